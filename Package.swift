@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "actviz",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Activations", targets: ["Activations"]),
+    .executable(name: "actviz", targets: ["actviz"]),
+  ],
+  dependencies: [
+    // Parses the command line and gives help, "did you mean", completions and a man page.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Draws. `cairo-png` rather than `cairo`: it names libpng too, which writes the PNG files.
+    .systemLibrary(
+      name: "CCairo",
+      pkgConfig: "cairo-png",
+      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]
+    ),
+    // `std::to_chars`: the shortest decimal of a double, three times as fast as `description`.
+    .target(name: "CShortestDecimal"),
+    .target(name: "Activations"),
+    .target(name: "Figures"),
+    .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
+    .target(name: "Tables", dependencies: ["CShortestDecimal"]),
+    .executableTarget(
+      name: "actviz",
+      dependencies: [
+        "Activations", "Figures", "CairoBackend", "Tables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(
+      name: "ActivationsTests",
+      dependencies: ["Activations"],
+      resources: [.copy("Reference")]
+    ),
+    .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
+    .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "actvizTests", dependencies: ["actviz"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Actviz: ParsableCommand {
+  func run() {}
+}
