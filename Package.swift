@@ -35,6 +35,7 @@ let package = Package(
     .testTarget(
       name: "ActivationsTests",
       dependencies: ["Activations"],
+      exclude: ["make-reference-tables"],
       resources: [.copy("Reference")]
     ),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),

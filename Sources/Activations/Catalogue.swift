@@ -1,0 +1,30 @@
+/// All functions, and how one of them is found by name.
+///
+/// Help, completions, error messages, `actviz list`, the README's table and the catalogue-wide tests
+/// derive from `all`: nothing lists the functions twice.
+public enum Catalogue {
+  /// Every function, in the order in which lists show them.
+  public static let all: [CatalogueEntry] = [
+    .form1, .form2, .form3, .form4, .form5, .form6, .form7, .gennorm,
+    .gelu, .swish, .mish, .geluTanh, .geluSigmoid, .relu, .hardswish,
+    .softplus, .squareplus, .elu, .celu, .selu, .leakyRelu, .relu6,
+    .sigmoid, .logsigmoid, .tanh, .tanhshrink, .softsign, .arctan, .erf,
+    .hardsigmoid, .hardtanh, .heaviside,
+  ]
+
+  /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.
+  public static func entry(named name: String) -> CatalogueEntry? {
+    let key = canonical(name)
+    return all.first { $0.name == key || $0.aliases.contains(key) }
+  }
+
+  /// The name or alias nearest to a misspelt one, if any is near enough to be meant.
+  public static func nearestName(to name: String) -> String? {
+    nearest(to: canonical(name), among: all.flatMap { [$0.name] + $0.aliases })
+  }
+
+  /// A name as the catalogue spells it: in lower case, with `_` for `-`.
+  static func canonical(_ name: String) -> String {
+    String(name.lowercased().map { $0 == "-" ? "_" : $0 })
+  }
+}

@@ -1,0 +1,60 @@
+/// A point of a trace that a search found.
+public struct Extremum: Equatable, Sendable {
+  /// Where it is, in data units.
+  public var x: Double
+  /// The value there.
+  public var value: Double
+}
+
+extension Trace {
+  /// The largest value over a domain and where it is; of equal ones the leftmost.
+  ///
+  /// Every rise and fall between the knots is followed up: where the slope changes sign its zero is
+  /// bisected to the last digit. At a jump the values of both sides count.
+  ///
+  /// - Parameters:
+  ///   - slope: The derivative of the trace, exact.
+  ///   - sign: -1 finds the smallest value instead.
+  func maximum(over domain: ClosedRange<Double>, slope: Trace, sign: Double = 1) -> Extremum {
+    var best = Extremum(x: domain.lowerBound, value: -.infinity)
+    for piece in pieces(of: domain) {
+      let candidates = candidates(over: piece, of: domain, slope: slope, sign: sign)
+      for (x, value) in zip(candidates, values(candidates)) {
+        // A rounding error is no reason to prefer the mirror image on the right.
+        let margin = abs(best.value) * 0x1p-36
+        if sign * value > best.value + (margin.isFinite ? margin : 0) {
+          best = Extremum(x: x, value: sign * value)
+        }
+      }
+    }
+    return Extremum(x: best.x, value: sign * best.value)
+  }
+
+  /// Where a maximum can be: the ends, the corners, and where the slope is or passes through 0.
+  private func candidates(
+    over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, slope: Trace, sign: Double
+  ) -> [Double] {
+    let xs = knots(over: piece, of: domain, count: 1024)
+    let slopes = slope.values(xs).map { $0 * sign }
+    var candidates = [piece.lowerBound, piece.upperBound]
+    candidates += corners.filter { piece.contains($0) }
+    for index in xs.indices {
+      if !(abs(slopes[index]) > 0) { candidates.append(xs[index]) }
+      if index + 1 < xs.count, slopes[index] > 0, slopes[index + 1] < 0 {
+        candidates.append(slope.zero(between: xs[index], xs[index + 1]))
+      }
+    }
+    return candidates.sorted()
+  }
+
+  /// The zero between two points of opposite sign, by bisection.
+  private func zero(between a: Double, _ b: Double) -> Double {
+    var (a, b) = (a, b)
+    let isPositive = value(at: a) > 0
+    while true {
+      let middle = a / 2 + b / 2
+      guard middle > a, middle < b else { return a }
+      if (value(at: middle) > 0) == isPositive { a = middle } else { b = middle }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A function of the catalogue with its parameters set, ready to be evaluated and named.
+public struct Function: Sendable {
+  /// A parameter with the value that was given for it.
+  public struct Setting: Equatable, Sendable {
+    /// The parameter.
+    public let parameter: Parameter
+    /// Its value, legal in the parameter's domain.
+    public let value: Double
+  }
+
+  /// The catalogue's entry.
+  public let entry: CatalogueEntry
+  /// The name by which the function was asked for: the entry's own, or an alias.
+  public let name: String
+  /// The parameters that were given, in the entry's order; the rest stand at their defaults.
+  public let given: [Setting]
+  /// What evaluates it.
+  public let activation: any Activation
+
+  /// Sets the given parameters, and the rest to their defaults.
+  init(_ entry: CatalogueEntry, named name: String, given: [Setting]) {
+    self.entry = entry
+    self.name = name
+    self.given = given
+    activation = entry.make(
+      entry.parameters.map { parameter in
+        given.first { $0.parameter == parameter }?.value ?? parameter.defaultValue
+      })
+  }
+
+  /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.
+  public var label: String {
+    guard !given.isEmpty else { return name }
+    return name + "(" + settings(separator: ",") { $0.parameter.name + "=" + text($0.value) } + ")"
+  }
+
+  /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`.
+  public var legend: String {
+    guard !given.isEmpty else { return name }
+    return name + " ("
+      + settings(separator: ", ") {
+        $0.parameter.symbol + " = " + text($0.value, minus: "−", infinity: "∞")
+      } + ")"
+  }
+
+  /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
+  public func has(_ quantity: Quantity) -> Bool {
+    !quantity.needsGate || activation is any GatedActivation
+  }
+
+  private func settings(separator: String, _ text: (Setting) -> String) -> String {
+    given.map(text).joined(separator: separator)
+  }
+}
+
+/// The shortest decimal of a value, without the `.0` of whole numbers.
+public func text(_ value: Double, minus: String = "-", infinity: String = "inf") -> String {
+  let sign = value < 0 ? minus : ""
+  guard value.isFinite else { return value.isNaN ? "nan" : sign + infinity }
+  let digits = "\(value.magnitude)"
+  return sign + (digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+}

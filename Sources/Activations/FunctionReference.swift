@@ -1,0 +1,79 @@
+/// A function as the command line names it: `NAME` or `NAME:param=value,param=value`.
+public struct FunctionReference: Sendable {
+  /// The catalogue's entry.
+  public let entry: CatalogueEntry
+  /// The name that was used, as the catalogue spells it.
+  public let name: String
+  /// The parameters that the reference fixes.
+  public let settings: [Function.Setting]
+
+  /// Reads a reference such as `gennorm:alpha=1,beta=inf`.
+  ///
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
+  public init(parsing text: String) throws {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    name = Catalogue.canonical(String(parts[0]))
+    guard let entry = Catalogue.entry(named: name) else {
+      throw ReferenceError.unknownFunction(String(parts[0]))
+    }
+    self.entry = entry
+    guard parts.count > 1 else {
+      settings = []
+      return
+    }
+    settings = try Self.settings(String(parts[1]), of: entry)
+  }
+
+  /// One function for every combination of the swept parameters that this reference has and does
+  /// not fix; the entry's first parameter varies slowest.
+  ///
+  /// - Throws: `ReferenceError` for a value outside its parameter's domain.
+  public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
+    var combinations: [[Function.Setting]] = [[]]
+    for parameter in entry.parameters {
+      let choices: [Function.Setting]
+      if let fixed = settings.first(where: { $0.parameter == parameter }) {
+        choices = [fixed]
+      } else if let values = sweeps[parameter.name] {
+        choices = try values.map { try Self.setting(parameter, $0, of: entry) }
+      } else {
+        continue
+      }
+      combinations = combinations.flatMap { start in choices.map { start + [$0] } }
+    }
+    return combinations.map { Function(entry, named: name, given: $0) }
+  }
+
+  private static func settings(_ text: String, of entry: CatalogueEntry) throws
+    -> [Function.Setting]
+  {
+    var settings: [Function.Setting] = []
+    for assignment in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2 else {
+        throw ReferenceError.notAnAssignment(String(assignment), function: entry.name)
+      }
+      let name = Catalogue.canonical(String(sides[0]))
+      guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
+        throw ReferenceError.unknownParameter(String(sides[0]), entry)
+      }
+      guard !settings.contains(where: { $0.parameter == parameter }) else {
+        throw ReferenceError.repeatedParameter(name, function: entry.name)
+      }
+      guard let value = Double(sides[1]) else {
+        throw ReferenceError.notANumber(String(sides[1]), parameter: name)
+      }
+      settings.append(try setting(parameter, value, of: entry))
+    }
+    return settings
+  }
+
+  private static func setting(_ parameter: Parameter, _ value: Double, of entry: CatalogueEntry)
+    throws -> Function.Setting
+  {
+    guard parameter.domain.contains(value) else {
+      throw ReferenceError.illegalValue(value, parameter, function: entry.name)
+    }
+    return Function.Setting(parameter: parameter, value: value)
+  }
+}

@@ -1,0 +1,44 @@
+/// λ·x on the right, λα(e^(x/δ) − 1) on the left: ELU, CELU and SELU.
+///
+/// At 0 the slope is the mean of λα/δ and λ. Limits: −λα at −∞, λx at +∞.
+struct ExponentialUnit: Activation {
+  /// λ, the slope on the right.
+  let scale: Double
+  /// λα, how far below zero the left side goes.
+  let depth: Double
+  /// δ, the length over which it falls.
+  let length: Double
+
+  var kinks: [Kink] { [Kink(at: 0, order: depth == scale * length ? 2 : 1)] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if x > 0 { return Jet(scale * x, scale, 0) }
+    let bell = exponential(Pair.quotient(x, length))
+    let slope = depth / length * bell
+    let curvature = slope / length
+    if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
+    return Jet(depth * expm1(x / length), slope, curvature)
+  }
+}
+
+extension CatalogueEntry {
+  static let elu = CatalogueEntry(
+    "elu", formula: "x for x > 0, else α(e^x − 1)", parameters: [.alpha],
+    source: "arXiv 1511.07289",
+    make: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
+
+  static let celu = CatalogueEntry(
+    "celu", formula: "x for x > 0, else α(e^(x/α) − 1)", parameters: [.alpha],
+    note: "elu at α = 1", source: "arXiv 1704.07483",
+    make: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
+
+  static let selu = CatalogueEntry(
+    "selu", formula: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
+    source: "arXiv 1706.02515",
+    make: { _ in
+      // The constants as PyTorch, JAX and Keras have them.
+      let lambda = 1.0507009873554805
+      return ExponentialUnit(scale: lambda, depth: lambda * 1.6732632423543772, length: 1)
+    })
+}

@@ -1,0 +1,29 @@
+/// x·H(x) with Heaviside's step H: the target that every gated activation approximates.
+///
+/// H(0) = ½, so the slope at the corner is ½. Limits: 0 at −∞, x at +∞.
+struct Relu: GatedActivation {
+  var gateKinks: [Kink] { [Kink(at: 0, order: 0)] }
+
+  @inline(__always)
+  func gateJet(at x: Double) -> GateJet { .step(x) }
+}
+
+/// Heaviside's step H: 0 on the left, 1 on the right, ½ at 0.
+struct Heaviside: Activation {
+  var kinks: [Kink] { [Kink(at: 0, order: 0)] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet { GateJet.step(x).asJet }
+}
+
+extension CatalogueEntry {
+  static let relu = CatalogueEntry(
+    "relu", formula: "x·H(x) = max(0, x)", note: "the target of every x·H",
+    make: { _ in Relu() }
+  )
+
+  static let heaviside = CatalogueEntry(
+    "heaviside", aliases: ["step"], formula: "0 for x < 0, ½ at 0, 1 for x > 0",
+    make: { _ in Heaviside() }
+  )
+}

@@ -1,0 +1,102 @@
+/// 1/(1 + e^−x): the logistic sigmoid, with p = σ(1 − σ) and p′ = p(1 − 2σ).
+///
+/// Limits: 0 at −∞, 1 at +∞.
+struct Sigmoid: Activation {
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if abs(x) > saturation { return GateJet.step(x).asJet }
+    let s = Logistic(Pair(x))
+    // t − s is −tanh(x/2), which keeps its digits where s and t are both near ½.
+    let tilt = abs(x) < 1 ? -tanh(x / 2) : s.complement - s.unscaled
+    return Jet(s.unscaled, s.slope * s.scale, s.slope * tilt * s.scale)
+  }
+}
+
+/// ln σ(x) = −ln(1 + e^−x), the negative of softplus at −x.
+///
+/// Limits: x at −∞, 0 at +∞.
+struct LogSigmoid: Activation {
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let mirrored = Softplus(beta: 1).jet(at: -x)
+    return Jet(-mirrored.value, mirrored.first, -mirrored.second)
+  }
+}
+
+/// tanh x, with slope 4e/(1 + e)², e = e^−2|x|.
+///
+/// Limits: −1 at −∞, 1 at +∞.
+struct Tanh: Activation {
+  @inline(__always)
+  func value(at x: Double) -> Double { tanh(x) }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let value = tanh(x)
+    let slope = Self.slope(at: x)
+    return Jet(value, slope, -2 * value * slope)
+  }
+
+  /// sech² x, which does not cancel where tanh² x is 1.
+  @inline(__always)
+  static func slope(at x: Double) -> Double {
+    let e = ScaledExponential(Pair(-2 * abs(x)))
+    let sum = 1 + e.unscaled
+    return 4 * e.value / (sum * sum) * e.scale
+  }
+}
+
+/// x − tanh x.
+///
+/// Below |x| = 1 it is (x·cosh x − sinh x)/cosh x, whose numerator is the series
+/// Σ 2k·x^(2k+1)/(2k + 1)! of positive terms. Limits: x + 1 at −∞, x − 1 at +∞.
+struct TanhShrink: Activation {
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let hyperbolic = tanh(x)
+    return Jet(
+      abs(x) < 1 ? Self.series(x) / cosh(x) : x - hyperbolic,
+      hyperbolic * hyperbolic,
+      2 * hyperbolic * Tanh.slope(at: x)
+    )
+  }
+
+  /// x·cosh x − sinh x for |x| ≤ 1, to 1 ulp.
+  private static func series(_ x: Double) -> Double {
+    let square = x * x
+    var sum = 0.0
+    for k in stride(from: 9.0, through: 1, by: -1) {
+      // The ratio of the terms k + 1 and k is x² (k + 1) / (k (2k + 2)(2k + 3)).
+      sum = 1 + sum * square / (2 * k * (2 * k + 3))
+    }
+    return x * (square * sum / 3)
+  }
+}
+
+/// The error function, with slope 2/√π·e^−x².
+///
+/// Limits: −1 at −∞, 1 at +∞.
+struct ErrorFunction: Activation {
+  @inline(__always)
+  func value(at x: Double) -> Double { erf(x) }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let square = Pair(x).squared
+    if square.high > saturation { return Jet(x < 0 ? -1 : 1, 0, 0) }
+    let bell = ScaledExponential(-square)
+    let slope = 0x1.20dd_7504_29b6_dp+0 * bell.value  // 2/√π
+    return Jet(erf(x), slope * bell.scale, -2 * x * slope * bell.scale)
+  }
+}
+
+extension CatalogueEntry {
+  static let sigmoid = CatalogueEntry(
+    "sigmoid", aliases: ["logistic"], formula: "1/(1 + e^(−x))", make: { _ in Sigmoid() })
+  static let logsigmoid = CatalogueEntry(
+    "logsigmoid", aliases: ["log_sigmoid"], formula: "ln σ(x)", make: { _ in LogSigmoid() })
+  static let tanh = CatalogueEntry("tanh", formula: "tanh x", make: { _ in Tanh() })
+  static let tanhshrink = CatalogueEntry(
+    "tanhshrink", aliases: ["tanh_shrink"], formula: "x − tanh x", make: { _ in TanhShrink() })
+  static let erf = CatalogueEntry("erf", formula: "erf x", make: { _ in ErrorFunction() })
+}

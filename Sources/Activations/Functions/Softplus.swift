@@ -1,0 +1,28 @@
+/// ln(1 + e^βx)/β: the integral of the sigmoid, and so relu's smooth twin by integration.
+///
+/// Its slope is σ(βx). PyTorch's threshold, beyond which it returns x, is not applied.
+/// Limits: 0 at −∞, x at +∞.
+struct Softplus: Activation {
+  let beta: Double
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let u = Pair.product(beta, x)
+    if abs(u.high) > saturation {
+      let step = GateJet.step(x)
+      return Jet(x > 0 ? x : 0, step.value, 0)
+    }
+    let s = Logistic(u)
+    let curvature = beta * s.slope * s.scale
+    let e = ScaledExponential(u.high < 0 ? u : -u)
+    let log = e.scale == 1 ? log1p(e.value) : e.value
+    let tail = log / beta * e.scale
+    return Jet(u.high < 0 ? tail : x + tail, s.unscaled, curvature)
+  }
+}
+
+extension CatalogueEntry {
+  static let softplus = CatalogueEntry(
+    "softplus", formula: "ln(1 + e^(βx))/β", parameters: [.beta],
+    note: "the integral of sigmoid at β = 1", make: { Softplus(beta: $0[0]) })
+}

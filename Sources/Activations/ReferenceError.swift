@@ -1,0 +1,41 @@
+/// What is wrong with a reference to a function; its description is one sentence for the user.
+public enum ReferenceError: Error, CustomStringConvertible {
+  /// The catalogue has no function of that name.
+  case unknownFunction(String)
+  /// The function has no parameter of that name.
+  case unknownParameter(String, CatalogueEntry)
+  /// A part of the parameter list is not of the form `name=value`.
+  case notAnAssignment(String, function: String)
+  /// A parameter is set twice.
+  case repeatedParameter(String, function: String)
+  /// A value is no number.
+  case notANumber(String, parameter: String)
+  /// A value is outside its parameter's domain.
+  case illegalValue(Double, Parameter, function: String)
+
+  public var description: String {
+    switch self {
+    case .unknownFunction(let name):
+      let hint = Catalogue.nearestName(to: name).map { "did you mean '\($0)'?" }
+      return "There is no function '\(name)'; " + (hint ?? "'actviz list' shows all of them.")
+    case .unknownParameter(let name, let entry):
+      return "\(entry.name) has no parameter '\(name)'; " + Self.parameters(of: entry, like: name)
+    case .notAnAssignment(let text, let function):
+      return "'\(text)' in the parameters of \(function) is not of the form name=value."
+    case .repeatedParameter(let name, let function):
+      return "\(function) is given \(name) twice."
+    case .notANumber(let text, let parameter):
+      return "\(parameter) must be a number, not '\(text)'."
+    case .illegalValue(let value, let parameter, let function):
+      return "\(parameter.name) of \(function) must be \(parameter.domain.sentence), "
+        + "not \(text(value))."
+    }
+  }
+
+  private static func parameters(of entry: CatalogueEntry, like name: String) -> String {
+    let names = entry.parameters.map(\.name)
+    guard !names.isEmpty else { return "it takes none." }
+    let hint = nearest(to: Catalogue.canonical(name), among: names)
+    return hint.map { "did you mean '\($0)'?" } ?? "it has \(names.joined(separator: ", "))."
+  }
+}

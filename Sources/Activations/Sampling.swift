@@ -1,0 +1,91 @@
+/// A point of a graph, in data units.
+public struct Sample: Equatable, Sendable {
+  /// Where the trace was evaluated.
+  public var x: Double
+  /// The value there.
+  public var y: Double
+
+  /// A point of a graph.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// Chooses the points through which a trace is drawn.
+///
+/// Adaptively: where the graph bends there are many points, where it is straight few, so that the
+/// polyline stays within `tolerance` of the graph. Corners are always points; jumps and values that
+/// are not finite interrupt the line.
+public struct Sampler: Sendable {
+  /// The interval to cover, in data units.
+  public var domain: ClosedRange<Double>
+  /// The size of the picture, in pixels, that the tolerance refers to.
+  public var pixels: (width: Double, height: Double)
+  /// How far the polyline may stray from the graph, in pixels.
+  public var tolerance: Double
+  /// The number of points of an even grid to use instead, if any.
+  public var count: Int?
+
+  /// A sampler for a picture of the given size.
+  public init(
+    domain: ClosedRange<Double>, pixels: (width: Double, height: Double) = (1600, 1000),
+    tolerance: Double = 0.1, count: Int? = nil
+  ) {
+    self.domain = domain
+    self.pixels = pixels
+    self.tolerance = tolerance
+    self.count = count
+  }
+
+  /// The trace as polylines, interrupted at jumps and at values that are not finite.
+  public func segments(of trace: Trace) -> [[Sample]] {
+    let pieces = trace.pieces(of: domain)
+    let sampled: [[Sample]]
+    if let count {
+      let grid = Grid(domain, count: count).all
+      sampled = pieces.map { piece in
+        let inside = grid.filter { piece.contains($0) }
+        let ends = trace.jumps.isEmpty ? [] : [piece.lowerBound, piece.upperBound]
+        let corners = trace.corners.filter { piece.contains($0) }
+        return samples(of: trace, at: Set(inside + ends + corners).sorted())
+      }
+    } else {
+      sampled = refined(
+        pieces.map { samples(of: trace, at: trace.knots(over: $0, of: domain, count: 128)) },
+        of: trace)
+    }
+    return sampled.flatMap { $0.split { !$0.y.isFinite }.map(Array.init) }
+  }
+
+  private func samples(of trace: Trace, at xs: [Double]) -> [Sample] {
+    zip(xs, trace.values(xs)).map { Sample(x: $0, y: $1) }
+  }
+
+  /// Halves intervals until the polyline is true to the graph, then drops the points it can spare.
+  private func refined(_ pieces: [[Sample]], of trace: Trace) -> [[Sample]] {
+    var pieces = pieces.map { Piece($0) }
+    for _ in 0..<Self.deepest where pieces.contains(where: \.isOpen) {
+      let flatness = flatness(of: pieces.map(\.samples))
+      for index in pieces.indices where pieces[index].samples.count < Self.most {
+        pieces[index].halve(flatness) { samples(of: trace, at: $0) }
+      }
+    }
+    let flatness = flatness(of: pieces.map(\.samples))
+    return pieces.map { thinned($0.samples, keeping: Set(trace.corners), flatness) }
+  }
+
+  private func flatness(of pieces: [[Sample]]) -> Flatness {
+    let ys = pieces.joined().lazy.map(\.y).filter(\.isFinite)
+    let height = (ys.max() ?? 0) / 2 - (ys.min() ?? 0) / 2
+    let width = domain.upperBound / 2 - domain.lowerBound / 2
+    return Flatness(
+      perX: pixels.width / width / 2, perY: height > 0 ? pixels.height / height / 2 : 0,
+      tolerance: tolerance)
+  }
+
+  /// How often an interval may be halved: 128 intervals down to 10⁻⁶ of the domain.
+  private static let deepest = 13
+  /// How many points a piece may have.
+  private static let most = 20_000
+}
