@@ -1,0 +1,13 @@
+/// A format for a small table that people read, such as the measures that `compare` prints.
+///
+/// The raw value is the format's name on the command line.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  /// Plain text in aligned columns.
+  case text
+  /// Comma-separated values as in RFC 4180, with `\n` as the line end.
+  case csv
+  /// One JSON array of objects, one object a line.
+  case json
+  /// A pipe table as GitHub renders it.
+  case markdown
+}

@@ -1,0 +1,15 @@
+/// How a run of the command ends, as scripts see it; the numbers are those of BSD's sysexits.h.
+enum ExitStatus: Int32, CaseIterable {
+  /// Everything was done.
+  case done = 0
+  /// The arguments are wrong.
+  case usage = 64
+  /// The input data is wrong.
+  case data = 65
+  /// An input file cannot be read.
+  case noInput = 66
+  /// An output file cannot be made.
+  case cannotCreate = 73
+  /// Writing failed after it began.
+  case ioError = 74
+}

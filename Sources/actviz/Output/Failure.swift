@@ -1,0 +1,21 @@
+/// Why a run ends early: one sentence for the user, one number for scripts.
+struct Failure: Error, Equatable, CustomStringConvertible {
+  var status: ExitStatus
+  /// Names the wrong thing and what would be right, in one sentence with its full stop.
+  ///
+  /// Empty for a failure that nobody wants to hear of.
+  var sentence: String
+
+  init(_ status: ExitStatus, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+
+  /// The reader of a pipe has seen enough (`actviz table gelu | head`): end quietly.
+  static let readerHasLeft = Failure(.done, "")
+
+  /// Whether nothing is to be printed.
+  var isQuiet: Bool { sentence.isEmpty }
+
+  var description: String { sentence }
+}

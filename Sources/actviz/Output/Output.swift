@@ -1,0 +1,91 @@
+/// Where a command's result goes, and the one way that it gets there.
+///
+/// A file is made whole or not at all: it is written beside its place and moved there at the end.
+/// What is no regular file (a device, a pipe) is written directly. Failures are 73 where the file
+/// cannot be made and 74 where writing fails; a reader that has left ends the run quietly.
+struct Output: Equatable {
+  enum Destination: Equatable {
+    case standardOutput
+    case file(String)
+  }
+
+  var destination: Destination
+
+  static let standardOutput = Output(destination: .standardOutput)
+
+  init(destination: Destination) {
+    self.destination = destination
+  }
+
+  /// The output that `-o` names: a path, or `-` for standard output.
+  init(_ argument: String) {
+    // Opening /dev/stdout anew would lose the place of a file that the shell appends to.
+    let isStandardOutput = ["-", "/dev/stdout", "/dev/fd/1"].contains(argument)
+    destination = isStandardOutput ? .standardOutput : .file(argument)
+  }
+
+  /// Writes a whole result.
+  func write(_ bytes: [UInt8]) throws {
+    try stream { sink in try bytes.withUnsafeBytes(sink.write) }
+  }
+
+  /// Writes a text as UTF-8.
+  func write(_ text: String) throws {
+    try write(Array(text.utf8))
+  }
+
+  /// Opens the output, has `body` write to it, and finishes it if `body` returns.
+  ///
+  /// If `body` throws, the error goes on and a regular file stays as it was.
+  func stream(_ body: (ByteSink) throws -> Void) throws {
+    Platform.ignoreBrokenPipes()
+    switch destination {
+    case .standardOutput:
+      let sink = ByteSink(descriptor: 1, name: "standard output")
+      try body(sink)
+      try Self.closeCopy(of: sink)
+    case .file(let path):
+      try Self.stream(toFile: path, body)
+    }
+  }
+
+  private static func stream(toFile path: String, _ body: (ByteSink) throws -> Void) throws {
+    let file = try OutputFile(path: path)
+    if file.isWrittenDirectly {
+      let sink = try file.openExisting()
+      do {
+        try body(sink)
+      } catch {
+        try? sink.close()
+        throw error
+      }
+      try sink.close()
+    } else {
+      try file.replace(body)
+    }
+  }
+
+  /// Learns of delayed write errors, and leaves standard output open.
+  private static func closeCopy(of sink: ByteSink) throws(Failure) {
+    do {
+      try Platform.close(Platform.duplicate(sink.descriptor))
+    } catch {
+      throw Failure(.ioError, "Writing to \(sink.name) failed: \(error.message).")
+    }
+  }
+
+  /// Whether the result would land on a terminal, where pictures are noise.
+  var isTerminal: Bool {
+    switch destination {
+    case .standardOutput:
+      return Platform.isTerminal(1)
+    case .file(let path):
+      // Only a character device can be one, and opening a pipe would wait for its reader.
+      guard (try? Platform.status(of: path).kind) == .characterDevice,
+        let descriptor = try? Platform.open(path, .writeExisting)
+      else { return false }
+      defer { try? Platform.close(descriptor) }
+      return Platform.isTerminal(descriptor)
+    }
+  }
+}

@@ -1,0 +1,237 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A system call's error number.
+struct SystemError: Error, Equatable {
+  var code: Int32
+
+  static let brokenPipe = SystemError(code: EPIPE)
+  static let exists = SystemError(code: EEXIST)
+  static let interrupted = SystemError(code: EINTR)
+  static let isFolder = SystemError(code: EISDIR)
+  static let missing = SystemError(code: ENOENT)
+  static let notAFolder = SystemError(code: ENOTDIR)
+  static let permission = SystemError(code: EACCES)
+  static let wouldBlock = SystemError(code: EAGAIN)
+
+  /// The system's words for it, such as `No space left on device`.
+  var message: String {
+    strerror(code).map { String(cString: $0) } ?? "error \(code)"
+  }
+
+  /// The error that the last failed call left behind.
+  static var last: SystemError { SystemError(code: errno) }
+}
+
+/// What a path leads to.
+struct FileStatus {
+  enum Kind { case regular, folder, link, characterDevice, other }
+  var kind: Kind
+  var permissions: mode_t
+  var owner: uid_t
+  var group: gid_t
+
+  fileprivate init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      case S_IFCHR: .characterDevice
+      default: .other
+      }
+    permissions = status.st_mode & 0o777
+    owner = status.st_uid
+    group = status.st_gid
+  }
+}
+
+/// The system calls that the command makes, each as a Swift function that throws.
+enum Platform {
+  enum OpenMode {
+    case read
+    /// Writes to what is there already; creates nothing and shortens nothing.
+    case writeExisting
+    /// Creates a file that must not be there yet.
+    case createNew
+  }
+
+  static func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> Int32 {
+    let flags =
+      switch mode {
+      case .read: O_RDONLY
+      case .writeExisting: O_WRONLY | O_NOCTTY
+      case .createNew: O_WRONLY | O_CREAT | O_EXCL
+      }
+    while true {
+      // The process's umask takes its share of 0666, as for any file that a shell makes.
+      let descriptor = openFile(path, flags | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return descriptor }
+      let error = SystemError.last
+      if error != .interrupted { throw error }
+    }
+  }
+
+  static func close(_ descriptor: Int32) throws(SystemError) {
+    // An interrupted close has closed on Linux; trying again could close someone else's file.
+    if closeFile(descriptor) != 0, SystemError.last != .interrupted { throw .last }
+  }
+
+  /// Reads into a part of a buffer; returns how many bytes came, 0 at the end of the file.
+  static func read(
+    _ descriptor: Int32, into buffer: inout [UInt8], at part: Range<Int>
+  ) throws(SystemError) -> Int {
+    while true {
+      let count = buffer.withUnsafeMutableBytes { bytes in
+        let room = UnsafeMutableRawBufferPointer(rebasing: bytes[part])
+        return readFile(descriptor, room.baseAddress, room.count)
+      }
+      if count >= 0 { return count }
+      try waitOrThrow(.last, descriptor, for: Int16(POLLIN))
+    }
+  }
+
+  /// Writes every byte, however many calls that takes.
+  static func writeAll(
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+  ) throws(SystemError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = writeFile(descriptor, rest.baseAddress, rest.count)
+      if count >= 0 {
+        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      } else {
+        try waitOrThrow(.last, descriptor, for: Int16(POLLOUT))
+      }
+    }
+  }
+
+  /// Returns where the call is worth another try: at once, or when the descriptor is ready.
+  private static func waitOrThrow(
+    _ error: SystemError, _ descriptor: Int32, for events: Int16
+  ) throws(SystemError) {
+    if error == .interrupted { return }
+    // A pipe that someone else made non-blocking is still to be written whole.
+    guard error == .wouldBlock else { throw error }
+    var wanted = pollfd(fd: descriptor, events: events, revents: 0)
+    if poll(&wanted, 1, -1) < 0, SystemError.last != .interrupted { throw .last }
+  }
+}
+
+// Inside `Platform`, the plain names mean its own functions.
+private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+  open(path, flags, mode)
+}
+private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+private func readFile(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, start, count)
+}
+private func writeFile(_ file: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, start, count)
+}
+
+extension Platform {
+  /// What a path leads to, past symbolic links.
+  static func status(of path: String) throws(SystemError) -> FileStatus {
+    var result = stat()
+    guard stat(path, &result) == 0 else { throw .last }
+    return FileStatus(result)
+  }
+
+  /// What stands at a path itself, which may be a symbolic link.
+  static func statusOfEntry(_ path: String) throws(SystemError) -> FileStatus {
+    var result = stat()
+    guard lstat(path, &result) == 0 else { throw .last }
+    return FileStatus(result)
+  }
+
+  /// Where a symbolic link points.
+  static func linkTarget(_ path: String) throws(SystemError) -> String {
+    var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = readlink(path, &bytes, bytes.count)
+    guard count >= 0 else { throw .last }
+    return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Whether the system would let this process write to what is at a path.
+  static func checkWritable(_ path: String) throws(SystemError) {
+    guard access(path, W_OK) == 0 else { throw .last }
+  }
+
+  /// Gives a new file the mode and the owner of the one that it replaces, as far as may be.
+  static func adopt(_ status: FileStatus, by descriptor: Int32) {
+    // Only root may give files away, and some file systems keep no modes: neither is worth failing.
+    _ = fchown(descriptor, status.owner, status.group)
+    _ = fchmod(descriptor, status.permissions)
+  }
+
+  static func rename(_ old: String, to new: String) throws(SystemError) {
+    guard renameFile(old, new) == 0 else { throw .last }
+  }
+
+  static func remove(_ path: String) {
+    unlink(path)
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// A second descriptor for the same file, so that closing it tells of delayed write errors.
+  static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
+    let copy = dup(descriptor)
+    guard copy >= 0 else { throw .last }
+    return copy
+  }
+
+  /// Makes a write to a pipe without a reader an error rather than the end of the process.
+  static func ignoreBrokenPipes() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  static var processIdentifier: Int32 { getpid() }
+}
+
+private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
+
+extension Platform {
+  /// Reads a number at a C string's start as `strtod` does; returns how many bytes it took.
+  static func parseNumber(_ text: UnsafePointer<CChar>) -> (value: Double, length: Int) {
+    var end: UnsafeMutablePointer<CChar>?
+    let value = strtod(text, &end)
+    return (value, end.map { UnsafePointer($0) - text } ?? 0)
+  }
+}
+
+/// The file that a signal's handler removes: C memory, because a handler may not allocate.
+///
+/// A run writes a file or two, so the memory is never given back, and a handler that comes at a
+/// bad moment finds no freed bytes.
+private nonisolated(unsafe) var unfinishedPath: UnsafeMutablePointer<CChar>?
+
+extension Platform {
+  /// Says which file to remove if Ctrl-C, `kill` or a closed terminal ends the process; `nil` for
+  /// none.
+  static func setUnfinishedFile(_ path: String?) {
+    unfinishedPath = path.flatMap { strdup($0) }
+    guard unfinishedPath != nil else { return }
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let previous = signal(number, removeUnfinishedFileAndEnd)
+      // `nohup` and shells ignore signals on purpose; SIG_IGN is 1 everywhere, and C function
+      // pointers cannot be compared in Swift.
+      if unsafeBitCast(previous, to: Int.self) == 1 { signal(number, SIG_IGN) }
+    }
+  }
+}
+
+private func removeUnfinishedFileAndEnd(_ number: Int32) {
+  if let path = unfinishedPath { unlink(path) }
+  // Once this handler returns, the signal does what it would have done without it.
+  signal(number, SIG_DFL)
+  raise(number)
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+@Suite("Output to devices and pipes")
+struct OutputDeviceTests {
+  @Test("A dash and /dev/stdout are standard output, anything else is a file")
+  func names() {
+    #expect(Output("-") == .standardOutput)
+    #expect(Output("/dev/stdout") == .standardOutput)
+    #expect(Output("./-").destination == .file("./-"))
+  }
+
+  @Test("A device is written directly and stays a device")
+  func device() throws {
+    try Output("/dev/null").write("gone\n")
+    #expect(try Platform.status(of: "/dev/null").kind == .characterDevice)
+    #expect(!Output("/dev/null").isTerminal)
+  }
+
+  @Test(
+    "A full disk is a failure to write",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func full() throws {
+    let failure = try #require(throws: Failure.self) { try Output("/dev/full").write("text\n") }
+    #expect(failure.status == .ioError)
+    #expect(failure.sentence.contains("'/dev/full'"))
+    #expect(failure.sentence.contains("No space left on device"))
+  }
+
+  @Test("A pipe gets the bytes as they come")
+  func pipe() throws {
+    let pipe = Pipe()
+    try Output("/dev/fd/\(pipe.fileHandleForWriting.fileDescriptor)").write("through\n")
+    try pipe.fileHandleForWriting.close()
+    #expect(try pipe.fileHandleForReading.readToEnd() == Data("through\n".utf8))
+  }
+
+  @Test("A reader that has left ends the run quietly")
+  func closedReader() throws {
+    let pipe = Pipe()
+    Platform.ignoreBrokenPipes()
+    try pipe.fileHandleForReading.close()
+    let sink = ByteSink(
+      descriptor: pipe.fileHandleForWriting.fileDescriptor, name: "standard output")
+    let failure = try #require(throws: Failure.self) {
+      try Array("text".utf8).withUnsafeBytes(sink.write)
+    }
+    #expect(failure == .readerHasLeft)
+    #expect(failure.isQuiet)
+    #expect(failure.status == .done)
+  }
+
+  @Test("A pipe that does not block is still written whole")
+  func nonBlockingPipe() async throws {
+    let pipe = Pipe()
+    let descriptor = pipe.fileHandleForWriting.fileDescriptor
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    let reader = Task.detached { try pipe.fileHandleForReading.readToEnd()?.count }
+    let bytes = [UInt8](repeating: 7, count: 1 << 20)
+    try bytes.withUnsafeBytes(ByteSink(descriptor: descriptor, name: "the pipe").write)
+    try pipe.fileHandleForWriting.close()
+    #expect(try await reader.value == bytes.count)
+  }
+
+  @Test("A closed descriptor is a failure to write")
+  func closed() throws {
+    let sink = ByteSink(descriptor: 10_000, name: "standard output")
+    let failure = try #require(throws: Failure.self) {
+      try Array("text".utf8).withUnsafeBytes(sink.write)
+    }
+    #expect(failure.status == .ioError)
+  }
+}

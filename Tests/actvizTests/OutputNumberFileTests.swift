@@ -1,0 +1,107 @@
+import Testing
+
+@testable import actviz
+
+@Suite("Files of numbers")
+struct OutputNumberFileTests {
+  @Test(
+    "One number a line, with whatever editors leave around it",
+    arguments: [
+      ("1\n-2.5\n0x1.8p+1\n", [1, -2.5, 3]),
+      ("1\r\n2\r\n", [1, 2]),
+      ("1\n2", [1, 2]),
+      ("1\r\n2\r", [1, 2]),
+      ("\u{FEFF}1\n2\n", [1, 2]),
+      ("\n  1 \n\n\t2\t\n\n", [1, 2]),
+      ("# points\n1\n  # more\n2\n#", [1, 2]),
+      ("inf\n-inf\n+Infinity\n", [.infinity, -.infinity, .infinity]),
+      ("1e-400\n.5\n5.\n+7\n1E3\n0X1P-1\n", [0, 0.5, 5, 7, 1000, 0.5]),
+    ] as [(String, [Double])])
+  func good(text: String, numbers: [Double]) throws {
+    #expect(try read(Array(text.utf8)) == numbers)
+  }
+
+  @Test("NaN and negative zero are numbers too")
+  func special() throws {
+    let numbers = try read(Array("nan\n-0\nNaN\n".utf8))
+    #expect(numbers.count == 3)
+    #expect(numbers.first?.isNaN == true)
+    #expect(numbers[1].bitPattern == (-0.0).bitPattern)
+  }
+
+  @Test(
+    "A bad line is named by its number and shown",
+    arguments: [
+      ("1\n2\nabc\n", 3, "abc"), ("1,5\n", 1, "1,5"), ("1 2\n", 1, "1 2"), ("0x\n", 1, "0x"),
+      ("1e\n", 1, "1e"), ("nan(3)\n", 1, "nan(3)"), ("1_000\n", 1, "1_000"), ("--1\n", 1, "--1"),
+      ("1\n\n# x\n1e999\n", 4, "1e999"), ("-0x1p+5000\n", 1, "-0x1p+5000"), ("+\n", 1, "+"),
+      ("1\u{0}\n", 1, "1\\u{0}"), ("\u{1B}[31m\n", 1, "\\u{1b}[31m"), ("1\r2\n", 1, "1\\u{d}2"),
+      ("x,y", 1, "x,y"), ("12\n3 # three\n", 2, "3 # three"), (".\n", 1, "."), ("- 1\n", 1, "- 1"),
+    ] as [(String, Int, String)])
+  func bad(text: String, line: Int, shown: String) throws {
+    let failure = try failure(reading: Array(text.utf8))
+    #expect(failure.status == .data)
+    #expect(failure.sentence.hasPrefix("Line \(line) of "))
+    #expect(failure.sentence.contains("'\(shown)'"))
+  }
+
+  @Test("A long or binary line is cut short")
+  func longLine() throws {
+    let long = try failure(reading: [UInt8](repeating: UInt8(ascii: "z"), count: 1000))
+    #expect(long.sentence.contains("'\(String(repeating: "z", count: 40))…'"))
+    let endless = try failure(
+      reading: Array("1\n".utf8) + [UInt8](repeating: UInt8(ascii: "1"), count: 200_000))
+    #expect(endless.status == .data)
+    #expect(endless.sentence.hasPrefix("Line 2 of "))
+    #expect(try failure(reading: [0xFF, 0xFE, 0x31, 0, 0x0A, 0]).status == .data)
+  }
+
+  @Test("A file without a number is refused", arguments: ["", "\n\n", "# nothing\n", "\u{FEFF}"])
+  func empty(text: String) throws {
+    #expect(try failure(reading: Array(text.utf8)).status == .data)
+  }
+
+  @Test("A missing file and a folder cannot be read")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    for path in [folder.path("missing"), folder.path, ""] {
+      let failure = try #require(throws: Failure.self) { try numbers(inFileAt: path) }
+      #expect(failure.status == .noInput)
+      #expect(failure.sentence.contains("'\(path)'"))
+    }
+  }
+
+  @Test("A file of any length comes in batches of at most the limit")
+  func batches() throws {
+    let folder = try TemporaryFolder()
+    let count = 100_000
+    try folder.write((0..<count).map { "\($0).25\r\n" }.joined(), to: "points")
+    var file = try NumberFile(folder.path("points"))
+    var next = 0
+    var lengths = Set<Int>()
+    while let batch = try file.nextBatch(limit: 1000) {
+      #expect(batch == (next..<next + batch.count).map { Double($0) + 0.25 })
+      next += batch.count
+      lengths.insert(batch.count)
+    }
+    #expect(next == count)
+    #expect(lengths == [1000])
+  }
+
+  private func read(_ bytes: [UInt8]) throws -> [Double] {
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: "points")
+    return try numbers(inFileAt: folder.path("points"))
+  }
+
+  private func failure(reading bytes: [UInt8]) throws -> Failure {
+    try #require(throws: Failure.self) { try read(bytes) }
+  }
+
+  private func numbers(inFileAt path: String) throws -> [Double] {
+    var file = try NumberFile(path)
+    var numbers: [Double] = []
+    while let batch = try file.nextBatch() { numbers += batch }
+    return numbers
+  }
+}
