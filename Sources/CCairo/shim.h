@@ -4,5 +4,75 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <cairo.h>
+#include <png.h>
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+#include <zlib.h>
+
+/* Bytes on the heap; whoever receives them frees `data`. */
+struct actviz_bytes {
+  unsigned char *data;
+  size_t count;
+  size_t capacity;
+};
+
+static inline void actviz_png_append(png_structp png, png_bytep data, size_t count) {
+  struct actviz_bytes *bytes = (struct actviz_bytes *)png_get_io_ptr(png);
+  if (bytes->count + count > bytes->capacity) {
+    size_t capacity = 2 * bytes->capacity + count + 65536;
+    unsigned char *grown = (unsigned char *)realloc(bytes->data, capacity);
+    if (!grown) png_error(png, "out of memory");
+    bytes->data = grown;
+    bytes->capacity = capacity;
+  }
+  memcpy(bytes->data + bytes->count, data, count);
+  bytes->count += count;
+}
+
+static inline void actviz_png_flush(png_structp png) { (void)png; }
+
+/* libpng prints its messages to standard error by default; the status says enough. */
+static inline void actviz_png_failed(png_structp png, png_const_charp message) {
+  (void)message;
+  png_longjmp(png, 1);
+}
+
+static inline void actviz_png_warned(png_structp png, png_const_charp message) {
+  (void)png;
+  (void)message;
+}
+
+/* Writes pixels of Cairo's format RGB24 as an opaque PNG. Returns 0, or 1 where libpng failed; `bytes->data`
+   must be freed either way. In C because Swift has no setjmp, through which libpng reports errors. */
+static inline int actviz_write_png(
+    const unsigned char *pixels, int width, int height, int stride, struct actviz_bytes *bytes) {
+  png_structp png =
+      png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, actviz_png_failed, actviz_png_warned);
+  png_infop info = png ? png_create_info_struct(png) : NULL;
+  if (!info || setjmp(png_jmpbuf(png))) {
+    png_destroy_write_struct(&png, &info);
+    return 1;
+  }
+  png_set_write_fn(png, bytes, actviz_png_append, actviz_png_flush);
+  png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8, PNG_COLOR_TYPE_RGB,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, 3);
+  png_set_compression_buffer_size(png, 65536);
+  png_write_info(png, info);
+  /* A pixel is a machine word 0x00RRGGBB. */
+  const int probe = 1;
+  if (*(const char *)&probe) {
+    png_set_bgr(png);
+    png_set_filler(png, 0, PNG_FILLER_AFTER);
+  } else {
+    png_set_filler(png, 0, PNG_FILLER_BEFORE);
+  }
+  for (int y = 0; y < height; y++) png_write_row(png, pixels + (size_t)y * (size_t)stride);
+  png_write_end(png, info);
+  png_destroy_write_struct(&png, &info);
+  return 0;
+}
 
 #endif

@@ -1,0 +1,98 @@
+import CCairo
+import Figures
+
+/// Owns a Cairo context and executes drawing commands on it.
+final class Canvas {
+  private let context: OpaquePointer
+  private let measurer: CairoTextMeasurer
+
+  /// Starts drawing on a surface; `scale` is what a pixel of the drawing measures on it.
+  init(_ surface: Surface, scale: Double, measurer: CairoTextMeasurer) throws {
+    guard let context = cairo_create(surface.handle) else {
+      throw CairoError(status: .noMemory, operation: "starting to draw")
+    }
+    self.context = context
+    self.measurer = measurer
+    cairo_scale(context, scale, scale)
+    cairo_set_font_face(context, measurer.face)
+    cairo_set_font_options(context, measurer.options)
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    try check("starting to draw")
+  }
+
+  deinit { cairo_destroy(context) }
+
+  /// Throws where a command failed since the beginning: the context remembers the first failure.
+  func check(_ operation: String) throws {
+    try CairoError.check(cairo_status(context), operation)
+  }
+
+  /// Executes one command.
+  func execute(_ command: DrawCommand) {
+    switch command {
+    case .fill(let rect, let color):
+      path(rect)
+      setColor(color)
+      cairo_fill(context)
+    case .outline(let rect, let stroke):
+      path(rect)
+      apply(stroke)
+    case .stroke(let lines, let stroke):
+      for line in lines { path(line) }
+      apply(stroke)
+    case .pushClip(let rect):
+      cairo_save(context)
+      path(rect)
+      cairo_clip(context)
+    case .popClip:
+      cairo_restore(context)
+    case .text(let label):
+      write(label)
+    }
+  }
+
+  private func setColor(_ color: Color) {
+    cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
+  }
+
+  private func path(_ rect: Rect) {
+    cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
+  }
+
+  private func path(_ line: [Point]) {
+    guard let first = line.first else { return }
+    cairo_move_to(context, first.x, first.y)
+    for point in line.dropFirst() { cairo_line_to(context, point.x, point.y) }
+  }
+
+  private func apply(_ stroke: Stroke) {
+    setColor(stroke.color)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_line_cap(
+      context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+    cairo_stroke(context)
+  }
+
+  private func write(_ label: Label) {
+    setColor(label.style.color)
+    cairo_set_font_size(context, label.style.size)
+    let shift: Double =
+      switch label.anchor {
+      case .start: 0
+      case .middle: -0.5 * measurer.measure(label.text, style: label.style).width
+      case .end: -measurer.measure(label.text, style: label.style).width
+      }
+    if label.rotation == 0 {
+      cairo_move_to(context, label.position.x + shift, label.position.y)
+      cairo_show_text(context, label.text)
+    } else {
+      cairo_save(context)
+      cairo_translate(context, label.position.x, label.position.y)
+      cairo_rotate(context, label.rotation * .pi / 180)
+      cairo_move_to(context, shift, 0)
+      cairo_show_text(context, label.text)
+      cairo_restore(context)
+    }
+  }
+}

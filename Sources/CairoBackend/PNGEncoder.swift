@@ -1,0 +1,17 @@
+import CCairo
+
+/// Compresses the pixels of an image surface.
+func encodePNG(_ surface: Surface) throws -> [UInt8] {
+  cairo_surface_flush(surface.handle)
+  guard let pixels = cairo_image_surface_get_data(surface.handle) else {
+    throw CairoError(status: .noMemory, operation: "reading the pixels")
+  }
+  var bytes = actviz_bytes()
+  defer { free(bytes.data) }
+  let status = actviz_write_png(
+    pixels, cairo_image_surface_get_width(surface.handle),
+    cairo_image_surface_get_height(surface.handle),
+    cairo_image_surface_get_stride(surface.handle), &bytes)
+  guard status == 0 else { throw CairoError(status: .pngError, operation: "compressing the PNG") }
+  return Array(UnsafeBufferPointer(start: bytes.data, count: bytes.count))
+}

@@ -1,0 +1,57 @@
+/// The ticks of one axis on the canvas, chosen so that no two labels touch.
+struct Axis {
+  /// A tick: its pixel and what stands beside it.
+  struct Tick {
+    /// The pixel along the axis, made crisp.
+    let position: Double
+    /// The text.
+    let label: String
+    /// The width of the text in pixels.
+    let width: Double
+  }
+
+  /// The ticks, in the order of their values.
+  let ticks: [Tick]
+  /// What all labels have in common; see ``TickLabels``.
+  let note: String?
+  /// The crisp pixel of 0, where 0 lies strictly inside the domain.
+  let zero: Double?
+
+  /// The width of the widest label in pixels.
+  var labelWidth: Double { ticks.reduce(0) { max($0, $1.width) } }
+
+  /// An axis whose labels stand side by side.
+  static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
+    var axis = Axis(scale, spacing: 4.5 * theme.textSize, theme: theme, measurer: measurer)
+    var spacing = 4.5 * theme.textSize
+    // Each round at least doubles the step, so that labels of any length come apart.
+    for _ in 0..<8 where axis.ticks.count > 1 {
+      let distance = abs(axis.ticks[1].position - axis.ticks[0].position)
+      if axis.labelWidth + 0.9 * theme.textSize <= distance { break }
+      spacing = max(distance, spacing) * 1.5
+      axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
+    }
+    return axis
+  }
+
+  /// An axis whose labels stand above one another.
+  static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
+    Axis(scale, spacing: 2.5 * theme.textSize, theme: theme, measurer: measurer)
+  }
+
+  private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {
+    let domain = scale.domain
+    let count = max(1, abs(scale.end - scale.start) / spacing)
+    let chosen = Ticks(from: domain.lowerBound, to: domain.upperBound, count: count)
+    let labels = TickLabels(chosen)
+    let style = theme.style(theme.mutedText)
+    ticks = zip(chosen.values, labels.texts).map { value, label in
+      Tick(
+        position: theme.crisp(scale.position(value)), label: label,
+        width: measurer.measure(label, style: style).width)
+    }
+    note = labels.note
+    let isInside = domain.lowerBound < 0 && domain.upperBound > 0
+    zero = isInside ? theme.crisp(scale.position(0)) : nil
+  }
+}

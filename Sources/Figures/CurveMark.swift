@@ -1,0 +1,61 @@
+/// A curve on its way to the canvas: from data coordinates to clipped polylines in pixels.
+struct CurveMark {
+  /// Polylines of two or more points, within the panel and a little beyond.
+  let lines: [[Point]]
+  /// Points that stand alone, within the panel.
+  let dots: [Point]
+  /// How the lines are stroked.
+  let stroke: Stroke
+
+  /// Places a curve on its panel.
+  init(_ curve: Curve, x: Scale, y: Scale, in panel: Rect, stroke: Stroke) {
+    // Where a line leaves the panel its cap and join lie outside, where the renderer's clip takes them away.
+    let room = panel.inset(by: -2 * stroke.width)
+    let pieces = curve.segments.flatMap { segment in
+      Clipping.polyline(
+        CurveMark.thinned(segment.map { CurveMark.place($0, x, y) }), in: room)
+    }
+    lines = pieces.filter { $0.count > 1 }
+    dots = pieces.compactMap { $0.count == 1 ? $0.first : nil }.filter(panel.contains)
+    self.stroke = stroke
+  }
+
+  /// The drawing commands.
+  var commands: [DrawCommand] {
+    var commands: [DrawCommand] = []
+    if !lines.isEmpty { commands.append(.stroke(lines, stroke)) }
+    if !dots.isEmpty {
+      var dot = stroke
+      dot.dash = []
+      dot.cap = .round
+      dot.width *= 2
+      // A line without length draws its round caps.
+      commands.append(.stroke(dots.map { [$0, $0] }, dot))
+    }
+    return commands
+  }
+
+  /// The length of the curve that lies in a rectangle, in pixels; a dot counts as its width.
+  func length(in rect: Rect) -> Double {
+    lines.reduce(0) { $0 + Clipping.length(of: $1, in: rect) }
+      + Double(dots.count(where: rect.contains)) * stroke.width * 2
+  }
+
+  private static func place(_ point: Point, _ x: Scale, _ y: Scale) -> Point {
+    guard point.isFinite else { return Point(x: .nan, y: .nan) }
+    return Point(x: x.position(point.x), y: y.position(point.y))
+  }
+
+  /// Leaves out points within a tenth of a pixel of the last one kept: a million samples draw like thousands.
+  private static func thinned(_ points: [Point]) -> [Point] {
+    guard points.count > 2000, var last = points.first else { return points }
+    var kept = [last]
+    for (index, point) in points.enumerated().dropFirst() {
+      let isClose = abs(point.x - last.x) < 0.1 && abs(point.y - last.y) < 0.1
+      if isClose && index < points.count - 1 { continue }
+      kept.append(point)
+      last = point
+    }
+    return kept
+  }
+}

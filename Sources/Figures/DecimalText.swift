@@ -1,0 +1,56 @@
+/// Decimal numbers as text, from integers alone: no rounding can creep in.
+enum DecimalText {
+  /// How many digits a number that is not negative has; 1 for 0.
+  static func digitCount(_ number: Int) -> Int {
+    var count = 1
+    var rest = number / 10
+    while rest > 0 {
+      count += 1
+      rest /= 10
+    }
+    return count
+  }
+
+  /// `units · 10^exponent` with as many decimals as the exponent asks for and a true minus sign.
+  static func fixed(_ units: Int, exponent: Int) -> String {
+    var digits = String(abs(units))
+    if exponent > 0, units != 0 {
+      digits += String(repeating: "0", count: exponent)
+    } else if exponent < 0 {
+      let decimals = -exponent
+      digits =
+        String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+      digits = "\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+    }
+    return units < 0 ? "\u{2212}" + digits : digits
+  }
+
+  /// A summand with its sign set off, such as `+ 1.5` or `− 2.5×10¹²`; trailing zeros dropped.
+  static func signed(_ units: Int, exponent: Int) -> String {
+    var units = units
+    var exponent = exponent
+    while units != 0, units.isMultiple(of: 10) {
+      units /= 10
+      exponent += 1
+    }
+    let sign = units < 0 ? "\u{2212} " : "+ "
+    let digits = digitCount(abs(units))
+    let magnitude = digits - 1 + exponent
+    if (-4...6).contains(magnitude) {
+      return sign + fixed(abs(units), exponent: exponent)
+    }
+    return sign + fixed(abs(units), exponent: 1 - digits) + "×10" + superscript(magnitude)
+  }
+
+  /// An integer in superscript characters.
+  static func superscript(_ number: Int) -> String {
+    let digits = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    let text = String(abs(number)).utf8.map { digits[Int($0) - 48] }
+    return (number < 0 ? "⁻" : "") + String(text)
+  }
+
+  /// Puts true minus signs into a number that Swift printed.
+  static func minusSign(_ text: String) -> String {
+    String(text.map { $0 == "-" ? "\u{2212}" : $0 })
+  }
+}

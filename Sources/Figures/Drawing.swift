@@ -1,0 +1,50 @@
+/// A figure as drawing commands: all that a renderer needs to know.
+public struct Drawing: Equatable, Sendable {
+  /// The size of the canvas in pixels.
+  public let size: Size
+  /// What to draw, later over earlier.
+  public let commands: [DrawCommand]
+
+  /// Makes a drawing of its commands.
+  public init(size: Size, commands: [DrawCommand]) {
+    self.size = size
+    self.commands = commands
+  }
+
+  /// Lays out a figure.
+  ///
+  /// Never fails: what an image has no room for is left out, and numbers that are not finite break lines.
+  public init(_ figure: Figure, measurer: any TextMeasurer, theme: Theme = .light) {
+    let layout = Layout(figure, theme: theme, measurer: measurer)
+    let plan = LegendPlan(layout)
+    let canvas = Rect(
+      minX: 0, minY: 0, maxX: Double(figure.size.width), maxY: Double(figure.size.height))
+    var commands: [DrawCommand] = [.fill(canvas, theme.background)]
+    commands += plan.panels.flatMap(\.plotCommands)
+    let xLabel = figure.xLabel
+    commands += plan.panels.flatMap {
+      $0.axisCommands(xLabel: xLabel, overhang: layout.overhang, measurer: measurer)
+    }
+    commands += plan.commands
+    if plan.panels.first?.detail.title ?? true {
+      commands += layout.titleCommands(above: plan.panels.first?.rect ?? canvas)
+    }
+    self.init(size: figure.size, commands: commands)
+  }
+}
+
+extension Layout {
+  /// The title, flush with the panels' left edge; smaller where it must be, and cut where that is not enough.
+  func titleCommands(above panel: Rect) -> [DrawCommand] {
+    let title = TextFitting.oneLine(figure.title)
+    let left = panel.minX
+    let room = Double(figure.size.width) - left - padding
+    var style = theme.style(theme.text, scale: theme.titleScale)
+    let width = measurer.measure(title, style: style).width
+    if width > room { style.size = max(theme.textSize, style.size * room / width * 0.995) }
+    let fitted = TextFitting.ellipsis(title, width: room, style: style, measurer: measurer)
+    if fitted.isEmpty { return [] }
+    let baseline = padding + Theme.capHeight * theme.titleScale * theme.textSize
+    return [.text(Label(fitted, at: Point(x: left, y: baseline), style: style))]
+  }
+}

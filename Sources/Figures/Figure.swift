@@ -1,0 +1,63 @@
+/// A line in data coordinates, broken where its function has a gap.
+public struct Curve: Equatable, Sendable {
+  /// What the legend calls it; empty for a curve that the legend leaves out.
+  public var name: String
+  /// Pieces to be joined point by point, never with each other. A piece of one point is a dot, and points
+  /// that are not finite break a piece.
+  public var segments: [[Point]]
+  /// Which colour and dash pattern it has; its place in the panel where nil.
+  public var styleIndex: Int?
+
+  /// Makes a curve.
+  public init(name: String, segments: [[Point]], styleIndex: Int? = nil) {
+    self.name = name
+    self.segments = segments
+    self.styleIndex = styleIndex
+  }
+}
+
+/// What one panel shows.
+public struct PanelContent: Equatable, Sendable {
+  /// What stands above the panel, in its middle.
+  public var title: String?
+  /// The name of the y-axis.
+  public var yLabel: String
+  /// The curves, drawn in this order.
+  public var curves: [Curve]
+
+  /// Makes a panel.
+  public init(title: String? = nil, yLabel: String, curves: [Curve]) {
+    self.title = title
+    self.yLabel = yLabel
+    self.curves = curves
+  }
+}
+
+/// A figure as its author thinks of it: panels over one x-domain, and no pixel yet but the size.
+public struct Figure: Equatable, Sendable {
+  /// What stands above all panels; nothing where empty.
+  public var title: String
+  /// The name of the x-axis.
+  public var xLabel: String
+  /// The x-domain, shown as it is given, in data units.
+  public var xDomain: ClosedRange<Double>
+  /// The panels, row by row.
+  public var panels: [PanelContent]
+  /// How many panels stand side by side; chosen by the shape of the figure where nil.
+  public var columns: Int?
+  /// The size of the image.
+  public var size: Size
+
+  /// Makes a figure.
+  public init(
+    title: String, xLabel: String = "x", xDomain: ClosedRange<Double>, panels: [PanelContent],
+    columns: Int? = nil, size: Size = .standard
+  ) {
+    self.title = title
+    self.xLabel = xLabel
+    self.xDomain = xDomain
+    self.panels = panels
+    self.columns = columns
+    self.size = size
+  }
+}

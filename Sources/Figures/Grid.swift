@@ -1,0 +1,93 @@
+/// Where the panels stand: rows and columns of equal panels whose edges share their pixels.
+struct Grid {
+  /// How many panels stand side by side, and how many above one another.
+  struct Shape: Equatable {
+    /// Panels side by side.
+    let columns: Int
+    /// Panels above one another.
+    let rows: Int
+
+    /// The shape for so many panels: as asked, or the one whose panels come nearest to 16:9.
+    init(panels: Int, columns: Int?, size: Size) {
+      let count = max(1, panels)
+      let chosen = columns ?? Shape.bestColumns(count, size: size)
+      self.columns = min(max(1, chosen), count)
+      rows = (count + self.columns - 1) / self.columns
+    }
+
+    private static func bestColumns(_ count: Int, size: Size) -> Int {
+      // Up to three panels share their x-axis in one column, unless that would make ribbons of them.
+      let candidates = (1...count).filter { count > 3 || $0 == 1 || size.width > 3 * size.height }
+      func badness(_ columns: Int) -> Double {
+        let rows = (count + columns - 1) / columns
+        let aspect =
+          Double(size.width) / Double(columns) / (Double(size.height) / Double(rows))
+        let vacant = Double(rows * columns - count) / Double(count)
+        return max(aspect / 1.78, 1.78 / aspect) + vacant
+      }
+      return candidates.min { badness($0) < badness($1) } ?? 1
+    }
+  }
+
+  /// The room around and between panels, in pixels.
+  struct Margins {
+    /// Between the image's left edge and the first panel, and from one panel to the next: y labels.
+    var gutter = 0.0
+    /// Between the last panel and the image's right edge.
+    var right = 0.0
+    /// Above the first row's header.
+    var top = 0.0
+    /// Above each panel: its y-axis name.
+    var header = 0.0
+    /// Below the last row: x labels and the x-axis name.
+    var bottom = 0.0
+    /// Between the rows, beside the header.
+    var rowGap = 0.0
+    /// Between one panel and the next one's gutter.
+    var columnGap = 0.0
+  }
+
+  /// How many panels.
+  let shape: Shape
+  /// The width and height of every panel in whole pixels.
+  let panelSize: (width: Double, height: Double)
+  private let margins: Margins
+  private let bleed: Double
+
+  /// Divides an image among panels; `theme` says where lines are crisp.
+  init(shape: Shape, margins: Margins, size: Size, theme: Theme) {
+    self.shape = shape
+    self.margins = margins
+    let columns = Double(shape.columns)
+    let rows = Double(shape.rows)
+    let width =
+      Double(size.width) - margins.right - columns * margins.gutter
+      - (columns - 1) * margins.columnGap
+    let height =
+      Double(size.height) - margins.top - margins.bottom - rows * margins.header
+      - (rows - 1) * margins.rowGap
+    panelSize = (
+      max(1, (width / columns).rounded(.down)), max(1, (height / rows).rounded(.down))
+    )
+    bleed = theme.crisp(0)
+  }
+
+  /// The rectangle of the panel with this index, counted row by row; its edges are crisp.
+  func panel(_ index: Int) -> Rect {
+    let column = Double(index % shape.columns)
+    let row = Double(index / shape.columns)
+    let left =
+      (margins.gutter + column * (panelSize.width + margins.gutter + margins.columnGap))
+      .rounded(.down) + bleed
+    let top =
+      (margins.top + margins.header + row * (panelSize.height + margins.header + margins.rowGap))
+      .rounded(.down) + bleed
+    return Rect(
+      minX: left, minY: top, maxX: left + panelSize.width - 1, maxY: top + panelSize.height - 1)
+  }
+
+  /// Whether no other panel stands below this one, so that the x-axis belongs under it.
+  func isLowest(_ index: Int, of count: Int) -> Bool {
+    index + shape.columns >= count
+  }
+}

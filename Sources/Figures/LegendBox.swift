@@ -1,0 +1,114 @@
+/// A legend of a certain number of columns: its names cut to fit, its size, its drawing.
+struct LegendBox {
+  /// The entries, column by column.
+  let entries: [LegendEntry]
+  /// How many columns.
+  let columns: Int
+  /// The size in pixels, padding included.
+  let width: Double
+  /// The height in pixels, padding included.
+  let height: Double
+  /// Whether a name had to be cut.
+  let isCut: Bool
+
+  private let columnWidths: [Double]
+  private let theme: Theme
+
+  private var rows: Int { LegendBox.rows(entries.count, columns) }
+
+  private static func rows(_ count: Int, _ columns: Int) -> Int { (count + columns - 1) / columns }
+
+  // In ems of the text.
+  private static let padding = 0.55
+  private static let sample = 1.9
+  private static let sampleGap = 0.5
+  private static let rowHeight = 1.32
+  private static let columnGap = 1.3
+
+  /// The number of columns after which fewer rows are possible no more.
+  static func columnCounts(_ entries: Int) -> [Int] {
+    // Column counts that leave a column empty say nothing that a smaller one does not.
+    (1...max(1, entries)).filter { $0 == rows(entries, rows(entries, $0)) }
+  }
+
+  /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
+  /// be cut to nothing.
+  init?(
+    _ entries: [LegendEntry], nameWidths: [Double], columns: Int, maxWidth: Double, theme: Theme,
+    measurer: any TextMeasurer
+  ) {
+    let em = theme.textSize
+    let fixed =
+      2 * LegendBox.padding * em + Double(columns - 1) * LegendBox.columnGap * em
+      + Double(columns) * (LegendBox.sample + LegendBox.sampleGap) * em
+    let room = (maxWidth - fixed) / Double(columns)
+    guard !entries.isEmpty, room >= 2.5 * em else { return nil }
+    let rows = LegendBox.rows(entries.count, columns)
+    let natural = (0..<columns).map { column in
+      nameWidths[min(column * rows, entries.count)..<min((column + 1) * rows, entries.count)].max()
+        ?? 0
+    }
+    let fits = natural.reduce(0, +) <= room * Double(columns)
+    columnWidths = fits ? natural : natural.map { min($0, room) }
+    isCut = !fits && natural.contains { $0 > room }
+    let style = theme.style(theme.text)
+    let widths = columnWidths
+    self.entries =
+      isCut
+      ? entries.enumerated().map { index, entry in
+        LegendEntry(
+          name: TextFitting.ellipsis(
+            entry.name, width: widths[index / rows], style: style, measurer: measurer),
+          styleIndex: entry.styleIndex)
+      } : entries
+    self.columns = columns
+    self.theme = theme
+    width = (fixed + columnWidths.reduce(0, +)).rounded(.up)
+    height = ((2 * LegendBox.padding - 0.3 + Double(rows) * LegendBox.rowHeight) * em).rounded(.up)
+  }
+
+  /// The rectangle of the box with its upper left corner there, on crisp pixels.
+  func rect(at corner: Point) -> Rect {
+    let left = theme.crisp(corner.x)
+    let top = theme.crisp(corner.y)
+    return Rect(minX: left, minY: top, maxX: left + width, maxY: top + height)
+  }
+
+  /// The drawing commands of the box at a place; `framed` over curves, bare beside them.
+  func commands(in rect: Rect, framed: Bool) -> [DrawCommand] {
+    let em = theme.textSize
+    var commands: [DrawCommand] = []
+    if framed {
+      commands.append(.fill(rect, theme.legendBackground))
+      commands.append(.outline(rect, theme.rule(theme.legendFrame)))
+    }
+    var left = rect.minX + LegendBox.padding * em
+    for column in 0..<columns {
+      for row in 0..<rows where column * rows + row < entries.count {
+        let entry = entries[column * rows + row]
+        let middle =
+          rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * LegendBox.rowHeight) * em
+        commands += entryCommands(entry, left: left, middle: middle)
+      }
+      left +=
+        columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
+    }
+    return commands
+  }
+
+  private func entryCommands(_ entry: LegendEntry, left: Double, middle: Double) -> [DrawCommand] {
+    let em = theme.textSize
+    var stroke = theme.curveStroke(entry.styleIndex)
+    stroke.cap = .butt
+    let line = [
+      Point(x: left, y: middle), Point(x: left + LegendBox.sample * em, y: middle),
+    ]
+    let text = Point(
+      x: left + (LegendBox.sample + LegendBox.sampleGap) * em,
+      y: middle + Theme.capHeight / 2 * em)
+    return [
+      .stroke([line], stroke),
+      .text(Label(entry.name, at: text, style: theme.style(theme.text))),
+    ]
+  }
+}

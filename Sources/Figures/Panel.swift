@@ -1,0 +1,96 @@
+/// A panel in its place: its scales, ticks and curves, and how they are drawn.
+struct Panel {
+  /// What it shows.
+  let content: PanelContent
+  /// Its frame.
+  let rect: Rect
+  /// The ticks below it.
+  let xAxis: Axis
+  /// The ticks beside it.
+  let yAxis: Axis
+  /// Its curves.
+  let marks: [CurveMark]
+  /// Whether the x-axis is labelled under this panel.
+  let isLowest: Bool
+  /// What there is room for.
+  let detail: Detail
+  /// Colours and sizes.
+  let theme: Theme
+
+  // In ems of the text.
+  static let tickLength = 0.3
+  static let labelGap = 0.3
+
+  /// Grid, curves and frame.
+  var plotCommands: [DrawCommand] {
+    var commands = gridCommands
+    commands.append(.pushClip(rect))
+    commands += marks.flatMap(\.commands)
+    commands.append(.popClip)
+    commands.append(.outline(rect, theme.rule(theme.frame)))
+    return commands
+  }
+
+  private var gridCommands: [DrawCommand] {
+    var grid: [[Point]] = []
+    var zero: [[Point]] = []
+    for x in xAxis.ticks.map(\.position) where x != xAxis.zero && x > rect.minX && x < rect.maxX {
+      grid.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)])
+    }
+    for y in yAxis.ticks.map(\.position) where y != yAxis.zero && y > rect.minY && y < rect.maxY {
+      grid.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)])
+    }
+    if let x = xAxis.zero { zero.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)]) }
+    if let y = yAxis.zero { zero.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)]) }
+    var commands: [DrawCommand] = []
+    if !grid.isEmpty { commands.append(.stroke(grid, theme.rule(theme.grid))) }
+    if !zero.isEmpty { commands.append(.stroke(zero, theme.rule(theme.zeroLine))) }
+    return commands
+  }
+
+  /// Ticks, their labels and the names of the axes.
+  ///
+  /// - Parameter overhang: how far a label may reach beyond the panel's sides, in pixels.
+  func axisCommands(xLabel: String, overhang: Double, measurer: any TextMeasurer) -> [DrawCommand] {
+    guard detail.tickLabels else { return [] }
+    var commands = tickCommands(overhang: overhang)
+    if detail.axisNames {
+      commands += headerCommands(measurer)
+      if isLowest { commands += footerCommands(xLabel, measurer) }
+    }
+    return commands
+  }
+
+  private func tickCommands(overhang: Double) -> [DrawCommand] {
+    let em = theme.textSize
+    let style = theme.style(theme.mutedText)
+    var lines = yAxis.ticks.map { tick in
+      [
+        Point(x: rect.minX - Panel.tickLength * em, y: tick.position),
+        Point(x: rect.minX, y: tick.position),
+      ]
+    }
+    var labels = yAxis.ticks.map { tick in
+      let x = rect.minX - (Panel.tickLength + Panel.labelGap) * em
+      let y = tick.position + Theme.capHeight / 2 * em
+      return DrawCommand.text(Label(tick.label, at: Point(x: x, y: y), anchor: .end, style: style))
+    }
+    if isLowest {
+      for tick in xAxis.ticks {
+        lines.append([
+          Point(x: tick.position, y: rect.maxY),
+          Point(x: tick.position, y: rect.maxY + Panel.tickLength * em),
+        ])
+        let isWithin =
+          tick.position - tick.width / 2 >= rect.minX - overhang
+          && tick.position + tick.width / 2 <= rect.maxX + overhang
+        guard isWithin else { continue }
+        let y = rect.maxY + (Panel.tickLength + Panel.labelGap + Theme.capHeight) * em
+        labels.append(
+          .text(
+            Label(tick.label, at: Point(x: tick.position, y: y), anchor: .middle, style: style)))
+      }
+    }
+    return lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))] + labels
+  }
+}

@@ -1,0 +1,68 @@
+/// A rule that bends the number line, and its inverse; all that tells one kind of scale from another.
+public struct Transform: Sendable {
+  /// From data units to units in which the scale is even.
+  public let forward: @Sendable (Double) -> Double
+  /// Back again.
+  public let inverse: @Sendable (Double) -> Double
+
+  /// Makes a transform of two functions that undo each other.
+  public init(
+    forward: @escaping @Sendable (Double) -> Double,
+    inverse: @escaping @Sendable (Double) -> Double
+  ) {
+    self.forward = forward
+    self.inverse = inverse
+  }
+
+  /// Leaves numbers as they are.
+  public static let linear = Transform(forward: { $0 }, inverse: { $0 })
+}
+
+/// Maps data units to pixels.
+public struct Scale: Sendable {
+  /// The data shown, from its lower to its upper end.
+  public let domain: ClosedRange<Double>
+  /// The pixel of the domain's lower end.
+  public let start: Double
+  /// The pixel of the domain's upper end; less than `start` where the axis points up.
+  public let end: Double
+
+  private let transform: Transform
+  private let origin: Double
+  private let span: Double
+  /// Halves keep a span that no double holds, such as -1e308 to 1e308, finite.
+  private let unit: Double
+
+  /// Places a domain on the pixels from `start` to `end`.
+  public init(
+    domain: ClosedRange<Double>, start: Double, end: Double, transform: Transform = .linear
+  ) {
+    self.domain = domain
+    self.start = start
+    self.end = end
+    self.transform = transform
+    let low = transform.forward(domain.lowerBound)
+    let high = transform.forward(domain.upperBound)
+    unit = (high - low).isFinite ? 1 : 0.5
+    origin = low * unit
+    span = high * unit - origin
+  }
+
+  /// The pixel of a value; NaN for NaN, the middle for every value of a domain without width.
+  ///
+  /// Kept within a million million pixels, far enough to be off any canvas at the right slope and near
+  /// enough to compute with.
+  public func position(_ value: Double) -> Double {
+    let value = transform.forward(value)
+    if value.isNaN { return .nan }
+    let fraction = span == 0 ? 0.5 : (value * unit - origin) / span
+    let position = start + fraction * (end - start)
+    return min(max(position, -1e12), 1e12)
+  }
+
+  /// The value at a pixel.
+  public func value(at position: Double) -> Double {
+    let fraction = end == start ? 0.5 : (position - start) / (end - start)
+    return transform.inverse((origin + fraction * span) / unit)
+  }
+}

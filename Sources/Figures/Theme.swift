@@ -1,0 +1,84 @@
+/// How a figure looks: colours, and sizes in pixels at the standard image size until ``scaled(to:)``.
+public struct Theme: Equatable, Sendable {
+  /// Beneath everything.
+  public var background = Color(0xffffff)
+  /// Title, axis names and legend.
+  public var text = Color(0x1a1a1a)
+  /// Numbers at the ticks.
+  public var mutedText = Color(0x4d4d4d)
+  /// Lines at the ticks.
+  public var grid = Color(0xe8e8e8)
+  /// The lines x = 0 and y = 0.
+  public var zeroLine = Color(0x9a9a9a)
+  /// The edge of a panel and its ticks.
+  public var frame = Color(0x8c8c8c)
+  /// Beneath the legend.
+  public var legendBackground = Color(0xffffff, alpha: 0.88)
+  /// The edge of the legend.
+  public var legendFrame = Color(0xcccccc)
+  /// The colours of the curves: those of Okabe and Ito, moved until each has a contrast of 3 on white and any
+  /// two stay apart for readers with normal, protanopic, deuteranopic and tritanopic vision.
+  public var palette = [
+    0x37599a, 0xb74e00, 0x1d8d77, 0xf054b5, 0x009af2, 0x1a1a1a, 0x763100, 0xc08a00,
+  ].map { Color($0) }
+  /// The dash patterns that follow each other when the palette runs out, in widths of the curve.
+  public var dashes: [[Double]] = [
+    [], [4.5, 2.2], [1.2, 1.6], [7, 2, 1.2, 2], [11, 3], [7, 2, 1.2, 2, 1.2, 2], [2.4, 2.4],
+    [9, 2.4, 3, 2.4],
+  ]
+  /// The em of all text but the title.
+  public var textSize = 21.0
+  /// The em of the title, relative to that of the text.
+  public var titleScale = 1.25
+  /// The width of a curve.
+  public var curveWidth = 2.5
+  /// The width of frame, grid and ticks.
+  public var ruleWidth = 1.0
+
+  /// Dark on white.
+  public static let light = Theme()
+
+  /// The height of a capital letter or a digit, in ems: that of DejaVu Sans, and near that of any sans-serif.
+  static let capHeight = 0.73
+
+  /// The theme with its sizes in pixels of an image of this size.
+  ///
+  /// Above the standard size everything grows with the image; below it text and lines shrink with the square
+  /// root only, down to a text of 10 pixels, so that a small figure is still read.
+  public func scaled(to size: Size) -> Theme {
+    let standard = Size.standard
+    let ratio = min(
+      Double(size.width) / Double(standard.width), Double(size.height) / Double(standard.height))
+    let factor = ratio < 1 ? ratio.squareRoot() : ratio
+    var theme = self
+    theme.textSize = max(10, textSize * factor)
+    theme.curveWidth = max(1.2, curveWidth * factor)
+    // Whole pixels keep straight lines crisp.
+    theme.ruleWidth = max(1, (ruleWidth * factor).rounded())
+    return theme
+  }
+
+  /// The style of text in one of the theme's colours.
+  func style(_ color: Color, scale: Double = 1) -> TextStyle {
+    TextStyle(size: textSize * scale, color: color)
+  }
+
+  /// The stroke of the curve with this index: colours first, then dashes.
+  func curveStroke(_ index: Int) -> Stroke {
+    let index = max(0, index)
+    let pattern = dashes[index / palette.count % dashes.count]
+    return Stroke(
+      color: palette[index % palette.count], width: curveWidth,
+      dash: pattern.map { $0 * curveWidth }, cap: pattern.isEmpty ? .round : .butt)
+  }
+
+  /// The stroke of frame, grid, ticks and zero lines.
+  func rule(_ color: Color) -> Stroke {
+    Stroke(color: color, width: ruleWidth)
+  }
+
+  /// The place nearest to `position` at which a straight rule fills whole pixels.
+  func crisp(_ position: Double) -> Double {
+    Int(ruleWidth).isMultiple(of: 2) ? position.rounded() : position.rounded(.down) + 0.5
+  }
+}

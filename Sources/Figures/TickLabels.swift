@@ -1,0 +1,42 @@
+/// The texts beside the ticks, and what they have in common taken out of them.
+///
+/// All have as many decimals as the step needs. Numbers of many digits are shortened as in a paper: a common
+/// power of ten, a common summand or both stand once, at the end of the axis.
+public struct TickLabels: Equatable, Sendable {
+  /// One text a tick.
+  public let texts: [String]
+  /// How to get from a text to its value, such as `×10⁻⁶ + 1`; nil where the texts are the values.
+  public let note: String?
+
+  /// The labels of ticks.
+  public init(_ ticks: Ticks) {
+    guard let step = ticks.step, let first = ticks.units.first, let last = ticks.units.last else {
+      texts = ticks.values.map { DecimalText.minusSign("\($0)") }
+      note = nil
+      return
+    }
+    let offset = TickLabels.offset(from: first, to: last)
+    let units = ticks.units.map { $0 - offset }
+    let digits = DecimalText.digitCount(max(abs(first - offset), abs(last - offset)))
+    let magnitude = digits - 1 + step.exponent
+    // From 0.001 to 99999 numbers read best as they are.
+    let plain = (-3...4).contains(magnitude) && step.exponent >= -5
+    let power = plain ? 0 : magnitude
+    texts = units.map { DecimalText.fixed($0, exponent: step.exponent - power) }
+    let factor = power == 0 ? nil : "×10" + DecimalText.superscript(power)
+    let summand =
+      offset == 0 ? nil : DecimalText.signed(offset, exponent: step.exponent)
+    let parts = [factor, summand].compactMap { $0 }
+    note = parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  /// A round number near all ticks that is worth taking out of them, or 0.
+  private static func offset(from first: Int, to last: Int) -> Int {
+    let digits = DecimalText.digitCount(max(abs(first), abs(last)))
+    let span = DecimalText.digitCount(last - first)
+    guard digits >= 6, digits - span >= 3 else { return 0 }
+    var unit = 1
+    for _ in 0..<span { unit *= 10 }
+    return first / unit * unit
+  }
+}

@@ -1,0 +1,53 @@
+/// The y-domain of a panel: holds every finite value with a small margin and ends on round numbers.
+enum ValueDomain {
+  /// What is shown when there is no finite value to show, or nothing but zeros.
+  static let empty = -1.0...1.0
+  /// How much of the values' range stays free above and below, at least.
+  private static let margin = 0.03
+
+  /// The domain of curves over the part of their points that lies in the x-domain.
+  static func holding(_ curves: [Curve], over xDomain: ClosedRange<Double>) -> ClosedRange<Double> {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for curve in curves {
+      for segment in curve.segments {
+        for point in segment where point.isFinite && xDomain.contains(point.x) {
+          low = min(low, point.y)
+          high = max(high, point.y)
+        }
+      }
+    }
+    return low <= high ? around(low, high) : empty
+  }
+
+  /// A round domain around the values from `low` to `high`.
+  static func around(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    let size = max(abs(low), abs(high))
+    // A function that is constant up to rounding is shown as constant, not as noise.
+    if high - low <= 16 * size.ulp { return around(constant: low) }
+    let span = high / 2 - low / 2
+    let padding = 2 * span * margin
+    // Ends on multiples of the step below a tenth: close to the values, still round.
+    guard let step = DecimalStep.atMost(span / 5) else { return around(constant: low) }
+    return rounded(low - padding, high + padding, to: step)
+  }
+
+  private static func around(constant value: Double) -> ClosedRange<Double> {
+    guard abs(value) >= .leastNormalMagnitude, let step = DecimalStep.atMost(abs(value) / 5) else {
+      return empty
+    }
+    return value > 0 ? rounded(0, 2 * value, to: step) : rounded(2 * value, 0, to: step)
+  }
+
+  private static func rounded(
+    _ low: Double, _ high: Double, to step: DecimalStep
+  ) -> ClosedRange<Double> {
+    let largest = Double.greatestFiniteMagnitude
+    let low = max(low, -largest)
+    let high = min(high, largest)
+    guard let first = step.index(atMost: low), let last = step.index(atLeast: high) else {
+      return low...high
+    }
+    return max(step.value(at: first) + 0, -largest)...min(step.value(at: last) + 0, largest)
+  }
+}
