@@ -1,6 +1,47 @@
 import ArgumentParser
 
+/// The root command: evaluates, plots, compares and tabulates activation functions.
 @main
 struct Actviz: ParsableCommand {
-  func run() {}
+  static let configuration = CommandConfiguration(
+    commandName: "actviz",
+    abstract: "Evaluates, plots and compares activation functions.",
+    discussion: """
+      A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or
+      gennorm:alpha=1,beta=inf. 'actviz list' shows all of them.
+      """,
+    version: "0.1.0",
+    subcommands: [Plot.self, Compare.self, Table.self, List.self]
+  )
+
+  /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let failure = failure(for: error)
+    if failure.status == .done {
+      // Help and the version come as errors too.
+      let text = fullMessage(for: error)
+      if !failure.isQuiet, !text.isEmpty { try? Output.standardOutput.write(text + "\n") }
+    } else {
+      StandardError.print("Error: " + failure.sentence)
+    }
+    exit(withError: ExitCode(failure.status.rawValue))
+  }
+
+  /// Every error as a failure: what is wrong with a request is a usage error.
+  static func failure(for error: any Error) -> Failure {
+    if let failure = error as? Failure { return failure }
+    guard exitCode(for: error).isSuccess else {
+      return Failure(.usage, message(for: error))
+    }
+    return Failure(.done, "help")
+  }
 }

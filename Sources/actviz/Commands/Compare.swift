@@ -1,0 +1,78 @@
+import Activations
+import ArgumentParser
+import CairoBackend
+import Tables
+
+/// `actviz compare`: functions and their errors against a reference, as a figure and in numbers.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw functions against a reference and print how far they are from it.",
+    discussion: """
+      The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path to
+      standard error.
+
+        actviz compare gelu swish mish -o cmp.svg
+        actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
+      """)
+
+  @OptionGroup var functions: FunctionOptions
+
+  @Option(help: ArgumentHelp("What to compare with.", valueName: "function"))
+  var reference = "relu"
+
+  @Option(
+    help: ArgumentHelp(
+      "How to print the measures: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var measures = ReportFormat.text
+
+  @OptionGroup var domain: DomainOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let request = try FigureRequest(
+      functions: functions, reference: reference, domain: domain, figure: figure)
+    let (output, format) = try self.output.resolved(
+      defaultName: "compare-" + Title.fileName(of: request.functions),
+      defaultFormat: ImageFormat.png)
+    try FigureFile.check(output, format)
+    guard output.destination != .standardOutput || self.output.quiet else {
+      throw Failure(
+        .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
+    }
+    let path = try FigureFile.write(request.figure(), to: output, as: format)
+    guard !self.output.quiet else { return }
+    if let path { StandardError.print(path) }
+    try Output.standardOutput.write(Self.report(request).encoded(as: measures))
+  }
+
+  /// One row of measures a function.
+  static func report(_ request: FigureRequest) -> Report {
+    let reference = request.reference ?? request.functions[0]
+    let distance = "sup|f-\(reference.label)|"
+    var report = Report(columns: [
+      "function", "f(0)", "df(0)", "gate(0)", "argmin f", "min f", "argmax |f-ref|", distance,
+      "integral (f-ref)^2", "argmax |df|", "sup|df|", "H(x)+H(-x)=1",
+    ])
+    for function in request.functions {
+      let measures = Measures(of: function, against: reference, over: request.sampler.domain)
+      report.rows.append([.text(function.label)] + measures.cells)
+    }
+    return report
+  }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+extension Measures {
+  /// The measures in the order of `compare`'s columns.
+  fileprivate var cells: [Report.Cell] {
+    [
+      .number(valueAtZero), .number(slopeAtZero), gateAtZero.map(Report.Cell.number) ?? .none,
+      .number(minimum.x), .number(minimum.value), .number(supremumDistance.x),
+      .number(supremumDistance.value), .number(squaredDistance), .number(slopeBound.x),
+      .number(slopeBound.value), isSymmetric.map(Report.Cell.flag) ?? .none,
+    ]
+  }
+}

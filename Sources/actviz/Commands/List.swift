@@ -1,0 +1,72 @@
+import Activations
+import ArgumentParser
+import Tables
+
+/// `actviz list`: the catalogue.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print the catalogue: names, formulas, parameters with defaults and legal values.")
+
+  /// The formats of the catalogue.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, markdown
+  }
+
+  @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
+  var format = Format.text
+
+  func run() throws {
+    try Output.standardOutput.write(Self.catalogue(as: format))
+  }
+
+  /// The whole catalogue as text.
+  static func catalogue(as format: Format) -> String {
+    switch format {
+    case .text: report.encoded(as: .text)
+    case .markdown: report.encoded(as: .markdown)
+    case .json: JSON.array(Catalogue.all.map(\.json)).text + "\n"
+    }
+  }
+
+  private static var report: Report {
+    Report(
+      columns: ["name", "f(x)", "parameters", "notes"],
+      rows: Catalogue.all.map { entry in
+        [
+          .text(([entry.name] + entry.aliases).joined(separator: ", ")),
+          .text(entry.formula),
+          .text(entry.parameters.map(\.summary).joined(separator: "; ")),
+          .text([entry.note, entry.source].filter { !$0.isEmpty }.joined(separator: "; ")),
+        ]
+      })
+  }
+}
+
+extension Parameter {
+  /// The parameter in a line: `alpha = 1 (> 0)`.
+  fileprivate var summary: String { "\(name) = \(text(defaultValue)) (\(domain.rawValue))" }
+}
+
+extension CatalogueEntry {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .string(name)),
+      ("aliases", .array(aliases.map(JSON.string))),
+      ("formula", .string(formula)),
+      ("gated", .flag(isGated)),
+      (
+        "parameters",
+        .array(
+          parameters.map { parameter in
+            .object([
+              ("name", .string(parameter.name)), ("symbol", .string(parameter.symbol)),
+              ("default", .number(parameter.defaultValue)),
+              ("legal", .string(parameter.domain.rawValue)),
+            ])
+          })
+      ),
+      ("note", .string(note)),
+      ("source", .string(source)),
+    ])
+  }
+}

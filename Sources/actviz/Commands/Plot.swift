@@ -1,0 +1,28 @@
+import ArgumentParser
+import CairoBackend
+
+/// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG or PDF.
+struct Plot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw functions and their derivatives.",
+    discussion: """
+      Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the path.
+
+        actviz plot swish mish --alpha 1
+        actviz plot gennorm --beta 0.5,1,2,inf --show gate,density -o family.svg
+      """)
+
+  @OptionGroup var functions: FunctionOptions
+  @OptionGroup var domain: DomainOptions
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let request = try FigureRequest(functions: functions, domain: domain, figure: figure)
+    let (output, format) = try self.output.resolved(
+      defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
+    try FigureFile.check(output, format)
+    let path = try FigureFile.write(request.figure(), to: output, as: format)
+    if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
+  }
+}

@@ -1,0 +1,13 @@
+import ArgumentParser
+import Figures
+
+/// How a figure looks.
+struct FigureOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Width and height in pixels.", valueName: "WxH"))
+  var size: String = "\(Size.standard.width)x\(Size.standard.height)"
+
+  @Option(
+    parsing: .unconditional,
+    help: "The title, instead of the one made from the functions; empty for none.")
+  var title: String?
+}

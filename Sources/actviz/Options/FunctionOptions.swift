@@ -1,0 +1,72 @@
+import Activations
+import ArgumentParser
+
+/// The functions to work on, with the parameters that are swept over all of them.
+struct FunctionOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Functions, e.g. gelu or gennorm:alpha=1,beta=inf.", valueName: "function"),
+    completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
+  var functions: [String]
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Set alpha on every function that has it.", valueName: "list"))
+  var alpha: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Set beta on every function that has it.", valueName: "list"))
+  var beta: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Set sigma on every function that has it.", valueName: "list"))
+  var sigma: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Set gamma on every function that has it.", valueName: "list"))
+  var gamma: String?
+
+  /// The named functions, one for every combination of parameters; one that is named twice counts
+  /// once.
+  func resolved() throws -> [Function] {
+    let references = try functions.map { try FunctionReference(parsing: $0) }
+    let sweeps = try sweeps(for: references)
+    var labels = Set<String>()
+    return try references.flatMap { try $0.functions(sweeping: sweeps) }
+      .filter { labels.insert($0.label).inserted }
+  }
+
+  private func sweeps(for references: [FunctionReference]) throws -> [String: [Double]] {
+    let options = [("alpha", alpha), ("beta", beta), ("sigma", sigma), ("gamma", gamma)]
+    var sweeps: [String: [Double]] = [:]
+    for case (let name, let text?) in options {
+      guard references.contains(where: { $0.entry.parameters.contains { $0.name == name } }) else {
+        throw Failure(.usage, Self.misplaced(name, references))
+      }
+      sweeps[name] = try Self.numbers(text, option: name)
+    }
+    return sweeps
+  }
+
+  private static func numbers(_ text: String, option: String) throws -> [Double] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard case .number(let value) = NumberText.read(part) else {
+        throw Failure(.usage, "--\(option) must be a number or a list of them, not '\(part)'.")
+      }
+      return value
+    }
+  }
+
+  /// Says which parameters the named functions have.
+  private static func misplaced(_ option: String, _ references: [FunctionReference]) -> String {
+    let owners = references.map { reference in
+      let names = reference.entry.parameters.map(\.name)
+      return "\(reference.name) has \(names.isEmpty ? "none" : names.joined(separator: ", "))"
+    }
+    return "--\(option) is a parameter of none of the functions: "
+      + owners.joined(separator: "; ") + "."
+  }
+}

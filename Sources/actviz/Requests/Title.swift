@@ -1,0 +1,52 @@
+import Activations
+
+/// Titles and file names made from the functions that a figure shows.
+enum Title {
+  /// The functions in words: `gelu, swish and form1 (α = 0.5, 1, 2)`.
+  static func names(of functions: [Function]) -> String {
+    let names = groups(functions).map(title)
+    guard names.count > 1 else { return names.joined() }
+    guard names.count <= 6 else { return "\(names.count) functions" }
+    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+  }
+
+  /// The functions' names joined by hyphens, as the name of a file.
+  static func fileName(of functions: [Function]) -> String {
+    let names = groups(functions).map { $0[0].name }
+    var unique: [String] = []
+    for name in names where !unique.contains(name) { unique.append(name) }
+    guard unique.count > 8 else { return unique.joined(separator: "-") }
+    return unique.prefix(8).joined(separator: "-") + "-and-\(unique.count - 8)-more"
+  }
+
+  /// Neighbours of one name with the same parameters given: a sweep.
+  private static func groups(_ functions: [Function]) -> [[Function]] {
+    functions.reduce(into: []) { groups, function in
+      let isSweep =
+        groups.last.map {
+          $0[0].name == function.name
+            && $0[0].given.map(\.parameter) == function.given.map(\.parameter)
+        } ?? false
+      if isSweep {
+        groups[groups.count - 1].append(function)
+      } else {
+        groups.append([function])
+      }
+    }
+  }
+
+  private static func title(of group: [Function]) -> String {
+    let parameters = group[0].given.indices.map { index in
+      var values: [String] = []
+      for function in group {
+        let value = text(function.given[index].value, minus: "−", infinity: "∞")
+        if !values.contains(value) { values.append(value) }
+      }
+      let symbol = group[0].given[index].parameter.symbol
+      guard values.count > 5 else { return "\(symbol) = \(values.joined(separator: ", "))" }
+      return "\(symbol) = \(values[0]), \(values[1]), …, \(values[values.count - 1])"
+    }
+    return group[0].name
+      + (parameters.isEmpty ? "" : " (\(parameters.joined(separator: "; ")))")
+  }
+}
