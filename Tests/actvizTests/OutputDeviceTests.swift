@@ -40,7 +40,7 @@ struct OutputDeviceTests {
   @Test("A reader that has left ends the run quietly")
   func closedReader() throws {
     let pipe = Pipe()
-    Platform.ignoreBrokenPipes()
+    Platform.makeFailedWritesErrors()
     try pipe.fileHandleForReading.close()
     let sink = ByteSink(
       descriptor: pipe.fileHandleForWriting.fileDescriptor, name: "standard output")

@@ -5,11 +5,16 @@
 /// end are all fine. Reading throws a `Failure`: 66 where the file cannot be read, 65 with the
 /// line's number where a line is no number or the file has none at all.
 ///
-///     var file = try NumberFile("points.txt")
+/// The first million numbers are read on opening, so that a mistake among them is known before
+/// anything is written. One further on is found while standard output already holds rows.
+///
+///     var file = try NumberFile.open("points.txt")
 ///     while let batch = try file.nextBatch() { … }
 struct NumberFile: ~Copyable {
   /// No line may be longer than this many bytes.
   private static let capacity = 1 << 16
+  /// How many numbers are read on opening: 8 MB of them.
+  private static let readAheadCount = 1 << 20
 
   private let descriptor: Int32
   private let ownsDescriptor: Bool
@@ -20,10 +25,20 @@ struct NumberFile: ~Copyable {
   private var pending = 0..<0
   private var isAtEnd = false
   private var lineNumber = 0
-  private var hasNumbers = false
+  /// The numbers that were read on opening and are not yet handed out.
+  private var ahead: ArraySlice<Double> = []
 
-  /// Opens a file; `-` is standard input.
-  init(_ argument: String) throws(Failure) {
+  /// Opens a file and reads its beginning; `-` is standard input.
+  static func open(_ argument: String) throws(Failure) -> NumberFile {
+    var file = try NumberFile(opening: argument)
+    file.ahead = try file.numbers(upTo: readAheadCount)[...]
+    guard !file.ahead.isEmpty else {
+      throw Failure(.data, "There is no number in \(file.name); give one a line.")
+    }
+    return file
+  }
+
+  private init(opening argument: String) throws(Failure) {
     // One byte more than is ever read: the NUL behind a last line without its end.
     buffer = Array(repeating: 0, count: Self.capacity + 1)
     if argument == "-" {
@@ -45,19 +60,27 @@ struct NumberFile: ~Copyable {
 
   /// The next numbers, at most `limit` of them and at least one; `nil` behind the last.
   mutating func nextBatch(limit: Int = 4096) throws(Failure) -> [Double]? {
+    guard ahead.isEmpty else {
+      let batch = Array(ahead.prefix(limit))
+      ahead = ahead.dropFirst(limit)
+      // Gives the memory back once it is used up.
+      if ahead.isEmpty { ahead = [] }
+      return batch
+    }
+    let batch = try numbers(upTo: limit)
+    return batch.isEmpty ? nil : batch
+  }
+
+  /// Reads numbers from the file, fewer than `limit` only at its end.
+  private mutating func numbers(upTo limit: Int) throws(Failure) -> [Double] {
     var numbers: [Double] = []
-    numbers.reserveCapacity(limit)
     while numbers.count < limit, let line = try nextLine() {
       lineNumber += 1
       let content = trimmed(line)
       if content.isEmpty || buffer[content.lowerBound] == UInt8(ascii: "#") { continue }
       numbers.append(try number(in: content))
     }
-    hasNumbers = hasNumbers || !numbers.isEmpty
-    guard hasNumbers else {
-      throw Failure(.data, "There is no number in \(name); give one a line.")
-    }
-    return numbers.isEmpty ? nil : numbers
+    return numbers
   }
 
   private func number(in content: Range<Int>) throws(Failure) -> Double {

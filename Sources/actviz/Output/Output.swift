@@ -38,7 +38,7 @@ struct Output: Equatable {
   ///
   /// If `body` throws, the error goes on and a regular file stays as it was.
   func stream(_ body: (ByteSink) throws -> Void) throws {
-    Platform.ignoreBrokenPipes()
+    Platform.makeFailedWritesErrors()
     switch destination {
     case .standardOutput:
       let sink = ByteSink(descriptor: 1, name: "standard output")

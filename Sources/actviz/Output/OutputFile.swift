@@ -20,7 +20,8 @@ struct OutputFile {
     } catch {
       throw Self.cannotWrite(path, error.message)
     }
-    place = try existing?.kind ?? .regular == .regular ? Self.pastLinks(path) : path
+    let isFile = existing.map { $0.kind == .regular } ?? true
+    place = isFile ? try Self.pastLinks(path) : path
     try checkExisting()
   }
 

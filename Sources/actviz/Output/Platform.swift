@@ -189,9 +189,12 @@ extension Platform {
     return copy
   }
 
-  /// Makes a write to a pipe without a reader an error rather than the end of the process.
-  static func ignoreBrokenPipes() {
+  /// Makes a write that cannot be an error rather than the end of the process.
+  ///
+  /// So is a pipe without a reader, and a file that grows beyond `ulimit -f`.
+  static func makeFailedWritesErrors() {
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   static var processIdentifier: Int32 { getpid() }
