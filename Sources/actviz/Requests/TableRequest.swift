@@ -34,7 +34,7 @@ struct TableRequest {
   /// The points in batches.
   func points() throws -> PointBatches {
     guard let file else { return PointBatches(grid: grid) }
-    return PointBatches(file: try NumberFile(file))
+    return PointBatches(file: try NumberFile.open(file))
   }
 }
 
