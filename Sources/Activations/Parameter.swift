@@ -28,9 +28,9 @@ public struct Parameter: Equatable, Sendable {
     }
   }
 
-  /// The name on the command line and in labels, e.g. `alpha`.
+  /// The name on the command line and in labels, such as `alpha`.
   public let name: String
-  /// The symbol in legends and formulas, e.g. `α`.
+  /// The symbol in legends and formulas, such as `α`.
   public let symbol: String
   /// The value where none is given.
   public let defaultValue: Double

@@ -13,6 +13,7 @@ public enum ReferenceError: Error, CustomStringConvertible {
   /// A value is outside its parameter's domain.
   case illegalValue(Double, Parameter, function: String)
 
+  /// One sentence that names the wrong thing and what would be right.
   public var description: String {
     switch self {
     case .unknownFunction(let name):

@@ -7,7 +7,7 @@ struct Actviz: ParsableCommand {
     commandName: "actviz",
     abstract: "Evaluates, plots and compares activation functions.",
     discussion: """
-      A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or
+      A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or \
       gennorm:alpha=1,beta=inf. 'actviz list' shows all of them.
       """,
     version: "0.1.0",

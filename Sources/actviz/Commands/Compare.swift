@@ -8,8 +8,10 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw functions against a reference and print how far they are from it.",
     discussion: """
-      The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path to
-      standard error.
+      The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
+      to standard error. The measures are f, f' and the gate at 0; the minimum of f and where it \
+      is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
+      supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
 
         actviz compare gelu swish mish -o cmp.svg
         actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
@@ -50,10 +52,9 @@ struct Compare: ParsableCommand {
   /// One row of measures a function.
   static func report(_ request: FigureRequest) -> Report {
     let reference = request.reference ?? request.functions[0]
-    let distance = "sup|f-\(reference.label)|"
     var report = Report(columns: [
-      "function", "f(0)", "df(0)", "gate(0)", "argmin f", "min f", "argmax |f-ref|", distance,
-      "integral (f-ref)^2", "argmax |df|", "sup|df|", "H(x)+H(-x)=1",
+      "function", "f_0", "df_0", "gate_0", "argmin", "min", "argmax_error", "max_error",
+      "squared_error", "argmax_slope", "max_slope", "symmetric",
     ])
     for function in request.functions {
       let measures = Measures(of: function, against: reference, over: request.sampler.domain)

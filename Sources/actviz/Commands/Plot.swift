@@ -6,7 +6,8 @@ struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw functions and their derivatives.",
     discussion: """
-      Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the path.
+      Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the \
+      path.
 
         actviz plot swish mish --alpha 1
         actviz plot gennorm --beta 0.5,1,2,inf --show gate,density -o family.svg

@@ -4,12 +4,17 @@ import Tables
 
 /// Where the result goes, in which format, and how much is said about it.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.",
-    valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; - is standard output.",
+      valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The format, instead of the one that the extension means.",
-    valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The format, instead of the one that the extension means.",
+      valueName: "name"))
   var format: String?
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+/// Wrong requests end with their status, one sentence on standard error, and nothing written.
+@Suite struct BadInputTests {
+  /// The arguments, the exit status, and a part of the sentence.
+  static let cases: [([String], Int32, String)] = [
+    (["plot", "gleu"], 64, "There is no function 'gleu'; did you mean 'gelu'?"),
+    (["plot", "form1:beta=1"], 64, "form1 has no parameter 'beta'; it has alpha."),
+    (
+      ["plot", "gelu", "--alpha", "1"], 64, "--alpha is a parameter of none of the functions: gelu"
+    ),
+    (["plot", "form1:alpha=0"], 64, "alpha of form1 must be a finite number above 0, not 0."),
+    (
+      ["plot", "form1", "--alpha", "-1"], 64,
+      "alpha of form1 must be a finite number above 0, not -1"
+    ),
+    (
+      ["plot", "form1", "--alpha", "nan"], 64,
+      "alpha of form1 must be a finite number above 0, not nan"
+    ),
+    (["plot", "form1:alpha=abc"], 64, "alpha must be a number, not 'abc'."),
+    (
+      ["plot", "form1", "--alpha", "1,abc"], 64,
+      "--alpha must be a number or a list of them, not 'abc'."
+    ),
+    (
+      ["plot", "gennorm:beta=nan"], 64, "beta of gennorm must be a number above 0 or inf, not nan."
+    ),
+    (["plot", "gelu", "--x-range", "1:1"], 64, "--x-range must rise"),
+    (["plot", "gelu", "--x-range", "5:-5"], 64, "--x-range must rise"),
+    (["plot", "gelu", "--x-range", "-inf:5"], 64, "--x-range must be two finite numbers"),
+    (["plot", "gelu", "--x-range", ""], 64, "--x-range must be two finite numbers"),
+    (["plot", "gelu", "--samples", "0"], 64, "--samples must be a whole number from 2 to"),
+    (["plot", "gelu", "--samples", "1"], 64, "--samples must be a whole number from 2 to"),
+    (["table", "gelu", "--samples", "-5"], 64, "--samples must be a whole number from 2 to"),
+    (["plot", "gelu", "--samples", "1000000000000"], 64, "from 2 to 1000000, not"),
+    (["plot", "gelu", "--size", "0x0"], 64, "'0x0'"),
+    (["plot", "gelu", "--size", "40000x10"], 64, "'40000x10'"),
+    (["plot", "gelu", "--size", "1x1"], 64, "'1x1'"),
+    (["plot", "gelu", "-o", "a.bmp"], 64, "'a.bmp' is none of png, svg, pdf"),
+    (["plot", "gelu", "-o", "noextension"], 64, "is none of png, svg, pdf"),
+    (["table", "gelu", "-o", "a.png"], 64, "'a.png' is none of csv, tsv"),
+    (["plot", "gelu", "-o", "-"], 64, "needs --format"),
+    (["plot", "gelu", "--format", "gif"], 64, "one of png, svg, pdf, not 'gif'"),
+    (["plot", "gelu", "--show", "df,dff"], 64, "not 'dff'; did you mean 'df'?"),
+    (["plot", "relu", "tanh", "--show", "gate"], 64, "tanh has no gate"),
+    (["plot"], 64, "function"),
+    (["plod", "gelu"], 64, "plod"),
+    (["plot", "gelu", "--colour", "red"], 64, "--colour"),
+    (["compare", "gelu", "--reference", "rel"], 64, "did you mean 'relu'?"),
+    (["compare", "gelu", "-o", "-", "--format", "svg"], 64, "Standard output holds the measures"),
+    (["table", "gelu", "--at", "x.txt", "--samples", "5"], 64, "--at gives the points"),
+    (["table", "gelu", "--at", "missing.txt"], 66, "missing.txt"),
+    (["plot", "gelu", "-o", "missing/a.png"], 73, "missing"),
+    (["plot", "gelu", "-o", "."], 73, "'.'"),
+    (["table", "gelu", "-o", "missing/a.csv"], 73, "missing"),
+  ]
+
+  @Test(arguments: cases.indices)
+  func isRefusedInOneSentence(index: Int) throws {
+    let (arguments, status, sentence) = Self.cases[index]
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(arguments, in: folder.path)
+    #expect(run.status == status, "\(arguments): \(run.error)")
+    #expect(run.error.contains(sentence), "\(run.error)")
+    #expect(run.error.hasPrefix("Error: "))
+    #expect(run.error.split(separator: "\n").count == 1, "\(run.error)")
+    #expect(run.output.isEmpty)
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test func aBadLineIsNumbered() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["table", "gelu", "--at", "-"], in: folder.path, input: "1\n0x1p3\n1e\n")
+    #expect(run.status == 65)
+    #expect(run.error.contains("Line 3 of standard input"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func anEmptyFileOfNumbersIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["table", "gelu", "--at", "-", "-o", "a.csv"], in: folder.path)
+    #expect(run.status == 65)
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aFullDiskIsReported() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [
+      ["table", "gelu", "-o", "/dev/full"], ["plot", "gelu", "-o", "/dev/full"],
+      ["plot", "gelu", "--format", "pdf", "-o", "/dev/full"],
+    ] {
+      let run = try Binary.run(arguments, in: folder.path)
+      #expect(run.status == 74, "\(arguments): \(run.error)")
+      #expect(run.error.split(separator: "\n").count == 1)
+    }
+    let run = try Binary.shell("$actviz table gelu > /dev/full", in: folder.path)
+    #expect(run.status == 74)
+    let list = try Binary.shell("$actviz list > /dev/full", in: folder.path)
+    #expect(list.status == 74)
+  }
+
+  @Test func aFileThatMayNotBeWrittenStaysAsItIs() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/old.svg"
+    try Data("old".utf8).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    let run = try Binary.run(["plot", "gelu", "-o", path], in: folder.path)
+    #expect(run.status == 73)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+  }
+
+  @Test func aReaderThatLeavesEndsTheRunQuietly() throws {
+    let folder = try TemporaryFolder()
+    let line = "$actviz table gelu --samples 1000000 | head -n 1; echo ${PIPESTATUS[0]}"
+    let run = try Binary.shell(line, in: folder.path)
+    #expect(run.text == "x,gelu.f,gelu.df\n0\n")
+    #expect(run.error.isEmpty)
+  }
+
+  @Test func aClosedStandardOutputIsReported() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.shell("$actviz table gelu >&-", in: folder.path)
+    #expect(run.status == 74)
+    #expect(!run.error.isEmpty)
+  }
+}

@@ -1,0 +1,39 @@
+import Activations
+import Foundation
+import Testing
+
+@testable import actviz
+
+@Suite struct ListTests {
+  @Test func everyFunctionIsListedInEveryFormat() throws {
+    for format in List.Format.allCases {
+      let text = List.catalogue(as: format)
+      for entry in Catalogue.all { #expect(text.contains(entry.name)) }
+    }
+  }
+
+  @Test func jsonHoldsParametersWithDefaultsAndLegalValues() throws {
+    let object = try JSONSerialization.jsonObject(with: Data(List.catalogue(as: .json).utf8))
+    let entries = try #require(object as? [[String: Any]])
+    #expect(entries.count == Catalogue.all.count)
+    let gennorm = try #require(entries.first { $0["name"] as? String == "gennorm" })
+    let beta = try #require((gennorm["parameters"] as? [[String: Any]])?.last)
+    #expect(beta["name"] as? String == "beta")
+    #expect(beta["default"] as? Double == 2)
+    #expect(beta["legal"] as? String == "> 0, or inf")
+    #expect(gennorm["gated"] as? Bool == true)
+  }
+
+  @Test func helpNamesEveryOptionOfTheContract() throws {
+    let folder = try TemporaryFolder()
+    let options = [
+      "--alpha", "--beta", "--sigma", "--gamma", "--show", "--x-range", "--samples", "--output",
+      "--format", "--quiet",
+    ]
+    for command in ["plot", "compare", "table"] {
+      let run = try Binary.run([command, "--help"], in: folder.path)
+      #expect(run.status == 0)
+      for option in options { #expect(run.text.contains(option), "\(command) \(option)") }
+    }
+  }
+}
