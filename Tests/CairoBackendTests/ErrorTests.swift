@@ -52,12 +52,22 @@ struct ErrorTests {
     #expect(status == 1)
   }
 
-  @Test("The same drawing twice gives the same PNG and PDF")
+  @Test("The same drawing twice gives the same bytes")
   func determinism() throws {
     let drawing = try bandDrawing()
-    for format in [ImageFormat.png, .pdf] {
+    for format in ImageFormat.allCases {
       #expect(try render(drawing, as: format) == render(drawing, as: format))
     }
+  }
+
+  @Test("A font loaded on another thread measures the same, used or not")
+  func loading() {
+    let style = TextStyle(size: 10, color: Color(0))
+    _ = FontLoading()
+    let loading = FontLoading()
+    let width = CairoTextMeasurer(loading).measure("relu", style: style).width
+    #expect(width == CairoTextMeasurer().measure("relu", style: style).width)
+    #expect(width == CairoTextMeasurer(loading).measure("relu", style: style).width)
   }
 
   @Test("A measured text is as wide as its parts, and taller text is wider")

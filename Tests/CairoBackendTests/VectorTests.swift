@@ -36,8 +36,15 @@ struct VectorTests {
     #expect(root["width"] == "200px" && root["height"] == "100px")
     #expect(root["viewBox"] == "0 0 200 100")
     let paths = elements.attributes["path"] ?? []
-    #expect(paths.contains { $0["d"]?.hasPrefix("M 0 50 L 200 50") == true })
-    #expect((elements.attributes["use"] ?? []).count == 9)
+    #expect(paths.contains { $0["d"] == "M0,50 200,50" && $0["stroke"] == "#ff0000" })
+    #expect((elements.attributes["g"] ?? []).contains { $0["aria-label"] == "α < β & γ" })
+    // Five letters and signs; a space has no outline.
+    let glyphs = elements.attributes["use"] ?? []
+    #expect(glyphs.count == 5)
+    let defined = Set(paths.compactMap { $0["id"] })
+    for glyph in glyphs {
+      #expect(defined.contains(String(glyph["xlink:href"]?.dropFirst() ?? "")))
+    }
   }
 
   @Test("A PDF has its header, its page box in points and a fixed date")
@@ -66,15 +73,35 @@ struct VectorTests {
     #expect(bytes.count > 500)
   }
 
-  @Test("Turned text keeps to its place")
-  func rotation() throws {
-    let label = Label(
-      "turned", at: Point(x: 50, y: 50), anchor: .middle,
-      style: TextStyle(size: 10, color: Color(0)), rotation: -90)
-    let drawing = Drawing(size: try Size(width: 100, height: 100), commands: [.text(label)])
+  @Test("Text is set at its anchor and turned around it")
+  func transforms() throws {
+    let style = TextStyle(size: 10, color: Color(0))
+    let position = Point(x: 50, y: 60)
+    let labels = [
+      Label("turned", at: position, style: style, rotation: -90),
+      Label("start", at: position, style: style),
+      Label("end", at: position, anchor: .end, style: style),
+    ]
+    let drawing = Drawing(
+      size: try Size(width: 100, height: 100), commands: labels.map(DrawCommand.text))
     let elements = try #require(parse(render(drawing, as: .svg)))
-    for glyph in elements.attributes["use"] ?? [] {
-      #expect(glyph["x"].flatMap(Double.init).map { (45...55).contains($0) } == true)
-    }
+    let transforms = (elements.attributes["g"] ?? []).compactMap { $0["transform"] }
+    #expect(transforms[0] == "translate(50,60) rotate(-90) translate(0,0) scale(0.01)")
+    #expect(transforms[1] == "translate(50,60) scale(0.01)")
+    let width = CairoTextMeasurer().measure("end", style: style).width
+    let left = transforms[2].dropFirst("translate(".count).prefix { $0 != "," }
+    #expect(try abs(#require(Double(left)) - (50 - width)) < 0.01)
+  }
+
+  @Test(
+    "Numbers in an SVG are short and rounded to the nearest",
+    arguments: [
+      (0, "0"), (-0.001, "0"), (1.5, "1.5"), (-2.25, "-2.25"), (10, "10"), (0.07, "0.07"),
+      (99.999, "100"), (1234.567, "1234.57"), (.nan, "0"), (.infinity, "0"),
+    ] as [(Double, String)])
+  func numbers(value: Double, expected: String) {
+    var text = SVGText()
+    text.write(value)
+    #expect(String(decoding: text.bytes, as: UTF8.self) == expected)
   }
 }
