@@ -1,14 +1,68 @@
 #ifndef ACTVIZ_CCAIRO_SHIM_H
 #define ACTVIZ_CCAIRO_SHIM_H
 
+/* For MAP_ANON and MADV_HUGEPAGE. */
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE
+#endif
+
 #include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <cairo.h>
 #include <png.h>
+#include <pthread.h>
 #include <setjmp.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
+#include <sys/mman.h>
+
+/* The sans-serif face, with fontconfig's search for it done. */
+static inline void *actviz_load_face(void *unused) {
+  (void)unused;
+  cairo_font_face_t *face = cairo_toy_font_face_create(
+      "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_font_options_t *options = cairo_font_options_create();
+  cairo_matrix_t identity;
+  cairo_matrix_init_identity(&identity);
+  cairo_scaled_font_destroy(cairo_scaled_font_create(face, &identity, &identity, options));
+  cairo_font_options_destroy(options);
+  return face;
+}
+
+/* A face that another thread loads. In C because pthread's types differ between platforms. */
+struct actviz_face_loading {
+  pthread_t thread;
+  int started;
+};
+
+static inline void actviz_face_loading_start(struct actviz_face_loading *loading) {
+  loading->started = pthread_create(&loading->thread, NULL, actviz_load_face, NULL) == 0;
+}
+
+static inline cairo_font_face_t *actviz_face_loading_finish(struct actviz_face_loading *loading) {
+  void *face = NULL;
+  if (loading->started && pthread_join(loading->thread, &face) == 0 && face) {
+    loading->started = 0;
+    return (cairo_font_face_t *)face;
+  }
+  return (cairo_font_face_t *)actviz_load_face(NULL);
+}
+
+/* Zeroed memory for the pixels of an image, or NULL. Huge pages where the system has them: touching 6 MB in
+   pages of 4 KB for the first time takes about four times as long. */
+static inline unsigned char *actviz_map_pixels(size_t count) {
+  void *pixels =
+      mmap(NULL, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+  if (pixels == MAP_FAILED) return NULL;
+#ifdef MADV_HUGEPAGE
+  madvise(pixels, count, MADV_HUGEPAGE);
+#endif
+  return (unsigned char *)pixels;
+}
+
+static inline void actviz_unmap_pixels(unsigned char *pixels, size_t count) {
+  munmap(pixels, count);
+}
 
 /* Bytes on the heap; whoever receives them frees `data`. */
 struct actviz_bytes {
@@ -50,8 +104,10 @@ static inline int actviz_write_png(
   png_structp png =
       png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, actviz_png_failed, actviz_png_warned);
   png_infop info = png ? png_create_info_struct(png) : NULL;
-  if (!info || setjmp(png_jmpbuf(png))) {
+  unsigned char *const row = (unsigned char *)malloc((size_t)width * 3);
+  if (!info || !row || setjmp(png_jmpbuf(png))) {
     png_destroy_write_struct(&png, &info);
+    free(row);
     return 1;
   }
   png_set_write_fn(png, bytes, actviz_png_append, actviz_png_flush);
@@ -61,17 +117,20 @@ static inline int actviz_write_png(
   png_set_compression_level(png, 3);
   png_set_compression_buffer_size(png, 65536);
   png_write_info(png, info);
-  /* A pixel is a machine word 0x00RRGGBB. */
-  const int probe = 1;
-  if (*(const char *)&probe) {
-    png_set_bgr(png);
-    png_set_filler(png, 0, PNG_FILLER_AFTER);
-  } else {
-    png_set_filler(png, 0, PNG_FILLER_BEFORE);
+  for (int y = 0; y < height; y++) {
+    /* A pixel is a machine word 0x00RRGGBB. Packing a row here is a tenth of the time faster than libpng's
+       own transformations. */
+    const uint32_t *line = (const uint32_t *)(pixels + (size_t)y * (size_t)stride);
+    for (int x = 0; x < width; x++) {
+      row[3 * x] = (unsigned char)(line[x] >> 16);
+      row[3 * x + 1] = (unsigned char)(line[x] >> 8);
+      row[3 * x + 2] = (unsigned char)line[x];
+    }
+    png_write_row(png, row);
   }
-  for (int y = 0; y < height; y++) png_write_row(png, pixels + (size_t)y * (size_t)stride);
   png_write_end(png, info);
   png_destroy_write_struct(&png, &info);
+  free(row);
   return 0;
 }
 

@@ -12,11 +12,10 @@ public final class CairoTextMeasurer: TextMeasurer {
   let options: OpaquePointer
   private var fonts: [Double: OpaquePointer] = [:]
 
-  /// Makes a measurer for the system's sans-serif font.
-  public init() {
+  /// Makes a measurer for the system's sans-serif font, waiting for it if it is still being loaded.
+  public init(_ loading: FontLoading = FontLoading()) {
     // Cairo never returns nil: an object in an error state instead, which the renderer's status check finds.
-    face = cairo_toy_font_face_create(
-      "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+    face = loading.finish()
     options = cairo_font_options_create()
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

@@ -8,17 +8,34 @@ import Figures
 public func render(
   _ drawing: Drawing, as format: ImageFormat, measurer: CairoTextMeasurer = CairoTextMeasurer()
 ) throws -> [UInt8] {
-  let surface = try Surface(format, size: drawing.size)
-  if format == .pdf {
+  switch format {
+  case .png:
+    let surface = try Surface.image(drawing.size)
+    try draw(drawing, on: surface, scale: 1, measurer: measurer)
+    return try encodePNG(surface)
+  case .svg:
+    var canvas = try SVGCanvas(measurer: measurer)
+    for command in drawing.commands { try canvas.execute(command) }
+    return try canvas.document(drawing.size)
+  case .pdf:
+    let sink = Surface.Sink()
+    let surface = try Surface.pdf(drawing.size, into: sink)
     // A fixed date instead of today's: the same figure is the same file.
     cairo_pdf_surface_set_metadata(
       surface.handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    try draw(drawing, on: surface, scale: pointsPerPixel, measurer: measurer)
+    cairo_surface_finish(surface.handle)
+    try surface.check("finishing the image")
+    return sink.bytes
   }
-  let canvas = try Canvas(
-    surface, scale: format == .pdf ? pointsPerPixel : 1, measurer: measurer)
+}
+
+private func draw(
+  _ drawing: Drawing, on surface: Surface, scale: Double, measurer: CairoTextMeasurer
+) throws {
+  let canvas = try Canvas(surface, scale: scale, measurer: measurer)
   for command in drawing.commands { canvas.execute(command) }
   // The surface keeps silent about what failed in the context, and the other way round.
   try canvas.check("drawing")
   try surface.check("drawing")
-  return format == .png ? try encodePNG(surface) : try surface.finish()
 }

@@ -1,44 +1,28 @@
 import CCairo
 import Figures
 
-/// Owns a Cairo surface and the bytes that it streams.
+/// Owns a Cairo surface that is drawn on from the outside.
 final class Surface {
   /// Cairo's handle.
   let handle: OpaquePointer
-  private let sink: Sink
+  private let release: () -> Void
 
-  /// Where a vector surface's bytes go while it is written.
-  private final class Sink {
-    var bytes: [UInt8] = []
-  }
-
-  /// Makes the surface of a format for a canvas of this size; throws where Cairo cannot.
-  init(_ format: ImageFormat, size: Size) throws {
-    let sink = Sink()
-    self.sink = sink
-    let closure = Unmanaged.passUnretained(sink).toOpaque()
-    let width = Double(size.width)
-    let height = Double(size.height)
-    let surface: OpaquePointer?
-    switch format {
-    case .png:
-      surface = cairo_image_surface_create(
-        CAIRO_FORMAT_RGB24, Int32(size.width), Int32(size.height))
-    case .svg:
-      surface = cairo_svg_surface_create_for_stream(Surface.append, closure, width, height)
-      cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
-    case .pdf:
-      surface = cairo_pdf_surface_create_for_stream(
-        Surface.append, closure, width * pointsPerPixel, height * pointsPerPixel)
+  /// Takes over a surface, or throws where it is in an error state.
+  ///
+  /// `release` is called once the surface is destroyed.
+  private init(_ handle: OpaquePointer?, release: @escaping () -> Void) throws {
+    guard let handle else {
+      release()
+      throw CairoError(status: .noMemory, operation: "making the canvas")
     }
-    guard let surface else { throw CairoError(status: .noMemory, operation: "making the canvas") }
-    handle = surface
+    self.handle = handle
+    self.release = release
     try check("making the canvas")
   }
 
   deinit {
-    // A surface that was never finished still writes what it holds when it is destroyed.
-    withExtendedLifetime(sink) { cairo_surface_destroy(handle) }
+    cairo_surface_destroy(handle)
+    release()
   }
 
   /// Throws where the surface is in an error state.
@@ -46,20 +30,40 @@ final class Surface {
     try CairoError.check(cairo_surface_status(handle), operation)
   }
 
-  /// Ends the document and returns all that was streamed.
-  func finish() throws -> [UInt8] {
-    cairo_surface_finish(handle)
-    try check("finishing the image")
-    return sink.bytes
+  /// Pixels: opaque red, green and blue.
+  static func image(_ size: Size) throws -> Surface {
+    let width = Int32(size.width)
+    let height = Int32(size.height)
+    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
+    let count = Int(stride) * size.height
+    guard stride > 0, let pixels = actviz_map_pixels(count) else {
+      throw CairoError(status: .noMemory, operation: "making the canvas")
+    }
+    let handle = cairo_image_surface_create_for_data(
+      pixels, CAIRO_FORMAT_RGB24, width, height, stride)
+    return try Surface(handle) { actviz_unmap_pixels(pixels, count) }
   }
 
-  private static let append: cairo_write_func_t = { closure, data, count in
-    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-    let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-    return CAIRO_STATUS_SUCCESS
+  /// A PDF of one page that is written into `sink`.
+  static func pdf(_ size: Size, into sink: Sink) throws -> Surface {
+    let handle = cairo_pdf_surface_create_for_stream(
+      { closure, data, count in
+        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+        let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
+        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+        return CAIRO_STATUS_SUCCESS
+      }, Unmanaged.passUnretained(sink).toOpaque(), Double(size.width) * pointsPerPixel,
+      Double(size.height) * pointsPerPixel)
+    // The closure keeps the sink: a surface that was never finished writes when it is destroyed.
+    return try Surface(handle) { withExtendedLifetime(sink) {} }
+  }
+
+  /// Where a surface's bytes go.
+  final class Sink {
+    /// What has been written.
+    var bytes: [UInt8] = []
   }
 }
 
-/// A pixel in a PDF: 1/96 of an inch, as CSS has it.
+/// A pixel in a PDF, in points: 1/96 of an inch, as CSS has it.
 let pointsPerPixel = 0.75

@@ -22,12 +22,12 @@ struct Axis {
 
   /// An axis whose labels stand side by side.
   static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
-    var axis = Axis(scale, spacing: 4.5 * theme.textSize, theme: theme, measurer: measurer)
-    var spacing = 4.5 * theme.textSize
+    var spacing = max(3.2 * theme.textSize, abs(scale.end - scale.start) / 12)
+    var axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
     // Each round at least doubles the step, so that labels of any length come apart.
     for _ in 0..<8 where axis.ticks.count > 1 {
       let distance = abs(axis.ticks[1].position - axis.ticks[0].position)
-      if axis.labelWidth + 0.9 * theme.textSize <= distance { break }
+      if axis.labelWidth + 1.1 * theme.textSize <= distance { break }
       spacing = max(distance, spacing) * 1.5
       axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
     }
@@ -36,7 +36,8 @@ struct Axis {
 
   /// An axis whose labels stand above one another.
   static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
-    Axis(scale, spacing: 2.5 * theme.textSize, theme: theme, measurer: measurer)
+    let spacing = max(1.9 * theme.textSize, abs(scale.end - scale.start) / 11)
+    return Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
 
   private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {
@@ -51,7 +52,8 @@ struct Axis {
         width: measurer.measure(label, style: style).width)
     }
     note = labels.note
+    let origin = theme.crisp(scale.position(0))
     let isInside = domain.lowerBound < 0 && domain.upperBound > 0
-    zero = isInside ? theme.crisp(scale.position(0)) : nil
+    zero = isInside && origin.isFinite ? origin : nil
   }
 }

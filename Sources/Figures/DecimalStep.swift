@@ -18,12 +18,13 @@ public struct DecimalStep: Equatable, Sendable {
   /// The smallest step that is no smaller than `size`; nil where `size` is not a positive finite number.
   static func atLeast(_ size: Double) -> DecimalStep? {
     guard let below = atMost(size) else { return nil }
-    return below.value(at: 1) >= size ? below : below.next
+    return below.value(at: 1) * (1 + tolerance) >= size ? below : below.next
   }
 
   /// The largest step that is no larger than `size`; nil where `size` is not a positive finite number.
   static func atMost(_ size: Double) -> DecimalStep? {
     guard size.isFinite, size > 0 else { return nil }
+    let size = min(size * (1 + tolerance), .greatestFiniteMagnitude)
     // log10(2) = 0.30103 of the binary exponent is the decimal one or one less.
     var exponent = Int((Double(size.exponent) * 0.30103).rounded(.down))
     while double(1, exponent: exponent + 1) <= size { exponent += 1 }
@@ -56,6 +57,9 @@ public struct DecimalStep: Equatable, Sendable {
   func index(atLeast value: Double) -> Int? {
     index(atMost: -value).map { -$0 }
   }
+
+  /// What a quotient of two doubles may be off: a tenth of 1.1 - 0.7 is a step of 0.04 all the same.
+  private static let tolerance = 1e-9
 
   /// The double nearest to `units · 10^exponent`, by way of the decimal parser, which rounds once.
   private static func double(_ units: Int, exponent: Int) -> Double {

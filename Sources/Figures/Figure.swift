@@ -2,8 +2,9 @@
 public struct Curve: Equatable, Sendable {
   /// What the legend calls it; empty for a curve that the legend leaves out.
   public var name: String
-  /// Pieces to be joined point by point, never with each other. A piece of one point is a dot, and points
-  /// that are not finite break a piece.
+  /// Pieces to be joined point by point, never with each other.
+  ///
+  /// A piece of one point is a dot, and points that are not finite break a piece.
   public var segments: [[Point]]
   /// Which colour and dash pattern it has; its place in the panel where nil.
   public var styleIndex: Int?

@@ -101,7 +101,7 @@ struct Layout {
     margins.bottom = reserve.bottom + padding
     margins.gutter = padding
     if detail.tickLabels {
-      margins.bottom += (Panel.tickLength + Panel.labelGap + Theme.capHeight) * em
+      margins.bottom += (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
     }
     if detail.axisNames {
       margins.header = 1.25 * em

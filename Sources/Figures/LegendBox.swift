@@ -20,7 +20,7 @@ struct LegendBox {
 
   // In ems of the text.
   private static let padding = 0.55
-  private static let sample = 1.9
+  private static let sample = 2.4
   private static let sampleGap = 0.5
   private static let rowHeight = 1.32
   private static let columnGap = 1.3
@@ -58,7 +58,8 @@ struct LegendBox {
       ? entries.enumerated().map { index, entry in
         LegendEntry(
           name: TextFitting.ellipsis(
-            entry.name, width: widths[index / rows], style: style, measurer: measurer),
+            entry.name, width: widths[index / rows], style: style, cut: .middle,
+            measurer: measurer),
           styleIndex: entry.styleIndex)
       } : entries
     self.columns = columns

@@ -65,35 +65,43 @@ struct LegendPlan {
     return best.box.commands(in: best.rect, framed: true)
   }
 
-  /// A legend at the right of the panels or below them: whole names first, cut ones where it must be.
+  /// A legend beside the panels: at their right or below them with whole names, else the other way round with
+  /// cut ones, as there is more width below.
   private static func beside(_ entries: [LegendEntry], _ layout: Layout) -> LegendPlan? {
-    let size = layout.figure.size
-    let width = Double(size.width)
-    let height = Double(size.height)
-    let padding = layout.padding
-    for cut in [false, true] {
-      let atRight = boxes(entries, layout, maxWidth: largestShare * width, cut: cut)
-        .first { $0.height <= height - 5 * padding }
-      let below = boxes(entries, layout, maxWidth: width - 2 * padding, cut: cut)
-        .first { $0.height <= largestShare * height }
-      if let atRight,
-        let panels = layout.panels(reserving: .init(right: atRight.width + 0.3 * padding)),
-        let first = panels.first
-      {
-        let corner = Point(x: width - atRight.width - 0.5 * padding, y: first.rect.minY)
-        let rect = atRight.rect(at: corner)
-        return LegendPlan(panels: panels, commands: atRight.commands(in: rect, framed: false))
-      }
-      if let below,
-        let panels = layout.panels(reserving: .init(bottom: below.height - 0.3 * padding))
-      {
-        let corner = Point(
-          x: max(padding / 2, (width - below.width) / 2), y: height - below.height - padding / 3)
-        let rect = below.rect(at: corner)
-        return LegendPlan(panels: panels, commands: below.commands(in: rect, framed: false))
-      }
-    }
-    return nil
+    atRight(entries, layout, cut: false) ?? below(entries, layout, cut: false)
+      ?? below(entries, layout, cut: true) ?? atRight(entries, layout, cut: true)
+  }
+
+  private static func atRight(
+    _ entries: [LegendEntry], _ layout: Layout, cut: Bool
+  ) -> LegendPlan? {
+    let width = Double(layout.figure.size.width)
+    let height = Double(layout.figure.size.height) - 5 * layout.padding
+    let candidates = boxes(entries, layout, maxWidth: largestShare * width, cut: cut)
+    guard let box = candidates.first(where: { $0.height <= height }),
+      let panels = layout.panels(reserving: .init(right: box.width + 0.3 * layout.padding)),
+      let first = panels.first
+    else { return nil }
+    let corner = Point(
+      x: width - box.width - 0.5 * layout.padding, y: first.rect.minY - 0.4 * layout.padding)
+    return LegendPlan(
+      panels: panels, commands: box.commands(in: box.rect(at: corner), framed: false))
+  }
+
+  private static func below(
+    _ entries: [LegendEntry], _ layout: Layout, cut: Bool
+  ) -> LegendPlan? {
+    let width = Double(layout.figure.size.width)
+    let height = Double(layout.figure.size.height)
+    let candidates = boxes(entries, layout, maxWidth: width - 2 * layout.padding, cut: cut)
+    guard let box = candidates.first(where: { $0.height <= largestShare * height }),
+      let panels = layout.panels(reserving: .init(bottom: box.height - 0.3 * layout.padding))
+    else { return nil }
+    let corner = Point(
+      x: max(layout.padding / 2, (width - box.width) / 2),
+      y: height - box.height - layout.padding / 3)
+    return LegendPlan(
+      panels: panels, commands: box.commands(in: box.rect(at: corner), framed: false))
   }
 
   /// The legend in every number of columns that fits into a width, fewest columns first.

@@ -20,6 +20,7 @@ struct Panel {
   // In ems of the text.
   static let tickLength = 0.3
   static let labelGap = 0.3
+  static let belowGap = 0.4
 
   /// Grid, curves and frame.
   var plotCommands: [DrawCommand] {
@@ -85,7 +86,7 @@ struct Panel {
           tick.position - tick.width / 2 >= rect.minX - overhang
           && tick.position + tick.width / 2 <= rect.maxX + overhang
         guard isWithin else { continue }
-        let y = rect.maxY + (Panel.tickLength + Panel.labelGap + Theme.capHeight) * em
+        let y = rect.maxY + (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
         labels.append(
           .text(
             Label(tick.label, at: Point(x: tick.position, y: y), anchor: .middle, style: style)))

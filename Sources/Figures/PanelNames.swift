@@ -32,7 +32,7 @@ extension Panel {
   /// The line below the tick labels: the name of the x-axis in the middle, the labels' common part at the end.
   func footerCommands(_ xLabel: String, _ measurer: any TextMeasurer) -> [DrawCommand] {
     let em = theme.textSize
-    let baseline = rect.maxY + (Panel.tickLength + Panel.labelGap + 2 * Theme.capHeight + 0.65) * em
+    let baseline = rect.maxY + (Panel.tickLength + Panel.belowGap + 2 * Theme.capHeight + 0.65) * em
     var commands: [DrawCommand] = []
     var room = rect.width
     if let note = xAxis.note {

@@ -21,22 +21,34 @@ enum TextFitting {
     return String(line)
   }
 
-  /// The text, or as much of its beginning as fits into `width` with an ellipsis; empty if nothing fits.
+  /// Which part of a text gives way to an ellipsis.
+  enum Cut {
+    /// The end, as in a title.
+    case end
+    /// The middle: names of a family differ at their ends.
+    case middle
+  }
+
+  /// The text, or as much of it as fits into `width` with an ellipsis; empty if nothing fits.
   static func ellipsis(
-    _ text: String, width: Double, style: TextStyle, measurer: any TextMeasurer
+    _ text: String, width: Double, style: TextStyle, cut: Cut = .end, measurer: any TextMeasurer
   ) -> String {
     if measurer.measure(text, style: style).width <= width { return text }
     let characters = Array(text)
+    func shortened(_ count: Int) -> String {
+      let tail = cut == .end ? 0 : count / 2
+      return String(characters.prefix(count - tail)) + "…" + String(characters.suffix(tail))
+    }
     var fitting = 0
     var tooLong = characters.count
     while tooLong - fitting > 1 {
       let middle = (fitting + tooLong) / 2
-      if measurer.measure(String(characters[..<middle]) + "…", style: style).width <= width {
+      if measurer.measure(shortened(middle), style: style).width <= width {
         fitting = middle
       } else {
         tooLong = middle
       }
     }
-    return fitting == 0 ? "" : String(characters[..<fitting]) + "…"
+    return fitting == 0 ? "" : shortened(fitting)
   }
 }

@@ -9,7 +9,7 @@ public struct Theme: Equatable, Sendable {
   /// Lines at the ticks.
   public var grid = Color(0xe8e8e8)
   /// The lines x = 0 and y = 0.
-  public var zeroLine = Color(0x9a9a9a)
+  public var zeroLine = Color(0x7d7d7d)
   /// The edge of a panel and its ticks.
   public var frame = Color(0x8c8c8c)
   /// Beneath the legend.
@@ -66,9 +66,9 @@ public struct Theme: Equatable, Sendable {
   /// The stroke of the curve with this index: colours first, then dashes.
   func curveStroke(_ index: Int) -> Stroke {
     let index = max(0, index)
-    let pattern = dashes[index / palette.count % dashes.count]
+    let pattern = dashes.isEmpty ? [] : dashes[index / max(1, palette.count) % dashes.count]
     return Stroke(
-      color: palette[index % palette.count], width: curveWidth,
+      color: palette.isEmpty ? text : palette[index % palette.count], width: curveWidth,
       dash: pattern.map { $0 * curveWidth }, cap: pattern.isEmpty ? .round : .butt)
   }
 

@@ -1,0 +1,83 @@
+import CCairo
+
+/// The outlines of the glyphs that an SVG uses, each defined once and in thousandths of an em.
+final class GlyphOutlines {
+  /// The definitions so far.
+  private(set) var definitions = SVGText()
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private var isEmpty: [UInt: Bool] = [:]
+
+  /// Units per em.
+  static let em = 1000.0
+
+  /// Starts without glyphs.
+  init(_ measurer: CairoTextMeasurer) throws {
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1),
+      let context = cairo_create(surface)
+    else { throw CairoError(status: .noMemory, operation: "reading the font") }
+    self.surface = surface
+    self.context = context
+    cairo_set_font_face(context, measurer.face)
+    cairo_set_font_options(context, measurer.options)
+    cairo_set_font_size(context, GlyphOutlines.em)
+    try check()
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Throws where an outline could not be had.
+  func check() throws {
+    try CairoError.check(cairo_status(context), "reading the font")
+  }
+
+  /// Defines the glyph as `#g` and its number, unless it is; false for one without ink, such as a space.
+  func define(_ index: UInt) -> Bool {
+    if let known = isEmpty[index] { return !known }
+    var glyph = cairo_glyph_t(index: index, x: 0, y: 0)
+    cairo_new_path(context)
+    cairo_glyph_path(context, &glyph, 1)
+    var outline = SVGText()
+    if let path = cairo_copy_path(context) {
+      GlyphOutlines.write(path.pointee, into: &outline)
+      cairo_path_destroy(path)
+    }
+    isEmpty[index] = outline.bytes.isEmpty
+    if outline.bytes.isEmpty { return false }
+    definitions.write("<path id=\"g\(index)\" d=\"")
+    definitions.write(outline)
+    definitions.write("\"/>\n")
+    return true
+  }
+
+  private static func write(_ path: cairo_path_t, into text: inout SVGText) {
+    var position = 0
+    while position < Int(path.num_data) {
+      let header = path.data[position].header
+      let letters: StaticString? =
+        switch header.type {
+        case CAIRO_PATH_MOVE_TO: "M"
+        case CAIRO_PATH_LINE_TO: "L"
+        case CAIRO_PATH_CURVE_TO: "C"
+        default: nil
+        }
+      // After its last contour Cairo moves to a point from which nothing is drawn.
+      let isLast = position + Int(header.length) >= Int(path.num_data)
+      if let letters, !(isLast && header.type == CAIRO_PATH_MOVE_TO) {
+        text.write("\(letters)")
+        for index in 1..<Int(header.length) {
+          if index > 1 { text.write(" ") }
+          text.write(path.data[position + index].point.x, decimals: 0)
+          text.write(",")
+          text.write(path.data[position + index].point.y, decimals: 0)
+        }
+      } else if letters == nil {
+        text.write("Z")
+      }
+      position += max(1, Int(header.length))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// Bytes of an SVG document under construction.
+struct SVGText {
+  /// What has been written.
+  private(set) var bytes: [UInt8] = []
+
+  /// Appends markup as it is.
+  mutating func write(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  /// Appends other bytes of markup.
+  mutating func write(_ other: SVGText) {
+    bytes.append(contentsOf: other.bytes)
+  }
+
+  /// Appends a number with at most so many decimals, without trailing zeros.
+  ///
+  /// Two decimals are a hundredth of a pixel: no eye sees more, and printing all of a double's digits is what
+  /// takes Cairo's own SVG writer most of its time.
+  mutating func write(_ value: Double, decimals: Int = 2) {
+    let scale = powersOfTen[decimals]
+    // Commands hold finite numbers near the canvas; anything else must not trap here.
+    let scaled = value.isFinite ? min(max(value * scale, -1e15), 1e15).rounded() : 0
+    var magnitude = Int(scaled.magnitude)
+    if scaled < 0, magnitude != 0 { bytes.append(UInt8(ascii: "-")) }
+    var digits = decimals
+    while digits > 0, magnitude.isMultiple(of: 10) {
+      magnitude /= 10
+      digits -= 1
+    }
+    let divisor = Int(powersOfTen[digits])
+    write(integer: magnitude / divisor)
+    guard digits > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var rest = magnitude % divisor
+    var place = divisor / 10
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    }
+  }
+
+  /// Appends text inside an attribute: what XML reserves is escaped.
+  mutating func write(escaping text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "\""): write("&quot;")
+      case 0..<0x20: bytes.append(UInt8(ascii: " "))
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  private mutating func write(integer value: Int) {
+    if value >= 10 { write(integer: value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+  }
+}
+
+private let powersOfTen: [Double] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]

@@ -1,0 +1,51 @@
+import Foundation
+
+@testable import Figures
+
+extension Drawing {
+  /// The drawing as text, a command a line, numbers to three decimals.
+  var text: String {
+    (["size \(size.width) \(size.height)"] + commands.map(\.text)).joined(separator: "\n") + "\n"
+  }
+}
+
+extension DrawCommand {
+  fileprivate var text: String {
+    switch self {
+    case .fill(let rect, let color): "fill \(rect.text) \(color.text)"
+    case .outline(let rect, let stroke): "outline \(rect.text) \(stroke.text)"
+    case .stroke(let lines, let stroke):
+      "stroke \(stroke.text)\n"
+        + lines.map { "  " + $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
+    case .pushClip(let rect): "clip \(rect.text)"
+    case .popClip: "unclip"
+    case .text(let label):
+      "text \(label.position.text) \(label.anchor) \(number(label.style.size)) "
+        + "\(label.style.color.text) \(number(label.rotation)) \(label.text)"
+    }
+  }
+}
+
+private func number(_ value: Double) -> String {
+  // Adding 0 after rounding makes -0.000 a plain 0.000.
+  String(format: "%.3f", (value * 1000).rounded() / 1000 + 0)
+}
+
+extension Point {
+  fileprivate var text: String { "\(number(x)),\(number(y))" }
+}
+
+extension Rect {
+  fileprivate var text: String { [minX, minY, maxX, maxY].map(number).joined(separator: ",") }
+}
+
+extension Color {
+  fileprivate var text: String { [red, green, blue, alpha].map(number).joined(separator: "/") }
+}
+
+extension Stroke {
+  fileprivate var text: String {
+    let dashes = dash.isEmpty ? "solid" : dash.map(number).joined(separator: "-")
+    return "\(number(width)) \(color.text) \(cap) \(dashes)"
+  }
+}

@@ -1,0 +1,89 @@
+import Figures
+
+/// A curve through evenly spaced points.
+func curve(
+  _ name: String, from low: Double, to high: Double, points: Int = 21, styleIndex: Int? = nil,
+  _ function: (Double) -> Double
+) -> Curve {
+  let segment = (0..<points).map { index in
+    let fraction = Double(index) / Double(points - 1)
+    let x = low * (1 - fraction) + high * fraction
+    return Point(x: x, y: function(x))
+  }
+  return Curve(name: name, segments: [segment], styleIndex: styleIndex)
+}
+
+/// relu and its derivative with its jump, the smallest figure that has everything.
+func reluFigure(size: Size = .standard) -> Figure {
+  let values = Curve(
+    name: "relu", segments: [[Point(x: -5, y: 0), Point(x: 0, y: 0), Point(x: 5, y: 5)]])
+  let slopes = Curve(
+    name: "relu",
+    segments: [
+      [Point(x: -5, y: 0), Point(x: 0, y: 0)], [Point(x: 0, y: 1), Point(x: 5, y: 1)],
+    ])
+  return Figure(
+    title: "relu", xDomain: -5...5,
+    panels: [
+      PanelContent(yLabel: "f(x)", curves: [values]),
+      PanelContent(yLabel: "f′(x)", curves: [slopes]),
+    ], size: size)
+}
+
+/// A figure of straight lines with ever steeper slopes.
+func fan(
+  _ count: Int, panels: Int = 1, size: Size = .standard, name: (Int) -> String = { "line \($0)" }
+) -> Figure {
+  let curves = (0..<count).map { index in
+    curve(name(index), from: -1, to: 1, points: 2) { $0 * Double(index + 1) }
+  }
+  return Figure(
+    title: "A fan of lines", xDomain: -1...1,
+    panels: (0..<panels).map { _ in PanelContent(yLabel: "f(x)", curves: curves) }, size: size)
+}
+
+extension Drawing {
+  /// Lays out a figure with the fixed-width measurer.
+  init(_ figure: Figure) {
+    self.init(figure, measurer: FixedWidthMeasurer())
+  }
+
+  /// All texts, in the order in which they are drawn.
+  var texts: [Label] {
+    commands.compactMap { if case .text(let label) = $0 { label } else { nil } }
+  }
+
+  /// The rectangles to which curves are clipped: the panels.
+  var panels: [Rect] {
+    commands.compactMap { if case .pushClip(let rect) = $0 { rect } else { nil } }
+  }
+
+  /// Every coordinate that a renderer will see.
+  var points: [Point] {
+    commands.flatMap { command -> [Point] in
+      switch command {
+      case .fill(let rect, _), .outline(let rect, _), .pushClip(let rect):
+        [Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY)]
+      case .stroke(let lines, _): lines.flatMap { $0 }
+      case .text(let label): [label.position]
+      case .popClip: []
+      }
+    }
+  }
+
+  /// The boxes of all texts.
+  var textBoxes: [Rect] {
+    texts.map { label in
+      let extent = FixedWidthMeasurer().measure(label.text, style: label.style)
+      let left =
+        switch label.anchor {
+        case .start: label.position.x
+        case .middle: label.position.x - extent.width / 2
+        case .end: label.position.x - extent.width
+        }
+      return Rect(
+        minX: left, minY: label.position.y - 0.73 * label.style.size, maxX: left + extent.width,
+        maxY: label.position.y)
+    }
+  }
+}

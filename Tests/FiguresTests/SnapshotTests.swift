@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Figures
+
+/// Figures as drawing commands, compared with files under Snapshots.
+///
+/// With `ACTVIZ_RECORD_SNAPSHOTS=1` in the environment the files are written anew and the run fails.
+@Suite("Snapshots")
+struct SnapshotTests {
+  private func check(_ figure: Figure, _ name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots/\(name).txt")
+    let drawn = Drawing(figure).text
+    if ProcessInfo.processInfo.environment["ACTVIZ_RECORD_SNAPSHOTS"] == "1" {
+      try drawn.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name); run again without ACTVIZ_RECORD_SNAPSHOTS")
+      return
+    }
+    let recorded = try #require(
+      try? String(contentsOf: file, encoding: .utf8), "the snapshot \(name) is missing")
+    let lines = zip(drawn.split(separator: "\n"), recorded.split(separator: "\n"))
+    if let (is_, was) = lines.first(where: { $0 != $1 }) {
+      Issue.record("\(name): drew '\(is_)' where the snapshot has '\(was)'")
+    }
+    #expect(drawn.count == recorded.count)
+  }
+
+  @Test("relu and its derivative")
+  func relu() throws {
+    try check(reluFigure(), "relu")
+  }
+
+  @Test("A small figure with its legend at the side")
+  func small() throws {
+    try check(fan(5, panels: 2, size: Size(width: 400, height: 300)), "small")
+  }
+
+  @Test("The smallest figure keeps its curves only")
+  func smallest() throws {
+    try check(reluFigure(size: Size(width: 100, height: 100)), "smallest")
+  }
+
+  @Test("A narrow domain far from zero")
+  func narrow() throws {
+    let line = curve("line", from: 1, to: 1.000001, points: 3) { $0 }
+    try check(
+      Figure(
+        title: "Narrow", xDomain: 1...1.000001,
+        panels: [PanelContent(title: "α = 1", yLabel: "f(x)", curves: [line])]), "narrow")
+  }
+
+  @Test("Four panels, long names below them, dashes once the colours run out")
+  func longNames() throws {
+    let name = "a function whose name takes more than a third of the width of a figure, "
+    try check(
+      fan(10, panels: 4, size: Size(width: 1000, height: 1000), name: { name + "number \($0)" }),
+      "long-names")
+  }
+}
