@@ -28,6 +28,14 @@ public struct Function: Sendable {
       })
   }
 
+  /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names.
+  ///
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
+  public init(parsing text: String) throws {
+    let reference = try FunctionReference(parsing: text)
+    self.init(reference.entry, named: reference.name, given: reference.settings)
+  }
+
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.
   public var label: String {
     guard !given.isEmpty else { return name }

@@ -48,7 +48,7 @@ private let positive: [Double] =
 
   @Test func infinityGivesTheLimit() throws {
     for entry in Catalogue.all {
-      let function = try #require(FunctionReference(parsing: entry.name).functions().first)
+      let function = try Function(parsing: entry.name)
       for sign in [-1.0, 1] {
         let far = function.activation.jet(at: sign * 1e300)
         let limit = function.activation.jet(at: sign * .infinity)
@@ -76,7 +76,7 @@ private let positive: [Double] =
     "swish", "gelu", "gelu_tanh", "gelu_sigmoid", "hardswish", "relu",
   ])
   func symmetricGatesObeyTheirLaws(name: String) throws {
-    let function = try #require(FunctionReference(parsing: name).functions().first)
+    let function = try Function(parsing: name)
     let gated = try #require(function.activation as? any GatedActivation)
     #expect(gated.isSymmetric)
     for x in stride(from: 0.0, through: 30, by: 0.37) {
@@ -90,7 +90,7 @@ private let positive: [Double] =
 
   @Test(arguments: ["mish", "form7", "form6:alpha=2"])
   func otherGatesAreNotSymmetric(name: String) throws {
-    let function = try #require(FunctionReference(parsing: name).functions().first)
+    let function = try Function(parsing: name)
     let gated = try #require(function.activation as? any GatedActivation)
     #expect(!gated.isSymmetric)
   }

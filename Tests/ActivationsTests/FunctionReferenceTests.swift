@@ -19,15 +19,14 @@ private func message(_ text: String) -> String {
   }
 
   @Test func anAliasKeepsItsNameInLabels() throws {
-    let function = try #require(FunctionReference(parsing: "silu:beta=2").functions().first)
+    let function = try Function(parsing: "silu:beta=2")
     #expect(function.entry.name == "swish")
     #expect(function.label == "silu(beta=2)")
     #expect(function.legend == "silu (β = 2)")
   }
 
   @Test func labelsCarryWhatWasGivenInTheEntrysOrder() throws {
-    let function = try #require(
-      FunctionReference(parsing: "gennorm:beta=inf,alpha=0x1p-1").functions().first)
+    let function = try Function(parsing: "gennorm:beta=inf,alpha=0x1p-1")
     #expect(function.label == "gennorm(alpha=0.5,beta=inf)")
     #expect(function.legend == "gennorm (α = 0.5, β = ∞)")
   }

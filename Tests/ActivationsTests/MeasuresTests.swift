@@ -4,8 +4,8 @@ import Testing
 
 private func measures(_ name: String, against reference: String = "relu") throws -> Measures {
   Measures(
-    of: try #require(FunctionReference(parsing: name).functions().first),
-    against: try #require(FunctionReference(parsing: reference).functions().first),
+    of: try Function(parsing: name),
+    against: try Function(parsing: reference),
     over: -5...5)
 }
 

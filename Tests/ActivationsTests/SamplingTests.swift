@@ -3,7 +3,7 @@ import Testing
 @testable import Activations
 
 private func trace(_ name: String, _ quantity: Quantity) throws -> Trace {
-  Trace(try #require(FunctionReference(parsing: name).functions().first), quantity)
+  Trace(try Function(parsing: name), quantity)
 }
 
 @Suite struct SamplingTests {

@@ -32,7 +32,7 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try Binary.run(
       ["table", "gelu", "--show", "f", "--x-range", "-40:9"], in: folder.path)
-    let function = try #require(FunctionReference(parsing: "gelu").functions().first)
+    let function = try Function(parsing: "gelu")
     let grid = Grid(-40...9, count: 1001)
     let xs = grid.points(0..<1001)
     let expected = function.activation.columns([.f], at: xs)[0]

@@ -16,7 +16,7 @@ struct FigureRequest {
     figure: FigureOptions
   ) throws {
     self.functions = try functions.resolved()
-    self.reference = try reference.map { try FunctionReference(parsing: $0).functions()[0] }
+    self.reference = try reference.map { try Function(parsing: $0) }
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
     size = try Size(parsing: figure.size)
