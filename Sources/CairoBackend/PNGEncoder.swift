@@ -1,6 +1,10 @@
 import CCairo
 
 /// Compresses the pixels of an image surface.
+///
+/// zlib's level 3 without PNG filters, measured on plots: every filter takes a fifth longer for a larger file, as
+/// a plot is runs of one colour; run lengths alone are a tenth faster for a quarter more bytes; the default
+/// (level 6, adaptive filters) takes about four times as long.
 func encodePNG(_ surface: Surface) throws -> [UInt8] {
   cairo_surface_flush(surface.handle)
   guard let pixels = cairo_image_surface_get_data(surface.handle) else {

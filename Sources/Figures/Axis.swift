@@ -17,6 +17,11 @@ struct Axis {
   /// The crisp pixel of 0, where 0 lies strictly inside the domain.
   let zero: Double?
 
+  /// The least distance of two ticks in pixels.
+  private var shortestDistance: Double {
+    zip(ticks, ticks.dropFirst()).reduce(.infinity) { min($0, abs($1.1.position - $1.0.position)) }
+  }
+
   /// The width of the widest label in pixels.
   var labelWidth: Double { ticks.reduce(0) { max($0, $1.width) } }
 
@@ -26,7 +31,7 @@ struct Axis {
     var axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
     // Each round at least doubles the step, so that labels of any length come apart.
     for _ in 0..<8 where axis.ticks.count > 1 {
-      let distance = abs(axis.ticks[1].position - axis.ticks[0].position)
+      let distance = axis.shortestDistance
       if axis.labelWidth + 1.1 * theme.textSize <= distance { break }
       spacing = max(distance, spacing) * 1.5
       axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)

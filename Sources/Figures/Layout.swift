@@ -99,8 +99,14 @@ struct Layout {
     margins.rowGap = detail.tickLabels ? 0.9 * em : 0.4 * em
     margins.columnGap = 0.9 * em
     margins.bottom = reserve.bottom + padding
-    margins.gutter = padding
-    if detail.tickLabels {
+    if !detail.tickLabels {
+      // Without labels the gaps may shrink until any number of panels finds its place.
+      let column = Double(figure.size.width) / Double(shape.columns)
+      let row = Double(figure.size.height) / Double(shape.rows)
+      margins.gutter = min(padding, 0.2 * column)
+      margins.columnGap = min(0.9 * em, 0.2 * column)
+      margins.rowGap = min(0.4 * em, 0.2 * row)
+    } else {
       margins.bottom += (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
     }
     if detail.axisNames {

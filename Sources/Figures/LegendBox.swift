@@ -25,10 +25,11 @@ struct LegendBox {
   private static let rowHeight = 1.32
   private static let columnGap = 1.3
 
-  /// The number of columns after which fewer rows are possible no more.
+  /// The numbers of columns worth trying, fewest first; none where there is nothing to arrange.
   static func columnCounts(_ entries: Int) -> [Int] {
-    // Column counts that leave a column empty say nothing that a smaller one does not.
-    (1...max(1, entries)).filter { $0 == rows(entries, rows(entries, $0)) }
+    guard entries > 0 else { return [] }
+    // More columns that save no row say nothing that fewer do not.
+    return (1...entries).filter { $0 == rows(entries, rows(entries, $0)) }
   }
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would

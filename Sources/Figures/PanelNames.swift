@@ -37,6 +37,8 @@ extension Panel {
     var room = rect.width
     if let note = xAxis.note {
       let style = theme.style(theme.mutedText)
+      let note = TextFitting.ellipsis(
+        note, width: rect.width, style: style, cut: .middle, measurer: measurer)
       let position = Point(x: rect.maxX, y: baseline)
       commands.append(.text(Label(note, at: position, anchor: .end, style: style)))
       room -= 2 * (measurer.measure(note, style: style).width + 0.8 * em)

@@ -20,7 +20,10 @@ public struct Ticks: Equatable, Sendable {
   ///
   /// Equal ends give one tick, ends that are not finite or fall give none.
   public init(from low: Double, to high: Double, count: Double) {
-    self.init(from: low, to: high, step: DecimalStep.atLeast(high / count - low / count))
+    // Ticks closer than the doubles are would fall together.
+    let finest = 4 * max(abs(low), abs(high)).ulp
+    self.init(
+      from: low, to: high, step: DecimalStep.atLeast(max(high / count - low / count, finest)))
   }
 
   /// The multiples of `step` from one end to the other.
@@ -39,10 +42,12 @@ public struct Ticks: Equatable, Sendable {
       self = .none
       return
     }
+    // Among the smallest doubles a multiple may be rounded out of the domain.
+    let indices = (first...last).filter { (low...high).contains(step.value(at: $0)) }
     self.init(
       // Adding 0 makes -0 a plain 0.
-      values: (first...last).map { step.value(at: $0) + 0 },
+      values: indices.map { step.value(at: $0) + 0 },
       step: step,
-      units: (first...last).map { $0 * step.mantissa })
+      units: indices.map { $0 * step.mantissa })
   }
 }

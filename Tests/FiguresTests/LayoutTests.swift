@@ -92,9 +92,10 @@ struct LayoutTests {
   func legends() {
     let shared = Drawing(fan(2, panels: 2)).texts.filter { $0.text == "line 0" }
     #expect(shared.count == 1)
-    let panels = ["a", "b"].map { name in
+    var panels = ["a", "b"].map { name in
       PanelContent(yLabel: "f", curves: [curve(name, from: 0, to: 1) { $0 }])
     }
+    panels.append(PanelContent(yLabel: "empty", curves: []))
     let own = Drawing(Figure(title: "", xDomain: 0...1, panels: panels)).texts
     #expect(own.filter { $0.text == "a" || $0.text == "b" }.count == 2)
   }

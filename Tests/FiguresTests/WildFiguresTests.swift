@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Figures
+
+/// A generator whose numbers are the same on every run (Marsaglia's xorshift).
+private struct Xorshift: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
+
+/// Makes figures of any shape, size and numbers.
+private struct FigureMaker {
+  var generator: Xorshift
+
+  private static let numbers: [Double] = [
+    .nan, .infinity, -.infinity, .greatestFiniteMagnitude, -.greatestFiniteMagnitude, -0.0,
+    .leastNonzeroMagnitude, .leastNormalMagnitude, 1e300, -1e300, 1e-300,
+  ]
+  private static let names = [
+    "relu", "", "swish (β = 0.5)", "激活", "\u{0}\n", String(repeating: "long ", count: 30),
+  ]
+
+  mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+
+  mutating func name() -> String { FigureMaker.names[pick(0...FigureMaker.names.count - 1)] }
+
+  mutating func number() -> Double {
+    switch pick(0...5) {
+    case 0: Double(bitPattern: generator.next())
+    case 1: FigureMaker.numbers[pick(0...FigureMaker.numbers.count - 1)]
+    default: Double.random(in: -10...10, using: &generator)
+    }
+  }
+
+  mutating func curve() -> Curve {
+    let segments = (0..<pick(0...3)).map { _ in
+      (0..<pick(0...9)).map { _ in Point(x: number(), y: number()) }
+    }
+    return Curve(
+      name: name(), segments: segments, styleIndex: pick(0...1) == 0 ? pick(-3...90) : nil)
+  }
+
+  mutating func figure() throws -> Figure {
+    let ends = [number(), number()].map { $0.isNaN ? 0 : $0 }.sorted()
+    let panels = (0..<pick(0...7)).map { _ in
+      let curves = (0..<pick(0...12)).map { _ in curve() }
+      return PanelContent(title: name(), yLabel: name(), curves: curves)
+    }
+    let high = pick(0...3) == 0 ? ends[0].nextUp : ends[1]
+    return Figure(
+      title: name(), xLabel: name(), xDomain: ends[0]...high, panels: panels,
+      columns: pick(0...1) == 0 ? pick(-1...9) : nil,
+      size: try Size(width: pick(100...900), height: pick(100...900)))
+  }
+}
+
+@Suite("Wild figures")
+struct WildFiguresTests {
+  @Test("Any figure at all keeps to its canvas, and its texts to themselves", arguments: 1...8)
+  func canvas(seed: UInt64) throws {
+    var maker = FigureMaker(generator: Xorshift(state: seed &* 0x9e37_79b9_7f4a_7c15))
+    for _ in 0..<60 {
+      let figure = try maker.figure()
+      let drawing = Drawing(figure)
+      let width = Double(figure.size.width)
+      let height = Double(figure.size.height)
+      // Lines may reach beyond the panel by a little more than their own width.
+      let reach = Rect(minX: 0, minY: 0, maxX: width, maxY: height).inset(by: -10)
+      #expect(drawing.points.allSatisfy(reach.contains))
+      let boxes = drawing.textBoxes
+      for (index, box) in boxes.enumerated() {
+        #expect(box.minX >= -0.5 && box.maxX <= width + 0.5)
+        #expect(box.minY >= 0 && box.maxY <= height)
+        let isApart = boxes[..<index].allSatisfy { other in
+          box.minX >= other.maxX || other.minX >= box.maxX || box.minY >= other.maxY
+            || other.minY >= box.maxY
+        }
+        #expect(isApart, "\(figure.size), \(figure.panels.count) panels")
+      }
+    }
+  }
+}
