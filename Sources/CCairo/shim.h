@@ -8,45 +8,13 @@
 
 #include <cairo-pdf.h>
 #include <cairo.h>
+#include <fontconfig/fontconfig.h>
 #include <png.h>
-#include <pthread.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-
-/* The sans-serif face, with fontconfig's search for it done. */
-static inline void *actviz_load_face(void *unused) {
-  (void)unused;
-  cairo_font_face_t *face = cairo_toy_font_face_create(
-      "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-  cairo_font_options_t *options = cairo_font_options_create();
-  cairo_matrix_t identity;
-  cairo_matrix_init_identity(&identity);
-  cairo_scaled_font_destroy(cairo_scaled_font_create(face, &identity, &identity, options));
-  cairo_font_options_destroy(options);
-  return face;
-}
-
-/* A face that another thread loads. In C because pthread's types differ between platforms. */
-struct actviz_face_loading {
-  pthread_t thread;
-  int started;
-};
-
-static inline void actviz_face_loading_start(struct actviz_face_loading *loading) {
-  loading->started = pthread_create(&loading->thread, NULL, actviz_load_face, NULL) == 0;
-}
-
-static inline cairo_font_face_t *actviz_face_loading_finish(struct actviz_face_loading *loading) {
-  void *face = NULL;
-  if (loading->started && pthread_join(loading->thread, &face) == 0 && face) {
-    loading->started = 0;
-    return (cairo_font_face_t *)face;
-  }
-  return (cairo_font_face_t *)actviz_load_face(NULL);
-}
 
 /* Zeroed memory for the pixels of an image, or NULL. Huge pages where the system has them: touching 6 MB in
    pages of 4 KB for the first time takes about four times as long. */

@@ -6,16 +6,15 @@ import Figures
 /// The first use of a font in a process costs more than laying out the whole figure, so hand the same
 /// measurer to the layout and to ``render(_:as:measurer:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
 public final class CairoTextMeasurer: TextMeasurer {
-  /// The face; `sans-serif` as fontconfig resolves it.
+  /// The face that figures are set in.
   let face: OpaquePointer
   /// How glyphs are drawn.
   let options: OpaquePointer
   private var fonts: [Double: OpaquePointer] = [:]
 
-  /// Makes a measurer for the system's sans-serif font, waiting for it if it is still being loaded.
-  public init(_ loading: FontLoading = FontLoading()) {
-    // Cairo never returns nil: an object in an error state instead, which the renderer's status check finds.
-    face = loading.finish()
+  /// Makes a measurer for the font that figures are set in.
+  public init() {
+    face = FontFace.load()
     options = cairo_font_options_create()
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CairoBackend
 
 /// The root command: evaluates, plots, compares and tabulates activation functions.
 @main
@@ -17,23 +16,12 @@ struct Actviz: ParsableCommand {
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
   static func main() {
-    let font = drawsFigure(CommandLine.arguments) ? FontLoading() : nil
     do {
       var command = try parseAsRoot()
-      if let font, let command = command as? any FigureCommand {
-        try command.run(drawingWith: font)
-      } else {
-        try command.run()
-      }
+      try command.run()
     } catch {
       end(with: error)
     }
-  }
-
-  /// Whether the first argument names a subcommand that draws.
-  private static func drawsFigure(_ arguments: [String]) -> Bool {
-    let commands: [any FigureCommand.Type] = [Plot.self, Compare.self]
-    return commands.contains { $0.configuration.commandName == arguments.dropFirst().first }
   }
 
   private static func end(with error: any Error) -> Never {

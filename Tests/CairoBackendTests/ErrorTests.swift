@@ -60,16 +60,6 @@ struct ErrorTests {
     }
   }
 
-  @Test("A font loaded on another thread measures the same, used or not")
-  func loading() {
-    let style = TextStyle(size: 10, color: Color(0))
-    _ = FontLoading()
-    let loading = FontLoading()
-    let width = CairoTextMeasurer(loading).measure("relu", style: style).width
-    #expect(width == CairoTextMeasurer().measure("relu", style: style).width)
-    #expect(width == CairoTextMeasurer(loading).measure("relu", style: style).width)
-  }
-
   @Test("A measured text is as wide as its parts, and taller text is wider")
   func measuring() {
     let measurer = CairoTextMeasurer()

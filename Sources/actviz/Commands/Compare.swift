@@ -4,9 +4,8 @@ import CairoBackend
 import Tables
 
 /// `actviz compare`: functions and their errors against a reference, as a figure and in numbers.
-struct Compare: FigureCommand {
+struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare",
     abstract: "Draw functions against a reference and print how far they are from it.",
     discussion: """
       The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
@@ -33,7 +32,7 @@ struct Compare: FigureCommand {
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func run(drawingWith font: FontLoading) throws {
+  func run() throws {
     let request = try FigureRequest(
       functions: functions, reference: reference, domain: domain, figure: figure)
     let (output, format) = try self.output.resolved(
@@ -44,7 +43,7 @@ struct Compare: FigureCommand {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
-    let path = try FigureFile.write(request.figure(), to: output, as: format, font: font)
+    let path = try FigureFile.write(request.figure(), to: output, as: format)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

@@ -2,9 +2,8 @@ import ArgumentParser
 import CairoBackend
 
 /// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG or PDF.
-struct Plot: FigureCommand {
+struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plot",
     abstract: "Draw functions and their derivatives.",
     discussion: """
       Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the \
@@ -19,12 +18,12 @@ struct Plot: FigureCommand {
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
-  func run(drawingWith font: FontLoading) throws {
+  func run() throws {
     let request = try FigureRequest(functions: functions, domain: domain, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try FigureFile.check(output, format)
-    let path = try FigureFile.write(request.figure(), to: output, as: format, font: font)
+    let path = try FigureFile.write(request.figure(), to: output, as: format)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }
