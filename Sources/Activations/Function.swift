@@ -21,11 +21,12 @@ public struct Function: Sendable {
   init(_ entry: CatalogueEntry, named name: String, given: [Setting]) {
     self.entry = entry
     self.name = name
-    self.given = given
+    let settings = entry.parameters.map { parameter in
+      given.first { $0.parameter == parameter }
+    }
+    self.given = settings.compactMap(\.self)
     activation = entry.make(
-      entry.parameters.map { parameter in
-        given.first { $0.parameter == parameter }?.value ?? parameter.defaultValue
-      })
+      zip(entry.parameters, settings).map { $1?.value ?? $0.defaultValue })
   }
 
   /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names.

@@ -73,9 +73,10 @@ import Testing
 
   @Test(arguments: [
     ("gelu swish", "gelu and swish"), ("form1 --alpha 0.5,1", "form1 (α = 0.5, 1)"),
+    ("form1 --alpha 1,2,3,4,5,6,7,8,9", "form1 (α = 1, 2, …, 9)"),
     (
       "gennorm:alpha=1 --beta 0.5,0.8,1,1.5,2,3,8",
-      "gennorm (α = 1; β = 0.5, 0.8, …, 8)"
+      "gennorm (α = 1; β = 0.5, 0.8, 1, 1.5, 2, 3, 8)"
     ),
     ("gelu gelu", "gelu"),
   ])

@@ -43,7 +43,7 @@ enum Title {
         if !values.contains(value) { values.append(value) }
       }
       let symbol = group[0].given[index].parameter.symbol
-      guard values.count > 5 else { return "\(symbol) = \(values.joined(separator: ", "))" }
+      guard values.count > 8 else { return "\(symbol) = \(values.joined(separator: ", "))" }
       return "\(symbol) = \(values[0]), \(values[1]), …, \(values[values.count - 1])"
     }
     return group[0].name

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+/// What README prints of the command is what the command prints.
+@Suite struct ReadmeTests {
+  private static func page(_ path: String) throws -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  @Test func theCatalogueIsCurrent() throws {
+    let readme = try Self.page("README.md")
+    #expect(
+      readme.contains(
+        "<!-- catalogue -->\n\(List.catalogue(as: .markdown))<!-- end of catalogue -->"))
+  }
+
+  @Test func everyCommandPrintsWhatIsShown() throws {
+    let folder = try TemporaryFolder()
+    var commands = 0
+    for block in try Self.page("README.md").components(separatedBy: "```console\n").dropFirst() {
+      let session = try #require(block.components(separatedBy: "\n```").first)
+      for entry in ("\n" + session).components(separatedBy: "\n$ ").dropFirst() {
+        let lines = entry.components(separatedBy: "\n")
+        let run = try Binary.shell(
+          "actviz() { \"$actviz\" \"$@\"; }; { \(lines[0]); } 2>&1", in: folder.path)
+        #expect(run.text == lines.dropFirst().joined(separator: "\n") + "\n", "\(lines[0])")
+        commands += 1
+      }
+    }
+    #expect(commands >= 5)
+  }
+
+  @Test func everyPictureOfTheExamplesHasItsCommand() throws {
+    let page = try Self.page("Examples/README.md")
+    let pictures = page.components(separatedBy: "](").dropFirst().compactMap {
+      $0.components(separatedBy: ")").first
+    }
+    #expect(pictures.count >= 13)
+    for picture in pictures { #expect(page.contains(" -o \(picture)\n"), "\(picture)") }
+  }
+
+  @Test func everyExampleCommandIsUnderstood() throws {
+    let folder = try TemporaryFolder()
+    let page = try Self.page("Examples/README.md")
+    let commands = page.split(separator: "\n").filter { $0.hasPrefix("actviz ") }
+    let script = commands.map { "\($0) >/dev/null 2>&1 || { echo '\($0.prefix(60))'; }" }
+    let run = try Binary.shell(
+      "actviz() { \"$actviz\" \"$@\"; }\n" + script.joined(separator: "\n"), in: folder.path)
+    #expect(run.text.isEmpty && run.error.isEmpty, "\(run.text)\(run.error)")
+    #expect(try folder.names().count == commands.count)
+  }
+}
