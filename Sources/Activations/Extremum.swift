@@ -27,7 +27,9 @@ extension Trace {
         }
       }
     }
-    return Extremum(x: best.x, value: sign * best.value)
+    // The one-sided limit at a jump is found one double beside it; and no minimum is minus zero.
+    let jump = jumps.first { $0.nextDown == best.x || $0.nextUp == best.x }
+    return Extremum(x: jump ?? best.x, value: sign * best.value + 0)
   }
 
   /// Where a maximum can be: the ends, the corners, and where the slope is or passes through 0.

@@ -72,5 +72,7 @@ private func isClose(_ value: Double, _ expected: Double, _ tolerance: Double = 
     #expect(same.supremumDistance.value == 0)
     #expect(same.squaredDistance == 0)
     #expect(same.minimum == Extremum(x: -5, value: 0))
+    #expect(same.minimum.value.sign == .plus)
+    #expect(same.slopeBound == Extremum(x: 0, value: 1))
   }
 }
