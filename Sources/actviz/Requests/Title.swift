@@ -6,7 +6,7 @@ enum Title {
   static func names(of functions: [Function]) -> String {
     let names = groups(functions).map(title)
     guard names.count > 1 else { return names.joined() }
-    guard names.count <= 6 else { return "\(names.count) functions" }
+    guard names.count <= 10 else { return "\(names.count) functions" }
     return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
