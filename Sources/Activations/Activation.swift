@@ -24,6 +24,16 @@ public protocol Activation: Sendable {
 }
 
 extension Activation {
+  /// The asked quantities at every x, as exact values rounded once to a type.
+  ///
+  /// Each x is taken as it is; round it to the type first where it is to be a value of the type.
+  public func columns(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
+    -> [[Double]]
+  {
+    let columns = columns(quantities, at: xs)
+    return type == .f64 ? columns : columns.map { $0.map(type.rounded) }
+  }
+
   /// The value of the jet.
   @inline(__always)
   public func value(at x: Double) -> Double { jet(at: x).value }
