@@ -30,5 +30,5 @@ public struct CatalogueEntry: Sendable {
   }
 
   /// Whether the function is of the form x·H(x) and so has a gate and a density.
-  public var isGated: Bool { make(parameters.map(\.defaultValue)) is any GatedActivation }
+  public var isGated: Bool { make(parameters.map(\.defaultValue)) is any Gate }
 }
