@@ -38,7 +38,7 @@ struct Compare: ParsableCommand {
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)
-    try FigureFile.check(output, format)
+    try format.check(output)
     guard output.destination != .standardOutput || self.output.quiet else {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
