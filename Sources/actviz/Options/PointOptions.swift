@@ -37,12 +37,9 @@ struct PointOptions: ParsableArguments {
       throw Failure(
         .usage, "--all gives the points, so that --at and --samples have no meaning with it.")
     }
-    guard let xRange = domain.xRange else { return values }
-    let interval = try domain.domain()
-    let inside = values.filter(interval.contains)
-    guard !inside.isEmpty else {
-      throw Failure(.usage, "No \(type) value lies in --x-range \(xRange); widen it.")
-    }
+    guard domain.xRange != nil else { return values }
+    let inside = values.filter(try domain.domain().contains)
+    guard !inside.isEmpty else { throw Failure.noValue(of: type, in: domain.xRange) }
     return inside
   }
 }
