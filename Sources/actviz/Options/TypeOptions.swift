@@ -5,7 +5,8 @@ import ArgumentParser
 struct TypeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The float type of x and of results: \(FloatType.names).", valueName: "type"))
+      "The float type of x and of results: \(FloatType.names).", valueName: "type"),
+    completion: .list(FloatType.allCases.map(\.rawValue)))
   var dtype: String?
 
   /// The type, nil where none is given.
