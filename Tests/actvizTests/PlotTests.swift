@@ -126,6 +126,7 @@ import Testing
         "f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu", "f(x) − relu, ulp of f16",
         "f′(x) − relu, ulp of f16",
       ])
+    #expect(panels[3].yScale == .linear && panels[4].yScale == .symlog(constant: 1))
     #expect(panels[4].curves.map(\.name) == ["gelu"])
     let points = panels[4].curves.flatMap { $0.segments.joined() }
     #expect((1000...2 * 1600 + 4).contains(points.count))

@@ -11,6 +11,9 @@ extension FigureRequest {
   }
 
   /// A panel of the functions' distances from the reference in ulp of a type.
+  ///
+  /// Its scale is linear up to one ulp and logarithmic beyond: near 0 a function errs by one or
+  /// two, in a tail by thousands.
   func panel(_ quantity: Quantity, ulpsFrom reference: Function, in type: FloatType)
     -> PanelContent
   {
@@ -23,7 +26,8 @@ extension FigureRequest {
         styleIndex: index)
     }
     return PanelContent(
-      yLabel: "\(quantity.notation) − \(reference.legend), ulp of \(type)", curves: curves)
+      yLabel: "\(quantity.notation) − \(reference.legend), ulp of \(type)", curves: curves,
+      yScale: .symlog(constant: 1))
   }
 }
 
