@@ -47,16 +47,24 @@ struct Axis {
 
   private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {
     let domain = scale.domain
-    let count = max(1, abs(scale.end - scale.start) / spacing)
-    let chosen = Ticks(from: domain.lowerBound, to: domain.upperBound, count: count)
-    let labels = TickLabels(chosen)
+    let values: [Double]
+    let texts: [String]
+    switch scale.kind {
+    case .linear:
+      let count = max(1, abs(scale.end - scale.start) / spacing)
+      let chosen = Ticks(from: domain.lowerBound, to: domain.upperBound, count: count)
+      let labels = TickLabels(chosen)
+      (values, texts, note) = (chosen.values, labels.texts, labels.note)
+    case .symlog(let constant):
+      let chosen = SymlogTicks(scale, constant: constant, spacing: spacing)
+      (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
+    }
     let style = theme.style(theme.mutedText)
-    ticks = zip(chosen.values, labels.texts).map { value, label in
+    ticks = zip(values, texts).map { value, label in
       Tick(
         position: theme.crisp(scale.position(value)), label: label,
         width: measurer.measure(label, style: style).width)
     }
-    note = labels.note
     let origin = theme.crisp(scale.position(0))
     let isInside = domain.lowerBound < 0 && domain.upperBound > 0
     zero = isInside && origin.isFinite ? origin : nil

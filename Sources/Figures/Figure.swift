@@ -25,12 +25,17 @@ public struct PanelContent: Equatable, Sendable {
   public var yLabel: String
   /// The curves, drawn in this order.
   public var curves: [Curve]
+  /// How the y-axis is divided.
+  public var yScale: ScaleKind
 
   /// Makes a panel.
-  public init(title: String? = nil, yLabel: String, curves: [Curve]) {
+  public init(
+    title: String? = nil, yLabel: String, curves: [Curve], yScale: ScaleKind = .linear
+  ) {
     self.title = title
     self.yLabel = yLabel
     self.curves = curves
+    self.yScale = yScale
   }
 }
 
@@ -42,6 +47,8 @@ public struct Figure: Equatable, Sendable {
   public var xLabel: String
   /// The x-domain, shown as it is given, in data units.
   public var xDomain: ClosedRange<Double>
+  /// How the x-axis is divided.
+  public var xScale: ScaleKind
   /// The panels, row by row.
   public var panels: [PanelContent]
   /// How many panels stand side by side; chosen by the shape of the figure where nil.
@@ -51,12 +58,14 @@ public struct Figure: Equatable, Sendable {
 
   /// Makes a figure.
   public init(
-    title: String, xLabel: String = "x", xDomain: ClosedRange<Double>, panels: [PanelContent],
-    columns: Int? = nil, size: Size = .standard
+    title: String, xLabel: String = "x", xDomain: ClosedRange<Double>,
+    xScale: ScaleKind = .linear, panels: [PanelContent], columns: Int? = nil,
+    size: Size = .standard
   ) {
     self.title = title
     self.xLabel = xLabel
     self.xDomain = xDomain
+    self.xScale = xScale
     self.panels = panels
     self.columns = columns
     self.size = size

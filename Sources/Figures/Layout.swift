@@ -29,7 +29,9 @@ struct Layout {
     let crowd = max(shape.columns * 2, shape.rows) - 2
     if crowd > 0 { theme.textSize = max(10, theme.textSize * max(0.7, 1 - 0.06 * Double(crowd))) }
     self.theme = theme
-    yDomains = figure.panels.map { ValueDomain.holding($0.curves, over: figure.xDomain) }
+    yDomains = figure.panels.map {
+      ValueDomain.holding($0.curves, over: figure.xDomain, scale: $0.yScale)
+    }
   }
 
   /// The distance of everything from the edges of the image, in pixels.
@@ -54,7 +56,9 @@ struct Layout {
     let columnsUnknown = Grid(shape: shape, margins: margins, size: figure.size, theme: theme)
     let yScales = figure.panels.indices.map { index in
       let rect = columnsUnknown.panel(index)
-      return Scale(domain: yDomains[index], start: rect.maxY, end: rect.minY)
+      return Scale(
+        domain: yDomains[index], start: rect.maxY, end: rect.minY,
+        kind: figure.panels[index].yScale)
     }
     let yAxes = yScales.map { Axis.vertical($0, theme: theme, measurer: measurer) }
     if detail.tickLabels {
@@ -73,7 +77,8 @@ struct Layout {
   private func place(_ grid: Grid, yScales: [Scale], yAxes: [Axis], detail: Detail) -> [Panel] {
     let xScales = (0..<shape.columns).map { column in
       let rect = grid.panel(column)
-      return Scale(domain: figure.xDomain, start: rect.minX, end: rect.maxX)
+      return Scale(
+        domain: figure.xDomain, start: rect.minX, end: rect.maxX, kind: figure.xScale)
     }
     let xAxes = xScales.map { Axis.horizontal($0, theme: theme, measurer: measurer) }
     return figure.panels.enumerated().map { index, content in

@@ -1,23 +1,3 @@
-/// A rule that bends the number line, and its inverse; all that tells one kind of scale from another.
-public struct Transform: Sendable {
-  /// From data units to units in which the scale is even.
-  public let forward: @Sendable (Double) -> Double
-  /// Back again.
-  public let inverse: @Sendable (Double) -> Double
-
-  /// Makes a transform of two functions that undo each other.
-  public init(
-    forward: @escaping @Sendable (Double) -> Double,
-    inverse: @escaping @Sendable (Double) -> Double
-  ) {
-    self.forward = forward
-    self.inverse = inverse
-  }
-
-  /// Leaves numbers as they are.
-  public static let linear = Transform(forward: { $0 }, inverse: { $0 })
-}
-
 /// Maps data units to pixels.
 public struct Scale: Sendable {
   /// The data shown, from its lower to its upper end.
@@ -26,6 +6,9 @@ public struct Scale: Sendable {
   public let start: Double
   /// The pixel of the domain's upper end; less than `start` where the axis points up.
   public let end: Double
+
+  /// Which kind of scale it is: what its ticks depend on.
+  public let kind: ScaleKind
 
   private let transform: Transform
   private let origin: Double
@@ -37,6 +20,18 @@ public struct Scale: Sendable {
   public init(
     domain: ClosedRange<Double>, start: Double, end: Double, transform: Transform = .linear
   ) {
+    self.init(domain: domain, start: start, end: end, kind: .linear, transform: transform)
+  }
+
+  /// Places a domain on the pixels from `start` to `end` by a kind of scale.
+  public init(domain: ClosedRange<Double>, start: Double, end: Double, kind: ScaleKind) {
+    self.init(domain: domain, start: start, end: end, kind: kind, transform: kind.transform)
+  }
+
+  private init(
+    domain: ClosedRange<Double>, start: Double, end: Double, kind: ScaleKind, transform: Transform
+  ) {
+    self.kind = kind
     self.domain = domain
     self.start = start
     self.end = end

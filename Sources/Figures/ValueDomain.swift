@@ -6,7 +6,9 @@ enum ValueDomain {
   private static let margin = 0.03
 
   /// The domain of curves over the part of their points that lies in the x-domain.
-  static func holding(_ curves: [Curve], over xDomain: ClosedRange<Double>) -> ClosedRange<Double> {
+  static func holding(
+    _ curves: [Curve], over xDomain: ClosedRange<Double>, scale: ScaleKind = .linear
+  ) -> ClosedRange<Double> {
     var low = Double.infinity
     var high = -Double.infinity
     for curve in curves {
@@ -17,7 +19,8 @@ enum ValueDomain {
         }
       }
     }
-    return low <= high ? around(low, high) : empty
+    guard low <= high else { return empty }
+    return scale == .linear ? around(low, high) : around(low, high, on: scale.transform)
   }
 
   /// A round domain around the values from `low` to `high`.
@@ -30,6 +33,18 @@ enum ValueDomain {
     // Ends on multiples of the step below a tenth: close to the values, still round.
     guard let step = DecimalStep.atMost(span / 5) else { return around(constant: low) }
     return rounded(low - padding, high + padding, to: step)
+  }
+
+  /// A domain with the same margin above and below on a scale that bends; its ends are not round.
+  private static func around(_ low: Double, _ high: Double, on transform: Transform) -> ClosedRange<
+    Double
+  > {
+    let (first, last) = (transform.forward(low), transform.forward(high))
+    let padding = last > first ? (last - first) * margin : 1
+    let largest = Double.greatestFiniteMagnitude
+    return max(
+      transform.inverse(first - padding), -largest)...min(
+        transform.inverse(last + padding), largest)
   }
 
   private static func around(constant value: Double) -> ClosedRange<Double> {

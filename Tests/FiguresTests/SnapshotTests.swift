@@ -57,4 +57,20 @@ struct SnapshotTests {
       fan(10, panels: 4, size: Size(width: 1000, height: 1000), name: { name + "number \($0)" }),
       "long-names")
   }
+
+  @Test("Symmetric-logarithmic axes")
+  func symlog() throws {
+    let stems = (-8...8).map { power -> [Point] in
+      let x = Double(power) * Double(power) * Double(power)
+      return [Point(x: x, y: 0), Point(x: x, y: x * x)]
+    }
+    try check(
+      Figure(
+        title: "Errors", xDomain: -600...600, xScale: .symlog(constant: 1),
+        panels: [
+          PanelContent(
+            yLabel: "error in ulp", curves: [Curve(name: "", segments: stems)],
+            yScale: .symlog(constant: 1))
+        ]), "symlog")
+  }
 }

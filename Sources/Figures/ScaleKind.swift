@@ -1,0 +1,15 @@
+/// How an axis is divided: evenly, or logarithmically to both sides of 0.
+public enum ScaleKind: Equatable, Sendable {
+  /// Equal distances for equal differences.
+  case linear
+  /// Linear around 0, logarithmic far from it; the constant, above 0, is where one becomes the other.
+  case symlog(constant: Double)
+
+  /// The rule that the scale bends the number line by.
+  public var transform: Transform {
+    switch self {
+    case .linear: .linear
+    case .symlog(let constant): .symlog(constant)
+    }
+  }
+}
