@@ -76,7 +76,7 @@ extension Gate {
       case .gate: gate(at: x, as: Pair.self).gate
       case .density: gate(at: x, as: Pair.self).density
       }
-    return type.rounded(value)
+    return type.rounded(pair: value)
   }
 
   /// H and H′; at ±∞ the step and 0.

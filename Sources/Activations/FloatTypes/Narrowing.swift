@@ -20,7 +20,7 @@ extension Activation {
 
 extension FloatType {
   /// A pair rounded once: where its high part is a tie, the low part decides.
-  func rounded(_ pair: Pair) -> Double {
+  func rounded(pair: Pair) -> Double {
     guard self != .f64, pair.high.isFinite, pair.low != 0 else { return rounded(pair.rounded) }
     let multiple = abs(pair.high) / ulp(of: pair.high)
     guard multiple - multiple.rounded(.down) == 0.5 else { return rounded(pair.high) }

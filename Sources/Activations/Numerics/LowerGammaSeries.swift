@@ -7,7 +7,9 @@ struct LowerGammaSeries: Sendable {
   /// 1/(s + k) for every level k from 1.
   private let inverses: [Pair]
 
-  /// Prepares the series for s; it is cut off below 2⁻¹⁰⁶ of its sum.
+  /// Prepares the series for s ≤ 171; it is cut off below 2⁻¹⁰⁶ of its sum.
+  ///
+  /// Beyond, where Γ(s) is no double, it is cut off anywhere: what it is multiplied by is 0.
   init(_ s: Pair) {
     var inverses: [Pair] = []
     var divisor = s
@@ -16,7 +18,7 @@ struct LowerGammaSeries: Sendable {
       divisor = divisor + 1
       inverses.append(1 / divisor)
       term *= (s.high + 1) / divisor.high
-    } while term > 0x1p-106
+    } while term > 0x1p-106 && inverses.count < 500
     self.inverses = inverses
   }
 
