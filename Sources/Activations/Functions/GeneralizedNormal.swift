@@ -11,6 +11,8 @@ struct GeneralizedNormal: Gate {
   private let shape: Pair
   /// 1 / 2Γ(1/β), 0 where Γ overflows.
   private let factor: Pair
+  /// β / 2αΓ(1/β), the density at 0.
+  private let peak: Pair
   /// The series of P at s = 1/β.
   private let series: LowerGammaSeries
 
@@ -20,51 +22,73 @@ struct GeneralizedNormal: Gate {
     shape = Pair.quotient(1, beta)
     series = LowerGammaSeries(shape)
     factor = shape.high < 171 ? 0.5 / IncompleteGamma.gamma(shape) : 0
+    peak = factor * Pair(beta) / Pair(alpha)
   }
 
   var gateKinks: [Kink] { beta <= 1 ? [Kink(at: 0, order: 2)] : [] }
   var landmarks: [Double] { [-alpha, 0, alpha] }
 
+  /// The gate and its density as pairs, whose tails carry `half`².
+  private struct Terms {
+    var value: Pair
+    var density: Pair
+    var z: Pair
+    var half = 1.0
+    var valueHalf = 1.0
+  }
+
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    terms(at: x, as: S.self).gate
+    guard let terms = terms(at: x, steps: S.self) else { return .step(x) }
+    let density = S(terms.density)
+    let slope = x == 0 ? 0 : -(density * (S(beta) * S(terms.z) / S(x)))
+    return GateJet(
+      S(terms.value), density, slope, half: terms.half, valueHalf: terms.valueHalf)
+  }
+
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    guard let terms = terms(at: x, steps: S.self) else { return GateJet.step(x).activation(x) }
+    return GateJet(S(terms.value), 0, 0, half: terms.valueHalf).activation(x)
   }
 
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
-    let (gate, z) = terms(at: x, as: S.self)
-    var product = gate.product(with: x)
-    // 2H′ + xH″ = H′(2 − βz), which stays finite where H″ does not.
-    let factor = S(2 - z * Pair(beta))
-    product.second = Sum((gate.first * factor).scaled(by: gate.half).scaled(by: gate.half))
-    return product
+    guard let terms = terms(at: x, steps: S.self) else { return GateJet.step(x).product(with: x) }
+    let (half, valueHalf) = (terms.half, terms.valueHalf)
+    let value = GateJet(S(terms.value), 0, 0, half: valueHalf).activation(x)
+    // The sums are formed in pairs, so that it does not matter what cancels; and 2H′ + xH″ as
+    // H′(2 − βz), which stays finite where H″ does not.
+    let first =
+      terms.value.scaled(by: valueHalf).scaled(by: valueHalf)
+      + (Pair(x * half) * terms.density).scaled(by: half)
+    let second = terms.density * (2 - terms.z * Pair(beta))
+    return ProductJet(
+      value, Sum(S(first)), Sum(S(second).scaled(by: half).scaled(by: half)))
   }
 
-  /// The gate's jet with the exponent z = |x/α|^β.
+  /// The gate's terms; nil where it is a step to the last digit.
   @inline(__always)
-  private func terms<S: Scalar>(at x: Double, as type: S.Type) -> (gate: GateJet<S>, z: Pair) {
+  private func terms<S: Scalar>(at x: Double, steps type: S.Type) -> Terms? {
     let v = Pair.quotient(abs(x), alpha)
     let z = power(v)
-    guard z.high <= saturation else { return (.step(x), 0) }
+    guard z.high <= saturation else { return nil }
     let bell = ScaledExponential<Pair>(-z)
-    let density = S(beta) * (S(factor) / S(alpha)) * S(bell.value)
-    let slope = x == 0 ? 0 : -(density * (S(beta) * S(z) / S(x)))
+    let density = peak * bell.value
     let weight = v * factor * bell.value
-    let half = bell.half
     if z.high <= shape.high + 1 {
-      // No tail yet: the factor is 1.
-      return (GateJet(center(x, weight * Pair(beta), z), density, slope), z)
+      // No tail yet: the factor is 1. On the left ½ − ½P cancels.
+      let half = weight * Pair(beta) * series.sum(z, inner: S.self, isCancelled: x < 0)
+      return Terms(value: x < 0 ? 0.5 - half : 0.5 + half, density: density, z: z)
+    }
+    let half = bell.half
+    if x > 0, z.high > 80 {
+      // What is missing to 1 is below 2⁻¹¹⁰.
+      return Terms(value: 1, density: density, z: z, half: half)
     }
     let small = weight / IncompleteGamma.upperDivisor(shape, z, steps: S.self)
-    let value = x < 0 ? S(small) : S(1 - small.scaled(by: half).scaled(by: half))
-    return (GateJet(value, density, slope, half: half, valueHalf: x < 0 ? half : 1), z)
-  }
-
-  /// The gate as ½ ± ½P.
-  @inline(__always)
-  private func center<S: Scalar>(_ x: Double, _ weight: Pair, _ z: Pair) -> S {
-    let half = weight * series.sum(z, inner: S.self)
-    return x < 0 ? S(0.5 - half) : S(0.5 + half)
+    if x < 0 { return Terms(value: small, density: density, z: z, half: half, valueHalf: half) }
+    return Terms(value: 1 - small, density: density, z: z, half: half)
   }
 
   /// v^β: at β = 1 and 2 to 106 bits, else e^(β ln v), to about 2⁻⁶⁵.

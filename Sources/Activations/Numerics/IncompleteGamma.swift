@@ -28,7 +28,8 @@ enum IncompleteGamma {
   /// 2⁻⁵⁵ and 2⁻¹⁰² of it. At a whole s it ends by itself. Source: DLMF 8.9.2, contracted.
   @inline(__always)
   static func upperDivisor<S: Scalar>(_ s: Pair, _ z: Pair, steps type: S.Type) -> Pair {
-    var steps = (S.self == Double.self ? 7 + 100 / z.high : 15 + 330 / z.high).rounded(.up)
+    let trials = S.self == Double.self ? 3 + 104 / z.high + 60 / (z.high + 12) : 15 + 330 / z.high
+    var steps = trials.rounded(.up)
     if s.high == s.high.rounded() { steps = min(steps, s.high) }
     let base = z + (1 - s)
     var n = S(steps)

@@ -23,13 +23,18 @@ struct LowerGammaSeries: Sendable {
   }
 
   /// The sum at z; 2⁻⁶⁰ of it with inner levels in double, 2⁻¹⁰⁰ in pairs.
+  ///
+  /// Where nobody takes it from another number, fewer outer levels do, for 2⁻⁵⁵.
   @inline(__always)
-  func sum<S: Scalar>(_ z: Pair, inner type: S.Type) -> Pair {
-    // Term n is at most zⁿ/n!, which tells how many matter: up to 2⁻⁷⁰ of the sum, and 2⁻¹⁰⁶.
-    let needed = S.self == Double.self ? 14 + 11 * z.high : 22 + 16 * z.high
+  func sum<S: Scalar>(_ z: Pair, inner type: S.Type, isCancelled: Bool = true) -> Pair {
+    let outerLevels = isCancelled ? 8 : 3
+    // Term n is at most zⁿ/n!, which tells how many matter: up to 2⁻⁵⁶ of the sum, 2⁻⁷⁰, 2⁻¹⁰⁶.
+    let needed =
+      S.self == Pair.self
+      ? 22 + 16 * z.high : isCancelled ? 14 + 11 * z.high : 10 + 9 * z.high
     var level = min(Int(needed), inverses.count)
     var inner: S = 1
-    while level > Self.outerLevels {
+    while level > outerLevels {
       level -= 1
       inner = 1 + S(z) * S(inverses[level]) * inner
     }
@@ -40,6 +45,4 @@ struct LowerGammaSeries: Sendable {
     }
     return sum
   }
-
-  private static let outerLevels = 8
 }

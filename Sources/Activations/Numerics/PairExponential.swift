@@ -1,21 +1,27 @@
 extension Pair {
-  /// e^u to 2⁻⁷⁴ of it; 0 below −709.
+  /// e^u to 2⁻⁶⁸ of it; 0 below −709.
   ///
   /// u = k·ln2/64 + r, so that e^u = 2^⌊k/64⌋ · 2^(k mod 64 / 64) · e^r with |r| < 0.0055: a table, and
-  /// a polynomial whose first two powers are pairs.
+  /// a polynomial whose first power is a pair.
   static func exp(_ u: Pair) -> Pair {
     guard abs(u.high) < 709 else { return Pair(u.high < 0 ? 0 : Libm.exp(u.high), 0) }
-    let k = (u.high * 0x1.7154_7652_b82f_ep+6).rounded()
+    // Adding and taking away 1.5·2⁵² rounds to a whole number.
+    let k = (u.high * 0x1.7154_7652_b82f_ep+6 + 0x1.8p52) - 0x1.8p52
     // ln2/64 in three parts; the first two have 36 bits, and their products with k no error.
-    var r = Pair.sum(u.high - k * 0x1.62e4_2fef_ap-7, -k * 0x1.cf79_abc9_ep-46)
-    r = Pair.quickSum(r.high, r.low + (u.low - k * 0x1.d9cc_01f9_7b57_ap-85))
+    let r = Pair.sum(u.high - k * 0x1.62e4_2fef_ap-7, -k * 0x1.cf79_abc9_ep-46)
     let x = r.high
     let tail = x * x * x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720 + x / 5040))))
-    let rest = r + r.squared.scaled(by: 0.5) + Pair(tail, 0)
+    // The low part may be 2⁻⁴⁴, and then counts in the square too.
+    let low = r.low + (u.low - k * 0x1.d9cc_01f9_7b57_ap-85)
+    let square = 0.5 * x * x
+    let rest = Pair.quickSum(x, low + (square + low * (x + square) + tail))
     let index = Int(k)
     let base = powersOfTwo[index & 63]
-    let exponent = index >> 6
-    return (base + base * rest).scaled(by: powerOfTwo(exponent))
+    let product = Pair.product(base.high, rest.high)
+    let sum = Pair.quickSum(base.high, product.high)
+    let value = Pair.quickSum(
+      sum.high, sum.low + (product.low + base.high * rest.low + base.low * (1 + rest.high)))
+    return value.scaled(by: powerOfTwo(index >> 6))
   }
 
   /// 2ⁿ, 0 below the normal numbers.

@@ -2,7 +2,7 @@ extension Pair {
   /// ln 2.
   static let ln2 = Pair(0x1.62e4_2fef_a39e_fp-1, 0x1.abc9_e3b3_9803_fp-56)
 
-  /// ln x; for finite x > 0 to 2⁻⁷⁴, absolute near 1 and else of the result.
+  /// ln x; for finite x > 0 to 2⁻⁶⁸, absolute near 1 and else of the result.
   ///
   /// x = 2^e · m with m near j/128, and c = 128/j to 9 bits: ln x = e·ln 2 − ln c + ln(1 + r) with
   /// r = mc − 1 exact and below 0.006.
@@ -17,14 +17,19 @@ extension Pair {
       m = m.scaled(by: 0.5)
       exponent += 1
     }
-    let index = Int((m.high * 128).rounded())
+    let index = Int(m.high * 128 + 0.5)
     let c = inverse(index)
     let product = Pair.product(m.high, c)
-    let r = Pair.sum(product.high - 1, product.low + m.low * c)
-    return Pair(exponent, 0) * ln2 + logarithms[index - firstIndex] + logOfOnePlus(r)
+    let part = logOfOnePlus(Pair.sum(product.high - 1, product.low + m.low * c))
+    let table = logarithms[index - firstIndex]
+    let scale = Pair.product(exponent, ln2.high)
+    let first = Pair.sum(scale.high, table.high)
+    let second = Pair.sum(first.high, part.high)
+    let low = scale.low + exponent * ln2.low + table.low + part.low
+    return Pair.quickSum(second.high, second.low + (first.low + low))
   }
 
-  /// ln(1 + x) for x ≥ 0; 2⁻⁶⁶ of it.
+  /// ln(1 + x) for x ≥ 0; 2⁻⁶⁰ of it.
   static func log1p(_ x: Pair) -> Pair {
     x.high < 0x1p-8 ? logOfOnePlus(x) : log(Pair(1) + x)
   }
@@ -34,7 +39,10 @@ extension Pair {
     let x = r.high
     let outer = 1 / 6 - x * (1 / 7 - x * (1 / 8 - x * (1 / 9 - x * (1 / 10 - x / 11))))
     let sum = 1 / 3 - x * (1 / 4 - x * (1 / 5 - x * outer))
-    return r - r.squared.scaled(by: 0.5) + Pair(x * x * x * sum, 0)
+    let square = Pair.product(x, 0.5 * x)
+    let leading = Pair.sum(x, -square.high)
+    let low = (r.low - square.low - x * r.low) + x * x * x * sum
+    return Pair.quickSum(leading.high, leading.low + low)
   }
 
   /// m lies from 0.7071 to 1.4142, so that its index lies from 90 to 181.
