@@ -1,0 +1,77 @@
+import Activations
+import Figures
+
+/// The errors of an implementation over x, both axes symmetric-logarithmic.
+///
+/// A stem a pixel column, as high as the largest error in it: a million rows make a small file.
+struct ErrorFigure {
+  private let result: CheckResult
+  private let stretch: Stretch
+
+  init(_ result: CheckResult) {
+    self.result = result
+    stretch = Stretch(of: result.tally.rows)
+  }
+
+  /// The figure, with the title given or one that says what was checked.
+  func figure(size: Size, title: String?) -> Figure {
+    Figure(
+      title: title ?? "\(result.function.legend) in \(result.tally.type): errors of \(result.file)",
+      xDomain: stretch.domain, xScale: .symlog(constant: stretch.constant),
+      panels: [
+        PanelContent(
+          yLabel: "error of \(result.quantity.notation) in ulp", curves: curves(size),
+          yScale: .symlog(constant: 1))
+      ], size: size)
+  }
+
+  private func curves(_ size: Size) -> [Curve] {
+    let columns = columns(count: size.width)
+    let stems = columns.filter { $0.error.isFinite }.map { column in
+      [Point(x: column.x, y: 0)] + (column.error > 0 ? [Point(x: column.x, y: column.error)] : [])
+    }
+    var curves = [Curve(name: "", segments: stems, styleIndex: 0)]
+    let largest = columns.lazy.map(\.error).filter(\.isFinite).max() ?? 0
+    let infinite = columns.filter { $0.error == .infinity }
+    if !infinite.isEmpty {
+      // Above all that has a place on the axis.
+      let top = 4 * max(largest, 1)
+      curves.append(
+        Curve(
+          name: "infinite: NaN or ±∞ is wrong", segments: infinite.map { [Point(x: $0.x, y: top)] },
+          styleIndex: 1))
+    }
+    if let limit = result.limit {
+      let ends = [stretch.domain.lowerBound, stretch.domain.upperBound]
+      curves.append(
+        Curve(
+          name: "limit: \(text(limit)) ulp", segments: [ends.map { Point(x: $0, y: limit) }],
+          styleIndex: 2))
+    }
+    return curves
+  }
+
+  /// The row with the largest error in every pixel column that has rows, and the largest finite
+  /// one where that is infinite.
+  private func columns(count: Int) -> [Tally.Row] {
+    let scale = Scale(
+      domain: stretch.domain, start: 0, end: Double(count),
+      kind: .symlog(constant: stretch.constant))
+    var columns: [Tally.Row] = []
+    var column = -1.0
+    var worst: (finite: Tally.Row?, infinite: Tally.Row?) = (nil, nil)
+    for row in result.tally.rows where stretch.domain.contains(row.x) {
+      let position = scale.position(row.x).rounded(.down)
+      if position != column {
+        columns += [worst.finite, worst.infinite].compactMap(\.self)
+        (column, worst) = (position, (nil, nil))
+      }
+      if row.error == .infinity {
+        worst.infinite = row
+      } else if row.error > worst.finite?.error ?? -1 {
+        worst.finite = row
+      }
+    }
+    return columns + [worst.finite, worst.infinite].compactMap(\.self)
+  }
+}

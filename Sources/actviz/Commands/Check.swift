@@ -1,0 +1,95 @@
+import Activations
+import ArgumentParser
+import CairoBackend
+import Figures
+import Tables
+
+/// `actviz check`: the values of another implementation against the true ones.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the values that another implementation gave, in units in the last place.",
+    discussion: """
+      FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \
+      the exact value at x, rounded once to the type. An error is |y - truth| in ulp of the truth; \
+      NaN or an infinity in place of a number is an infinite error. The exit status is 1 where an \
+      error is above --max-ulp.
+
+        actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
+        actviz check mish mish.npy --format json -o errors.svg
+      """)
+
+  /// The formats of the report.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp("The function that was meant.", valueName: "function"),
+    completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
+  var function: String
+
+  @Argument(
+    help: ArgumentHelp("The file of x and y; - is standard input.", valueName: "file"),
+    completion: .file())
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "What y is, of \(Quantity.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var quantity = Quantity.f.rawValue
+
+  @Option(
+    help: ArgumentHelp(
+      "The type of y, of \(FloatType.allCases.map(\.rawValue).joined(separator: ", ")); "
+        + "f64 or npy's own unless given.", valueName: "name"))
+  var dtype: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The largest error that is allowed.", valueName: "n"))
+  var maxUlp: String?
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "name"))
+  var format = Format.text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Draw the errors over x to a PNG, SVG or PDF file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors; the exit status tells.")
+  var quiet = false
+
+  func run() throws {
+    let request = try CheckRequest(
+      function: function, quantity: quantity, type: dtype, limit: maxUlp)
+    let picture = try output.map { try destination(of: $0) }
+    let result = try request.result(of: file)
+    if let picture {
+      let drawn = ErrorFigure(result).figure(size: picture.size, title: self.figure.title)
+      let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
+      if let path, !quiet { StandardError.print(path) }
+    }
+    if !quiet {
+      try Output.standardOutput.write(
+        format == .json ? result.json.text + "\n" : result.report)
+    }
+    if result.isWithin == false { throw Failure.beyondLimit }
+  }
+
+  /// Where the picture goes, known to be possible before anything is read.
+  private func destination(of path: String) throws -> (
+    output: Output, format: ImageFormat, size: Size
+  ) {
+    let output = Output(path)
+    guard output.destination != .standardOutput else {
+      throw Failure(.usage, "Standard output holds the report; give the picture a file.")
+    }
+    let format = try ImageFormat(of: output, default: .png)
+    try FigureFile.check(output, format)
+    return (output, format, try Size(parsing: figure.size))
+  }
+}
