@@ -8,7 +8,8 @@ struct Actviz: ParsableCommand {
     abstract: "Evaluates, plots and compares activation functions.",
     discussion: """
       A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or \
-      gennorm:alpha=1,beta=inf. 'actviz list' shows all of them.
+      gennorm:alpha=1,beta=inf. 'actviz list' shows all of them. NAME may be what a framework \
+      calls it: torch:gelu, jax:gelu, keras:leaky_relu.
       """,
     version: "0.1.0",
     subcommands: [Plot.self, Compare.self, Table.self, Check.self, List.self]

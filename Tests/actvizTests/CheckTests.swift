@@ -140,7 +140,7 @@ private func number(_ value: Any?, _ key: String) -> Double? {
     let text = "x,y\n-1,-0.25\n0,0\n1,nan\n"
     let run = try Binary.run(["check", "gelu", "-"], in: folder.path, input: text)
     #expect(run.status == 0)
-    #expect(run.text.hasPrefix("gelu.f in f64 against standard input: 3 rows\n"))
+    #expect(run.text.hasPrefix("standard input against gelu.f in f64: 3 rows\n"))
     #expect(
       run.text.contains("worst error      infinite at x = 1, where y = nan and should be 0.84"))
     #expect(run.text.contains("NaN              1\n"))
@@ -171,5 +171,23 @@ private func number(_ value: Any?, _ key: String) -> Double? {
       #expect(text.contains("limit: 4 ulp"))
       #expect(text.contains("infinite: NaN"))
     }
+  }
+
+  @Test func severalFilesAreReportedAndDrawnTogether() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x,y\n-1,0\n1,1\n", to: "good.csv")
+    try folder.write("x,y\n-1,0\n1,2\n", to: "bad.csv")
+    let run = try Binary.run(
+      [
+        "check", "relu", "good.csv", "bad.csv", "--max-ulp", "1", "--format", "json", "-o",
+        "both.svg",
+      ], in: folder.path)
+    #expect(run.status == 1)
+    let object = try JSONSerialization.jsonObject(with: run.output)
+    let results = try #require(object as? [[String: Any]])
+    #expect(results.map { $0["file"] as? String } == ["good.csv", "bad.csv"])
+    #expect(results.map { $0["within"] as? Bool } == [true, false])
+    let picture = try folder.text(of: "both.svg")
+    #expect(picture.contains("good.csv in f64") && picture.contains("bad.csv in f64"))
   }
 }

@@ -4,6 +4,7 @@ extension CheckResult {
   /// The result for scripts: one JSON object, its keys in snake case.
   var json: JSON {
     .object([
+      ("file", .string(path)),
       ("function", .string(function.label)),
       ("quantity", .string(quantity.rawValue)),
       ("dtype", .string(tally.type.rawValue)),

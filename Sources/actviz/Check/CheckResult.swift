@@ -5,8 +5,8 @@ import Tables
 struct CheckResult {
   let function: Function
   let quantity: Quantity
-  /// What messages call the file of values.
-  let file: String
+  /// The file of values as it was named, `-` for standard input.
+  let path: String
   /// The largest error that is allowed, in ulp, if one was set.
   let limit: Double?
   /// The counts, with the rows in ascending order of x.
@@ -17,10 +17,10 @@ struct CheckResult {
   let likely: LikelyFunction?
 
   /// Draws the conclusions from all rows; `sample` are some of them.
-  init(_ request: CheckRequest, file: String, tally: consuming Tally, sample: RowSample) {
+  init(_ request: CheckRequest, path: String, tally: consuming Tally, sample: RowSample) {
     function = request.function
     quantity = request.quantity
-    self.file = file
+    self.path = path
     limit = request.limit
     percentile99 = tally.percentile99
     tally.sortRows()
@@ -31,6 +31,11 @@ struct CheckResult {
       isGood
       ? nil
       : LikelyFunction(sample.pairs, otherThan: function, quantity, as: tally.type)
+  }
+
+  /// The last part of the file's path, as a title shows it.
+  var fileName: String {
+    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? path[...])
   }
 
   /// The error above which a row counts as bad, in ulp.

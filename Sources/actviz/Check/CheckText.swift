@@ -4,7 +4,8 @@ extension CheckResult {
   /// The result for readers.
   var report: String {
     var lines = [
-      "\(function.label).\(quantity) in \(tally.type) against \(file): \(tally.count) rows"
+      "\(fileName) against \(function.label).\(quantity) in \(tally.type): \(tally.count) "
+        + (tally.count == 1 ? "row" : "rows")
     ]
     if tally.foreignCount > 0 {
       lines.append(
@@ -28,14 +29,14 @@ extension CheckResult {
     ]
   }
 
-  /// A line a bucket, with a bar as long as its share of the rows.
+  /// A line for each bucket that holds something, with a bar as long as its share of the rows.
   private var histogramLines: [String] {
-    let buckets = tally.histogram.buckets
+    let buckets = tally.histogram.buckets.filter { $0.count > 0 }
     let total = Double(max(1, tally.count))
     let cells = buckets.map { bucket in
       let share = Double(bucket.count) / total
-      // What holds a row at all shows a bar.
-      let length = bucket.count == 0 ? 0 : max(1, Int((share * 40).rounded()))
+      // Even a single row among millions shows a bar.
+      let length = max(1, Int((share * 40).rounded()))
       return [
         bucket.name, "\(bucket.count)", DecimalText.rounded(100 * share, digits: 3) + " %",
         String(repeating: "█", count: length),
@@ -72,7 +73,7 @@ extension CheckResult {
 }
 
 extension ErrorHistogram.Bucket {
-  /// The bucket in a word: `exact`, `½ or less`, `2 to 4`, `above 65536`, `infinite`.
+  /// The bucket in words: `0`, `to 1/2`, `2 to 4`, `above 65536`, `infinite`.
   fileprivate var name: String {
     if from == .infinity { return "infinite" }
     if to == 0 { return "0" }

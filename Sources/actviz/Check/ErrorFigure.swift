@@ -1,47 +1,59 @@
 import Activations
 import Figures
 
-/// The errors of an implementation over x, both axes symmetric-logarithmic.
+/// The errors of implementations over x, a panel each, both axes symmetric-logarithmic.
 ///
 /// A stem a pixel column, as high as the largest error in it: a million rows make a small file.
 struct ErrorFigure {
-  private let result: CheckResult
+  private let results: [CheckResult]
   private let stretch: Stretch
 
-  init(_ result: CheckResult) {
-    self.result = result
-    stretch = Stretch(of: result.tally.rows)
+  /// The errors of one or more implementations of one function.
+  init(_ results: [CheckResult]) {
+    self.results = results
+    stretch = Stretch(of: results.map(\.tally.rows))
   }
 
   /// The figure, with the title given or one that says what was checked.
   func figure(size: Size, title: String?) -> Figure {
-    Figure(
-      title: title ?? "\(result.function.legend) in \(result.tally.type): errors of \(result.file)",
-      xDomain: stretch.domain, xScale: .symlog(constant: stretch.constant),
-      panels: [
-        PanelContent(
-          yLabel: "error of \(result.quantity.notation) in ulp", curves: curves(size),
-          yScale: .symlog(constant: 1))
-      ], size: size)
+    let columns = results.map { self.columns(of: $0, count: size.width) }
+    // What is infinite stands above all that has a place on the axis.
+    let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
+    let panels = zip(results, columns).map { result, columns in
+      PanelContent(
+        title: results.count > 1 ? "\(result.fileName) in \(result.tally.type)" : nil,
+        yLabel: "error of \(result.quantity.notation) in ulp",
+        curves: curves(columns, limit: result.limit, top: 4 * max(1, largest)),
+        yScale: .symlog(constant: 1))
+    }
+    var figure = Figure(
+      title: title ?? defaultTitle, xDomain: stretch.domain,
+      xScale: .symlog(constant: stretch.constant), panels: panels, size: size)
+    figure.sharesYDomain = true
+    return figure
   }
 
-  private func curves(_ size: Size) -> [Curve] {
-    let columns = columns(count: size.width)
+  private var defaultTitle: String {
+    guard results.count == 1, let result = results.first else {
+      return (results.first.map { "\($0.function.legend): " } ?? "")
+        + "errors of \(results.count) files"
+    }
+    return "\(result.function.legend) in \(result.tally.type): errors of \(result.fileName)"
+  }
+
+  private func curves(_ columns: [Tally.Row], limit: Double?, top: Double) -> [Curve] {
     let stems = columns.filter { $0.error.isFinite }.map { column in
       [Point(x: column.x, y: 0)] + (column.error > 0 ? [Point(x: column.x, y: column.error)] : [])
     }
     var curves = [Curve(name: "", segments: stems, styleIndex: 0)]
-    let largest = columns.lazy.map(\.error).filter(\.isFinite).max() ?? 0
     let infinite = columns.filter { $0.error == .infinity }
     if !infinite.isEmpty {
-      // Above all that has a place on the axis.
-      let top = 4 * max(largest, 1)
       curves.append(
         Curve(
           name: "infinite: NaN or ±∞ is wrong", segments: infinite.map { [Point(x: $0.x, y: top)] },
           styleIndex: 1))
     }
-    if let limit = result.limit {
+    if let limit {
       let ends = [stretch.domain.lowerBound, stretch.domain.upperBound]
       curves.append(
         Curve(
@@ -53,7 +65,7 @@ struct ErrorFigure {
 
   /// The row with the largest error in every pixel column that has rows, and the largest finite
   /// one where that is infinite.
-  private func columns(count: Int) -> [Tally.Row] {
+  private func columns(of result: CheckResult, count: Int) -> [Tally.Row] {
     let scale = Scale(
       domain: stretch.domain, start: 0, end: Double(count),
       kind: .symlog(constant: stretch.constant))

@@ -5,28 +5,54 @@ struct Stretch {
   /// A power of ten, above 0.
   let constant: Double
 
-  /// Chooses them for rows in ascending order of x; all rows where none has an error.
-  init(of rows: [Tally.Row]) {
-    guard let lowest = rows.first(where: { $0.x.isFinite })?.x,
-      let highest = rows.last(where: { $0.x.isFinite })?.x
-    else {
+  /// Chooses them for one set of rows or several, each in ascending order of x.
+  ///
+  /// Where no row has an error, all are shown.
+  init(of sets: [[Tally.Row]]) {
+    let finite = sets.compactMap { Self.hull(of: $0) { $0.x.isFinite } }
+    let wrong = sets.compactMap { Self.hull(of: $0, where: Self.isWrong) }
+    guard let all = Self.hull(finite), let shown = Self.hull(wrong) ?? Self.hull(finite) else {
       (domain, constant) = (-1...1, 1)
       return
     }
-    func isShown(_ row: Tally.Row) -> Bool { row.x.isFinite && row.error > 0 }
-    let first = rows.first(where: isShown)?.x ?? lowest
-    let last = rows.last(where: isShown)?.x ?? highest
     // Half as much again on the outer side, unless the rows end before that.
-    let low = max(lowest, first < 0 ? 1.5 * first : first / 1.5)
-    let high = min(highest, last > 0 ? 1.5 * last : last / 1.5)
-    let domain = low < high ? low...high : min(low, high) - 1...max(low, high) + 1
-    // What few of the rows lie below is near enough to 0 to be drawn linearly; some tell for all.
-    let some = stride(from: 0, to: rows.count, by: rows.count / 10_000 + 1).map { abs(rows[$0].x) }
-    let magnitudes = some.filter { $0 > 0 && (domain.contains($0) || domain.contains(-$0)) }
-      .sorted()
-    let small = magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count / 20]
-    self.domain = domain
-    constant = Self.powerOfTen(atMost: min(1, max(small, 1e-300)))
+    let (first, last) = (shown.lowerBound, shown.upperBound)
+    let low = max(all.lowerBound, first < 0 ? 1.5 * first : first / 1.5)
+    let high = min(all.upperBound, last > 0 ? 1.5 * last : last / 1.5)
+    domain = low < high ? low...high : min(low, high) - 1...max(low, high) + 1
+    constant = Self.constant(for: sets)
+  }
+
+  /// A thousandth of what a quarter of the errors' |x| lie above, as a power of ten.
+  ///
+  /// Errors at the smallest x, which many a kernel flushes to 0, then stand together at 0 and leave
+  /// the axis to the others.
+  private static func constant(for sets: [[Tally.Row]]) -> Double {
+    let magnitudes = sets.flatMap { rows in
+      // Some rows tell for all, so that a long file costs no more memory here.
+      stride(from: 0, to: rows.count, by: rows.count / 100_000 + 1).lazy.map { rows[$0] }
+        .filter(isWrong).map { abs($0.x) }.filter { $0 > 0 }
+    }.sorted()
+    let large = magnitudes.isEmpty ? 1 : magnitudes[magnitudes.count * 3 / 4]
+    return powerOfTen(atMost: min(1, max(large / 1000, 1e-300)))
+  }
+
+  private static func isWrong(_ row: Tally.Row) -> Bool { row.x.isFinite && row.error > 0 }
+
+  private static func hull(
+    of rows: [Tally.Row], where isMeant: (Tally.Row) -> Bool
+  ) -> ClosedRange<Double>? {
+    guard let first = rows.first(where: isMeant)?.x, let last = rows.last(where: isMeant)?.x else {
+      return nil
+    }
+    return first...last
+  }
+
+  private static func hull(_ ranges: [ClosedRange<Double>]) -> ClosedRange<Double>? {
+    guard let low = ranges.map(\.lowerBound).min(), let high = ranges.map(\.upperBound).max() else {
+      return nil
+    }
+    return low...high
   }
 
   private static func powerOfTen(atMost value: Double) -> Double {

@@ -9,10 +9,11 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the values that another implementation gave, in units in the last place.",
     discussion: """
-      FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \
+      A FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \
       the exact value at x, rounded once to the type. An error is |y - truth| in ulp of the truth; \
       NaN or an infinity in place of a number is an infinite error. The exit status is 1 where an \
-      error is above --max-ulp.
+      error is above --max-ulp. Several files are reported one after another, and drawn in one \
+      figure.
 
         actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
         actviz check mish mish.npy --format json -o errors.svg
@@ -29,9 +30,9 @@ struct Check: ParsableCommand {
   var function: String
 
   @Argument(
-    help: ArgumentHelp("The file of x and y; - is standard input.", valueName: "file"),
+    help: ArgumentHelp("Files of x and y; - is standard input.", valueName: "file"),
     completion: .file())
-  var file: String
+  var files: [String]
 
   @Option(
     help: ArgumentHelp(
@@ -67,17 +68,23 @@ struct Check: ParsableCommand {
     let request = try CheckRequest(
       function: function, quantity: quantity, type: dtype, limit: maxUlp)
     let picture = try output.map { try destination(of: $0) }
-    let result = try request.result(of: file)
+    let results = try files.map { try request.result(of: $0) }
     if let picture {
-      let drawn = ErrorFigure(result).figure(size: picture.size, title: self.figure.title)
+      let drawn = ErrorFigure(results).figure(size: picture.size, title: figure.title)
       let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }
-    if !quiet {
-      try Output.standardOutput.write(
-        format == .json ? result.json.text + "\n" : result.report)
+    if !quiet { try Output.standardOutput.write(report(results)) }
+    if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
+  }
+
+  /// The reports one after another; in JSON one object, or an array of them for several files.
+  private func report(_ results: [CheckResult]) -> String {
+    switch format {
+    case .text: results.map(\.report).joined(separator: "\n")
+    case .json:
+      (results.count == 1 ? results[0].json : JSON.array(results.map(\.json))).text + "\n"
     }
-    if result.isWithin == false { throw Failure.beyondLimit }
   }
 
   /// Where the picture goes, known to be possible before anything is read.
