@@ -135,6 +135,20 @@ private func number(_ value: Any?, _ key: String) -> Double? {
     #expect(number(json["worst"], "ulp") == 0)
   }
 
+  @Test func shortDecimalsOfSinglesAreRoundedOnDemand() throws {
+    // What Python prints of singles: x is not the decimal, and far down the tail that matters.
+    let xs = stride(from: Float(-12), to: -8, by: 0.1).map { $0 }
+    let ys = try Function(parsing: "gelu").activation
+      .columns([.f], at: xs.map(Double.init), as: .f32)[0]
+    let text = zip(xs, ys).map { "\($0),\(Float($1))\n" }.joined()
+    let asGiven = try check(["gelu", "--dtype", "f32"], text).json
+    #expect(try #require(number(asGiven["worst"], "ulp")) > 10)
+    #expect(try #require(number(asGiven, "x_not_in_dtype")) > 30)
+    let rounded = try check(["gelu", "--dtype", "f32", "--round"], text).json
+    #expect(number(rounded["worst"], "ulp") == 0)
+    #expect(number(rounded, "x_not_in_dtype") == 0)
+  }
+
   @Test func theTextSaysWhatTheJsonSays() throws {
     let folder = try TemporaryFolder()
     let text = "x,y\n-1,-0.25\n0,0\n1,nan\n"

@@ -8,9 +8,12 @@ struct CheckRequest {
   let type: FloatType?
   /// The largest error that is allowed, in ulp, if one is.
   let limit: Double?
+  /// Whether x and y are rounded to the type before anything is made of them.
+  let rounds: Bool
 
   /// Reads the arguments; throws a `Failure` (64) or a `ReferenceError` for wrong ones.
-  init(function: String, quantity: String, type: String?, limit: String?) throws {
+  init(function: String, quantity: String, type: String?, limit: String?, rounds: Bool) throws {
+    self.rounds = rounds
     self.function = try Function(parsing: function)
     self.quantity = try Self.named(quantity, option: "--quantity")
     try Quantity.check([self.quantity], of: [self.function])
@@ -45,7 +48,8 @@ struct CheckRequest {
       opening: path, columns: PairColumns(of: function, quantity), type: type)
     var tally = Tally(type: type ?? file.type ?? .f64)
     var sample = RowSample()
-    while let pairs = try file.next() {
+    while var pairs = try file.next() {
+      if rounds { pairs.round(to: tally.type) }
       let truths = function.activation.columns([quantity], at: pairs.xs, as: tally.type)[0]
       tally.add(pairs, truths: truths)
       sample.add(pairs)

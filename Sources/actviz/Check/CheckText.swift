@@ -9,7 +9,8 @@ extension CheckResult {
     ]
     if tally.foreignCount > 0 {
       lines.append(
-        "\(tally.foreignCount) x are no values of \(tally.type); they are taken as given")
+        "\(tally.foreignCount) x are no values of \(tally.type); they are taken as given, unless --round"
+      )
     }
     lines += [""] + worstLines + [""] + histogramLines
     lines += rangeLines.isEmpty ? [] : [""] + rangeLines

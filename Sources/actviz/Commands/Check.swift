@@ -51,6 +51,13 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("The largest error that is allowed.", valueName: "n"))
   var maxUlp: String?
 
+  @Flag(
+    help: """
+      Round x and y to the type first, where a file holds its values in few digits (0.1 for the \
+      single nearest to it).
+      """)
+  var round = false
+
   @Option(help: ArgumentHelp("text or json.", valueName: "name"))
   var format = Format.text
 
@@ -66,7 +73,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let request = try CheckRequest(
-      function: function, quantity: quantity, type: dtype, limit: maxUlp)
+      function: function, quantity: quantity, type: dtype, limit: maxUlp, rounds: round)
     let picture = try output.map { try destination(of: $0) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {

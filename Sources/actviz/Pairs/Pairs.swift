@@ -11,6 +11,12 @@ struct Pairs {
     xs.append(x)
     ys.append(y)
   }
+
+  /// Takes the nearest values of a type for both.
+  mutating func round(to type: FloatType) {
+    xs = xs.map(type.rounded)
+    ys = ys.map(type.rounded)
+  }
 }
 
 /// One way of writing pairs down: knows where in the input the next ones are.
