@@ -57,6 +57,6 @@ struct CheckRequest {
     guard !tally.rows.isEmpty else {
       throw Failure(.data, "There is no row in \(file.name); give x and y.")
     }
-    return CheckResult(self, path: path, tally: tally, sample: sample)
+    return CheckResult(self, path: path, tally: consume tally, sample: sample)
   }
 }
