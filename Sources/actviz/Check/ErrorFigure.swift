@@ -17,7 +17,7 @@ struct ErrorFigure {
   /// The figure, with the title given or one that says what was checked.
   func figure(size: Size, title: String?) -> Figure {
     let columns = results.map { self.columns(of: $0, count: size.width) }
-    // What is infinite stands above all that has a place on the axis.
+    // What is infinite rises above all that has a place on the axis.
     let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
     let panels = zip(results, columns).map { result, columns in
       PanelContent(
@@ -50,7 +50,8 @@ struct ErrorFigure {
     if !infinite.isEmpty {
       curves.append(
         Curve(
-          name: "infinite: NaN or ±∞ is wrong", segments: infinite.map { [Point(x: $0.x, y: top)] },
+          name: "infinite: NaN or ±∞ is wrong",
+          segments: infinite.map { [Point(x: $0.x, y: 0), Point(x: $0.x, y: top)] },
           styleIndex: 1))
     }
     if let limit {
