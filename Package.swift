@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "Activations"),
     .target(name: "Figures"),
     .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
-    .target(name: "Tables", dependencies: ["CShortestDecimal"]),
+    .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .executableTarget(
       name: "actviz",
       dependencies: [
@@ -40,7 +40,7 @@ let package = Package(
     ),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"]),
+    .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(name: "actvizTests", dependencies: ["actviz"]),
   ],
   swiftLanguageModes: [.v6],

@@ -5,6 +5,9 @@ public protocol Activation: Sendable {
   /// f, f′ and f″ at x.
   func jet(at x: Double) -> Jet
 
+  /// f and its derivatives up to an order, 1 or 2; what lies beyond may be rough.
+  func jet(at x: Double, order: Int) -> Jet
+
   /// f at x; a type gives its own where that is cheaper than the jet.
   func value(at x: Double) -> Double
 
@@ -21,22 +24,25 @@ public protocol Activation: Sendable {
   /// One dynamic call serves a whole batch; the loops inside are specialised for the type. A gate
   /// or density of a function that has none is NaN throughout.
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]]
+
+  /// A quantity at a finite x rounded once to a type, where rounding its double would not do: the
+  /// double errs by a few ulp, and the exact value may lie on the other side of a tie.
+  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double
 }
 
 extension Activation {
-  /// The asked quantities at every x, as exact values rounded once to a type.
-  ///
-  /// Each x is taken as it is; round it to the type first where it is to be a value of the type.
-  public func columns(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
-    -> [[Double]]
-  {
-    let columns = columns(quantities, at: xs)
-    return type == .f64 ? columns : columns.map { $0.map(type.rounded) }
-  }
+  /// f, f′ and f″ at x, whatever the order.
+  @inline(__always)
+  public func jet(at x: Double, order: Int) -> Jet { jet(at: x) }
 
   /// The value of the jet.
   @inline(__always)
   public func value(at x: Double) -> Double { jet(at: x).value }
+
+  /// The double, rounded.
+  public func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
+    type.rounded(columns([quantity], at: [x])[0][0])
+  }
 
   /// No kinks: f is smooth.
   public var kinks: [Kink] { [] }
@@ -56,7 +62,8 @@ extension Activation {
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
       return quantities.map { $0 == .f ? xs.map { value(at: $0) } : nil }
     }
-    let jets = xs.map { jet(at: $0) }
+    let order = quantities.contains(.d2f) ? 2 : 1
+    let jets = xs.map { jet(at: $0, order: order) }
     return quantities.map { quantity in
       switch quantity {
       case .f: jets.map(\.value)

@@ -24,6 +24,6 @@ struct Flatness {
     let square = chord.0 * chord.0 + chord.1 * chord.1
     let along = square > 0 ? (offset.0 * chord.0 + offset.1 * chord.1) / square : 0
     let t = min(max(along, 0), 1)
-    return hypot(offset.0 - t * chord.0, offset.1 - t * chord.1)
+    return Libm.hypot(offset.0 - t * chord.0, offset.1 - t * chord.1)
   }
 }

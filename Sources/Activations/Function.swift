@@ -62,7 +62,7 @@ public struct Function: Sendable {
 
   /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
   public func has(_ quantity: Quantity) -> Bool {
-    !quantity.needsGate || activation is any GatedActivation
+    !quantity.needsGate || activation is any Gate
   }
 
   private func settings(separator: String, _ text: (Setting) -> String) -> String {

@@ -1,11 +1,18 @@
 /// An activation of the form f = x·H(x), described by its gate H.
 ///
-/// A type states the gate's jet; the density H′ and the activation with its derivatives derive from
-/// it by the product rule. Where the product rule would lose digits or overflow, a type gives its
-/// own `jet(at:)`.
-public protocol GatedActivation: Activation {
+/// A type states the gate's jet once, for doubles and for pairs; the density H′ and the activation
+/// with its derivatives derive from it by the product rule. They are evaluated in double. Where the
+/// summands of a derivative cancel, near its zeros, they are evaluated again in pairs.
+protocol Gate: Activation {
   /// H, H′ and H″ at a finite x; NaN at NaN.
-  func gateJet(at x: Double) -> GateJet
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S>
+
+  /// f, f′ and f″ at a finite x; a type states them itself where the product rule would lose digits
+  /// or overflow.
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S>
+
+  /// f at a finite x, where it is had without the derivatives.
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S
 
   /// The points where H is not smooth, in ascending order.
   var gateKinks: [Kink] { get }
@@ -14,36 +21,68 @@ public protocol GatedActivation: Activation {
   var limitAtMinusInfinity: Double { get }
 }
 
-extension GatedActivation {
-  /// No kinks: H is smooth.
-  public var gateKinks: [Kink] { [] }
+extension Gate {
+  var gateKinks: [Kink] { [] }
 
-  /// Minus zero: f approaches its limit from below.
-  public var limitAtMinusInfinity: Double { -0.0 }
+  var limitAtMinusInfinity: Double { -0.0 }
 
   /// The gate's kinks; the factor x smooths one at the origin by one order.
-  public var kinks: [Kink] {
+  var kinks: [Kink] {
     gateKinks.map { Kink(at: $0.x, order: $0.x == 0 ? $0.order + 1 : $0.order) }
   }
 
-  /// The product x·H with its derivatives.
   @inline(__always)
-  public func jet(at x: Double) -> Jet {
-    guard !x.isInfinite else { return jetAtInfinity(x) }
-    return gateJet(at: x).product(with: x)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    gate(at: x, as: S.self).product(with: x)
   }
 
-  /// The product x·H.
   @inline(__always)
-  public func value(at x: Double) -> Double {
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    gate(at: x, as: S.self).activation(x)
+  }
+
+  @inline(__always)
+  func value(at x: Double) -> Double {
     guard !x.isInfinite else { return jetAtInfinity(x).value }
-    return gateJet(at: x).product(with: x).value
+    return value(at: x, as: Double.self)
   }
 
-  /// The limits at ±∞: the step for the gate, 0 for both its derivatives.
   @inline(__always)
-  func gateJetWithLimits(at x: Double) -> GateJet {
-    x.isInfinite ? .step(x) : gateJet(at: x)
+  func jet(at x: Double, order: Int) -> Jet {
+    guard !x.isInfinite else { return jetAtInfinity(x) }
+    let product = product(at: x, as: Double.self)
+    guard product.first.isCancelled || (order > 1 && product.second.isCancelled) else {
+      return product.rounded
+    }
+    let precise = preciseJet(at: x)
+    // The value cannot cancel, and stays what it is when nobody asks for the derivatives.
+    return Jet(product.value, precise.first, precise.second)
+  }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet { jet(at: x, order: 2) }
+
+  /// f, f′ and f″ from pairs: the nearest doubles, nearly always.
+  @inline(never)
+  func preciseJet(at x: Double) -> Jet { product(at: x, as: Pair.self).rounded }
+
+  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
+    guard x.isFinite else { return type.rounded(columns([quantity], at: [x])[0][0]) }
+    let value: Pair =
+      switch quantity {
+      case .f: value(at: x, as: Pair.self)
+      case .df: product(at: x, as: Pair.self).first.value
+      case .d2f: product(at: x, as: Pair.self).second.value
+      case .gate: gate(at: x, as: Pair.self).gate
+      case .density: gate(at: x, as: Pair.self).density
+      }
+    return type.rounded(value)
+  }
+
+  /// H and H′; at ±∞ the step and 0.
+  @inline(__always)
+  func gateJet(at x: Double) -> GateJet<Double> {
+    x.isInfinite ? .step(x) : gate(at: x, as: Double.self)
   }
 
   /// The limits at ±∞: those of relu, but for an offset on the left.
@@ -53,10 +92,10 @@ extension GatedActivation {
   }
 
   /// Evaluates in one loop over the batch, and one more where the gate or density is asked for too.
-  public func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
     var columns = activationColumns(quantities, at: xs)
     guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
-    let jets = xs.map { gateJetWithLimits(at: $0) }
+    let jets = xs.map { gateJet(at: $0) }
     for (index, quantity) in quantities.enumerated() where quantity.needsGate {
       columns[index] = quantity == .gate ? jets.map(\.gate) : jets.map(\.density)
     }

@@ -27,7 +27,7 @@ public struct Measures: Sendable {
     let difference = Trace(f, minus: Trace(reference, .f))
     let slopeOfDifference = Trace(df, minus: Trace(reference, .df))
     let origin = function.activation.jet(at: 0)
-    let gated = function.activation as? any GatedActivation
+    let gated = function.activation as? any Gate
     valueAtZero = origin.value
     slopeAtZero = origin.first
     gateAtZero = gated?.gateJet(at: 0).gate
@@ -60,11 +60,11 @@ extension Trace {
   }
 }
 
-extension GatedActivation {
+extension Gate {
   /// Whether H(x) + H(−x) = 1, tried over 12 decades of x to a few ulp.
   var isSymmetric: Bool {
     stride(from: -20.0, through: 20, by: 0.25).allSatisfy { exponent in
-      let x = exp(0.6931471805599453 * exponent)
+      let x = Libm.exp(0.6931471805599453 * exponent)
       let sum = gateJet(at: x).gate + gateJet(at: -x).gate
       return abs(sum - 1) < 0x1p-48
     }

@@ -2,12 +2,13 @@ import CShortestDecimal
 
 /// What stands between the numbers of a row: everything of a format that does not change.
 ///
-/// A row is a lead and a number for each column, then one closing piece.
+/// A row is a lead and a cell for each column, then one closing piece.
 struct RowTemplate: Sendable {
   /// The lead of each column and then the closing piece, each padded to whole words so that the
   /// writing loop moves eight bytes at a time without asking how many are left.
   private var words: [UInt64] = []
   private var pieces: [Piece] = []
+  private let cells: [Cell]
   private let quotesNonFinite: Bool
 
   private struct Piece {
@@ -18,7 +19,8 @@ struct RowTemplate: Sendable {
   /// No row is longer than this many bytes, the padding of its last piece included.
   private(set) var maximumRowLength = 0
 
-  init(leads: [String], close: String, quotesNonFinite: Bool) {
+  init(leads: [String], cells: [Cell], close: String, quotesNonFinite: Bool = false) {
+    self.cells = cells
     self.quotesNonFinite = quotesNonFinite
     for piece in leads + [close] {
       let bytes = Array(piece.utf8)
@@ -27,7 +29,7 @@ struct RowTemplate: Sendable {
         words.append(Self.word(bytes[start..<min(start + 8, bytes.count)]))
       }
     }
-    maximumRowLength = words.count * 8 + leads.count * DecimalText.maximumLength
+    maximumRowLength = words.count * 8 + leads.count * Cell.maximumLength
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
@@ -46,19 +48,20 @@ struct RowTemplate: Sendable {
   ) -> Int {
     words.withUnsafeBufferPointer { words in
       pieces.withUnsafeBufferPointer { pieces in
-        guard let words = words.baseAddress, let pieces = pieces.baseAddress else { return 0 }
-        let columns = self.pieces.count &- 1
-        var number = numbers
-        var place = start
-        for _ in 0..<rows {
-          for column in 0..<columns {
-            place = Self.copy(pieces[column], of: words, to: place)
-            place += decimal(number.pointee, at: place)
-            number += 1
+        cells.withUnsafeBufferPointer { cells in
+          guard let words = words.baseAddress, let pieces = pieces.baseAddress else { return 0 }
+          var number = numbers
+          var place = start
+          for _ in 0..<rows {
+            for column in cells.indices {
+              place = Self.copy(pieces[column], of: words, to: place)
+              place += write(number.pointee, as: cells[column], at: place)
+              number += 1
+            }
+            place = Self.copy(pieces[cells.count], of: words, to: place)
           }
-          place = Self.copy(pieces[columns], of: words, to: place)
+          return place - start
         }
-        return place - start
       }
     }
   }
@@ -75,6 +78,15 @@ struct RowTemplate: Sendable {
       copied &+= 8
     }
     return place + piece.length
+  }
+
+  @inline(__always)
+  private func write(_ value: Double, as cell: Cell, at place: UnsafeMutableRawPointer) -> Int {
+    switch cell {
+    case .decimal: decimal(value, at: place)
+    case .hex(let type): Cell.writeHex(value, type, at: place)
+    case .binary(let type): Cell.writeBinary(value, type, at: place)
+    }
   }
 
   @inline(__always)

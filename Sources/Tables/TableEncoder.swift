@@ -19,17 +19,25 @@ public struct TableEncoder: Sendable {
   private var numbers: [Double]
   private var isEmpty = true
 
-  /// A table in a format, with the names of its columns in order.
+  /// A table in a format, with its columns in order.
   ///
-  /// JSON objects cannot hold a name twice: in `json` and `ndjson` a repeated name gets ` (2)`,
-  /// ` (3)` and so on behind it. The other formats keep the names as they are.
-  public init(format: TableFormat, columns: [String]) {
-    shape = TableShape(format: format, columns: columns)
+  /// JSON objects and arrays cannot hold a name twice: in `json`, `ndjson` and `npy` a repeated
+  /// name gets ` (2)`, ` (3)` and so on behind it. The other formats keep the names as they are.
+  ///
+  /// - Parameter rows: How many rows will be appended; to be given where the format's
+  ///   `needsRowCount` is true, without effect elsewhere.
+  public init(format: TableFormat, columns: [TableColumn], rows: Int? = nil) {
+    shape = TableShape(format: format, columns: columns, rows: rows)
     columnCount = columns.count
     let rowLength = max(shape.row.maximumRowLength, 1)
     rowsPerChunk = max(Self.chunkLength / rowLength, 1)
     chunk = Array(repeating: 0, count: rowsPerChunk * rowLength)
     numbers = Array(repeating: 0, count: rowsPerChunk * columns.count)
+  }
+
+  /// A table of doubles in a format, with the names of its columns in order.
+  public init(format: TableFormat, columns: [String], rows: Int? = nil) {
+    self.init(format: format, columns: columns.map { TableColumn($0) }, rows: rows)
   }
 
   /// Hands over what stands before the first row: the header, or an opening bracket.
@@ -60,7 +68,7 @@ public struct TableEncoder: Sendable {
 
   /// Hands over what stands after the last row.
   public func end(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
-    try Self.write(shape.closing, write)
+    try Self.write(Array(shape.closing.utf8), write)
   }
 
   /// Encodes rows into the chunk; returns the length.
@@ -87,9 +95,8 @@ public struct TableEncoder: Sendable {
   }
 
   private static func write(
-    _ text: String, _ write: (UnsafeRawBufferPointer) throws -> Void
+    _ bytes: [UInt8], _ write: (UnsafeRawBufferPointer) throws -> Void
   ) rethrows {
-    let bytes = Array(text.utf8)
     if !bytes.isEmpty {
       try bytes.withUnsafeBytes(write)
     }

@@ -12,6 +12,8 @@ public enum TableFormat: String, CaseIterable, Sendable {
   case ndjson
   /// A pipe table as GitHub renders it.
   case markdown
+  /// A NumPy file with one structured array, little endian; singles stand in for bfloat16.
+  case npy
 
   /// The file extensions that mean this format, without the dot, the usual one first.
   public var fileExtensions: [String] {
@@ -21,6 +23,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
     case .json: ["json"]
     case .ndjson: ["ndjson", "jsonl"]
     case .markdown: ["md", "markdown"]
+    case .npy: ["npy"]
     }
   }
 
@@ -33,8 +36,9 @@ public enum TableFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// Whether infinities and NaN are quoted: JSON has no numbers for them.
-  var quotesNonFinite: Bool {
-    self == .json || self == .ndjson
-  }
+  /// Whether it is text, which a terminal can show.
+  public var isText: Bool { self != .npy }
+
+  /// Whether the number of rows has to be known before the first of them is written.
+  public var needsRowCount: Bool { self == .npy }
 }

@@ -1,47 +1,66 @@
 /// What a format puts before, between and after a table's numbers.
 struct TableShape: Sendable {
-  var opening = ""
+  var opening: [UInt8] = []
   var row: RowTemplate
   var closing = ""
   /// How many bytes at a row's start separate it from the row before.
   var separatorLength = 0
 
-  init(format: TableFormat, columns: [String]) {
+  init(format: TableFormat, columns: [TableColumn], rows: Int?) {
     switch format {
-    case .csv: self.init(separator: ",", names: columns.map(Quoting.csv))
-    case .tsv: self.init(separator: "\t", names: columns.map(Quoting.tsv))
+    case .csv: self.init(columns, separator: ",", quote: Quoting.csv)
+    case .tsv: self.init(columns, separator: "\t", quote: Quoting.tsv)
     case .json: self.init(objects: columns, separator: ",\n", opening: "[\n", closing: "\n]\n")
     case .ndjson: self.init(objects: columns, separator: "", opening: "", closing: "")
-    case .markdown: self.init(markdown: columns.map(Quoting.markdown))
+    case .markdown: self.init(markdown: columns)
+    case .npy:
+      precondition(rows != nil, "an array's header says how many rows follow")
+      self.init(array: columns, rows: rows ?? 0)
     }
   }
 
-  private init(separator: String, names: [String]) {
-    opening = names.joined(separator: separator) + "\n"
+  private init(_ columns: [TableColumn], separator: String, quote: (String) -> String) {
+    let header = columns.map { quote($0.name) }.joined(separator: separator)
+    opening = Array((header + "\n").utf8)
     row = RowTemplate(
-      leads: names.indices.map { $0 == 0 ? "" : separator }, close: "\n", quotesNonFinite: false)
+      leads: columns.indices.map { $0 == 0 ? "" : separator },
+      cells: columns.map(Cell.init(textOf:)), close: "\n")
   }
 
-  private init(markdown names: [String]) {
-    opening = """
+  private init(markdown columns: [TableColumn]) {
+    let names = columns.map { Quoting.markdown($0.name) }
+    let header = """
       | \(names.joined(separator: " | ")) |
       | \(names.map { _ in "---:" }.joined(separator: " | ")) |
 
       """
+    opening = Array(header.utf8)
     row = RowTemplate(
-      leads: names.indices.map { $0 == 0 ? "| " : " | " }, close: " |\n", quotesNonFinite: false)
+      leads: columns.indices.map { $0 == 0 ? "| " : " | " },
+      cells: columns.map(Cell.init(textOf:)), close: " |\n")
   }
 
   /// Objects that are separated (an array) or that each end their own line.
-  private init(objects names: [String], separator: String, opening: String, closing: String) {
-    let leads = Self.distinct(names).enumerated().map { index, name in
-      (index == 0 ? separator + "{" : ",") + Quoting.json(name) + ":"
+  private init(objects columns: [TableColumn], separator: String, opening: String, closing: String)
+  {
+    // Hexadecimal digits are strings: the pieces before and behind them bring the quotes.
+    let quotes = columns.map { $0.content == .bits ? "\"" : "" }
+    let leads = Self.distinct(columns.map(\.name)).enumerated().map { index, name in
+      (index == 0 ? separator + "{" : quotes[index - 1] + ",") + Quoting.json(name) + ":"
+        + quotes[index]
     }
     row = RowTemplate(
-      leads: leads, close: separator.isEmpty ? "}\n" : "}", quotesNonFinite: true)
-    self.opening = opening
+      leads: leads, cells: columns.map(Cell.init(textOf:)),
+      close: (quotes.last ?? "") + (separator.isEmpty ? "}\n" : "}"), quotesNonFinite: true)
+    self.opening = Array(opening.utf8)
     self.closing = closing
     separatorLength = separator.utf8.count
+  }
+
+  private init(array columns: [TableColumn], rows: Int) {
+    opening = ArrayHeader.bytes(columns, rows: rows)
+    row = RowTemplate(
+      leads: columns.map { _ in "" }, cells: columns.map { .binary($0.arrayType) }, close: "")
   }
 
   /// The names with ` (2)`, ` (3)` … behind those that stood before.

@@ -51,15 +51,35 @@ import Testing
     (["plod", "gelu"], 64, "plod"),
     (["plot", "gelu", "--colour", "red"], 64, "--colour"),
     (["compare", "gelu", "--reference", "rel"], 64, "did you mean 'relu'?"),
+    (["compare", "gelu", "--dtype", "float16"], 64, "one of f64, f32, f16, bf16, not 'float16'."),
+    (
+      ["compare", "gelu", "--dtype", "f16", "--x-range", "1e5:2e5"], 64,
+      "No f16 value lies in --x-range 1e5:2e5"
+    ),
+    (
+      ["compare", "gelu", "--dtype", "f32", "--x-range", "1e300:2e300"], 64,
+      "No f32 value lies in --x-range 1e300:2e300"
+    ),
     (["compare", "gelu", "-o", "-", "--format", "svg"], 64, "Standard output holds the measures"),
     (["table", "gelu", "--at", "x.txt", "--samples", "5"], 64, "--at gives the points"),
+    (["table", "gelu", "--dtype", "f8"], 64, "--dtype is one of f64, f32, f16, bf16, not 'f8'."),
+    (["table", "gelu", "--all"], 64, "--all takes every value of a 16-bit type"),
+    (["table", "gelu", "--all", "--dtype", "f32"], 64, "--dtype f16 or bf16, not f32."),
+    (["table", "gelu", "--all", "--dtype", "f16", "--samples", "5"], 64, "--all gives the points"),
+    (["table", "gelu", "--all", "--dtype", "f16", "--at", "x.txt"], 64, "--all gives the points"),
+    (
+      ["table", "gelu", "--all", "--dtype", "bf16", "--x-range", "1.001:1.002"], 64,
+      "No bf16 value lies in --x-range 1.001:1.002"
+    ),
+    (["table", "gelu", "-o", "a.npz"], 64, "'a.npz' is none of csv, tsv"),
+    (["table", "gelu", "--format", "npy", "--at", "missing.txt"], 66, "missing.txt"),
     (["table", "gelu", "--at", "missing.txt"], 66, "missing.txt"),
     (["check", "gelu"], 64, "file"),
     (["check", "gleu", "a.csv"], 64, "did you mean 'gelu'?"),
     (["check", "torch:gleu", "a.csv"], 64, "did you mean 'torch:gelu'?"),
     (["check", "tanh", "a.csv", "--quantity", "gate"], 64, "tanh has no gate"),
     (["check", "gelu", "a.csv", "--quantity", "dff"], 64, "did you mean 'df'?"),
-    (["check", "gelu", "a.csv", "--dtype", "bf61"], 64, "did you mean 'bf16'?"),
+    (["check", "gelu", "a.csv", "--dtype", "bf61"], 64, "--dtype is one of f64, f32, f16, bf16"),
     (["check", "gelu", "a.csv", "--max-ulp", "-1"], 64, "--max-ulp must be a number of ulp"),
     (["check", "gelu", "a.csv", "--max-ulp", "one"], 64, "--max-ulp must be a number of ulp"),
     (["check", "gelu", "a.csv", "--format", "csv"], 64, "csv"),

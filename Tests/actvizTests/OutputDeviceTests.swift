@@ -1,4 +1,6 @@
+import CairoBackend
 import Foundation
+import Tables
 import Testing
 
 @testable import actviz
@@ -17,6 +19,21 @@ struct OutputDeviceTests {
     try Output("/dev/null").write("gone\n")
     #expect(try Platform.status(of: "/dev/null").kind == .characterDevice)
     #expect(!Output("/dev/null").isTerminal)
+  }
+
+  @Test(
+    "A terminal is given text alone",
+    // A pseudo-terminal's multiplexer is a terminal to those who ask.
+    .enabled(if: Output("/dev/ptmx").isTerminal))
+  func terminal() throws {
+    let terminal = Output("/dev/ptmx")
+    let table = try #require(throws: Failure.self) { try TableFormat.npy.check(terminal) }
+    #expect(table.status == .usage)
+    #expect(table.sentence.contains("A table in npy is no text for a terminal"))
+    #expect(throws: Failure.self) { try ImageFormat.png.check(terminal) }
+    try ImageFormat.svg.check(terminal)
+    try TableFormat.csv.check(terminal)
+    try TableFormat.npy.check(Output("/dev/null"))
   }
 
   @Test(

@@ -107,4 +107,37 @@ import Testing
     #expect(figure.panels.map { $0.curves.map(\.name) }[0] == ["gelu", "relu"])
     #expect(figure.panels.map { $0.curves.map(\.name) }[2] == ["gelu"])
   }
+
+  @Test func aComparisonInATypeHasAPanelAndMeasuresInItsUlp() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "compare", "gelu_tanh", "gelu_sigmoid", "gelu", "--reference", "gelu", "--dtype", "bf16",
+        "--x-range", "-3:3", "--measures", "json", "-o", "a.svg",
+      ], in: folder.path)
+    let rows = try #require(
+      try JSONSerialization.jsonObject(with: run.output) as? [[String: Any]])
+    #expect(rows.map { $0["max_ulp"] as? Double } == [16, 549, 0])
+    #expect(rows.map { $0["argmax_ulp"] as? Double } == [-2.8125, -2.78125, -3])
+    #expect(rows.map(\.count) == [14, 14, 14])
+    let plain = try Binary.run(["compare", "gelu", "--measures", "csv"], in: folder.path)
+    #expect(!plain.text.contains("ulp"))
+  }
+
+  @Test func theUlpPanelsStandBelowTheErrors() throws {
+    let compare = try Compare.parse(["gelu", "relu", "--show", "f,df", "--dtype", "f16"])
+    let request = try FigureRequest(
+      functions: compare.functions, reference: compare.reference, type: compare.type.type(),
+      domain: compare.domain, figure: compare.figure)
+    let panels = request.figure().panels
+    #expect(
+      panels.map(\.yLabel) == [
+        "f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu", "f(x) − relu, ulp of f16",
+        "f′(x) − relu, ulp of f16",
+      ])
+    #expect(panels[3].yScale == .linear && panels[4].yScale == .symlog(constant: 1))
+    #expect(panels[4].curves.map(\.name) == ["gelu"])
+    let points = panels[4].curves.flatMap { $0.segments.joined() }
+    #expect((1000...2 * 1600 + 4).contains(points.count))
+  }
 }

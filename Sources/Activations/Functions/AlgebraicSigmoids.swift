@@ -20,7 +20,7 @@ struct Arctan: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     let d = 1 / (1 + x * x)
-    return Jet(atan(x), d, x.isInfinite ? 0 : -2 * (x * d) * d)
+    return Jet(Libm.atan(x), d, x.isInfinite ? 0 : -2 * (x * d) * d)
   }
 }
 
@@ -34,7 +34,7 @@ struct Squareplus: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x.isInfinite { return x > 0 ? Jet(x, 1, 0) : Jet(0, 0, 0) }
-    let r = hypot(x, b.squareRoot())
+    let r = Libm.hypot(x, b.squareRoot())
     let small = 0.25 * b / (0.5 * r + 0.5 * abs(x))
     return Jet(
       x < 0 ? small : 0.5 * x + 0.5 * r,

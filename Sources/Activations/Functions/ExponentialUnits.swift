@@ -14,11 +14,11 @@ struct ExponentialUnit: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x > 0 { return Jet(scale * x, scale, 0) }
-    let bell = exponential(Pair.quotient(x, length))
+    let bell = Double.exp(Pair.quotient(x, length))
     let slope = depth / length * bell
     let curvature = slope / length
     if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
-    return Jet(depth * expm1(x / length), slope, curvature)
+    return Jet(depth * Libm.expm1(x / length), slope, curvature)
   }
 }
 

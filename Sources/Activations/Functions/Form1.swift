@@ -3,32 +3,44 @@
 /// With u = αx, q = e^−2|u|, l = ln(1 + q) and L = |u| + l, nothing cancels and nothing overflows:
 /// the smaller side of the gate is l / 2L, and its slope α(l + 2|u|q/(1 + q)) / 2L².
 /// Limits: 0 at −∞, x at +∞. Source: FORMULAS, form 1.
-struct Form1: GatedActivation {
+struct Form1: Gate {
   let alpha: Double
+  private let rate: Factor
+
+  init(alpha: Double) {
+    self.alpha = alpha
+    rate = Factor(alpha)
+  }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let u = Pair.product(alpha, x)
-    let size = abs(u.high)
-    if size > saturation { return .step(x) }
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = rate.times(x)
+    if abs(u.high) > saturation { return .step(x) }
     let isLeft = u.high < 0
-    let q = ScaledExponential((isLeft ? u : -u).scaled(by: 2))
-    let unscaled = q.unscaled
-    let l = q.scale == 1 ? log1p(q.value) : q.value
-    let length = size + l * q.scale
-    let slope = (1 - unscaled) / (1 + unscaled)
-    let bend = 4 * q.value / ((1 + unscaled) * (1 + unscaled))
-    let numerator = l + 2 * size * q.value / (1 + unscaled)
+    let size = S(u.magnitude)
+    let q = ScaledExponential<S>(u.magnitude.scaled(by: -2))
+    let small = q.unscaled
+    let reciprocal = 1 / (1 + small)
+    let l = q.half == 1 ? S.log1p(q.value) : q.value
+    let length = size + l.scaled(by: q.half).scaled(by: q.half)
+    let numerator = l + (size + size) * q.value * reciprocal
     let square = length * length
-    let small = 0.5 * l / length
-    let second = -0.5 * (size * bend * length + 2 * numerator * slope) / (square * length)
+    let density = numerator / (square + square)
+    let slope = (1 - small) * reciprocal
+    let bend = (q.value + q.value) * reciprocal * reciprocal
+    let second = size * bend / square + (density + density) * slope / length
     return GateJet(
-      isLeft ? small : 1 - small * q.scale,
-      alpha * (0.5 * numerator / square),
-      alpha * (alpha * (isLeft ? -second : second)),
-      scale: q.scale,
-      valueScale: isLeft ? q.scale : 1
-    )
+      value(u, size: size, l: l, length: length, half: q.half),
+      S(alpha) * density, S(alpha) * (S(isLeft ? alpha : -alpha) * second),
+      half: q.half, valueHalf: isLeft ? q.half : 1)
+  }
+
+  /// The gate, near 0 as ½ plus an odd function, which keeps the digits of both.
+  @inline(__always)
+  private func value<S: Scalar>(_ u: Pair, size: S, l: S, length: S, half: Double) -> S {
+    if abs(u.high) < 0.25 { return 0.5 + S(u) / (length + length) }
+    let small = l / (length + length)
+    return u.high < 0 ? small : 1 - small.scaled(by: half).scaled(by: half)
   }
 }
 

@@ -3,56 +3,81 @@
 /// With u = αx, r = √(1 + u²), a = 1/r and c = u/r, the left side of the gate is a / 2(r − u), and
 /// f″ = αa³(a² − c²/2). The tails fall off as powers: f ≈ −1/(4α²|x|) on the left.
 /// Limits: 0 at −∞, x at +∞. Source: FORMULAS, form 2.
-struct Form2: GatedActivation {
+struct Form2: Gate {
   let alpha: Double
+  private let rate: Factor
+
+  init(alpha: Double) {
+    self.alpha = alpha
+    rate = Factor(alpha)
+  }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let u = alpha * x
-    if abs(u) > Self.tail {
-      let w = 1 / alpha / x
-      let density = 0.5 * abs(w) * w / x
-      let small = 0.25 * w * w
-      return GateJet(x < 0 ? small : 1 - small, density, -3 * density / x)
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = rate.times(x)
+    if abs(u.high) > Self.tail {
+      let w = 1 / S(alpha) / S(x)
+      let small = (w * w).scaled(by: 0.25)
+      let density = (small + small) * S(abs(1 / x))
+      return GateJet(x < 0 ? small : 1 - small, density, -3 * density / S(x))
     }
-    let r = hypot(1, u)
-    let a = 1 / r
-    let c = u * a
-    let small = 0.5 * a / (r + abs(u))
+    let (a, c, small) = terms(u, as: S.self)
+    let value = abs(u.high) < 0.25 ? 0.5 + c.scaled(by: 0.5) : u.high < 0 ? small : 1 - small
+    let steepness = S(alpha) * a
     return GateJet(
-      u < 0 ? small : 1 - small,
-      0.5 * (alpha * a) * a * a,
-      -1.5 * (alpha * a) * (alpha * a) * c * a * a
-    )
+      value, (steepness * a * a).scaled(by: 0.5),
+      -(steepness * steepness * c * a * a).scaled(by: 1.5))
   }
 
   @inline(__always)
-  func value(at x: Double) -> Double {
-    guard x.isFinite else { return x > 0 ? x : x < 0 ? limitAtMinusInfinity : x }
-    let u = alpha * x
-    if abs(u) > Self.tail { return x < 0 ? 0.25 / alpha / x / alpha : x }
-    let r = hypot(1, u)
-    let small = 0.5 * (x / r) / (r + abs(u))
-    return u < 0 ? small : x - small
-  }
-
-  @inline(__always)
-  func jet(at x: Double) -> Jet {
-    let value = value(at: x)
-    guard x.isFinite else { return x.isNaN ? Jet(x, x, x) : jetAtInfinity(x) }
-    let u = alpha * x
-    if abs(u) > Self.tail {
-      let w = 1 / alpha / x
-      let small = -0.25 * w * w
-      return Jet(value, x < 0 ? small : 1 - small, -0.5 * w * w / abs(x))
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    let u = rate.times(x)
+    if abs(u.high) > Self.tail {
+      return x < 0 ? S(0.25) / S(alpha) / S(x) / S(alpha) : S(x)
     }
-    let r = hypot(1, u)
+    let square: S = squaredRadius(u)
+    let r = S.sqrt(square)
+    if abs(u.high) < 0.25 { return S(x) * (0.5 + (S(u) / r).scaled(by: 0.5)) }
+    let small = S(0.5 * x) / (square + r * S(u.magnitude))
+    return u.high < 0 ? small : S(x) - small
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    let value = value(at: x, as: S.self)
+    let u = rate.times(x)
+    if abs(u.high) > Self.tail {
+      let w = 1 / S(alpha) / S(x)
+      let small = -(w * w).scaled(by: 0.25)
+      return ProductJet(
+        value, Sum(x < 0 ? small : 1 - small), Sum((small + small) * S(abs(1 / x))))
+    }
+    let (a, c, small) = terms(u, as: S.self)
+    // On the left H + xH′ = H (a² + c); the right side is its complement.
+    let factor = a * a - (u.high < 0 ? -c : c)
+    let slope = small * factor
+    let bend = S(alpha) * a * a * a
+    return ProductJet(
+      value,
+      u.high < 0
+        ? Sum(slope, magnitude: small.rounded * max(1, abs(factor.rounded - 1))) : Sum(1 - slope),
+      Sum(bend * (a * a - (c * c).scaled(by: 0.5)), magnitude: bend.rounded))
+  }
+
+  /// 1/r, u/r and the smaller side of the gate.
+  @inline(__always)
+  private func terms<S: Scalar>(_ u: Pair, as type: S.Type) -> (a: S, c: S, small: S) {
+    let square: S = squaredRadius(u)
+    let r = S.sqrt(square)
     let a = 1 / r
-    let c = u * a
-    // On the left H + xH′ = (a² + c) a / 2(r − u); the right side is its complement.
-    let small = 0.5 * (a * a - abs(c)) * a / (r + abs(u))
-    return Jet(
-      value, u < 0 ? small : 1 - small, (alpha * a) * a * a * (a * a - 0.5 * c * c))
+    return (a, S(u) * a, 0.5 / (square + r * S(u.magnitude)))
+  }
+
+  /// 1 + u²; in double the low part of u counts once, to first order.
+  @inline(__always)
+  private func squaredRadius<S: Scalar>(_ u: Pair) -> S {
+    S.self == Double.self
+      ? 1 + S(u.high * (u.high + 2 * u.low)) : S(u.squared + 1)
   }
 
   /// From here on √(1 + u²) is |u| to the last digit: 1/2u² is below half an ulp.

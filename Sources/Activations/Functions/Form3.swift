@@ -6,24 +6,70 @@
 ///
 /// Source: FORMULAS, form 3, as published. The slope of x·σ(αx) has αx in the numerator where the
 /// published formula has x; the two agree at α = 1.
-struct Form3: GatedActivation {
+struct Form3: Gate {
   let alpha: Double
+  private let rate: Factor
+
+  init(alpha: Double) {
+    self.alpha = alpha
+    rate = Factor(alpha)
+  }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let u = Pair.product(alpha, x)
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = rate.times(x)
     if abs(u.high) > saturation { return .step(x) }
-    let s = Logistic(u)
-    let t = s.complement
-    let p = s.slope
-    let tilt = t - s.unscaled
+    let s = Logistic<S>(u)
+    // s(1 + xt), with e = e^−|u|: e(1 + x + e)/(1 + e)² on the left, (1 + e(1 + x))/(1 + e)² on the
+    // right. The former has a zero.
+    var sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
+    if S.self == Double.self, abs(sum.rounded) < s.small.rounded { sum = S(Self.sum(x, u)) }
+    let value = (u.high < 0 ? s.exponential * sum : sum) / (1 + s.small * (2 + s.small))
     return GateJet(
-      s.value * (1 + x * t),
-      p * (alpha + 1 + u.high * tilt),
-      alpha * (p * ((alpha + 2) * tilt + u.high * (1 - 6 * p * s.scale))),
-      scale: s.scale,
-      valueScale: s.valueScale
+      value,
+      s.slope * (1 + S(alpha) + S(u) * s.tilt),
+      S(alpha) * (s.slope * ((2 + S(alpha)) * s.tilt + S(u) * (1 - 6 * bend(s)))),
+      half: s.half, valueHalf: s.valueHalf)
+  }
+
+  /// 1 + x + e^u near its zero, where the rounding of e^u would show.
+  @inline(never)
+  private static func sum(_ x: Double, _ u: Pair) -> Pair { Pair.sum(1, x) + Pair.exp(u) }
+
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    gate(at: x, as: S.self).activation(x)
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    let value = value(at: x, as: S.self)
+    let u = rate.times(x)
+    if abs(u.high) > saturation { return GateJet.step(x).product(with: x) }
+    let s = Logistic<S>(u)
+    let a = S(alpha)
+    // f′ = s + (α + 2)xp + αx²p(t − s), f″ = 2(α + 1)p + (α + 4)xp′ + x²p″.
+    let p = S(x * s.half) * s.slope
+    let q = s.slope.scaled(by: s.half)
+    let slopes = ((a + 2) * p, S(u) * p * s.tilt)
+    let bends = (
+      2 * (a + 1) * q, a * ((a + 4) * (p * s.tilt)), a * (S(u) * (p * (1 - 6 * bend(s))))
     )
+    return ProductJet(
+      value,
+      sum(s.unscaled, slopes.0.scaled(by: s.half), slopes.1.scaled(by: s.half)),
+      sum(bends.0.scaled(by: s.half), bends.1.scaled(by: s.half), bends.2.scaled(by: s.half)))
+  }
+
+  /// p without its factor.
+  @inline(__always)
+  private func bend<S: Scalar>(_ s: Logistic<S>) -> S {
+    s.slope.scaled(by: s.half).scaled(by: s.half)
+  }
+
+  @inline(__always)
+  private func sum<S: Scalar>(_ a: S, _ b: S, _ c: S) -> Sum<S> {
+    Sum(a + b + c, magnitude: max(abs(a.rounded), abs(b.rounded), abs(c.rounded)))
   }
 }
 

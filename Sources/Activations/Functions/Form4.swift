@@ -2,33 +2,74 @@
 ///
 /// With y = x / σ√2 carried as a pair, H = ½ erfc(−y) and H′ = e^−y² / σ√(2π), H″ = −x/σ²·H′.
 /// Limits: 0 at −∞, x at +∞. Source: FORMULAS, form 4; arXiv 1606.08415.
-struct Form4: GatedActivation {
+struct Form4: Gate {
   let sigma: Double
   /// 1 / σ√2.
   private let rate: Pair
+  /// 1 / 2σ².
+  private let squareRate: Pair
   /// 1 / σ√(2π).
-  private let peak: Double
+  private let peak: Pair
 
   init(sigma: Double) {
     self.sigma = sigma
-    // √½ to 106 bits, divided by σ.
-    let quotient = Pair.quotient(0x1.6a09_e667_f3bc_dp-1, sigma)
-    rate = Pair(quotient.high, quotient.low - 0x1.bdd3_413b_2645_6p-55 / sigma)
-    peak = 0x1.9884_533d_4365_1p-2 / sigma
+    squareRate = 0.5 / Pair.product(sigma, sigma)
+    rate = Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55) / Pair(sigma)
+    peak = Pair(0x1.9884_533d_4365_1p-2, -0x1.cbc0_d30e_bfd1_5p-56) / Pair(sigma)
   }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let y = rate * x
-    let square = y.squared
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let square = square(x)
     if square.high > saturation { return .step(x) }
-    let bell = ScaledExponential(-square)
-    let small = 0.5 * complementaryErrorFunction(abs(y.high), bell: bell)
-    let density = peak * bell.value
-    let slope = -(x / sigma) * (density / sigma)
-    return x < 0
-      ? GateJet(small, density, slope, scale: bell.scale)
-      : GateJet(1 - small * bell.scale, density, slope, scale: bell.scale, valueScale: 1)
+    let bell = ScaledExponential<S>(-square)
+    let density = S(peak) * bell.value
+    return GateJet(
+      value(rate * Pair(x), bell: { bell }), density, -(S(x) / S(sigma) * (density / S(sigma))),
+      half: bell.half, valueHalf: x < 0 ? bell.half : 1)
+  }
+
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    let square = square(x)
+    if square.high > saturation { return GateJet.step(x).activation(x) }
+    var half = 1.0
+    let value: S = value(rate * Pair(x)) {
+      let bell = ScaledExponential<S>(-square)
+      if x < 0 { half = bell.half }
+      return bell
+    }
+    return GateJet(value, 0, 0, half: half).activation(x)
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    let gate = gate(at: x, as: S.self)
+    var product = gate.product(with: x)
+    // 2H′ + xH″ = 2H′(1 − y²): the square is a pair, so that nothing cancels.
+    let factor = gate.first * S(1 - square(x))
+    product.second = Sum((factor + factor).scaled(by: gate.half).scaled(by: gate.half))
+    return product
+  }
+
+  /// y².
+  @inline(__always)
+  private func square(_ x: Double) -> Pair {
+    let square = Pair.product(x, x)
+    return sigma == 1 ? square.scaled(by: 0.5) : square * squareRate
+  }
+
+  /// The gate at y; the bell is made only where it is needed.
+  @inline(__always)
+  private func value<S: Scalar>(_ y: Pair, bell: () -> ScaledExponential<S>) -> S {
+    if abs(y.high) < 0.5 {
+      let half = S.smallErf(y.magnitude).scaled(by: 0.5)
+      return y.high < 0 ? 0.5 - half : 0.5 + half
+    }
+    if S.self == Double.self, y.high > 0 { return S(0.5 + 0.5 * Libm.erf(y.high)) }
+    let bell = bell()
+    let small = S.erfc(y.magnitude, bell: bell.value).scaled(by: 0.5)
+    return y.high < 0 ? small : 1 - small.scaled(by: bell.half).scaled(by: bell.half)
   }
 }
 

@@ -3,41 +3,50 @@
 /// With u = βx, t = 1 − σ(u): H = e^(−α·ln(1 + e^−u)), H′ = αβHt, H″ = αβ²Ht(αt − σ(u)). The
 /// exponent is carried as a pair. Limits: 0 at −∞, x at +∞.
 /// Source: FORMULAS, form 6; arXiv 1710.05941.
-struct SigmoidPower: GatedActivation {
+struct SigmoidPower: Gate {
   let alpha: Double
   let beta: Double
+  private let rate: Factor
 
-  @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let u = Pair.product(beta, x)
-    return alpha == 1 ? sigmoidJet(u, x) : powerJet(u, x)
+  init(alpha: Double, beta: Double) {
+    self.alpha = alpha
+    self.beta = beta
+    rate = Factor(beta)
   }
 
   @inline(__always)
-  private func sigmoidJet(_ u: Pair, _ x: Double) -> GateJet {
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = rate.times(x)
+    return alpha == 1 ? sigmoid(u, x) : power(u, x)
+  }
+
+  @inline(__always)
+  private func sigmoid<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {
     if abs(u.high) > saturation { return .step(x) }
-    let s = Logistic(u)
-    let density = beta * s.slope
+    let s = Logistic<S>(u)
+    let density = S(beta) * s.slope
     return GateJet(
-      s.value, density, beta * (density * (s.complement - s.unscaled)),
-      scale: s.scale, valueScale: s.valueScale)
+      s.value, density, S(beta) * (density * s.tilt), half: s.half, valueHalf: s.valueHalf)
   }
 
-  private func powerJet(_ u: Pair, _ x: Double) -> GateJet {
+  private func power<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {
     if u.high > saturation { return .step(x) }
-    let e = ScaledExponential(u.high < 0 ? u : -u)
+    let isLeft = u.high < 0
+    let e = ScaledExponential<Pair>(isLeft ? u : -u)
     let small = e.unscaled
-    let log = u.high < 0 ? -u + log1p(small) : Pair(log1p(small))
-    let exponent = -(log * alpha)
+    // α times a logarithm rounded to a double would cost α/2 ulp: a pair even for doubles.
+    let log = isLeft ? -u + Pair.log1p(small) : Pair.log1p(small)
+    let exponent = -(log * Pair(alpha))
     if exponent.high < -saturation { return .step(x) }
-    let gate = ScaledExponential(exponent)
+    let gate = ScaledExponential<S>(exponent)
     // On the left t is near 1 and the gate may be scaled, on the right the other way round.
-    let t = (u.high < 0 ? 1 : small) / (1 + small)
-    let scale = u.high < 0 ? gate.scale : e.scale
-    let density = alpha * (beta * (gate.value * (u.high < 0 ? t : e.value / (1 + small))))
+    let near = 1 / (1 + S(small))
+    let t = isLeft ? near : S(small) * near
+    let scaled = isLeft ? near : S(e.value) * near
+    let density = S(alpha) * (S(beta) * (gate.value * scaled))
     return GateJet(
-      gate.value, density, beta * (density * (alpha * t - (1 - t))),
-      scale: scale, valueScale: gate.scale)
+      gate.value, density, S(beta) * (density * (S(alpha) * t - (1 - t))),
+      half: isLeft ? gate.half : e.half, valueHalf: gate.half)
   }
 }
 

@@ -3,43 +3,52 @@
 /// With y = e^αx: H = y(y + 2)/D, D = y² + 2y + 2; H′ = 4αy(y + 1)/D²;
 /// H″ = 4α²y(2 + 2y − 3y² − 2y³)/D³. On the right the same in e^−αx.
 /// Limits: 0 at −∞, x at +∞. Source: FORMULAS, form 7; arXiv 1908.08681.
-struct Form7: GatedActivation {
+struct Form7: Gate {
   let alpha: Double
+  private let rate: Factor
+
+  init(alpha: Double) {
+    self.alpha = alpha
+    rate = Factor(alpha)
+  }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let u = Pair.product(alpha, x)
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = rate.times(x)
     if abs(u.high) > saturation { return .step(x) }
-    return u.high < 0 ? leftJet(u) : rightJet(u)
+    return u.high < 0 ? left(u) : right(u)
   }
 
   @inline(__always)
-  private func leftJet(_ u: Pair) -> GateJet {
-    let e = ScaledExponential(u)
+  private func left<S: Scalar>(_ u: Pair) -> GateJet<S> {
+    let e = ScaledExponential<S>(u)
     let y = e.unscaled
-    let d = y * (y + 2) + 2
+    let reciprocal = 1 / (2 + y * (2 + y))
+    let density = 4 * e.value * reciprocal * reciprocal
+    // With m = y + y²/2 the gate is m/(1 + m).
+    let m = e.value + (e.value * y).scaled(by: 0.5)
     return GateJet(
-      e.value * (y + 2) / d,
-      alpha * (4 * e.value * (y + 1) / (d * d)),
-      alpha * (alpha * (4 * e.value * (2 + y * (2 - y * (3 + 2 * y))) / (d * d * d))),
-      scale: e.scale
-    )
+      m / (1 + y + (y * y).scaled(by: 0.5)),
+      S(alpha) * (density * (1 + y)),
+      S(alpha) * (S(alpha) * (density * (2 + y * (2 - y * (3 + 2 * y))) * reciprocal)),
+      half: e.half)
   }
 
   @inline(__always)
-  private func rightJet(_ u: Pair) -> GateJet {
-    let e = exponential(-u)
+  private func right<S: Scalar>(_ u: Pair) -> GateJet<S> {
+    // e^−u and its square, of which the latter underflows first.
+    let e = S.exp(u.high > 700 ? Pair(-700, 0) : -u)
     let square =
-      u.high < 350
-      ? ScaledExponential(value: e * e) : ScaledExponential((-u).scaled(by: 2))
-    let d = 1 + 2 * e * (1 + e)
+      u.high < 277
+      ? ScaledExponential(value: e * e) : ScaledExponential<S>((-u).scaled(by: 2))
+    let divisor = 1 + 2 * e * (1 + e)
+    let reciprocal = 1 / divisor
+    let density = 4 * square.value * reciprocal * reciprocal
     return GateJet(
-      (1 + 2 * e) / d,
-      alpha * (4 * square.value * (1 + e) / (d * d)),
-      alpha * (alpha * (4 * square.value * (e * (e * (2 * e + 2) - 3) - 2) / (d * d * d))),
-      scale: square.scale,
-      valueScale: 1
-    )
+      (1 + 2 * e) / divisor,
+      S(alpha) * (density * (1 + e)),
+      S(alpha) * (S(alpha) * (density * (e * (e * (2 + 2 * e) - 3) - 2) * reciprocal)),
+      half: square.half, valueHalf: 1)
   }
 }
 

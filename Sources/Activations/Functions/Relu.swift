@@ -1,11 +1,11 @@
 /// x·H(x) with Heaviside's step H: the target that every gated activation approximates.
 ///
 /// H(0) = ½, so the slope at the corner is ½. Limits: 0 at −∞, x at +∞.
-struct Relu: GatedActivation {
+struct Relu: Gate {
   var gateKinks: [Kink] { [Kink(at: 0, order: 0)] }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet { .step(x) }
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> { .step(x) }
 }
 
 /// Heaviside's step H: 0 on the left, 1 on the right, ½ at 0.
@@ -13,7 +13,10 @@ struct Heaviside: Activation {
   var kinks: [Kink] { [Kink(at: 0, order: 0)] }
 
   @inline(__always)
-  func jet(at x: Double) -> Jet { GateJet.step(x).asJet }
+  func jet(at x: Double) -> Jet {
+    let step = GateJet<Double>.step(x)
+    return Jet(step.value, step.first, step.second)
+  }
 }
 
 extension CatalogueEntry {

@@ -4,11 +4,13 @@
 struct Sigmoid: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    if abs(x) > saturation { return GateJet.step(x).asJet }
-    let s = Logistic(Pair(x))
+    if abs(x) > saturation { return Jet(x > 0 ? 1 : 0, 0, 0) }
+    let s = Logistic<Double>(Pair(x))
     // t − s is −tanh(x/2), which keeps its digits where s and t are both near ½.
-    let tilt = abs(x) < 1 ? -tanh(x / 2) : s.complement - s.unscaled
-    return Jet(s.unscaled, s.slope * s.scale, s.slope * tilt * s.scale)
+    let tilt = abs(x) < 1 ? -Libm.tanh(x / 2) : s.tilt
+    return Jet(
+      s.unscaled, s.slope.scaled(by: s.half).scaled(by: s.half),
+      (s.slope * tilt).scaled(by: s.half).scaled(by: s.half))
   }
 }
 
@@ -28,11 +30,11 @@ struct LogSigmoid: Activation {
 /// Limits: −1 at −∞, 1 at +∞.
 struct Tanh: Activation {
   @inline(__always)
-  func value(at x: Double) -> Double { tanh(x) }
+  func value(at x: Double) -> Double { Libm.tanh(x) }
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let value = tanh(x)
+    let value = Libm.tanh(x)
     let slope = Self.slope(at: x)
     return Jet(value, slope, -2 * value * slope)
   }
@@ -40,9 +42,9 @@ struct Tanh: Activation {
   /// sech² x, which does not cancel where tanh² x is 1.
   @inline(__always)
   static func slope(at x: Double) -> Double {
-    let e = ScaledExponential(Pair(-2 * abs(x)))
+    let e = ScaledExponential<Double>(Pair(-2 * abs(x)))
     let sum = 1 + e.unscaled
-    return 4 * e.value / (sum * sum) * e.scale
+    return (4 * e.value / (sum * sum)).scaled(by: e.half).scaled(by: e.half)
   }
 }
 
@@ -53,9 +55,9 @@ struct Tanh: Activation {
 struct TanhShrink: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let hyperbolic = tanh(x)
+    let hyperbolic = Libm.tanh(x)
     return Jet(
-      abs(x) < 1 ? Self.series(x) / cosh(x) : x - hyperbolic,
+      abs(x) < 1 ? Self.series(x) / Libm.cosh(x) : x - hyperbolic,
       hyperbolic * hyperbolic,
       2 * hyperbolic * Tanh.slope(at: x)
     )
@@ -78,15 +80,17 @@ struct TanhShrink: Activation {
 /// Limits: −1 at −∞, 1 at +∞.
 struct ErrorFunction: Activation {
   @inline(__always)
-  func value(at x: Double) -> Double { erf(x) }
+  func value(at x: Double) -> Double { Libm.erf(x) }
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
     let square = Pair(x).squared
     if square.high > saturation { return Jet(x < 0 ? -1 : 1, 0, 0) }
-    let bell = ScaledExponential(-square)
-    let slope = 0x1.20dd_7504_29b6_dp+0 * bell.value  // 2/√π
-    return Jet(erf(x), slope * bell.scale, -2 * x * slope * bell.scale)
+    let bell = ScaledExponential<Double>(-square)
+    let slope = Double(Pair.twoOverRootPi) * bell.value
+    return Jet(
+      Libm.erf(x), slope.scaled(by: bell.half).scaled(by: bell.half),
+      (-2 * x * slope).scaled(by: bell.half).scaled(by: bell.half))
   }
 }
 

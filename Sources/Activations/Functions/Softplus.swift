@@ -4,19 +4,25 @@
 /// Limits: 0 at −∞, x at +∞.
 struct Softplus: Activation {
   let beta: Double
+  private let rate: Factor
+
+  init(beta: Double) {
+    self.beta = beta
+    rate = Factor(beta)
+  }
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let u = Pair.product(beta, x)
+    let u = rate.times(x)
     if abs(u.high) > saturation {
-      let step = GateJet.step(x)
+      let step = GateJet<Double>.step(x)
       return Jet(x > 0 ? x : 0, step.value, 0)
     }
-    let s = Logistic(u)
-    let curvature = beta * s.slope * s.scale
-    let e = ScaledExponential(u.high < 0 ? u : -u)
-    let log = e.scale == 1 ? log1p(e.value) : e.value
-    let tail = log / beta * e.scale
+    let s = Logistic<Double>(u)
+    let curvature = (beta * s.slope).scaled(by: s.half).scaled(by: s.half)
+    let e = ScaledExponential<Double>(u.high < 0 ? u : -u)
+    let log = e.half == 1 ? Libm.log1p(e.value) : e.value
+    let tail = (log / beta).scaled(by: e.half).scaled(by: e.half)
     return Jet(u.high < 0 ? tail : x + tail, s.unscaled, curvature)
   }
 }

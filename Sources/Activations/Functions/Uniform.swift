@@ -2,32 +2,40 @@
 ///
 /// Limits: 0 for x ≤ −α, x for x ≥ α; corners at both. Source: FORMULAS, gennorm at β = ∞;
 /// arXiv 1905.02244.
-struct Uniform: GatedActivation {
+struct Uniform: Gate {
   let alpha: Double
 
   var gateKinks: [Kink] { [Kink(at: -alpha, order: 1), Kink(at: alpha, order: 1)] }
   var landmarks: [Double] { [-alpha, 0, alpha] }
 
   @inline(__always)
-  func gateJet(at x: Double) -> GateJet {
-    let density = 0.5 / alpha
-    if abs(x) < alpha { return GateJet((0.5 * x + 0.5 * alpha) / alpha, density, 0) }
-    var step = GateJet.step(x)
-    if abs(x) == alpha { step.first = 0.5 * density }
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let density = 0.5 / S(alpha)
+    if abs(x) < alpha { return GateJet(value(at: x), density, 0) }
+    var step = GateJet<S>.step(x)
+    if abs(x) == alpha { step.first = density.scaled(by: 0.5) }
     return step
   }
 
+  /// (x + α) / 2α.
   @inline(__always)
-  func jet(at x: Double) -> Jet {
-    let left = x <= -alpha
+  private func value<S: Scalar>(at x: Double) -> S {
+    S(Pair.sum(0.5 * x, 0.5 * alpha)) / S(alpha)
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
     if abs(x) < alpha {
-      return Jet(x * gateJet(at: x).value, (x + 0.5 * alpha) / alpha, 1 / alpha)
+      let slope = S(Pair.sum(x, 0.5 * alpha)) / S(alpha)
+      return ProductJet(S(x) * value(at: x), Sum(slope), Sum(1 / S(alpha)))
     }
+    let left = x <= -alpha
+    let value = S(left ? -0.0 : x)
     guard abs(x) == alpha else {
-      return x.isNaN ? Jet(x, x, x) : Jet(left ? -0.0 : x, left ? 0 : 1, 0)
+      return ProductJet(value, Sum(x.isNaN ? S(x) : left ? 0 : 1), Sum(x.isNaN ? S(x) : 0))
     }
     // The means of the limits from both sides.
-    return Jet(left ? -0.0 : x, left ? -0.25 : 1.25, 0.5 / alpha)
+    return ProductJet(value, Sum(left ? -0.25 : 1.25), Sum(0.5 / S(alpha)))
   }
 }
 

@@ -1,26 +1,34 @@
-/// A number carried as the unevaluated sum of two doubles, `low` below half an ulp of `high`.
+/// A number carried as the unevaluated sum of two doubles, `low` at most half an ulp of `high`.
 ///
-/// An argument rounded to one double costs |argument| / 2 ulp of its exponential. A pair keeps
-/// what was rounded away, and `exp` puts it back.
+/// It has about 106 bits. An argument rounded to one double costs |argument| / 2 ulp of its
+/// exponential, and a sum that cancels loses what its terms had been rounded to: a pair keeps both.
 ///
-/// Source: T. J. Dekker, "A floating-point technique for extending the available precision",
-/// Numerische Mathematik 18 (1971).
+/// Sources: T. J. Dekker, "A floating-point technique for extending the available precision",
+/// Numer. Math. 18 (1971); D. E. Knuth, TAOCP 2, 4.2.2; for the rest M. Joldes et al., "Tight and
+/// rigorous error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017).
 struct Pair: Sendable {
   var high: Double
   var low: Double
 
   @inline(__always)
-  init(_ high: Double, _ low: Double = 0) {
+  init(_ high: Double, _ low: Double) {
     self.high = high
     self.low = low
   }
 
-  /// a + b without error, for any order of magnitude (Knuth's two-sum).
+  /// a + b without error, for any order of magnitude (Knuth).
   @inline(__always)
   static func sum(_ a: Double, _ b: Double) -> Pair {
     let high = a + b
     let part = high - a
     return Pair(high, (a - (high - part)) + (b - part))
+  }
+
+  /// a + b without error where |a| ≥ |b| or a is 0 (Dekker).
+  @inline(__always)
+  static func quickSum(_ a: Double, _ b: Double) -> Pair {
+    let high = a + b
+    return Pair(high, b - (high - a))
   }
 
   /// a·b without error, unless the product overflows or its error underflows.
@@ -32,51 +40,85 @@ struct Pair: Sendable {
     return Pair(high, high.isFinite ? (-high).addingProduct(a, b) : 0)
   }
 
+  /// a / b; the error is about 2⁻¹⁰⁵ of the quotient.
   @inline(__always)
-  static prefix func - (pair: Pair) -> Pair { Pair(-pair.high, -pair.low) }
-
-  /// The pair plus a double; the error is about 2⁻¹⁰⁵ of the sum.
-  @inline(__always)
-  static func + (pair: Pair, x: Double) -> Pair {
-    let sum = Pair.sum(pair.high, x)
-    return Pair(sum.high, sum.low + pair.low)
+  static func quotient(_ a: Double, _ b: Double) -> Pair {
+    let high = a / b
+    guard high.isFinite else { return Pair(high, 0) }
+    return Pair(high, a.addingProduct(-high, b) / b)
   }
 
-  /// The pair times a double; the error is about 2⁻¹⁰⁵ of the product.
+  /// |x| as a pair.
   @inline(__always)
-  static func * (pair: Pair, x: Double) -> Pair {
-    let product = Pair.product(pair.high, x)
-    return Pair(product.high, product.high.isFinite ? product.low + pair.low * x : 0)
+  var magnitude: Pair { high < 0 ? -self : self }
+
+  /// The square; the error is about 2⁻¹⁰⁴ of it.
+  @inline(__always)
+  var squared: Pair {
+    let product = Pair.product(high, high)
+    guard product.high.isFinite else { return product }
+    return Pair(product.high, product.low + 2 * high * low)
+  }
+}
+
+extension Pair: Scalar {
+  @inline(__always)
+  init(_ value: Double) { self.init(value, 0) }
+
+  @inline(__always)
+  init(_ pair: Pair) { self = pair }
+
+  @inline(__always)
+  init(floatLiteral value: Double) { self.init(value, 0) }
+
+  @inline(__always)
+  init(integerLiteral value: Int) { self.init(Double(value), 0) }
+
+  @inline(__always)
+  var rounded: Double { high + low }
+
+  @inline(__always)
+  var pair: Pair { self }
+
+  @inline(__always)
+  func scaled(by power: Double) -> Pair { Pair(high * power, low * power) }
+
+  @inline(__always)
+  static prefix func - (x: Pair) -> Pair { Pair(-x.high, -x.low) }
+
+  @inline(__always)
+  static func + (a: Pair, b: Pair) -> Pair {
+    let high = Pair.sum(a.high, b.high)
+    guard high.high.isFinite else { return Pair(high.high, 0) }
+    let low = Pair.sum(a.low, b.low)
+    let partial = Pair.quickSum(high.high, high.low + low.high)
+    return Pair.quickSum(partial.high, partial.low + low.low)
   }
 
-  /// The product of two pairs; the error is about 2⁻¹⁰³ of it.
+  @inline(__always)
+  static func - (a: Pair, b: Pair) -> Pair { a + -b }
+
   @inline(__always)
   static func * (a: Pair, b: Pair) -> Pair {
     let product = Pair.product(a.high, b.high)
     guard product.high.isFinite else { return product }
-    return Pair(product.high, product.low + (a.high * b.low + a.low * b.high))
+    return Pair.quickSum(product.high, product.low + (a.high * b.low + a.low * b.high))
   }
 
-  /// The pair times a power of two, without error.
   @inline(__always)
-  func scaled(by power: Double) -> Pair { Pair(high * power, low * power) }
-
-  /// The square of the pair; the error is about 2⁻¹⁰⁴ of it.
-  @inline(__always)
-  var squared: Pair {
-    let product = Pair.product(high, high)
-    return Pair(product.high, product.high.isFinite ? product.low + 2 * high * low : 0)
+  static func / (a: Pair, b: Pair) -> Pair {
+    let first = a.high / b.high
+    guard first.isFinite, b.high.isFinite else { return Pair(first, 0) }
+    // a − first·b: its leading part is exact, for first·b agrees with a in all of it.
+    let product = Pair.product(first, b.high)
+    let rest = (a.high - product.high) + (a.low - product.low - first * b.low)
+    return Pair.quickSum(first, rest / b.high)
   }
 
-  /// x / divisor as a pair; the error is about 2⁻¹⁰⁵ of the quotient.
-  @inline(__always)
-  static func quotient(_ x: Double, _ divisor: Double) -> Pair {
-    let high = x / divisor
-    guard high.isFinite else { return Pair(high) }
-    return Pair(high, x.addingProduct(-high, divisor) / divisor)
+  static func sqrt(_ x: Pair) -> Pair {
+    guard x.high > 0, x.high.isFinite else { return Pair(x.high.squareRoot(), 0) }
+    let root = x.high.squareRoot()
+    let rest = x - Pair.product(root, root)
+    return Pair.quickSum(root, rest.high / (2 * root))
   }
-
-  /// The double nearest to the pair.
-  @inline(__always)
-  var rounded: Double { high + low }
 }

@@ -12,12 +12,12 @@ struct CheckRequest {
   let rounds: Bool
 
   /// Reads the arguments; throws a `Failure` (64) or a `ReferenceError` for wrong ones.
-  init(function: String, quantity: String, type: String?, limit: String?, rounds: Bool) throws {
+  init(function: String, quantity: String, type: FloatType?, limit: String?, rounds: Bool) throws {
     self.rounds = rounds
     self.function = try Function(parsing: function)
-    self.quantity = try Self.named(quantity, option: "--quantity")
+    self.quantity = try Self.quantity(named: quantity)
     try Quantity.check([self.quantity], of: [self.function])
-    self.type = try type.map { try Self.named($0, option: "--dtype") }
+    self.type = type
     self.limit = try limit.map { text in
       guard let limit = NumberText.number(text), limit >= 0, limit.isFinite else {
         throw Failure(.usage, "--max-ulp must be a number of ulp from 0 up, not '\(text)'.")
@@ -26,16 +26,13 @@ struct CheckRequest {
     }
   }
 
-  /// The case of an enumeration that an option names.
-  private static func named<Choice: RawRepresentable<String> & CaseIterable>(
-    _ text: String, option: String
-  ) throws -> Choice {
+  private static func quantity(named text: String) throws -> Quantity {
     let name = text.lowercased()
-    if let choice = Choice(rawValue: name) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
+    if let quantity = Quantity(rawValue: name) { return quantity }
+    let names = Quantity.allCases.map(\.rawValue)
     throw Failure(
       .usage,
-      "\(option) knows \(names.joined(separator: ", ")), not '\(text)'"
+      "--quantity knows \(names.joined(separator: ", ")), not '\(text)'"
         + (nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? "."))
   }
 

@@ -40,11 +40,7 @@ struct Check: ParsableCommand {
       valueName: "name"))
   var quantity = Quantity.f.rawValue
 
-  @Option(
-    help: ArgumentHelp(
-      "The type of y, of \(FloatType.allCases.map(\.rawValue).joined(separator: ", ")); "
-        + "f64 or npy's own unless given.", valueName: "name"))
-  var dtype: String?
+  @OptionGroup var type: TypeOptions
 
   @Option(
     parsing: .unconditional,
@@ -73,7 +69,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let request = try CheckRequest(
-      function: function, quantity: quantity, type: dtype, limit: maxUlp, rounds: round)
+      function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
     let picture = try output.map { try destination(of: $0) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
@@ -103,7 +99,7 @@ struct Check: ParsableCommand {
       throw Failure(.usage, "Standard output holds the report; give the picture a file.")
     }
     let format = try ImageFormat(of: output, default: .png)
-    try FigureFile.check(output, format)
+    try format.check(output)
     return (output, format, try Size(parsing: figure.size))
   }
 }

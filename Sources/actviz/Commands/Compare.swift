@@ -13,8 +13,14 @@ struct Compare: ParsableCommand {
       is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
       supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
 
+      With --dtype the differences are drawn once more in ulp of the type: at values of the type, \
+      the exact value of the function rounded once to the type, minus that of the reference, in \
+      ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
+      of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
+
         actviz compare gelu swish mish -o cmp.svg
         actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
+        actviz compare gelu_tanh --reference gelu --dtype bf16
       """)
 
   @OptionGroup var functions: FunctionOptions
@@ -29,16 +35,18 @@ struct Compare: ParsableCommand {
   var measures = ReportFormat.text
 
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let request = try FigureRequest(
-      functions: functions, reference: reference, domain: domain, figure: figure)
+      functions: functions, reference: reference, type: try type.type(), domain: domain,
+      figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)
-    try FigureFile.check(output, format)
+    try format.check(output)
     guard output.destination != .standardOutput || self.output.quiet else {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
@@ -52,13 +60,20 @@ struct Compare: ParsableCommand {
   /// One row of measures a function.
   static func report(_ request: FigureRequest) -> Report {
     let reference = request.reference ?? request.functions[0]
+    let domain = request.sampler.domain
     var report = Report(columns: [
       "function", "f_0", "df_0", "gate_0", "argmin", "min", "argmax_error", "max_error",
       "squared_error", "argmax_slope", "max_slope", "symmetric",
     ])
+    if request.type != nil { report.columns += ["argmax_ulp", "max_ulp"] }
     for function in request.functions {
-      let measures = Measures(of: function, against: reference, over: request.sampler.domain)
-      report.rows.append([.text(function.label)] + measures.cells)
+      let measures = Measures(of: function, against: reference, over: domain)
+      var row = [.text(function.label)] + measures.cells
+      if let type = request.type {
+        let distance = UlpDistance(of: function, from: reference, in: type)
+        row += distance.supremum(over: domain).map { [.number($0.x), .number($0.value)] } ?? []
+      }
+      report.rows.append(row)
     }
     return report
   }

@@ -22,7 +22,7 @@ struct Plot: ParsableCommand {
     let request = try FigureRequest(functions: functions, domain: domain, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
-    try FigureFile.check(output, format)
+    try format.check(output)
     let path = try FigureFile.write(request.figure(), to: output, as: format)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }

@@ -41,25 +41,32 @@ struct OutputOptions: ParsableArguments {
 protocol OutputFormat: RawRepresentable<String>, CaseIterable {
   /// What the format is of: `picture` or `table`.
   static var kind: String { get }
-  /// Whether it is text that standard output may show without being asked for.
-  static var isText: Bool { get }
+  /// Whether it is text, which a terminal can show and standard output gets without being asked.
+  var isText: Bool { get }
   /// The format of an extension without its dot.
   init?(fileExtension: String)
 }
 
 extension ImageFormat: OutputFormat {
   static var kind: String { "picture" }
-  static var isText: Bool { false }
+  var isText: Bool { self == .svg }
 
   init?(fileExtension: String) { self.init(rawValue: fileExtension.lowercased()) }
 }
 
 extension TableFormat: OutputFormat {
   static var kind: String { "table" }
-  static var isText: Bool { true }
 }
 
 extension OutputFormat {
+  /// Refuses to write what is no text to a terminal.
+  func check(_ output: Output) throws {
+    guard !isText, output.isTerminal else { return }
+    throw Failure(
+      .usage,
+      "A \(Self.kind) in \(rawValue) is no text for a terminal; give a file with -o or a pipe.")
+  }
+
   /// The names of all formats.
   private static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -74,7 +81,7 @@ extension OutputFormat {
   /// The format that an output's extension means.
   init(of output: Output, default format: Self) throws {
     guard case .file(let path) = output.destination else {
-      guard Self.isText else {
+      guard format.isText else {
         throw Failure(
           .usage, "On standard output a \(Self.kind) needs --format, one of \(Self.names).")
       }

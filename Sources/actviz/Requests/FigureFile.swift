@@ -11,12 +11,4 @@ enum FigureFile {
     guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
     return path
   }
-
-  /// Refuses to write what is no text to a terminal.
-  static func check(_ output: Output, _ format: ImageFormat) throws {
-    guard format != .svg, output.isTerminal else { return }
-    throw Failure(
-      .usage,
-      "A \(format.rawValue.uppercased()) is no text for a terminal; give a file with -o or a pipe.")
-  }
 }

@@ -6,17 +6,20 @@ struct FigureRequest {
   var functions: [Function]
   /// The function that the others are measured against, if any.
   var reference: Function?
+  /// The float type in whose ulp the differences are counted too, if any.
+  var type: FloatType?
   var quantities: [Quantity]
   var sampler: Sampler
   var size: Size
   var title: String?
 
   init(
-    functions: FunctionOptions, reference: String? = nil, domain: DomainOptions,
-    figure: FigureOptions
+    functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
+    domain: DomainOptions, figure: FigureOptions
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map { try Function(parsing: $0) }
+    self.type = type
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
     size = try Size(parsing: figure.size)
@@ -25,17 +28,21 @@ struct FigureRequest {
       pixels: (Double(size.width), Double(size.height)),
       count: try domain.count(upTo: 1_000_000))
     title = figure.title
+    if let type { try checkValues(of: type, xRange: domain.xRange) }
   }
 
   /// The figure: a panel for every quantity and, with a reference, one below for the differences.
+  ///
+  /// With a type, another one below tells the differences in ulp.
   func figure() -> Figure {
-    let values = quantities.map { panel($0) }
-    let differences = reference.map { reference in
-      quantities.map { panel($0, minus: reference) }
+    var panels = quantities.map { panel($0) }
+    if let reference {
+      panels += quantities.map { panel($0, minus: reference) }
+      if let type { panels += quantities.map { panel($0, ulpsFrom: reference, in: type) } }
     }
     return Figure(
       title: title ?? defaultTitle, xLabel: "x", xDomain: sampler.domain,
-      panels: values + (differences ?? []), columns: differences.map(\.count), size: size)
+      panels: panels, columns: reference.map { _ in quantities.count }, size: size)
   }
 
   /// The functions as drawn, the reference last unless it is one of them.

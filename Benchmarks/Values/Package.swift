@@ -1,0 +1,13 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "values",
+  platforms: [.macOS(.v14)],
+  dependencies: [.package(name: "actviz", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "values", dependencies: [.product(name: "Activations", package: "actviz")])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,36 @@
+extension Pair {
+  /// e^u to 2⁻⁷⁴ of it; 0 below −709.
+  ///
+  /// u = k·ln2/64 + r, so that e^u = 2^⌊k/64⌋ · 2^(k mod 64 / 64) · e^r with |r| < 0.0055: a table, and
+  /// a polynomial whose first two powers are pairs.
+  static func exp(_ u: Pair) -> Pair {
+    guard abs(u.high) < 709 else { return Pair(u.high < 0 ? 0 : Libm.exp(u.high), 0) }
+    let k = (u.high * 0x1.7154_7652_b82f_ep+6).rounded()
+    // ln2/64 in three parts; the first two have 36 bits, and their products with k no error.
+    var r = Pair.sum(u.high - k * 0x1.62e4_2fef_ap-7, -k * 0x1.cf79_abc9_ep-46)
+    r = Pair.quickSum(r.high, r.low + (u.low - k * 0x1.d9cc_01f9_7b57_ap-85))
+    let x = r.high
+    let tail = x * x * x * (1 / 6 + x * (1 / 24 + x * (1 / 120 + x * (1 / 720 + x / 5040))))
+    let rest = r + r.squared.scaled(by: 0.5) + Pair(tail, 0)
+    let index = Int(k)
+    let base = powersOfTwo[index & 63]
+    let exponent = index >> 6
+    return (base + base * rest).scaled(by: powerOfTwo(exponent))
+  }
+
+  /// 2ⁿ, 0 below the normal numbers.
+  @inline(__always)
+  static func powerOfTwo(_ n: Int) -> Double {
+    n < -1022 ? 0 : Double(bitPattern: UInt64(bitPattern: Int64(n + 1023)) << 52)
+  }
+
+  /// 2^(i/64) for i below 64, by repeated square roots and products.
+  private static let powersOfTwo: [Pair] = {
+    let step = (0..<6).reduce(Pair(2)) { root, _ in sqrt(root) }
+    var power = Pair(1)
+    return (0..<64).map { _ in
+      defer { power = power * step }
+      return power
+    }
+  }()
+}

@@ -1,0 +1,54 @@
+extension Pair {
+  /// ln 2.
+  static let ln2 = Pair(0x1.62e4_2fef_a39e_fp-1, 0x1.abc9_e3b3_9803_fp-56)
+
+  /// ln x; for finite x > 0 to 2⁻⁷⁴, absolute near 1 and else of the result.
+  ///
+  /// x = 2^e · m with m near j/128, and c = 128/j to 9 bits: ln x = e·ln 2 − ln c + ln(1 + r) with
+  /// r = mc − 1 exact and below 0.006.
+  static func log(_ x: Pair) -> Pair {
+    guard x.high > 0, x.high.isFinite else { return Pair(Libm.log(x.high)) }
+    // At the ends of the range the power of two to scale by is no normal number.
+    guard x.high > 0x1p-1000 else { return log(x.scaled(by: 0x1p512)) - Pair(512) * ln2 }
+    guard x.high < 0x1p1000 else { return log(x.scaled(by: 0x1p-512)) + Pair(512) * ln2 }
+    var exponent = Double(x.high.exponent)
+    var m = x.scaled(by: powerOfTwo(-Int(x.high.exponent)))
+    if m.high > 1.4142 {
+      m = m.scaled(by: 0.5)
+      exponent += 1
+    }
+    let index = Int((m.high * 128).rounded())
+    let c = inverse(index)
+    let product = Pair.product(m.high, c)
+    let r = Pair.sum(product.high - 1, product.low + m.low * c)
+    return Pair(exponent, 0) * ln2 + logarithms[index - firstIndex] + logOfOnePlus(r)
+  }
+
+  /// ln(1 + x) for x ≥ 0; 2⁻⁶⁶ of it.
+  static func log1p(_ x: Pair) -> Pair {
+    x.high < 0x1p-8 ? logOfOnePlus(x) : log(Pair(1) + x)
+  }
+
+  /// ln(1 + r) for |r| < 0.006 by its series, the first two powers as pairs.
+  private static func logOfOnePlus(_ r: Pair) -> Pair {
+    let x = r.high
+    let outer = 1 / 6 - x * (1 / 7 - x * (1 / 8 - x * (1 / 9 - x * (1 / 10 - x / 11))))
+    let sum = 1 / 3 - x * (1 / 4 - x * (1 / 5 - x * outer))
+    return r - r.squared.scaled(by: 0.5) + Pair(x * x * x * sum, 0)
+  }
+
+  /// m lies from 0.7071 to 1.4142, so that its index lies from 90 to 181.
+  private static let firstIndex = 90
+
+  /// 128 / index to 9 bits: its product with a double has no more than two doubles' bits.
+  private static func inverse(_ index: Int) -> Double {
+    (128 * 256 / Double(index)).rounded() / 256
+  }
+
+  /// −ln c for every index: ln c from the C library, corrected by one step of Newton's method.
+  private static let logarithms: [Pair] = (firstIndex...182).map { index in
+    let c = inverse(index)
+    let guess = Libm.log(c)
+    return -(Pair(guess) + (Pair(c) * exp(Pair(-guess)) - 1))
+  }
+}

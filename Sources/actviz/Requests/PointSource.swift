@@ -1,0 +1,67 @@
+import Activations
+
+/// Where the points of a table come from.
+enum PointSource {
+  case grid(Grid)
+  /// A file of numbers; `-` is standard input.
+  case file(String)
+  case values([Double])
+
+  /// The points in batches.
+  ///
+  /// A file is read batch by batch, unless the points are to be counted: then it is read to its end
+  /// first, eight bytes a number.
+  func batches(counted: Bool) throws -> PointBatches {
+    switch self {
+    case .grid(let grid): return PointBatches(grid: grid)
+    case .values(let values): return PointBatches(values: values)
+    case .file(let path):
+      var file = try NumberFile.open(path)
+      guard counted else { return PointBatches(file: file) }
+      var values: [Double] = []
+      while let batch = try file.nextBatch() { values += batch }
+      return PointBatches(values: values)
+    }
+  }
+}
+
+/// The points of a table in batches, so that its length costs no memory.
+struct PointBatches: ~Copyable {
+  /// How many points there are in all; nil where only reading them can tell.
+  let count: Int?
+  private let points: (Range<Int>) -> [Double]
+  private var nextIndex = 0
+  private var file: NumberFile?
+
+  init(grid: Grid) {
+    count = grid.count
+    points = grid.points
+    file = nil
+  }
+
+  init(values: [Double]) {
+    count = values.count
+    points = { Array(values[$0]) }
+    file = nil
+  }
+
+  init(file: consuming NumberFile) {
+    count = nil
+    points = { _ in [] }
+    self.file = Optional(file)
+  }
+
+  /// The next points, nil behind the last.
+  mutating func next() throws -> [Double]? {
+    guard let count else { return try file?.nextBatch(limit: Self.fileBatch) }
+    guard nextIndex < count else { return nil }
+    let end = min(nextIndex + Self.gridBatch, count)
+    defer { nextIndex = end }
+    return points(nextIndex..<end)
+  }
+
+  /// Points that stay in the cache with the columns made from them.
+  private static let gridBatch = 4096
+  /// More of a file's, so that a bad line in all but long files is found before anything is written.
+  private static let fileBatch = 1 << 16
+}
