@@ -9,7 +9,7 @@ public enum Catalogue {
     .gelu, .swish, .mish, .geluTanh, .geluSigmoid, .relu, .hardswish,
     .softplus, .squareplus, .elu, .celu, .selu, .leakyRelu, .relu6,
     .sigmoid, .logsigmoid, .tanh, .tanhshrink, .softsign, .arctan, .erf,
-    .hardsigmoid, .hardtanh, .heaviside,
+    .hardsigmoid, .hardsigmoidKeras2, .hardtanh, .heaviside,
   ]
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.

@@ -10,15 +10,18 @@ public struct Function: Sendable {
 
   /// The catalogue's entry.
   public let entry: CatalogueEntry
-  /// The name by which the function was asked for: the entry's own, or an alias.
+  /// The name by which the function was asked for: the entry's own, or an alias, with
+  /// its framework in front where one was named.
   public let name: String
   /// The parameters that were given, in the entry's order; the rest stand at their defaults.
   public let given: [Setting]
   /// What evaluates it.
   public let activation: any Activation
 
-  /// Sets the given parameters, and the rest to their defaults.
-  init(_ entry: CatalogueEntry, named name: String, given: [Setting]) {
+  /// Sets the given parameters, and the rest to `defaults` or else to the entry's own.
+  init(
+    _ entry: CatalogueEntry, named name: String, given: [Setting], defaults: [Setting] = []
+  ) {
     self.entry = entry
     self.name = name
     let settings = entry.parameters.map { parameter in
@@ -26,7 +29,10 @@ public struct Function: Sendable {
     }
     self.given = settings.compactMap(\.self)
     activation = entry.make(
-      zip(entry.parameters, settings).map { $1?.value ?? $0.defaultValue })
+      zip(entry.parameters, settings).map { parameter, setting in
+        let value = setting ?? defaults.first { $0.parameter == parameter }
+        return value?.value ?? parameter.defaultValue
+      })
   }
 
   /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names.
@@ -34,7 +40,9 @@ public struct Function: Sendable {
   /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
   public init(parsing text: String) throws {
     let reference = try FunctionReference(parsing: text)
-    self.init(reference.entry, named: reference.name, given: reference.settings)
+    self.init(
+      reference.entry, named: reference.name, given: reference.settings,
+      defaults: reference.defaults)
   }
 
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.

@@ -1,4 +1,7 @@
 /// A function as the command line names it: `NAME` or `NAME:param=value,param=value`.
+///
+/// In front of NAME a framework may stand, `jax:gelu`: then NAME is what the function is called
+/// there, and its parameters have that framework's defaults.
 public struct FunctionReference: Sendable {
   /// The catalogue's entry.
   public let entry: CatalogueEntry
@@ -6,22 +9,30 @@ public struct FunctionReference: Sendable {
   public let name: String
   /// The parameters that the reference fixes.
   public let settings: [Function.Setting]
+  /// The framework's defaults, where one was named.
+  let defaults: [Function.Setting]
 
   /// Reads a reference such as `gennorm:alpha=1,beta=inf`.
   ///
   /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
   public init(parsing text: String) throws {
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    name = Catalogue.canonical(String(parts[0]))
-    guard let entry = Catalogue.entry(named: name) else {
-      throw ReferenceError.unknownFunction(String(parts[0]))
+    var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count > 1, let framework = Framework.named(String(parts[0])) {
+      parts = parts[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let variant = framework.variant(named: String(parts[0])), let entry = variant.entry
+      else { throw ReferenceError.unknownVariant(String(parts[0]), framework) }
+      name = framework.name + ":" + Catalogue.canonical(String(parts[0]))
+      self.entry = entry
+      defaults = variant.settings(of: entry)
+    } else {
+      name = Catalogue.canonical(String(parts[0]))
+      guard let entry = Catalogue.entry(named: name) else {
+        throw Self.unknown(parts)
+      }
+      self.entry = entry
+      defaults = []
     }
-    self.entry = entry
-    guard parts.count > 1 else {
-      settings = []
-      return
-    }
-    settings = try Self.settings(String(parts[1]), of: entry)
+    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: entry) : []
   }
 
   /// One function for every combination of the swept parameters that this reference has and does
@@ -41,7 +52,15 @@ public struct FunctionReference: Sendable {
       }
       combinations = combinations.flatMap { start in choices.map { start + [$0] } }
     }
-    return combinations.map { Function(entry, named: name, given: $0) }
+    return combinations.map { Function(entry, named: name, given: $0, defaults: defaults) }
+  }
+
+  /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.
+  private static func unknown(_ parts: [Substring]) -> ReferenceError {
+    let name = String(parts[0])
+    let isQualified = parts.count > 1 && !parts[1].isEmpty && !parts[1].contains("=")
+    let near = isQualified ? Framework.nearest(to: name) : nil
+    return near.map { .unknownFramework(name, $0) } ?? .unknownFunction(name)
   }
 
   private static func settings(_ text: String, of entry: CatalogueEntry) throws

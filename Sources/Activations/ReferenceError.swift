@@ -2,6 +2,10 @@
 public enum ReferenceError: Error, CustomStringConvertible {
   /// The catalogue has no function of that name.
   case unknownFunction(String)
+  /// There is no framework of that name, but one that is spelt nearly so.
+  case unknownFramework(String, Framework)
+  /// The framework has no function of that name that the catalogue knows.
+  case unknownVariant(String, Framework)
   /// The function has no parameter of that name.
   case unknownParameter(String, CatalogueEntry)
   /// A part of the parameter list is not of the form `name=value`.
@@ -17,8 +21,15 @@ public enum ReferenceError: Error, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unknownFunction(let name):
-      let hint = Catalogue.nearestName(to: name).map { "did you mean '\($0)'?" }
-      return "There is no function '\(name)'; " + (hint ?? "'actviz list' shows all of them.")
+      return "There is no function '\(name)'; " + Self.function(like: name)
+    case .unknownFramework(let name, let near):
+      return "There is no framework '\(name)'; did you mean '\(near.name)'?"
+    case .unknownVariant(let name, let framework):
+      let names = framework.variants.flatMap(\.names)
+      let hint = nearest(to: Catalogue.canonical(name), among: names)
+      return "\(framework.name) has no '\(name)'; "
+        + (hint.map { "did you mean '\(framework.name):\($0)'?" }
+          ?? "'actviz list --framework \(framework.name)' shows what it has.")
     case .unknownParameter(let name, let entry):
       return "\(entry.name) has no parameter '\(name)'; " + Self.parameters(of: entry, like: name)
     case .notAnAssignment(let text, let function):
@@ -31,6 +42,15 @@ public enum ReferenceError: Error, CustomStringConvertible {
       return "\(parameter.name) of \(function) must be \(parameter.domain.sentence), "
         + "not \(text(value))."
     }
+  }
+
+  private static func function(like name: String) -> String {
+    if let framework = Framework.named(name) {
+      return "it is a framework, whose functions are named like "
+        + "'\(framework.name):\(framework.variants[0].names[0])'."
+    }
+    let near = Catalogue.nearestName(to: name)
+    return near.map { "did you mean '\($0)'?" } ?? "'actviz list' shows all of them."
   }
 
   private static func parameters(of entry: CatalogueEntry, like name: String) -> String {

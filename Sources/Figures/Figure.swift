@@ -51,6 +51,8 @@ public struct Figure: Equatable, Sendable {
   public var xScale: ScaleKind
   /// The panels, row by row.
   public var panels: [PanelContent]
+  /// Whether all panels show the same y-domain, so that they compare at a glance.
+  public var sharesYDomain = false
   /// How many panels stand side by side; chosen by the shape of the figure where nil.
   public var columns: Int?
   /// The size of the image.

@@ -29,9 +29,12 @@ struct Layout {
     let crowd = max(shape.columns * 2, shape.rows) - 2
     if crowd > 0 { theme.textSize = max(10, theme.textSize * max(0.7, 1 - 0.06 * Double(crowd))) }
     self.theme = theme
-    yDomains = figure.panels.map {
+    let fitted = figure.panels.map {
       ValueDomain.holding($0.curves, over: figure.xDomain, scale: $0.yScale)
     }
+    let low = fitted.map(\.lowerBound).min() ?? 0
+    let high = fitted.map(\.upperBound).max() ?? 0
+    yDomains = figure.sharesYDomain ? fitted.map { _ in low...high } : fitted
   }
 
   /// The distance of everything from the edges of the image, in pixels.

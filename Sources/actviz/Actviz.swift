@@ -8,10 +8,11 @@ struct Actviz: ParsableCommand {
     abstract: "Evaluates, plots and compares activation functions.",
     discussion: """
       A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or \
-      gennorm:alpha=1,beta=inf. 'actviz list' shows all of them.
+      gennorm:alpha=1,beta=inf. 'actviz list' shows all of them. NAME may be what a framework \
+      calls it: torch:gelu, jax:gelu, keras:leaky_relu.
       """,
     version: "0.1.0",
-    subcommands: [Plot.self, Compare.self, Table.self, List.self]
+    subcommands: [Plot.self, Compare.self, Table.self, Check.self, List.self]
   )
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
@@ -30,7 +31,7 @@ struct Actviz: ParsableCommand {
       // Help and the version come as errors too.
       let text = fullMessage(for: error)
       if !failure.isQuiet, !text.isEmpty { try? Output.standardOutput.write(text + "\n") }
-    } else {
+    } else if !failure.isQuiet {
       StandardError.print("Error: " + failure.sentence)
     }
     exit(withError: ExitCode(failure.status.rawValue))

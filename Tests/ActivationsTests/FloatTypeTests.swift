@@ -34,7 +34,7 @@ import Testing
     #expect(FloatType.bf16.rounded(1 + 3 * 0x1p-8) == 1 + 0x1p-6)
     #expect(FloatType.bf16.rounded((1 + 0x1p-8).nextUp) == 1 + 0x1p-7)
     #expect(FloatType.f16.rounded(65519.99) == 65504)
-    #expect(FloatType.f16.rounded(65520) == .infinity)
+    #expect(FloatType.f16.rounded(65520.0) == .infinity)
     #expect(FloatType.f16.rounded(-0x1p-25) == 0)
     #expect(FloatType.f16.rounded(-0x1p-25).sign == .minus)
     #expect(FloatType.f16.rounded(0x1.8p-25) == 0x1p-24)

@@ -99,4 +99,23 @@ struct LayoutTests {
     let own = Drawing(Figure(title: "", xDomain: 0...1, panels: panels)).texts
     #expect(own.filter { $0.text == "a" || $0.text == "b" }.count == 2)
   }
+
+  @Test("Panels that share their y-domain have the same ticks")
+  func sharedDomain() {
+    let curves = [1.0, 100].map { slope in curve("", from: 0, to: 1, points: 2) { slope * $0 } }
+    var figure = Figure(
+      title: "", xDomain: 0...1,
+      panels: curves.map { PanelContent(yLabel: "y", curves: [$0], yScale: .symlog(constant: 1)) })
+    func labels() -> [Int] {
+      let drawing = Drawing(figure)
+      return drawing.panels.map { panel in
+        drawing.texts.count {
+          $0.anchor == .end && (panel.minY...panel.maxY).contains($0.position.y)
+        }
+      }
+    }
+    #expect(labels()[0] != labels()[1])
+    figure.sharesYDomain = true
+    #expect(labels()[0] == labels()[1])
+  }
 }

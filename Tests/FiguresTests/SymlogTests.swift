@@ -33,7 +33,8 @@ struct SymlogTests {
   func extremes() {
     let largest = Double.greatestFiniteMagnitude
     let scale = Scale(
-      domain: -largest...largest, start: 0, end: 100, kind: .symlog(constant: .leastNonzeroMagnitude))
+      domain: -largest...largest, start: 0, end: 100,
+      kind: .symlog(constant: .leastNonzeroMagnitude))
     #expect(scale.position(-largest) == 0)
     #expect(scale.position(0) == 50)
     #expect(scale.position(largest) == 100)

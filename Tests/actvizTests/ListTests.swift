@@ -24,6 +24,21 @@ import Testing
     #expect(gennorm["gated"] as? Bool == true)
   }
 
+  @Test func everyFrameworkIsListedInEveryFormat() throws {
+    for framework in Framework.all {
+      for format in List.Format.allCases {
+        let text = try Framework.map(of: framework.name.uppercased(), as: format)
+        for variant in framework.variants { #expect(text.contains(variant.names[0])) }
+      }
+    }
+    let object = try JSONSerialization.jsonObject(
+      with: Data(Framework.map(of: "keras", as: .json).utf8))
+    let entries = try #require(object as? [[String: Any]])
+    let leaky = try #require(entries.first { ($0["names"] as? [String]) == ["leaky_relu"] })
+    #expect(leaky["function"] as? String == "leaky_relu")
+    #expect((leaky["parameters"] as? [String: Double]) == ["negative_slope": 0.2])
+  }
+
   @Test func helpNamesEveryOptionOfTheContract() throws {
     let folder = try TemporaryFolder()
     let options = [

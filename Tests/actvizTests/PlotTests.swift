@@ -4,6 +4,15 @@ import Testing
 @testable import actviz
 
 @Suite struct PlotTests {
+  @Test func aFrameworksFunctionIsAFileWithoutColon() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["plot", "torch:gelu", "jax:gelu"], in: folder.path)
+    #expect(run.text == "torch-gelu-jax-gelu.png\n")
+    let svg = try Binary.run(
+      ["plot", "torch:gelu", "jax:gelu", "--format", "svg", "-o", "-"], in: folder.path)
+    #expect(svg.text.contains("torch:gelu and jax:gelu"))
+  }
+
   @Test func aPictureIsNamedAfterItsFunctions() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(["plot", "swish", "mish", "--alpha", "1"], in: folder.path)

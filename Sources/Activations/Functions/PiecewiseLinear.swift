@@ -61,6 +61,11 @@ extension CatalogueEntry {
     "hardsigmoid", aliases: ["hard_sigmoid"], formula: "clip((x + 3)/6, 0, 1)",
     make: { _ in Clip(offset: 3, divisor: 6, low: 0, high: 1) })
 
+  static let hardsigmoidKeras2 = CatalogueEntry(
+    "hardsigmoid_keras2", aliases: ["hard_sigmoid_keras2"], formula: "clip(0.2x + 0.5, 0, 1)",
+    note: "hard_sigmoid of Keras before version 3 and of tf.keras",
+    make: { _ in Clip(offset: 2.5, divisor: 5, low: 0, high: 1) })
+
   static let leakyRelu = CatalogueEntry(
     "leaky_relu", formula: "x for x > 0, else s·x",
     parameters: [Parameter("negative_slope", "s", default: 0.01, .finite)],

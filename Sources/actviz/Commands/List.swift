@@ -15,8 +15,16 @@ struct List: ParsableCommand {
   @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
   var format = Format.text
 
+  @Option(
+    help: ArgumentHelp(
+      "The functions of a framework instead: "
+        + Framework.all.map(\.name).joined(separator: ", ") + ".", valueName: "name"))
+  var framework: String?
+
   func run() throws {
-    try Output.standardOutput.write(Self.catalogue(as: format))
+    let text =
+      try framework.map { try Framework.map(of: $0, as: format) } ?? Self.catalogue(as: format)
+    try Output.standardOutput.write(text)
   }
 
   /// The whole catalogue as text.

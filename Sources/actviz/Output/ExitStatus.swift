@@ -2,6 +2,8 @@
 enum ExitStatus: Int32, CaseIterable {
   /// Everything was done.
   case done = 0
+  /// Everything was done, and what was checked is beyond its limit.
+  case beyondLimit = 1
   /// The arguments are wrong.
   case usage = 64
   /// The input data is wrong.

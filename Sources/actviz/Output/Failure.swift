@@ -14,6 +14,9 @@ struct Failure: Error, Equatable, CustomStringConvertible {
   /// The reader of a pipe has seen enough (`actviz table gelu | head`): end quietly.
   static let readerHasLeft = Failure(.done, "")
 
+  /// The report, which is printed by now, tells which value is beyond which limit.
+  static let beyondLimit = Failure(.beyondLimit, "")
+
   /// Whether nothing is to be printed.
   var isQuiet: Bool { sentence.isEmpty }
 

@@ -12,7 +12,8 @@ enum Title {
 
   /// The functions' names joined by hyphens, as the name of a file.
   static func fileName(of functions: [Function]) -> String {
-    let names = groups(functions).map { $0[0].name }
+    // A framework's colon is no character for the name of a file.
+    let names = groups(functions).map { String($0[0].name.map { $0 == ":" ? "-" : $0 }) }
     var unique: [String] = []
     for name in names where !unique.contains(name) { unique.append(name) }
     guard unique.count > 8 else { return unique.joined(separator: "-") }

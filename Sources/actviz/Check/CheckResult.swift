@@ -1,0 +1,73 @@
+import Activations
+import Tables
+
+/// What there is to say about an implementation's values.
+struct CheckResult {
+  let function: Function
+  let quantity: Quantity
+  /// The file of values as it was named, `-` for standard input.
+  let path: String
+  /// The largest error that is allowed, in ulp, if one was set.
+  let limit: Double?
+  /// The counts, with the rows in ascending order of x.
+  let tally: Tally
+  /// The error that 99 of 100 rows do not exceed, in ulp.
+  let percentile99: Double
+  let ranges: [BadRange]
+  let likely: LikelyFunction?
+
+  /// Draws the conclusions from all rows; `sample` are some of them.
+  init(_ request: CheckRequest, path: String, tally: consuming Tally, sample: RowSample) {
+    function = request.function
+    quantity = request.quantity
+    self.path = path
+    limit = request.limit
+    percentile99 = tally.percentile99
+    tally.sortRows()
+    self.tally = tally
+    ranges = BadRange.ranges(of: tally.rows, above: request.limit ?? 1)
+    let isGood = tally.worst.map { $0.error <= 1 } ?? true
+    likely =
+      isGood
+      ? nil
+      : LikelyFunction(sample.pairs, otherThan: function, quantity, as: tally.type)
+  }
+
+  /// The last part of the file's path, as a title shows it.
+  var fileName: String {
+    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? path[...])
+  }
+
+  /// The error above which a row counts as bad, in ulp.
+  var threshold: Double { limit ?? 1 }
+
+  /// Whether no error is above the limit; `nil` without one.
+  var isWithin: Bool? { limit.map { (tally.worst?.error ?? 0) <= $0 } }
+
+  /// The conclusion in a sentence or two.
+  var verdict: String {
+    let worst = CheckResult.ulps(tally.worst?.error ?? 0)
+    var sentences: [String] = []
+    if let limit {
+      let place = isWithin == true ? "within" : "beyond"
+      sentences.append("The worst error, \(worst), is \(place) the limit of \(text(limit)) ulp.")
+    } else if (tally.worst?.error ?? 0) <= 1 {
+      sentences.append("All values are within 1 ulp.")
+    } else {
+      sentences.append("The worst error is \(worst).")
+    }
+    if let likely {
+      let known = "\(likely.function.label) (worst error \(CheckResult.ulps(likely.worst)))"
+      sentences.append(
+        likely.worst <= max(1, limit ?? 1)
+          ? "The values are those of \(known)."
+          : "The values are much nearer to \(known).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  /// An error with its unit, rounded for a reader.
+  static func ulps(_ error: Double) -> String {
+    error == .infinity ? "infinite" : "\(DecimalText.rounded(error, digits: 4)) ulp"
+  }
+}

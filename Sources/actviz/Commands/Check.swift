@@ -1,0 +1,105 @@
+import Activations
+import ArgumentParser
+import CairoBackend
+import Figures
+import Tables
+
+/// `actviz check`: the values of another implementation against the true ones.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check the values that another implementation gave, in units in the last place.",
+    discussion: """
+      A FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \
+      the exact value at x, rounded once to the type. An error is |y - truth| in ulp of the truth; \
+      NaN or an infinity in place of a number is an infinite error. The exit status is 1 where an \
+      error is above --max-ulp. Several files are reported one after another, and drawn in one \
+      figure.
+
+        actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
+        actviz check mish mish.npy --format json -o errors.svg
+      """)
+
+  /// The formats of the report.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp("The function that was meant.", valueName: "function"),
+    completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
+  var function: String
+
+  @Argument(
+    help: ArgumentHelp("Files of x and y; - is standard input.", valueName: "file"),
+    completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "What y is, of \(Quantity.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "name"))
+  var quantity = Quantity.f.rawValue
+
+  @OptionGroup var type: TypeOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The largest error that is allowed.", valueName: "n"))
+  var maxUlp: String?
+
+  @Flag(
+    help: """
+      Round x and y to the type first, where a file holds its values in few digits (0.1 for the \
+      single nearest to it).
+      """)
+  var round = false
+
+  @Option(help: ArgumentHelp("text or json.", valueName: "name"))
+  var format = Format.text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Draw the errors over x to a PNG, SVG or PDF file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors; the exit status tells.")
+  var quiet = false
+
+  func run() throws {
+    let request = try CheckRequest(
+      function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
+    let picture = try output.map { try destination(of: $0) }
+    let results = try files.map { try request.result(of: $0) }
+    if let picture {
+      let drawn = ErrorFigure(results).figure(size: picture.size, title: figure.title)
+      let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
+      if let path, !quiet { StandardError.print(path) }
+    }
+    if !quiet { try Output.standardOutput.write(report(results)) }
+    if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
+  }
+
+  /// The reports one after another; in JSON one object, or an array of them for several files.
+  private func report(_ results: [CheckResult]) -> String {
+    switch format {
+    case .text: results.map(\.report).joined(separator: "\n")
+    case .json:
+      (results.count == 1 ? results[0].json : JSON.array(results.map(\.json))).text + "\n"
+    }
+  }
+
+  /// Where the picture goes, known to be possible before anything is read.
+  private func destination(of path: String) throws -> (
+    output: Output, format: ImageFormat, size: Size
+  ) {
+    let output = Output(path)
+    guard output.destination != .standardOutput else {
+      throw Failure(.usage, "Standard output holds the report; give the picture a file.")
+    }
+    let format = try ImageFormat(of: output, default: .png)
+    try format.check(output)
+    return (output, format, try Size(parsing: figure.size))
+  }
+}

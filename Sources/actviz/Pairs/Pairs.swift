@@ -1,0 +1,34 @@
+import Activations
+
+/// Some x and the y that an implementation gave for them.
+struct Pairs {
+  var xs: [Double] = []
+  var ys: [Double] = []
+
+  var count: Int { xs.count }
+
+  mutating func append(_ x: Double, _ y: Double) {
+    xs.append(x)
+    ys.append(y)
+  }
+
+  /// Takes the nearest values of a type for both.
+  mutating func round(to type: FloatType) {
+    xs = xs.map(type.rounded)
+    ys = ys.map(type.rounded)
+  }
+}
+
+/// One way of writing pairs down: knows where in the input the next ones are.
+protocol PairFormat {
+  /// The type of the numbers, where the format says it.
+  var type: FloatType? { get }
+
+  /// Reads pairs, fewer than `limit` only at the input's end.
+  mutating func read(_ limit: Int, from input: inout ByteInput) throws(Failure) -> Pairs
+}
+
+extension PairFormat {
+  /// Text says nothing of types.
+  var type: FloatType? { nil }
+}
