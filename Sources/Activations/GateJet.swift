@@ -34,7 +34,8 @@ struct GateJet<S: Scalar> {
   @inline(__always)
   static func step(_ x: Double) -> GateJet {
     guard !x.isNaN else { return GateJet(S(x), S(x), S(x)) }
-    return GateJet(x > 0 ? 1 : x < 0 ? 0 : 0.5, 0, 0)
+    // H″ vanishes from below on the right.
+    return GateJet(x > 0 ? 1 : x < 0 ? 0 : 0.5, 0, S(x > 0 ? -0.0 : 0))
   }
 
   /// H with its factor applied.
@@ -69,10 +70,10 @@ struct Sum<S: Scalar> {
   /// The larger summand's magnitude.
   var magnitude: Double
 
-  /// Adds two numbers.
+  /// Adds two numbers; where both have underflowed, the sign is the second's, which x has enlarged.
   @inline(__always)
   init(_ a: S, _ b: S) {
-    value = a + b
+    value = a.rounded == 0 && b.rounded == 0 ? b : a + b
     magnitude = max(abs(a.rounded), abs(b.rounded))
   }
 

@@ -19,7 +19,9 @@ struct Softsign: Activation {
 struct Arctan: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let d = 1 / (1 + x * x)
+    // Far out the square overflows before its reciprocal is lost.
+    let w = 1 / x
+    let d = abs(x) < 0x1p500 ? 1 / (1 + x * x) : w * w
     return Jet(Libm.atan(x), d, x.isInfinite ? 0 : -2 * (x * d) * d)
   }
 }
