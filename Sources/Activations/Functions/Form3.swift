@@ -20,16 +20,25 @@ struct Form3: Gate {
     let u = rate.times(x)
     if abs(u.high) > saturation { return .step(x) }
     let s = Logistic<S>(u)
-    // s(1 + xt), with e = e^−|u|: e(1 + x + e)/(1 + e)² on the left, (1 + e(1 + x))/(1 + e)² on the
-    // right. The former has a zero.
-    var sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
-    if S.self == Double.self, abs(sum.rounded) < s.small.rounded { sum = S(Self.sum(x, u)) }
-    let value = (u.high < 0 ? s.exponential * sum : sum) / (1 + s.small * (2 + s.small))
+    // The density has two zeros.
+    var factor = 1 + S(alpha) + S(u) * s.tilt
+    if S.self == Double.self, abs(factor.rounded) < 0.75 * (1 + alpha) {
+      factor = S(Pair(1) + Pair(alpha) + u * Logistic<Pair>(u).tilt)
+    }
     return GateJet(
-      value,
-      s.slope * (1 + S(alpha) + S(u) * s.tilt),
+      value(x, u, s),
+      s.slope * factor,
       S(alpha) * (s.slope * ((2 + S(alpha)) * s.tilt + S(u) * (1 - 6 * bend(s)))),
       half: s.half, valueHalf: s.valueHalf)
+  }
+
+  /// s(1 + xt), with e = e^−|u|: e(1 + x + e)/(1 + e)² on the left, where it has a zero, and
+  /// (1 + e(1 + x))/(1 + e)² on the right.
+  @inline(__always)
+  private func value<S: Scalar>(_ x: Double, _ u: Pair, _ s: Logistic<S>) -> S {
+    var sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
+    if S.self == Double.self, abs(sum.rounded) < s.small.rounded { sum = S(Self.sum(x, u)) }
+    return (u.high < 0 ? s.exponential * sum : sum) / (1 + s.small * (2 + s.small))
   }
 
   /// 1 + x + e^u near its zero, where the rounding of e^u would show.
@@ -38,7 +47,10 @@ struct Form3: Gate {
 
   @inline(__always)
   func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
-    gate(at: x, as: S.self).activation(x)
+    let u = rate.times(x)
+    if abs(u.high) > saturation { return GateJet.step(x).activation(x) }
+    let s = Logistic<S>(u)
+    return GateJet(value(x, u, s), 0, 0, half: s.valueHalf).activation(x)
   }
 
   @inline(__always)

@@ -48,7 +48,9 @@ struct GeneralizedNormal: Gate {
 
   @inline(__always)
   func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
-    guard let terms = terms(at: x, steps: S.self) else { return GateJet.step(x).activation(x) }
+    guard let terms = terms(at: x, steps: S.self, isStep: { x > 0 && $0 > Self.farRight }) else {
+      return GateJet.step(x).activation(x)
+    }
     return GateJet(S(terms.value), 0, 0, half: terms.valueHalf).activation(x)
   }
 
@@ -69,21 +71,29 @@ struct GeneralizedNormal: Gate {
 
   /// The gate's terms; nil where it is a step to the last digit.
   @inline(__always)
-  private func terms<S: Scalar>(at x: Double, steps type: S.Type) -> Terms? {
+  private func terms<S: Scalar>(
+    at x: Double, steps type: S.Type, isStep: (_ z: Double) -> Bool = { _ in false }
+  ) -> Terms? {
     let v = Pair.quotient(abs(x), alpha)
     let z = power(v)
-    guard z.high <= saturation else { return nil }
+    guard z.high <= saturation, !isStep(z.high) else { return nil }
     let bell = ScaledExponential<Pair>(-z)
     let density = peak * bell.value
+    let half = bell.half
+    if shape.low == 0, shape.high <= 8, shape.high == shape.high.rounded() {
+      let small = bell.value * wholeSum(z)
+      return x < 0
+        ? Terms(value: small, density: density, z: z, half: half, valueHalf: half)
+        : Terms(
+          value: 1 - small.scaled(by: half).scaled(by: half), density: density, z: z, half: half)
+    }
     let weight = v * factor * bell.value
     if z.high <= shape.high + 1 {
       // No tail yet: the factor is 1. On the left ½ − ½P cancels.
       let half = weight * Pair(beta) * series.sum(z, inner: S.self, isCancelled: x < 0)
       return Terms(value: x < 0 ? 0.5 - half : 0.5 + half, density: density, z: z)
     }
-    let half = bell.half
-    if x > 0, z.high > 80 {
-      // What is missing to 1 is below 2⁻¹¹⁰.
+    if x > 0, z.high > Self.farRight {
       return Terms(value: 1, density: density, z: z, half: half)
     }
     let small = weight / IncompleteGamma.upperDivisor(shape, z, steps: S.self)
@@ -91,11 +101,27 @@ struct GeneralizedNormal: Gate {
     return Terms(value: 1 - small, density: density, z: z, half: half)
   }
 
-  /// v^β: at β = 1 and 2 to 106 bits, else e^(β ln v), to about 2⁻⁶⁵.
+  /// From this z on, what the gate lacks to 1 on the right is below 2⁻¹¹⁰.
+  private static let farRight = 80.0
+
+  /// ½Q·e^z at a whole 1/β = n: ½ Σ zᵏ/k! for k < n.
+  @inline(__always)
+  private func wholeSum(_ z: Pair) -> Pair {
+    var sum: Pair = 0.5
+    var k = shape.high - 1
+    while k > 0 {
+      sum = 0.5 + z * sum / Pair(k)
+      k -= 1
+    }
+    return sum
+  }
+
+  /// v^β: at β = ½, 1 and 2 to 104 bits, else e^(β ln v), to about 2⁻⁶⁵.
   @inline(__always)
   private func power(_ v: Pair) -> Pair {
     if beta == 2 { return v.squared }
     if beta == 1 || v.high == 0 || !v.high.isFinite { return v }
+    if beta == 0.5 { return Pair.sqrt(v) }
     let exponent = Pair.log(v) * Pair(beta)
     return exponent.high > 700 ? Pair(.infinity) : Pair.exp(exponent)
   }
