@@ -1,7 +1,7 @@
 /// x·clip((x + α)/2α, 0, 1): the gate of the uniform density on [−α, α]; HardSwish at α = 3.
 ///
-/// Limits: 0 for x ≤ −α, x for x ≥ α; corners at both. Source:
-/// arXiv 1905.02244.
+/// Limits: 0 for x ≤ −α, x for x ≥ α; corners at both.
+/// Source: arXiv 1905.02244.
 struct Uniform: Gate {
   let alpha: Double
 
