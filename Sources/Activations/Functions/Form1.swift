@@ -7,17 +7,11 @@
 /// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
 /// H 4, f 4, f′ 7, f″ 9.
 struct Form1: Gate {
-  let alpha: Double
-  private let rate: Factor
-
-  init(alpha: Double) {
-    self.alpha = alpha
-    rate = Factor(alpha)
-  }
+  let alpha: Factor
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > saturation { return .step(x) }
     let isLeft = u.high < 0
     let size = S(u.magnitude)
@@ -34,7 +28,7 @@ struct Form1: Gate {
     let second = size * bend / square + (density + density) * slope / length
     return GateJet(
       value(u, size: size, l: l, length: length, half: q.half),
-      S(alpha) * density, S(alpha) * (S(isLeft ? alpha : -alpha) * second),
+      S(alpha.value) * density, S(alpha.value) * (S(isLeft ? alpha.value : -alpha.value) * second),
       half: q.half, valueHalf: isLeft ? q.half : 1)
   }
 
@@ -52,6 +46,6 @@ extension CatalogueEntry {
     "form1",
     formula: "x·½[1 + αx / ln(e^(αx) + e^(−αx))]",
     parameters: [.alpha],
-    make: { Form1(alpha: $0[0]) }
+    make: { Form1(alpha: Factor($0[0])) }
   )
 }

@@ -7,26 +7,20 @@
 /// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
 /// H 4, f 4, f′ 6, f″ 11.
 struct Form2: Gate {
-  let alpha: Double
-  private let rate: Factor
-
-  init(alpha: Double) {
-    self.alpha = alpha
-    rate = Factor(alpha)
-  }
+  let alpha: Factor
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > Self.tail {
-      let w = 1 / S(alpha) / S(x)
+      let w = 1 / S(alpha.value) / S(x)
       let small = (w * w).scaled(by: 0.25)
       let density = (small + small) * S(abs(1 / x))
       return GateJet(x < 0 ? small : 1 - small, density, -3 * density / S(x))
     }
     let (a, c, small) = terms(u, as: S.self)
     let value = abs(u.high) < 0.25 ? 0.5 + c.scaled(by: 0.5) : u.high < 0 ? small : 1 - small
-    let steepness = S(alpha) * a
+    let steepness = S(alpha.value) * a
     return GateJet(
       value, (steepness * a * a).scaled(by: 0.5),
       -(steepness * steepness * c * a * a).scaled(by: 1.5))
@@ -34,9 +28,9 @@ struct Form2: Gate {
 
   @inline(__always)
   func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > Self.tail {
-      return x < 0 ? S(0.25) / S(alpha) / S(x) / S(alpha) : S(x)
+      return x < 0 ? S(0.25) / S(alpha.value) / S(x) / S(alpha.value) : S(x)
     }
     let square: S = squaredRadius(u)
     let r = S.sqrt(square)
@@ -48,9 +42,9 @@ struct Form2: Gate {
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
     let value = value(at: x, as: S.self)
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > Self.tail {
-      let w = 1 / S(alpha) / S(x)
+      let w = 1 / S(alpha.value) / S(x)
       let small = -(w * w).scaled(by: 0.25)
       return ProductJet(
         value, Sum(x < 0 ? small : 1 - small), Sum((small + small) * S(abs(1 / x))))
@@ -59,7 +53,7 @@ struct Form2: Gate {
     // On the left H + xH′ = H (a² + c); the right side is its complement.
     let factor = a * a - (u.high < 0 ? -c : c)
     let slope = small * factor
-    let bend = S(alpha) * a * a * a
+    let bend = S(alpha.value) * a * a * a
     return ProductJet(
       value,
       u.high < 0
@@ -92,6 +86,6 @@ extension CatalogueEntry {
     "form2",
     formula: "x·½[1 + αx / √(1 + α²x²)]",
     parameters: [.alpha],
-    make: { Form2(alpha: $0[0]) }
+    make: { Form2(alpha: Factor($0[0])) }
   )
 }

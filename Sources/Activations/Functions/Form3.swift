@@ -10,28 +10,22 @@
 /// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
 /// H 4, f 4, f′ 7, f″ 8.
 struct Form3: Gate {
-  let alpha: Double
-  private let rate: Factor
-
-  init(alpha: Double) {
-    self.alpha = alpha
-    rate = Factor(alpha)
-  }
+  let alpha: Factor
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > saturation { return .step(x) }
     let s = Logistic<S>(u)
     // The density has two zeros.
-    var factor = 1 + S(alpha) + S(u) * s.tilt
-    if S.self == Double.self, abs(factor.rounded) < 0.75 * (1 + alpha) {
-      factor = S(Pair(1) + Pair(alpha) + u * Logistic<Pair>(u).tilt)
+    var factor = 1 + S(alpha.value) + S(u) * s.tilt
+    if S.self == Double.self, abs(factor.rounded) < 0.75 * (1 + alpha.value) {
+      factor = S(Pair(1) + Pair(alpha.value) + u * Logistic<Pair>(u).tilt)
     }
     return GateJet(
       value(x, u, s),
       s.slope * factor,
-      S(alpha) * (s.slope * ((2 + S(alpha)) * s.tilt + S(u) * (1 - 6 * bend(s)))),
+      S(alpha.value) * (s.slope * ((2 + S(alpha.value)) * s.tilt + S(u) * (1 - 6 * bend(s)))),
       half: s.half, valueHalf: s.valueHalf)
   }
 
@@ -50,7 +44,7 @@ struct Form3: Gate {
 
   @inline(__always)
   func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > saturation { return GateJet.step(x).activation(x) }
     let s = Logistic<S>(u)
     return GateJet(value(x, u, s), 0, 0, half: s.valueHalf).activation(x)
@@ -59,10 +53,10 @@ struct Form3: Gate {
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
     let value = value(at: x, as: S.self)
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > saturation { return GateJet.step(x).product(with: x) }
     let s = Logistic<S>(u)
-    let a = S(alpha)
+    let a = S(alpha.value)
     // f′ = s + (α + 2)xp + αx²p(t − s), f″ = 2(α + 1)p + (α + 4)xp′ + x²p″.
     let p = S(x * s.half) * s.slope
     let q = s.slope.scaled(by: s.half)
@@ -94,6 +88,6 @@ extension CatalogueEntry {
     formula: "x·(1 + e^(−αx) + x·e^(−αx)) / (1 + e^(−αx))²",
     parameters: [.alpha],
     note: "as published; the slope of x·σ(αx) only at α = 1",
-    make: { Form3(alpha: $0[0]) }
+    make: { Form3(alpha: Factor($0[0])) }
   )
 }

@@ -8,18 +8,11 @@
 /// H 3, f 3, f′ 6, f″ 12.
 struct SigmoidPower: Gate {
   let alpha: Double
-  let beta: Double
-  private let rate: Factor
-
-  init(alpha: Double, beta: Double) {
-    self.alpha = alpha
-    self.beta = beta
-    rate = Factor(beta)
-  }
+  let beta: Factor
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    let u = rate.times(x)
+    let u = beta.times(x)
     return alpha == 1 ? sigmoid(u, x) : power(u, x)
   }
 
@@ -27,9 +20,9 @@ struct SigmoidPower: Gate {
   private func sigmoid<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {
     if abs(u.high) > saturation { return .step(x) }
     let s = Logistic<S>(u)
-    let density = S(beta) * s.slope
+    let density = S(beta.value) * s.slope
     return GateJet(
-      s.value, density, S(beta) * (density * s.tilt), half: s.half, valueHalf: s.valueHalf)
+      s.value, density, S(beta.value) * (density * s.tilt), half: s.half, valueHalf: s.valueHalf)
   }
 
   private func power<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {
@@ -46,9 +39,9 @@ struct SigmoidPower: Gate {
     let near = 1 / (1 + S(small))
     let t = isLeft ? near : S(small) * near
     let scaled = isLeft ? near : S(e.value) * near
-    let density = S(alpha) * (S(beta) * (gate.value * scaled))
+    let density = S(alpha) * (S(beta.value) * (gate.value * scaled))
     return GateJet(
-      gate.value, density, S(beta) * (density * (S(alpha) * t - (1 - t))),
+      gate.value, density, S(beta.value) * (density * (S(alpha) * t - (1 - t))),
       half: isLeft ? gate.half : e.half, valueHalf: gate.half)
   }
 }
@@ -59,7 +52,7 @@ extension CatalogueEntry {
     formula: "x·(1 + e^(−x))^(−α)",
     parameters: [.alpha],
     note: "α = 1 is swish",
-    make: { SigmoidPower(alpha: $0[0], beta: 1) }
+    make: { SigmoidPower(alpha: $0[0], beta: Factor(1)) }
   )
 
   static let swish = CatalogueEntry(
@@ -68,7 +61,7 @@ extension CatalogueEntry {
     parameters: [.alpha, .beta],
     note: "form6 at β = 1",
     source: "arXiv 1702.03118, 1710.05941",
-    make: { SigmoidPower(alpha: $0[0], beta: $0[1]) }
+    make: { SigmoidPower(alpha: $0[0], beta: Factor($0[1])) }
   )
 
   static let geluSigmoid = CatalogueEntry(
@@ -76,6 +69,6 @@ extension CatalogueEntry {
     formula: "x·σ(1.702x)",
     note: "approximates gelu to 0.0204",
     source: "arXiv 1606.08415",
-    make: { _ in SigmoidPower(alpha: 1, beta: 1.702) }
+    make: { _ in SigmoidPower(alpha: 1, beta: Factor(1.702)) }
   )
 }

@@ -7,17 +7,11 @@
 /// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
 /// H 4, f 4, f′ 7, f″ 11.
 struct Form7: Gate {
-  let alpha: Double
-  private let rate: Factor
-
-  init(alpha: Double) {
-    self.alpha = alpha
-    rate = Factor(alpha)
-  }
+  let alpha: Factor
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
-    let u = rate.times(x)
+    let u = alpha.times(x)
     if abs(u.high) > saturation { return .step(x) }
     return u.high < 0 ? left(u) : right(u)
   }
@@ -32,8 +26,8 @@ struct Form7: Gate {
     let m = e.value + (e.value * y).scaled(by: 0.5)
     return GateJet(
       m / (1 + y + (y * y).scaled(by: 0.5)),
-      S(alpha) * (density * (1 + y)),
-      S(alpha) * (S(alpha) * (density * (2 + y * (2 - y * (3 + 2 * y))) * reciprocal)),
+      S(alpha.value) * (density * (1 + y)),
+      S(alpha.value) * (S(alpha.value) * (density * (2 + y * (2 - y * (3 + 2 * y))) * reciprocal)),
       half: e.half)
   }
 
@@ -49,8 +43,8 @@ struct Form7: Gate {
     let density = 4 * square.value * reciprocal * reciprocal
     return GateJet(
       (1 + 2 * e) / divisor,
-      S(alpha) * (density * (1 + e)),
-      S(alpha) * (S(alpha) * (density * (e * (e * (2 + 2 * e) - 3) - 2) * reciprocal)),
+      S(alpha.value) * (density * (1 + e)),
+      S(alpha.value) * (S(alpha.value) * (density * (e * (e * (2 + 2 * e) - 3) - 2) * reciprocal)),
       half: square.half, valueHalf: 1)
   }
 }
@@ -61,7 +55,7 @@ extension CatalogueEntry {
     formula: "x·tanh(ln(1 + e^(αx)))",
     parameters: [.alpha],
     note: "α = 1 is mish",
-    make: { Form7(alpha: $0[0]) }
+    make: { Form7(alpha: Factor($0[0])) }
   )
 
   static let mish = CatalogueEntry(
@@ -70,6 +64,6 @@ extension CatalogueEntry {
     parameters: [.alpha],
     note: "form7",
     source: "arXiv 1908.08681",
-    make: { Form7(alpha: $0[0]) }
+    make: { Form7(alpha: Factor($0[0])) }
   )
 }

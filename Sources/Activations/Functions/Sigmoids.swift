@@ -20,7 +20,7 @@ struct Sigmoid: Activation {
 struct LogSigmoid: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let mirrored = Softplus(beta: 1).jet(at: -x)
+    let mirrored = Softplus(beta: Factor(1)).jet(at: -x)
     return Jet(-mirrored.value, mirrored.first, -mirrored.second)
   }
 }
