@@ -35,6 +35,12 @@ public struct FunctionReference: Sendable {
     settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: entry) : []
   }
 
+  /// The parameters that the reference leaves open.
+  public var parameterNames: [String] {
+    entry.parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
+      .map(\.name)
+  }
+
   /// One function for every combination of the swept parameters that this reference has and does
   /// not fix; the entry's first parameter varies slowest.
   ///

@@ -41,7 +41,7 @@ public struct Measures: Sendable {
 
 extension Trace {
   /// The supremum of the absolute value and where it is; of equal ones the leftmost.
-  fileprivate func supremum(over domain: ClosedRange<Double>, slope: Trace) -> Extremum {
+  func supremum(over domain: ClosedRange<Double>, slope: Trace) -> Extremum {
     let high = maximum(over: domain, slope: slope)
     let low = maximum(over: domain, slope: slope, sign: -1)
     let isHigh =
@@ -51,11 +51,15 @@ extension Trace {
     return Extremum(x: extremum.x, value: abs(extremum.value))
   }
 
-  /// ∫ y² over the domain.
-  fileprivate func integralOfSquare(over domain: ClosedRange<Double>) -> Double {
+  /// ∫ y²·weight over the domain.
+  func integralOfSquare(
+    over domain: ClosedRange<Double>, weight: (Double) -> Double = { _ in 1 }
+  ) -> Double {
     pieces(of: domain).reduce(0) { sum, piece in
       let knots = knots(over: piece, of: domain, count: 16)
-      return sum + Quadrature.integral(over: knots) { xs in values(xs).map { $0 * $0 } }
+      return sum + Quadrature.integral(over: knots) { xs in
+        zip(xs, values(xs)).map { $1 * $1 * weight($0) }
+      }
     }
   }
 }

@@ -73,6 +73,14 @@ import Testing
     ),
     (["table", "gelu", "-o", "a.npz"], 64, "'a.npz' is none of csv, tsv"),
     (["table", "gelu", "--format", "npy", "--at", "missing.txt"], 66, "missing.txt"),
+    (["fit", "swish", "--to", "gelu", "--over", "beta"], 64, "--over must be NAME=LO:HI"),
+    (["fit", "swish", "--to", "gelu", "--over", "gamma=1:2"], 64, "has alpha, beta to vary"),
+    (
+      ["fit", "swish", "--to", "gelu", "--over", "beta=-1:2"], 64, "must be a finite number above 0"
+    ),
+    (["fit", "tanh", "--to", "gelu", "--over", "beta=1:2"], 64, "tanh has none to vary"),
+    (["fit", "swish", "--to", "tanh", "--over", "beta=1:2", "--quantity", "gate"], 64, "no gate"),
+    (["fit", "swish", "--to", "gelu"], 64, "--over"),
     (["table", "gelu", "--at", "missing.txt"], 66, "missing.txt"),
     (["check", "gelu"], 64, "file"),
     (["check", "gleu", "a.csv"], 64, "did you mean 'gelu'?"),

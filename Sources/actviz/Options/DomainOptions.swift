@@ -21,7 +21,10 @@ struct DomainOptions: ParsableArguments {
   var samples: String?
 
   /// The domain: two finite ends in ascending order.
-  func domain() throws -> ClosedRange<Double> {
+  func domain() throws -> ClosedRange<Double> { try Self.domain(xRange) }
+
+  /// The domain that `--x-range` gives, -5…5 without it.
+  static func domain(_ xRange: String?) throws -> ClosedRange<Double> {
     guard let xRange else { return -5...5 }
     let ends = xRange.split(separator: ":", omittingEmptySubsequences: false)
     guard ends.count == 2, let low = NumberText.number(ends[0]),

@@ -31,6 +31,18 @@ struct FigureRequest {
     if let type { try checkValues(of: type, xRange: domain.xRange) }
   }
 
+  /// A figure of the standard size with the title made from its functions.
+  init(
+    functions: [Function], reference: Function?, quantities: [Quantity],
+    domain: ClosedRange<Double>
+  ) {
+    self.functions = functions
+    self.reference = reference
+    self.quantities = quantities
+    size = .standard
+    sampler = Sampler(domain: domain, pixels: (Double(size.width), Double(size.height)))
+  }
+
   /// The figure: a panel for every quantity and, with a reference, one below for the differences.
   ///
   /// With a type, another one below tells the differences in ulp.

@@ -1,0 +1,60 @@
+import Activations
+import Figures
+
+/// What to fit, in plain values.
+struct FitRequest {
+  var reference: FunctionReference
+  var target: Function
+  var quantity: Quantity
+  var ranges: [(name: String, range: ClosedRange<Double>)]
+  var norm: Norm
+  var domain: ClosedRange<Double>
+
+  init(_ command: FitCommand) throws {
+    reference = try FunctionReference(parsing: command.function)
+    target = try Function(parsing: command.to)
+    norm = command.norm
+    domain = try DomainOptions.domain(command.xRange)
+    guard let quantity = Quantity(rawValue: command.quantity.lowercased()),
+      [.f, .df, .gate].contains(quantity)
+    else { throw Failure(.usage, "--quantity is f, df or gate, not '\(command.quantity)'.") }
+    self.quantity = quantity
+    guard (1...3).contains(command.over.count) else {
+      throw Failure(.usage, "--over is given for one, two or three parameters.")
+    }
+    ranges = try command.over.map(Self.range)
+    let names = reference.parameterNames
+    for (name, _) in ranges where !names.contains(name) {
+      let has = names.isEmpty ? "none" : names.joined(separator: ", ")
+      throw Failure(.usage, "--over names '\(name)', but \(command.function) has \(has) to vary.")
+    }
+    guard Set(ranges.map(\.name)).count == ranges.count else {
+      throw Failure(.usage, "--over names a parameter twice.")
+    }
+    try Quantity.check([quantity], of: reference.functions() + [target])
+  }
+
+  /// `NAME=LO:HI`, the ends finite and ascending.
+  private static func range(_ text: String) throws -> (name: String, range: ClosedRange<Double>) {
+    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let ends = sides.last?.split(separator: ":", omittingEmptySubsequences: false) ?? []
+    guard sides.count == 2, ends.count == 2, let low = NumberText.number(ends[0]),
+      let high = NumberText.number(ends[1]), low.isFinite, high.isFinite, low < high
+    else {
+      throw Failure(.usage, "--over must be NAME=LO:HI with LO below HI, not '\(text)'.")
+    }
+    return (sides[0].lowercased(), low...high)
+  }
+
+  /// Searches; the command's errors stay its own.
+  func fit() throws -> Fit {
+    try Fit(reference, to: target, quantity, over: ranges, norm: norm, domain: domain)
+  }
+
+  /// Both functions and their difference.
+  func figure(of fit: Fit) -> Figure {
+    FigureRequest(
+      functions: [fit.function], reference: target, quantities: [quantity], domain: domain
+    ).figure()
+  }
+}
