@@ -41,7 +41,7 @@ public struct Measures: Sendable {
 
 extension Trace {
   /// The supremum of the absolute value and where it is; of equal ones the leftmost.
-  fileprivate func supremum(over domain: ClosedRange<Double>, slope: Trace) -> Extremum {
+  func supremum(over domain: ClosedRange<Double>, slope: Trace) -> Extremum {
     let high = maximum(over: domain, slope: slope)
     let low = maximum(over: domain, slope: slope, sign: -1)
     let isHigh =
