@@ -37,13 +37,13 @@ extension Survey {
     return abs(y - x) <= 16 * x.ulp ? 0 : y - x
   }
 
-  /// Where |f − relu| can be largest, those nearer to 0 and on the left first.
+  /// Where |f − relu| can be largest, those on the left first, and nearer to 0.
   fileprivate func distanceCandidates(leftZeros: [Double]) -> [(Double, Double)] {
     let xs =
       [0] + leftZeros.filter { $0 < 0 } + signs(1, minus: 1).zeros.filter { $0 > 0 }
       + kinks.flatMap { [$0.x, Self.beside($0.x, -1), Self.beside($0.x, 1)] }
-    return xs.sorted { abs($0) < abs($1) || (abs($0) == abs($1) && $0 < $1) }
-      .map { ($0, abs(difference(at: $0))) }
+    let (left, right) = (xs.filter { $0 <= 0 }.sorted(by: >), xs.filter { $0 > 0 }.sorted())
+    return (left + right).map { ($0, abs(difference(at: $0))) }
   }
 
   /// ∫ (f − relu)² over one half of the line.

@@ -17,12 +17,15 @@ public struct GaussianMoments: Equatable, Sendable {
   /// It is the growth of a small difference per layer where the second moment of the
   /// pre-activations stays 1, as that gain makes it. 1 is the edge of chaos.
   public let chi: Double
-  /// The weight variance σ_w² of the edge of chaos, χ₁ = 1, at unit second moment: 1/E f′².
-  public var criticalWeightVariance: Double { 1 / slopeSecondMoment }
-  /// The bias variance σ_b² that keeps that second moment there, 1 − σ_w²·E f².
+  /// The weight and bias variances σ_w², σ_b² of the edge of chaos at unit second moment.
   ///
-  /// Below 0 where no bias can.
-  public var criticalBiasVariance: Double { 1 - secondMoment / slopeSecondMoment }
+  /// σ_w² = 1/E f′² makes χ₁ = 1, and σ_b² = 1 − σ_w²·E f² keeps the second moment; nil where that
+  /// is below 0, or where f jumps.
+  public var edgeOfChaos: (weight: Double, bias: Double)? {
+    let bias = 1 - secondMoment / slopeSecondMoment
+    guard bias >= -1e-12, slopeSecondMoment.isFinite else { return nil }
+    return (1 / slopeSecondMoment, bias < 1e-12 ? 0 : bias)
+  }
   /// The share of inputs with |f′| < 0.1.
   public let flatShare: Double
 

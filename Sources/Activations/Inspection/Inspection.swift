@@ -39,19 +39,27 @@ public struct Inspection: Sendable {
     let survey = Survey(function.activation)
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function
-    atZero = function.activation.jet(at: 0)
+    let origin = function.activation.jet(at: 0)
+    // Nobody wants to read of minus zero.
+    atZero = Jet(origin.value + 0, origin.first + 0, origin.second + 0)
     minimum = survey.extreme(0, sign: -1, next: signs[1])
     maximum = survey.extreme(0, sign: 1, next: signs[1])
     slopeMaximum = survey.extreme(1, sign: 1, next: signs[2])
     slopeMinimum = survey.extreme(1, sign: -1, next: signs[2])
     let shape = Shape(survey, signs: signs)
     self.shape = shape
-    let ends = (left: survey.end(-1), right: survey.end(1))
-    (left, right) = ends
+    let isReluLike = Symmetry.isReluLike(function.activation)
+    let left = survey.end(-1)
+    // Where f(x) = x + f(−x), the exact left end tells the right one.
+    let right =
+      isReluLike && left.limit.isFinite
+      ? End(limit: .infinity, slope: 1, offset: left.limit) : survey.end(1)
+    (self.left, self.right) = (left, right)
     kinks = survey.kinks
-    symmetry = Symmetry(function.activation, ends: ends)
+    symmetry = Symmetry(
+      function.activation, isGateSymmetric: isReluLike && origin.value == 0 && left.slope == 0)
     distanceToRelu = DistanceToRelu(
-      survey, ends: ends, slopeZeros: signs[1].zeros, isSymmetric: symmetry.isReluLike)
+      survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
     gaussian = GaussianMoments(survey)
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
