@@ -51,11 +51,12 @@ struct Survey: Sendable {
 
   /// The limit of f, f′ or f″ at an infinity, −1 for that on the left; NaN where there is none.
   ///
-  /// A function that gives NaN there is judged by 1e8, 1e15 and 1e300: equal values are the limit.
+  /// A function that gives NaN there is judged by 1e8, 1e15 and 1e100, whose cubes do not overflow:
+  /// equal values are the limit.
   func limit(_ order: Int, at side: Double) -> Double {
     let limit = value(order, at: side * .infinity)
     guard limit.isNaN else { return limit + 0 }
-    let far = [1e8, 1e15, 1e300].map { value(order, at: side * $0) }
+    let far = [1e8, 1e15, 1e100].map { value(order, at: side * $0) }
     return abs(far[0] - far[2]) <= 1e-7 * abs(far[2]) && far[1] == far[2] ? far[2] : .nan
   }
 
