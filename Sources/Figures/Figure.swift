@@ -27,6 +27,8 @@ public struct PanelContent: Equatable, Sendable {
   public var curves: [Curve]
   /// How the y-axis is divided.
   public var yScale: ScaleKind
+  /// Lines of text in place of axes and curves; none in a panel of curves.
+  public var notes: [Note] = []
 
   /// Makes a panel.
   public init(

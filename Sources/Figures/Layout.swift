@@ -84,6 +84,7 @@ struct Layout {
         domain: figure.xDomain, start: rect.minX, end: rect.maxX, kind: figure.xScale)
     }
     let xAxes = xScales.map { Axis.horizontal($0, theme: theme, measurer: measurer) }
+    let plotted = figure.panels.count { $0.notes.isEmpty }
     return figure.panels.enumerated().map { index, content in
       let column = index % shape.columns
       let rect = grid.panel(index)
@@ -94,7 +95,7 @@ struct Layout {
             curve, x: xScales[column], y: yScales[index], in: rect,
             stroke: theme.curveStroke(curve.styleIndex ?? place))
         },
-        isLowest: grid.isLowest(index, of: figure.panels.count), detail: detail, theme: theme)
+        isLowest: grid.isLowest(index, of: plotted), detail: detail, theme: theme)
     }
   }
 

@@ -24,6 +24,7 @@ struct Panel {
 
   /// Grid, curves and frame.
   var plotCommands: [DrawCommand] {
+    guard content.notes.isEmpty else { return [] }
     var commands = gridCommands
     commands.append(.pushClip(rect))
     commands += marks.flatMap(\.commands)
@@ -54,6 +55,7 @@ struct Panel {
   /// - Parameter overhang: how far a label may reach beyond the panel's sides, in pixels.
   func axisCommands(xLabel: String, overhang: Double, measurer: any TextMeasurer) -> [DrawCommand] {
     guard detail.tickLabels else { return [] }
+    guard content.notes.isEmpty else { return noteCommands(measurer) }
     var commands = tickCommands(overhang: overhang)
     if detail.axisNames {
       commands += headerCommands(measurer)

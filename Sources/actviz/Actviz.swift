@@ -12,7 +12,9 @@ struct Actviz: ParsableCommand {
       calls it: torch:gelu, jax:gelu, keras:leaky_relu.
       """,
     version: "0.1.0",
-    subcommands: [Plot.self, Compare.self, Table.self, Check.self, FitCommand.self, List.self]
+    subcommands: [
+      Plot.self, Compare.self, Table.self, Inspect.self, FitCommand.self, Check.self, List.self,
+    ]
   )
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.

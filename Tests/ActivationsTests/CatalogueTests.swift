@@ -35,6 +35,14 @@ private let positive: [Double] =
     }
   }
 
+  /// e^(−α·ln(1 + e^−x)) underflows on the right of the origin too.
+  @Test func aGateThatUnderflowsIsZero() throws {
+    for name in ["form6:alpha=1e4", "swish:alpha=1e4"] {
+      let columns = try Function(parsing: name).activation.columns([.f, .df, .gate], at: [0, 1])
+      #expect(columns == [[0, 0], [0, 0], [0, 0]])
+    }
+  }
+
   @Test func nanInGivesNaNOut() throws {
     for function in try variants() {
       for (quantity, values) in zip(

@@ -33,7 +33,8 @@ struct SigmoidPower: Gate {
     // α times a logarithm rounded to a double would cost α/2 ulp: a pair even for doubles.
     let log = isLeft ? -u + Pair.log1p(small) : Pair.log1p(small)
     let exponent = -(log * Pair(alpha))
-    if exponent.high < -saturation { return .step(x) }
+    // Below the smallest double the gate is 0 on either side of the origin.
+    if exponent.high < -saturation { return .step(-1) }
     let gate = ScaledExponential<S>(exponent)
     // On the left t is near 1 and the gate may be scaled, on the right the other way round.
     let near = 1 / (1 + S(small))

@@ -1,0 +1,147 @@
+import Activations
+import Tables
+
+extension Inspection {
+  /// The sheet for scripts: one JSON object, its keys in snake case.
+  ///
+  /// `minimum` is null where the infimum is not attained, and so is `maximum`; `infimum` and
+  /// `supremum` always hold the bounds.
+  var json: JSON { .object(valueMembers + shapeMembers + smoothnessMembers + distanceMembers) }
+
+  private var valueMembers: [(String, JSON)] {
+    let attained = [minimum, maximum].map { extreme -> JSON in
+      guard let extreme, extreme.isAttained else { return .null }
+      return extreme.json("f")
+    }
+    return [
+      ("function", .string(function.label)),
+      ("minimum", attained[0]),
+      ("maximum", attained[1]),
+      ("infimum", Self.number(minimum?.value)),
+      ("supremum", Self.number(maximum?.value)),
+      ("at_zero", atZeroJSON),
+      ("limits", .object([("left", left.json), ("right", right.json)])),
+    ]
+  }
+
+  private var shapeMembers: [(String, JSON)] {
+    [
+      ("zeros", .array(shape.zeros.map(\.bounds))),
+      ("slope_zeros", .array(shape.slopeZeros.map(\.bounds))),
+      ("increasing", Self.bounds(shape.monotone, 1)),
+      ("decreasing", Self.bounds(shape.monotone, -1)),
+      ("constant", Self.bounds(shape.monotone, 0)),
+      ("convex", Self.bounds(shape.convex, 1)),
+      ("concave", Self.bounds(shape.convex, -1)),
+      ("straight", Self.bounds(shape.convex, 0)),
+      ("inflections", .array(shape.inflections.map(JSON.number))),
+    ]
+  }
+
+  private var smoothnessMembers: [(String, JSON)] {
+    let order = smoothness.map(Double.init) ?? .infinity
+    return [
+      ("slope_max", slopeMaximum?.json("df") ?? .null),
+      ("slope_min", slopeMinimum?.json("df") ?? .null),
+      ("lipschitz", lipschitz.map(Self.lipschitz) ?? .null),
+      ("smoothness", .number(order)),
+      ("kinks", .array(kinks.map(\.json))),
+      ("symmetric", .flag(symmetry.isGateSymmetric)),
+      ("odd", .flag(symmetry.isOdd)),
+      ("even", .flag(symmetry.isEven)),
+    ]
+  }
+
+  private var distanceMembers: [(String, JSON)] {
+    [
+      ("distance_to_relu", distanceToRelu.json),
+      ("gaussian", gaussian.json),
+      ("dtypes", .array(typeLimits.map(\.json))),
+      ("nearest", .array(nearest.map(\.json))),
+    ]
+  }
+
+  private var atZeroJSON: JSON {
+    .object([
+      ("f", .number(atZero.value)), ("df", .number(atZero.first)), ("d2f", .number(atZero.second)),
+    ])
+  }
+
+  fileprivate static func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
+
+  private static func bounds(_ sections: [Section], _ sign: Int) -> JSON {
+    .array(sections.filter { $0.sign == sign }.map(\.bounds))
+  }
+
+  private static func lipschitz(_ extreme: Extreme) -> JSON {
+    .object([("x", .number(extreme.x)), ("bound", .number(extreme.value))])
+  }
+}
+
+extension Section {
+  /// Both ends in an array; equal ones for a point.
+  fileprivate var bounds: JSON { .array([.number(low), .number(high)]) }
+}
+
+extension Extreme {
+  /// Place and value, under the value's name, and the stretch that shares it.
+  fileprivate func json(_ name: String) -> JSON {
+    .object([
+      ("x", .number(x)), (name, .number(value)), ("attained", .flag(isAttained)),
+      ("plateau", plateau?.bounds ?? .null),
+    ])
+  }
+}
+
+extension End {
+  fileprivate var json: JSON {
+    .object([
+      ("limit", .number(limit)), ("slope", Inspection.number(slope)),
+      ("offset", Inspection.number(offset)),
+    ])
+  }
+}
+
+extension Kink {
+  fileprivate var json: JSON { .object([("x", .number(x)), ("order", .number(Double(order)))]) }
+}
+
+extension DistanceToRelu {
+  fileprivate var json: JSON {
+    .object([("supremum", .number(supremum)), ("x", .number(x)), ("l2", .number(l2))])
+  }
+}
+
+extension GaussianMoments {
+  fileprivate var json: JSON {
+    .object([
+      ("mean", .number(mean)), ("second_moment", .number(secondMoment)),
+      ("variance", .number(variance)), ("slope_second_moment", .number(slopeSecondMoment)),
+      ("gain", .number(gain)), ("chi1", .number(chi)),
+      ("edge_of_chaos", edgeOfChaos.map(Self.edge) ?? .null),
+      ("flat_share", .number(flatShare)),
+    ])
+  }
+
+  private static func edge(_ edge: (weight: Double, bias: Double)) -> JSON {
+    .object([("weight_variance", .number(edge.weight)), ("bias_variance", .number(edge.bias))])
+  }
+}
+
+extension TypeLimits {
+  fileprivate var json: JSON {
+    func x(_ magnitude: Double?) -> JSON { Inspection.number(magnitude.map { side * $0 }) }
+    return .object([
+      ("dtype", .string(type.rawValue)), ("side", .string(side < 0 ? "left" : "right")),
+      ("overflow_from", x(overflow)), ("zero_from", x(flush)), ("zero_up_to", x(flushNearZero)),
+    ])
+  }
+}
+
+extension NearestFunction {
+  fileprivate var json: JSON {
+    .object([
+      ("name", .string(function.label)), ("distance", .number(distance)), ("equal", .flag(isEqual)),
+    ])
+  }
+}

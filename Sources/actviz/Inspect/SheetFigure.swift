@@ -1,0 +1,71 @@
+import Activations
+import Figures
+
+/// The property sheet as a figure: f beside relu, its derivatives, gate and density.
+struct SheetFigure {
+  private let inspection: Inspection
+  private let sampler: Sampler
+  private let size: Size
+
+  /// Black and dashed, in the theme's order of curves.
+  private static let reluStyle = 13
+
+  /// The sheet of a function in a picture.
+  init(_ inspection: Inspection, size: Size) {
+    self.inspection = inspection
+    self.size = size
+    sampler = Sampler(domain: -5...5, pixels: (Double(size.width), Double(size.height)))
+  }
+
+  /// The figure, with the title given or the function's legend.
+  func figure(title: String?) -> Figure {
+    let function = inspection.function
+    let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { function.has($0) }
+    var panels = quantities.map { quantity in
+      var curves = [curve(function, quantity, 0)]
+      if quantity == .f, let relu = Catalogue.entry(named: "relu")?.atDefaults,
+        relu.label != function.label
+      {
+        curves.insert(curve(relu, quantity, Self.reluStyle), at: 0)
+      }
+      return PanelContent(yLabel: quantity.notation, curves: curves)
+    }
+    panels.append(PanelContent(notes: notes))
+    return Figure(
+      title: title ?? function.legend, xDomain: sampler.domain, panels: panels, columns: 2,
+      size: size)
+  }
+
+  private func curve(_ function: Function, _ quantity: Quantity, _ style: Int) -> Curve {
+    let segments = sampler.segments(of: Trace(function, quantity))
+    return Curve(
+      name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
+      styleIndex: style)
+  }
+
+  /// The most important numbers, to six digits.
+  private var notes: [PanelContent.Note] {
+    let number = { (value: Double) in SheetText.number(value, digits: 6) }
+    let gaussian = inspection.gaussian
+    let distance = inspection.distanceToRelu
+    let notes: [PanelContent.Note] = [
+      .init("minimum", SheetText.extreme(inspection.minimum, digits: 6)),
+      .init("largest f′", SheetText.extreme(inspection.slopeMaximum, digits: 6)),
+      .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
+      .init("smoothness", SheetText.smoothness(inspection.smoothness)),
+      .init("x → -∞", SheetText.end(inspection.left)),
+      .init("x → ∞", SheetText.end(inspection.right)),
+      .init("H(x) + H(-x) = 1", inspection.symmetry.isGateSymmetric ? "yes" : "no"),
+      .init("sup |f - relu|", number(distance.supremum)),
+      .init("L2 distance to relu", number(distance.l2)),
+      .init("E f, Var f", number(gaussian.mean) + ", " + number(gaussian.variance)),
+      .init("gain, χ₁", number(gaussian.gain) + ", " + number(gaussian.chi)),
+      .init("nearest", inspection.nearest.first.map(SheetText.nearest) ?? "none"),
+    ]
+    // The minus sign of the axes.
+    return notes.map { note in
+      let texts = [note.key, note.value].map { String($0.map { $0 == "-" ? "−" : $0 }) }
+      return PanelContent.Note(texts[0], texts[1])
+    }
+  }
+}

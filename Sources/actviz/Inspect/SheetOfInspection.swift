@@ -1,0 +1,107 @@
+import Activations
+
+extension Sheet {
+  /// An inspection in words and numbers of ten digits.
+  init(_ inspection: Inspection) {
+    title = inspection.function.label
+    groups = [
+      Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
+      Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+      Group(
+        heading: "Nearest in the catalogue, over -10…10",
+        rows: inspection.nearest.enumerated().map {
+          Row("\($0 + 1)", SheetText.nearest($1))
+        }),
+    ]
+  }
+
+  private static func values(_ inspection: Inspection) -> Group {
+    let zero = inspection.atZero
+    return Group(
+      heading: "Values",
+      rows: [
+        Row("minimum", SheetText.extreme(inspection.minimum)),
+        Row("maximum", SheetText.extreme(inspection.maximum)),
+        Row(
+          "at 0", "f = \(SheetText.number(zero.value))", "f′ = \(SheetText.number(zero.first))",
+          "f″ = \(SheetText.number(zero.second))"),
+        Row("zeros of f", list: inspection.shape.zeros.map { SheetText.stretch($0) }),
+        Row("zeros of f′", list: inspection.shape.slopeZeros.map { SheetText.stretch($0) }),
+        Row("x → -∞", SheetText.end(inspection.left)),
+        Row("x → ∞", SheetText.end(inspection.right)),
+      ])
+  }
+
+  private static func shape(_ inspection: Inspection) -> Group {
+    func rows(_ sections: [Section], _ names: [(Int, String)]) -> [Row] {
+      names.compactMap { sign, name in
+        let found = sections.filter { $0.sign == sign }
+        return found.isEmpty ? nil : Row(name, list: found.map { SheetText.stretch($0) })
+      }
+    }
+    let shape = inspection.shape
+    return Group(
+      heading: "Shape",
+      rows: rows(shape.monotone, [(-1, "falls"), (0, "constant"), (1, "rises")])
+        + rows(shape.convex, [(-1, "concave"), (0, "straight"), (1, "convex")])
+        + [Row("inflections", list: shape.inflections.map { SheetText.number($0) })])
+  }
+
+  private static func smoothness(_ inspection: Inspection) -> Group {
+    Group(
+      heading: "Smoothness",
+      rows: [
+        Row("class", SheetText.smoothness(inspection.smoothness)),
+        Row("kinks", list: inspection.kinks.map(SheetText.kink)),
+        Row("largest f′", SheetText.extreme(inspection.slopeMaximum)),
+        Row("smallest f′", SheetText.extreme(inspection.slopeMinimum)),
+        Row("Lipschitz", "|f′| ≤ \(SheetText.number(inspection.lipschitz?.value ?? .nan))"),
+      ])
+  }
+
+  private static func relu(_ inspection: Inspection) -> Group {
+    let symmetry = inspection.symmetry
+    let distance = inspection.distanceToRelu
+    let parity = symmetry.isOdd ? "odd" : symmetry.isEven ? "even" : "neither odd nor even"
+    return Group(
+      heading: "Symmetry and relu",
+      rows: [
+        Row("H(x) + H(-x) = 1", symmetry.isGateSymmetric ? "yes" : "no"),
+        Row("parity", parity),
+        Row(
+          "sup |f - relu|",
+          "\(SheetText.number(distance.supremum))"
+            + (distance.supremum > 0 ? " \(SheetText.place(distance.x))" : "")),
+        Row("L2 distance", SheetText.number(distance.l2)),
+      ])
+  }
+
+  private static func gaussian(_ gaussian: GaussianMoments) -> Group {
+    let number = { (value: Double) in SheetText.number(value) }
+    return Group(
+      heading: "Standard normal input",
+      rows: [
+        Row("E f", number(gaussian.mean)), Row("E f²", number(gaussian.secondMoment)),
+        Row("Var f", number(gaussian.variance)), Row("E f′²", number(gaussian.slopeSecondMoment)),
+        Row("gain 1/√(E f²)", number(gaussian.gain)),
+        Row("χ₁ = gain²·E f′²", number(gaussian.chi)),
+        gaussian.edgeOfChaos.map {
+          Row("edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(number($0.bias))")
+        } ?? Row("edge of chaos", "none at unit variance"),
+        Row("share |f′| < 0.1", number(gaussian.flatShare)),
+      ])
+  }
+
+  private static func types(_ inspection: Inspection) -> Group {
+    let types = inspection.typeLimits.reduce(into: [FloatType]()) { types, limits in
+      if !types.contains(limits.type) { types.append(limits.type) }
+    }
+    return Group(
+      heading: "Float types: where f rounds to 0 or overflows",
+      rows: types.map { type in
+        Row(
+          type.rawValue,
+          list: inspection.typeLimits.filter { $0.type == type }.flatMap(SheetText.limits))
+      })
+  }
+}

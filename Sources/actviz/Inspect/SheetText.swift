@@ -1,0 +1,83 @@
+import Activations
+import Tables
+
+/// Numbers, places and stretches as a sheet words them.
+enum SheetText {
+  /// A number to ten significant digits; infinity is a sign.
+  static func number(_ value: Double, digits: Int = 10) -> String {
+    if value.isInfinite { return value < 0 ? "-∞" : "∞" }
+    return DecimalText.rounded(value, digits: digits)
+  }
+
+  /// `at x = 2`, or `as x → ∞` for a place that is only approached.
+  static func place(_ x: Double, digits: Int = 10) -> String {
+    x.isInfinite ? "as x → \(number(x))" : "at x = \(number(x, digits: digits))"
+  }
+
+  /// A value and its place: `-0.17 at x = -0.75`, `0 for x < 0`, `-1 is not reached, as x → -∞`.
+  static func extreme(_ extreme: Extreme?, digits: Int = 10) -> String {
+    guard let extreme else { return "none" }
+    let value = number(extreme.value, digits: digits)
+    if let plateau = extreme.plateau { return "\(value) \(stretch(plateau, preposition: true))" }
+    let isReached = extreme.isAttained || extreme.value.isInfinite
+    return value + (isReached ? " " : ", not reached, ") + place(extreme.x, digits: digits)
+  }
+
+  /// A part of the line: `x < 0`, `-1 < x < 1`, `x > 2`, `everywhere`; a point as its number.
+  static func stretch(_ section: Section, preposition: Bool = false) -> String {
+    let lead = preposition ? "for " : ""
+    switch (section.low.isFinite, section.high.isFinite) {
+    case (true, true) where section.low == section.high: return number(section.low)
+    case (true, true): return lead + "\(number(section.low)) < x < \(number(section.high))"
+    case (false, true): return lead + "x < \(number(section.high))"
+    case (true, false): return lead + "x > \(number(section.low))"
+    case (false, false): return "everywhere"
+    }
+  }
+
+  /// How f goes on: `f → -1`, `f → x - 0.03`, `f → ∞ without an asymptote`.
+  static func end(_ end: End) -> String {
+    if end.limit.isFinite { return "f → \(number(end.limit))" }
+    guard let slope = end.slope, let offset = end.offset else {
+      return end.limit.isNaN ? "no limit" : "f → \(number(end.limit)), no asymptote"
+    }
+    let line = slope == 1 ? "x" : slope == -1 ? "-x" : "\(number(slope))·x"
+    guard offset != 0 else { return "f → \(line)" }
+    return "f → \(line) \(offset < 0 ? "-" : "+") \(number(abs(offset)))"
+  }
+
+  /// What breaks at a kink: `0 (f jumps)`.
+  static func kink(_ kink: Kink) -> String {
+    let broken =
+      switch kink.order {
+      case 0: "f jumps"
+      case 1: "f′ jumps"
+      case 2: "f″ jumps"
+      default: "derivative \(kink.order) breaks"
+      }
+    return "x = \(number(kink.x)) (\(broken))"
+  }
+
+  /// `C^∞`, `C^1`, or `discontinuous`.
+  static func smoothness(_ order: Int?) -> String {
+    guard let order else { return "C^∞" }
+    return order < 0 ? "discontinuous" : "C^\(order)"
+  }
+
+  /// `equal to gelu`, `within 4.73e-4 of gelu`.
+  static func nearest(_ nearest: NearestFunction) -> String {
+    let name = nearest.function.label
+    return nearest.isEqual
+      ? "equal to \(name)" : "within \(number(nearest.distance, digits: 3)) of \(name)"
+  }
+
+  /// Where values leave a type: `0 from -13.56 on`.
+  static func limits(_ limits: TypeLimits) -> [String] {
+    func x(_ magnitude: Double) -> String { number(limits.side * magnitude, digits: 6) }
+    var parts: [String] = []
+    if let overflow = limits.overflow { parts.append("infinite from \(x(overflow)) on") }
+    if let flush = limits.flush { parts.append("0 from \(x(flush)) on") }
+    if let flush = limits.flushNearZero { parts.append("0 between 0 and \(x(flush))") }
+    return parts
+  }
+}

@@ -1,0 +1,108 @@
+import Activations
+import Figures
+import Foundation
+import Testing
+
+@testable import actviz
+
+private func json(_ function: String) throws -> [String: Any] {
+  let sheet = Inspection(try Function(parsing: function))
+  let object = try JSONSerialization.jsonObject(
+    with: Data(Inspect.text(of: sheet, as: .json).utf8))
+  return try #require(object as? [String: Any])
+}
+
+/// Foundation reads some decimals an ulp or two off.
+private func isClose(_ value: Any?, _ expected: Double) -> Bool {
+  (value as? Double).map { abs($0 - expected) <= 1e-15 } ?? false
+}
+
+private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: Any])?[key] }
+
+@Suite struct InspectTests {
+  @Test func jsonHasTheKeysThatScriptsReadAndExactNumbers() throws {
+    let sheet = try json("gelu")
+    #expect(isClose(member(sheet["minimum"], "x"), -0.7517915246935645))
+    #expect(isClose(member(sheet["minimum"], "f"), -0.16997120747990363))
+    #expect(isClose(member(sheet["slope_max"], "x"), 2.0.squareRoot()))
+    #expect(isClose(member(sheet["slope_max"], "df"), 1.128904145185155))
+    #expect(isClose(member(sheet["at_zero"], "f"), 0))
+    #expect(isClose(member(sheet["at_zero"], "df"), 0.5))
+    #expect(isClose(member(sheet["at_zero"], "d2f"), 0.7978845608028654))
+    for key in ["mean", "second_moment", "variance", "slope_second_moment", "gain", "chi1"] {
+      #expect(member(sheet["gaussian"], key) is Double, "\(key)")
+    }
+    #expect(isClose(member(sheet["distance_to_relu"], "supremum"), 0.16997120747990363))
+    #expect(member(sheet["distance_to_relu"], "l2") is Double)
+    #expect(sheet["symmetric"] as? Bool == true)
+    #expect((sheet["kinks"] as? [Any])?.isEmpty == true)
+    let nearest = try #require(sheet["nearest"] as? [[String: Any]])
+    #expect(nearest[0]["name"] as? String == "form4")
+    #expect(nearest[0]["distance"] as? Double == 0)
+    #expect(nearest.count == 5)
+  }
+
+  @Test func whatIsInfiniteOrNotAttainedIsSpelt() throws {
+    let sheet = try json("form5:gamma=0.1")
+    #expect(sheet["function"] as? String == "form5(gamma=0.1)")
+    #expect(sheet["minimum"] is NSNull)
+    #expect(isClose(sheet["infimum"], -0.03183098861837907))
+    #expect(sheet["supremum"] as? String == "inf")
+    #expect(member(sheet["distance_to_relu"], "x") as? String == "-inf")
+    #expect(member(sheet["distance_to_relu"], "l2") as? String == "inf")
+    #expect(sheet["smoothness"] as? String == "inf")
+    let jump = try json("heaviside")
+    #expect(member(jump["lipschitz"], "bound") as? String == "inf")
+    #expect(member((jump["kinks"] as? [Any])?.first, "order") as? Int == 0)
+    #expect(member(jump["gaussian"], "edge_of_chaos") is NSNull)
+  }
+
+  @Test func everySheetFitsEightyColumns() throws {
+    for entry in Catalogue.all {
+      let text = Inspect.text(of: Inspection(entry.atDefaults), as: .text)
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
+      #expect(!text.contains("nan"), "\(text)")
+    }
+  }
+
+  @Test func markdownHasATableForEveryGroup() throws {
+    let sheet = Inspection(try Function(parsing: "hardswish"))
+    let text = Inspect.text(of: sheet, as: .markdown)
+    #expect(text.hasPrefix("## hardswish\n\n### Values\n\n| property | value |\n"))
+    #expect(text.contains("| kinks | x = -3 (f′ jumps), x = 3 (f′ jumps) |\n"))
+    #expect(text.components(separatedBy: "\n### ").count == 8)
+  }
+
+  @Test func aListOfManyThingsIsCutAndBroken() {
+    let row = Sheet.Row("zeros", list: (1...20).map { "\($0)000000000" })
+    let text = Sheet(title: "t", groups: [.init(heading: "h", rows: [row])]).text
+    #expect(
+      text == """
+        t
+
+        h
+          zeros  1000000000, 2000000000, 3000000000, 4000000000, 5000000000, 6000000000,
+                 7000000000, 8000000000, 12 more
+
+        """)
+  }
+
+  @Test func theFigureHasAPanelOfNumbers() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["inspect", "tanh", "-o", "tanh.svg"], in: folder.path)
+    #expect(run.status == 0)
+    #expect(run.error == "tanh.svg\n")
+    #expect(run.text.hasPrefix("tanh\n\nValues\n"))
+    let size = try Size(parsing: "1600x1000")
+    for (name, count) in [("tanh", 4), ("mish", 6)] {
+      let sheet = Inspection(try Function(parsing: name))
+      let figure = SheetFigure(sheet, size: size).figure(title: nil)
+      #expect(figure.panels.count == count)
+      #expect(figure.panels.last?.notes.isEmpty == false)
+      #expect(figure.panels[0].curves.map(\.name) == ["relu", name])
+    }
+    let quiet = try Binary.run(["inspect", "relu", "-q", "-o", "relu.png"], in: folder.path)
+    #expect(quiet.text.isEmpty && quiet.error.isEmpty)
+    #expect(try folder.names().sorted() == ["relu.png", "tanh.svg"])
+  }
+}
