@@ -10,6 +10,8 @@ public enum Catalogue {
     .softplus, .squareplus, .elu, .celu, .selu, .leakyRelu, .relu6,
     .sigmoid, .logsigmoid, .tanh, .tanhshrink, .softsign, .arctan, .erf,
     .hardsigmoid, .hardsigmoidKeras2, .hardtanh, .heaviside,
+    .serf, .tanhexp, .golu, .phish, .aglu, .aconA, .hardMish,
+    .logish, .smish, .lisht, .eSwish, .aconB, .aconC,
   ]
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.
