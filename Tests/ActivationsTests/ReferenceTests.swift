@@ -15,8 +15,11 @@ import Testing
 
   /// The wider part of the catalogue, whose tables are `make-catalogue-tables`'s.
   static let catalogueTables = [
-    "acon_a", "acon_b", "acon_c", "aglu", "e_swish", "golu", "hard_mish", "lisht", "logish",
-    "phish", "serf", "smish", "tanhexp",
+    "acon_a", "acon_b", "acon_c", "aglu", "bent_identity", "dsilu", "e_swish", "elish",
+    "exponential", "gaussian", "gcu", "golu", "hard_elish", "hard_mish", "hardshrink", "identity",
+    "isrlu", "isru", "laplace", "lecun_tanh", "lisht", "logish", "phish", "prelu", "relu2", "rrelu",
+    "sau", "serf", "sinc", "sine", "smelu", "smish", "smu", "smu1", "snake", "soft_exponential",
+    "softshrink", "sqrtsoftplus", "star_relu", "tanhexp", "threshold", "xielu",
   ]
 
   /// The largest error of H, f, f′ and f″ in ulp.

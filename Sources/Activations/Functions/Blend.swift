@@ -11,10 +11,14 @@ struct Blend<G: Gate>: PairActivation {
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
     let product = gate.product(at: x, as: Pair.self)
-    let value = span * product.value
     return ProductJet(
-      low.high == 0 ? value : low * Pair(x) + value,
-      low + span * product.first.value, span * product.second.value)
+      value(product.value, x), low + span * product.first.value, span * product.second.value)
+  }
+
+  /// low·x + span·xH; where H is 1 one product, so that large ones do not meet as ∞ − ∞.
+  private func value(_ gated: Pair, _ x: Double) -> Pair {
+    if gated.high == x, gated.low == 0 { return (low + span) * gated }
+    return low.high == 0 ? span * gated : low * Pair(x) + span * gated
   }
 
   func limit(at infinity: Double) -> Jet {

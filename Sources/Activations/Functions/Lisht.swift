@@ -16,7 +16,8 @@ struct Lisht: PairActivation {
 /// x·tanh(g), g = GELU(x): the gate is below 0 on the left, and f above.
 ///
 /// H′ = sech²(g)·g′ and H″ = sech²(g)·(g″ − 2·tanh(g)·g′²), all in pairs, for g′ and g″ pass through
-/// zero. Limits: 0 at −∞, x at +∞. Errors: f 1 ulp, f′ and f″ 2 (20000 points over ±10³⁰⁸). Source: Naveen, TechRxiv 17283824 (2021).
+/// zero. Limits: 0 at −∞, x at +∞. Errors: f 1 ulp, f′ and f″ 2 (20000 points over ±10³⁰⁸).
+/// Source: Naveen, TechRxiv 17283824 (2021).
 struct Phish: Gate {
   private let gelu = Form4(sigma: 1)
 

@@ -1,7 +1,8 @@
 /// x·ln(1 + σ(x)), with s = σ(x), p = s(1 − s) and r = p/(1 + s): the weight's slope is r, and the
 /// slope of that r(1 − 2s − r).
 ///
-/// Limits: 0 at −∞, x·ln 2 at +∞. Errors: none in the reference table. Source: Zhu et al., Neurocomputing 458 (2021).
+/// Limits: 0 at −∞, x·ln 2 at +∞. Errors: none in the reference table.
+/// Source: Zhu et al., Neurocomputing 458 (2021).
 struct Logish: PairActivation {
   func pairJet(at x: Double) -> ProductJet<Pair> {
     let s = Logistic<Pair>(Pair(x))

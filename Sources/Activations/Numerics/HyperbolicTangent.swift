@@ -4,7 +4,7 @@ extension Pair {
     abs(u.high) < 0.7 ? exponentialTail(u, from: 1) : (exp(u) - 1) / u
   }
 
-  /// Σ uᵏ/(k + n)! times n!, the series of e^u without its first n terms, for |u| < 0.7 and n of 1 or 2.
+  /// n!·Σ uᵏ/(k + n)!, what the series of e^u has after its first n terms, for |u| < 0.7, n = 1 or 2.
   static func exponentialTail(_ u: Pair, from n: Double) -> Pair {
     var sum: Pair = 1
     for k in stride(from: 24.0, through: 1, by: -1) {
