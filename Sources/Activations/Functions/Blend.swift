@@ -42,6 +42,12 @@ struct SigmoidGate: Gate {
   }
 }
 
+/// The product of two numbers above 0 as a gate's rate: a step where it overflows.
+func steepness(_ span: Pair, _ factor: Double) -> Pair {
+  let rate = span * Pair(factor)
+  return rate.high < 1e300 ? rate : 1e300
+}
+
 /// x on the line through the origin: what a blend of equal slopes is.
 struct Linear: Activation {
   let slope: Double
@@ -59,7 +65,7 @@ private func acon(_ p1: Double, _ p2: Double, beta: Double) -> any Activation {
   guard p1 != p2 else { return Linear(slope: p1) }
   let (low, high) = (min(p1, p2), max(p1, p2))
   let span = Pair.sum(high, -low)
-  return Blend(low: Pair(low), span: span, gate: SigmoidGate(rate: span * Pair(beta)))
+  return Blend(low: Pair(low), span: span, gate: SigmoidGate(rate: steepness(span, beta)))
 }
 
 extension CatalogueEntry {

@@ -58,10 +58,9 @@ struct Sau: PairActivation {
     let gate = gelu.gate(at: x, as: Pair.self)
     let span = Pair.sum(1, -a)
     let smooth = smoothRelu(x, gate)
-    // Where the bracket is x one term, so that large ones do not meet as ∞ − ∞.
-    let isLine = smooth.high == x && smooth.low == 0
+    // ax + (1 − a)b as b + a(x − b), so that large terms do not meet as ∞ − ∞.
     return ProductJet(
-      isLine || a == 0 ? smooth : Pair.product(a, x) + span * smooth, Pair(a) + span * gate.gate,
+      a == 0 ? smooth : smooth + Pair(a) * (Pair(x) - smooth), Pair(a) + span * gate.gate,
       span * gate.density)
   }
 
@@ -91,7 +90,7 @@ struct Sau: PairActivation {
 private func smoothMaximum(a: Double, mu: Double) -> any Activation {
   guard a != 1 else { return Linear(slope: 1) }
   let span = Pair.sum(1, -a)
-  return Blend(low: Pair(a), span: span, gate: Form4(rate: span.magnitude * Pair(mu)))
+  return Blend(low: Pair(a), span: span, gate: Form4(rate: steepness(span.magnitude, mu)))
 }
 
 extension CatalogueEntry {
