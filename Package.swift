@@ -35,7 +35,7 @@ let package = Package(
     .testTarget(
       name: "ActivationsTests",
       dependencies: ["Activations"],
-      exclude: ["make-reference-tables", "make-narrow-checksums"],
+      exclude: ["make-catalogue-tables", "make-reference-tables", "make-narrow-checksums"],
       resources: [.copy("Reference")]
     ),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),

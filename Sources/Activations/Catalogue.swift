@@ -10,6 +10,12 @@ public enum Catalogue {
     .softplus, .squareplus, .elu, .celu, .selu, .leakyRelu, .relu6,
     .sigmoid, .logsigmoid, .tanh, .tanhshrink, .softsign, .arctan, .erf,
     .hardsigmoid, .hardsigmoidKeras2, .hardtanh, .heaviside,
+    .serf, .tanhexp, .golu, .phish, .aglu, .aconA, .hardMish,
+    .logish, .smish, .lisht, .eSwish, .aconB, .aconC, .smu, .smu1, .sau,
+    .relu2, .starRelu, .prelu, .rrelu, .threshold, .hardshrink, .softshrink, .smelu,
+    .elish, .hardElish, .xielu, .isru, .isrlu, .softExponential, .sqrtsoftplus, .dsilu,
+    .lecunTanh, .laplace, .gaussian, .bentIdentity, .identity, .exponential,
+    .sine, .sinc, .snake, .gcu,
   ]
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.

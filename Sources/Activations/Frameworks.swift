@@ -24,6 +24,8 @@ extension Framework {
       Variant("hardswish"), Variant("hardsigmoid"), Variant("hardtanh"),
       Variant("softplus", with: ["beta": 1]), Variant("sigmoid"), Variant("logsigmoid"),
       Variant("tanh"), Variant("tanhshrink"), Variant("softsign"), Variant("erf"),
+      Variant("hardshrink", with: ["lambda": 0.5]), Variant("softshrink", with: ["lambda": 0.5]),
+      Variant("threshold"), Variant("identity"),
       Variant("atan", "arctan", is: "arctan"),
     ])
 
@@ -61,6 +63,9 @@ extension Framework {
       Variant("sigmoid"),
       Variant("log_sigmoid", is: "logsigmoid"), Variant("tanh"),
       Variant("tanh_shrink", is: "tanhshrink"), Variant("softsign"),
+      Variant("hard_shrink", is: "hardshrink", with: ["lambda": 0.5]),
+      Variant("soft_shrink", is: "softshrink", with: ["lambda": 0.5]),
+      Variant("threshold"), Variant("exponential"), Variant("linear", is: "identity"),
     ])
 
   /// hard_sigmoid has the slope 0.2; the layer LeakyReLU has 0.3.
@@ -71,7 +76,9 @@ extension Framework {
       Variant("elu", with: ["alpha": 1]), Variant("selu"), Variant("gelu"),
       Variant("swish", "silu", is: "swish"), Variant("mish"),
       Variant("hard_sigmoid", is: "hardsigmoid_keras2"), Variant("softplus", with: ["beta": 1]),
-      Variant("sigmoid"), Variant("tanh"), Variant("softsign"),
+      Variant("sigmoid"), Variant("tanh"), Variant("softsign"), Variant("exponential"),
+      Variant("linear", is: "identity"),
+      Variant("thresholdedrelu", is: "threshold", with: ["threshold": 1, "value": 0]),
     ])
 
   /// tf.nn.leaky_relu has the slope 0.2, tf.keras.layers.LeakyReLU 0.3; hard_sigmoid is that of
@@ -86,6 +93,7 @@ extension Framework {
       Variant("hard_sigmoid", is: "hardsigmoid_keras2"), Variant("softplus", with: ["beta": 1]),
       Variant("sigmoid"), Variant("log_sigmoid", is: "logsigmoid"), Variant("tanh"),
       Variant("softsign"), Variant("erf"), Variant("atan", is: "arctan"),
+      Variant("exponential"), Variant("linear", is: "identity"),
     ])
 
   /// Keys of create_act; gelu is the erf form, prelu starts at 0.25.
@@ -101,7 +109,7 @@ extension Framework {
       Variant("silu", "swish", is: "swish"), Variant("mish"),
       Variant("hard_swish", "hardswish", is: "hardswish"),
       Variant("hard_sigmoid", "hardsigmoid", is: "hardsigmoid"), Variant("sigmoid"),
-      Variant("tanh"),
+      Variant("tanh"), Variant("hard_mish", "hardmish", is: "hard_mish"),
     ])
 
   /// Keys of ACT2FN.
@@ -118,6 +126,8 @@ extension Framework {
       Variant("gelu_python_tanh", is: "gelu_tanh"),
       Variant("gelu_fast", "gelu_accurate", is: "gelu_tanh"),
       Variant("quick_gelu", is: "gelu_sigmoid"), Variant("silu", "swish", is: "swish"),
-      Variant("mish"), Variant("sigmoid"), Variant("tanh"),
+      Variant("mish"), Variant("sigmoid"), Variant("tanh"), Variant("relu2"),
+      Variant("laplace"), Variant("xielu"), Variant("sqrtsoftplus"),
+      Variant("linear", is: "identity"),
     ])
 }

@@ -4,6 +4,8 @@ public struct Parameter: Equatable, Sendable {
   public enum Domain: String, Sendable {
     /// A finite number above 0.
     case positive = "> 0"
+    /// A finite number, 0 or above.
+    case nonNegative = "≥ 0"
     /// A number above 0, infinity included.
     case positiveOrInfinite = "> 0, or inf"
     /// Any finite number.
@@ -13,6 +15,7 @@ public struct Parameter: Equatable, Sendable {
     public var sentence: String {
       switch self {
       case .positive: "a finite number above 0"
+      case .nonNegative: "a finite number, 0 or above"
       case .positiveOrInfinite: "a number above 0 or inf"
       case .finite: "a finite number"
       }
@@ -22,6 +25,7 @@ public struct Parameter: Equatable, Sendable {
     public func contains(_ value: Double) -> Bool {
       switch self {
       case .positive: value > 0 && value.isFinite
+      case .nonNegative: value >= 0 && value.isFinite
       case .positiveOrInfinite: value > 0
       case .finite: value.isFinite
       }

@@ -16,6 +16,8 @@ import Testing
     "gelu_sigmoid", "swish:alpha=2,beta=0.3", "gennorm", "gennorm:beta=0.2", "gennorm:beta=0.5",
     "gennorm:beta=1", "gennorm:alpha=3,beta=1.5", "gennorm:beta=3", "gennorm:beta=8",
     "gennorm:beta=20", "gennorm:alpha=0.7,beta=60", "hardswish", "gennorm:beta=inf",
+    "serf", "tanhexp", "golu", "phish", "hard_mish", "aglu", "aglu:kappa=3,lambda=0.01",
+    "aglu:kappa=0.1,lambda=50",
   ]
 
   /// The number of points; ACTVIZ_DENSE_POINTS asks for more.

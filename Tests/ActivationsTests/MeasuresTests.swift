@@ -21,6 +21,11 @@ private func isClose(_ value: Double, _ expected: Double, _ tolerance: Double = 
     ("gelu_sigmoid", -0.751154255441, -0.163610189636, 1.409728132, 1.09983932013),
     ("silu", -1.27846454276, -0.278464542761, 2.399357281, 1.09983932013),
     ("mish", -1.19243121452, -0.308843413017, 1.490571179, 1.08849816125),
+    ("serf", -1.19305996893, -0.34843745876, 1.09604604, 1.08612544415),
+    ("tanhexp", -1.07886005846, -0.353285777848, 0.6965639604, 1.06197530872),
+    ("golu", -0.56714329041, -0.0972601312276, 2.238645835, 1.11339727528),
+    ("logish", -1.37245413703, -0.252768816789, 2.316758515, 0.746311180413),
+    ("smish", -1.39451930192, -0.24999366366, 2.215421454, 0.636884222881),
     ("hardswish", -1.5, -0.375, 3, 1.5),
   ])
   func extremaAgreeWithPublishedOnes(
@@ -31,6 +36,16 @@ private func isClose(_ value: Double, _ expected: Double, _ tolerance: Double = 
     #expect(isClose(measures.minimum.value, minimum))
     #expect(isClose(measures.slopeBound.x, steepest))
     #expect(isClose(measures.slopeBound.value, slope))
+  }
+
+  @Test(arguments: [
+    ("gelu", 0.7978845608), ("gelu_tanh", 0.7978845608), ("gelu_sigmoid", 0.851), ("silu", 0.5),
+    ("mish", 0.64), ("serf", 0.6979060555), ("tanhexp", 0.8399486832), ("golu", 0.7357588823),
+    ("logish", 0.3333333333), ("smish", 0.2840236686),
+  ])
+  func curvaturesAtZeroAgreeWithPublishedOnes(name: String, curvature: Double) throws {
+    let jet = try Function(parsing: name).activation.jet(at: 0)
+    #expect(isClose(jet.second, curvature))
   }
 
   @Test(arguments: [

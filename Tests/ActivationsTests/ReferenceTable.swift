@@ -60,6 +60,7 @@ enum ErrorInUlp {
 
   /// S for H, f, f′ and f″ of a row.
   static func summands(_ row: ReferenceTable.Row, of table: String) -> [Double] {
+    if let waves = waves(row, of: table) { return waves }
     guard row.x != 0, let gate = row.values[0], let slope = row.values[2] else {
       return [0, 0, 0, 0]
     }
@@ -72,6 +73,25 @@ enum ErrorInUlp {
     return [
       0, 0, max(abs(gate), abs(product)), max(abs(2 * density), abs(curvature - 2 * density)),
     ]
+  }
+
+  /// Sixteen times what the derivatives of the waves are sums of, so that it is their unit: they
+  /// pass through zero again and again, and a sine is no better than a double.
+  private static func waves(_ row: ReferenceTable.Row, of table: String) -> [Double]? {
+    let (x, sine, cosine) = (row.x, Foundation.sin(row.x), Foundation.cos(row.x))
+    guard let value = row.values[1], let slope = row.values[2], x != 0 else { return nil }
+    switch table {
+    case "snake": return [0, 0, 16, 0]
+    case "gcu":
+      return [0, 0, 16 * max(abs(cosine), abs(x * sine)), 16 * max(abs(2 * sine), abs(x * cosine))]
+    case "sinc":
+      // Below 1.5 they are series, and keep their digits.
+      guard abs(x) >= 1.5 else { return nil }
+      return [
+        0, 0, 16 * max(abs(cosine), abs(value)) / abs(x), 16 * max(abs(value), abs(2 * slope / x)),
+      ]
+    default: return nil
+    }
   }
 
   /// Form 3's gate changes sign, so that its own summands count.

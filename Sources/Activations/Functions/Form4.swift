@@ -11,11 +11,22 @@ struct Form4: Gate {
   private let rate: Pair
   /// 1 / σ√(2π).
   private let peak: Pair
+  /// Whether σ is 1 to the last digit of `rate`.
+  private let isStandard: Bool
 
   init(sigma: Double) {
     self.sigma = sigma
+    isStandard = sigma == 1
     rate = Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55) / Pair(sigma)
     peak = Pair(0x1.9884_533d_4365_1p-2, -0x1.cbc0_d30e_bfd1_5p-56) / Pair(sigma)
+  }
+
+  /// The gate ½[1 + erf(rate·x)] with a rate that is known as a pair.
+  init(rate: Pair) {
+    self.rate = rate
+    isStandard = false
+    sigma = (Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55) / rate).rounded
+    peak = (rate * Pair.twoOverRootPi).scaled(by: 0.5)
   }
 
   @inline(__always)
@@ -57,7 +68,7 @@ struct Form4: Gate {
   /// y², at σ = 1 without a detour.
   @inline(__always)
   private func square(_ x: Double) -> Pair {
-    sigma == 1 ? Pair.product(x, x).scaled(by: 0.5) : (rate * Pair(x)).squared
+    isStandard ? Pair.product(x, x).scaled(by: 0.5) : (rate * Pair(x)).squared
   }
 
   /// The gate at y; the bell is made only where it is needed.

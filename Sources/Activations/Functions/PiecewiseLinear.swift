@@ -70,4 +70,19 @@ extension CatalogueEntry {
     "leaky_relu", formula: "x for x > 0, else s·x",
     parameters: [Parameter("negative_slope", "s", default: 0.01, .finite)],
     source: "Maas et al. 2013", make: { LeakyRelu(slope: $0[0]) })
+
+  static let prelu = CatalogueEntry(
+    "prelu", formula: "x for x > 0, else s·x",
+    parameters: [Parameter("negative_slope", "s", default: 0.25, .finite)],
+    note: "leaky_relu; the slope is learned from 0.25", source: "arXiv 1502.01852",
+    make: { LeakyRelu(slope: $0[0]) })
+
+  static let rrelu = CatalogueEntry(
+    "rrelu", formula: "x for x > 0, else (l + u)/2·x",
+    parameters: [
+      Parameter("lower", "l", default: 1.0 / 8, .finite),
+      Parameter("upper", "u", default: 1.0 / 3, .finite),
+    ],
+    note: "in evaluation; in training the slope is random", source: "arXiv 1505.00853",
+    make: { LeakyRelu(slope: 0.5 * $0[0] + 0.5 * $0[1]) })
 }

@@ -17,6 +17,8 @@ enum Libm {
   @inline(__always) static func expm1(_ x: Double) -> Double { cExpm1(x) }
   @inline(__always) static func log(_ x: Double) -> Double { cLog(x) }
   @inline(__always) static func log1p(_ x: Double) -> Double { cLog1p(x) }
+  @inline(__always) static func sin(_ x: Double) -> Double { cSin(x) }
+  @inline(__always) static func cos(_ x: Double) -> Double { cCos(x) }
   @inline(__always) static func tanh(_ x: Double) -> Double { cTanh(x) }
   @inline(__always) static func cosh(_ x: Double) -> Double { cCosh(x) }
   @inline(__always) static func atan(_ x: Double) -> Double { cAtan(x) }
@@ -29,6 +31,8 @@ enum Libm {
 @inline(__always) private func cExpm1(_ x: Double) -> Double { expm1(x) }
 @inline(__always) private func cLog(_ x: Double) -> Double { log(x) }
 @inline(__always) private func cLog1p(_ x: Double) -> Double { log1p(x) }
+@inline(__always) private func cSin(_ x: Double) -> Double { sin(x) }
+@inline(__always) private func cCos(_ x: Double) -> Double { cos(x) }
 @inline(__always) private func cTanh(_ x: Double) -> Double { tanh(x) }
 @inline(__always) private func cCosh(_ x: Double) -> Double { cosh(x) }
 @inline(__always) private func cAtan(_ x: Double) -> Double { atan(x) }
