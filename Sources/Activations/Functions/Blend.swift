@@ -77,7 +77,7 @@ extension CatalogueEntry {
 
   static let aconA = CatalogueEntry(
     "acon_a", formula: "x·σ(βx)", parameters: [.beta], note: "swish with its β",
-    source: "arXiv 2009.04759", make: { SigmoidPower(alpha: 1, beta: $0[0]) })
+    source: "arXiv 2009.04759", make: { SigmoidPower(alpha: 1, beta: Factor($0[0])) })
 
   static let aconB = CatalogueEntry(
     "acon_b", formula: "(1 − p)x·σ(β(1 − p)x) + px",
