@@ -138,7 +138,8 @@ extension Parser {
     }
     guard !Self.reserved(name), !isFunction(name), !earlier.contains(where: { $0.name == name })
     else {
-      throw FormulaError("'\(token.text)' cannot name a parameter: it is taken.", in: text, at: token.offset)
+      throw FormulaError(
+        "'\(token.text)' cannot name a parameter: it is taken.", in: text, at: token.offset)
     }
     take()
     take()

@@ -34,35 +34,36 @@ struct Intrinsic: Sendable {
   static let softplus = 8
 
   /// All of them; the first nine stand where the constants above say.
-  static let all: [Intrinsic] = [
-    Intrinsic("abs", { $0.magnitude }) { u, _ in (step(u), 0) },
-    Intrinsic("sign", step) { _, _ in (0, 0) },
-    Intrinsic("heaviside", { (1 + step($0)) / 2 }) { _, _ in (0, 0) },
-    Intrinsic("exp", Libm.exp) { _, g in (g, g) },
-    Intrinsic("log", Libm.log) { u, _ in (1 / u, -1 / u / u) },
-    Intrinsic("log1p", Libm.log1p) { u, _ in (1 / (1 + u), -1 / (1 + u) / (1 + u)) },
-    Intrinsic("sqrt", { $0.squareRoot() }) { u, g in (0.5 / g, -0.25 / g / u) },
-    Intrinsic("sigmoid", Bell.sigmoid) { u, _ in
-      let bell = Bell.slope(u)
-      return (bell, -bell * Libm.tanh(u / 2))
-    },
-    Intrinsic("softplus", { max($0, 0) + Libm.log1p(Libm.exp(-$0.magnitude)) }) { u, _ in
-      (Bell.sigmoid(u), Bell.slope(u))
-    },
-    Intrinsic("expm1", Libm.expm1) { u, _ in
-      let e = Libm.exp(u)
-      return (e, e)
-    },
-    Intrinsic("cbrt", Libm.cbrt) { u, g in (1 / (3 * g * g), -2 / (9 * g * g) / u) },
-    Intrinsic("logcosh", logcosh) { u, _ in (Libm.tanh(u), Tanh.slope(at: u)) },
-    Intrinsic("erf", Libm.erf) { u, _ in normal(u, 1) },
-    Intrinsic("erfc", Libm.erfc) { u, _ in normal(u, -1) },
-    Intrinsic("gamma", Libm.gamma) { u, g in
-      let psi = Polygamma.first(u)
-      return (g * psi, g * (psi * psi + Polygamma.second(u)))
-    },
-    Intrinsic("lgamma", Libm.lgamma) { u, _ in (Polygamma.first(u), Polygamma.second(u)) },
-  ] + trigonometric + hyperbolic
+  static let all: [Intrinsic] =
+    [
+      Intrinsic("abs", { $0.magnitude }) { u, _ in (step(u), 0) },
+      Intrinsic("sign", step) { _, _ in (0, 0) },
+      Intrinsic("heaviside", { (1 + step($0)) / 2 }) { _, _ in (0, 0) },
+      Intrinsic("exp", Libm.exp) { _, g in (g, g) },
+      Intrinsic("log", Libm.log) { u, _ in (1 / u, -1 / u / u) },
+      Intrinsic("log1p", Libm.log1p) { u, _ in (1 / (1 + u), -1 / (1 + u) / (1 + u)) },
+      Intrinsic("sqrt", { $0.squareRoot() }) { u, g in (0.5 / g, -0.25 / g / u) },
+      Intrinsic("sigmoid", Bell.sigmoid) { u, _ in
+        let bell = Bell.slope(u)
+        return (bell, -bell * Libm.tanh(u / 2))
+      },
+      Intrinsic("softplus", { max($0, 0) + Libm.log1p(Libm.exp(-$0.magnitude)) }) { u, _ in
+        (Bell.sigmoid(u), Bell.slope(u))
+      },
+      Intrinsic("expm1", Libm.expm1) { u, _ in
+        let e = Libm.exp(u)
+        return (e, e)
+      },
+      Intrinsic("cbrt", Libm.cbrt) { u, g in (1 / (3 * g * g), -2 / (9 * g * g) / u) },
+      Intrinsic("logcosh", logcosh) { u, _ in (Libm.tanh(u), Tanh.slope(at: u)) },
+      Intrinsic("erf", Libm.erf) { u, _ in normal(u, 1) },
+      Intrinsic("erfc", Libm.erfc) { u, _ in normal(u, -1) },
+      Intrinsic("gamma", Libm.gamma) { u, g in
+        let psi = Polygamma.first(u)
+        return (g * psi, g * (psi * psi + Polygamma.second(u)))
+      },
+      Intrinsic("lgamma", Libm.lgamma) { u, _ in (Polygamma.first(u), Polygamma.second(u)) },
+    ] + trigonometric + hyperbolic
 
   private static let trigonometric: [Intrinsic] = [
     Intrinsic("sin", Libm.sin) { u, g in (Libm.cos(u), -g) },

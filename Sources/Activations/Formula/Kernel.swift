@@ -72,12 +72,22 @@ struct Kernel {
 
   func raise(to c: Double) {
     if c == 2 {
-      return chain { $0 * $0 } slopes: { u, _ in (2 * u, 2) }
+      return chain {
+        $0 * $0
+      } slopes: { u, _ in
+        (2 * u, 2)
+      }
     }
     if c == 3 {
-      return chain { $0 * $0 * $0 } slopes: { u, _ in (3 * u * u, 6 * u) }
+      return chain {
+        $0 * $0 * $0
+      } slopes: { u, _ in
+        (3 * u * u, 6 * u)
+      }
     }
-    chain { Libm.pow($0, c) } slopes: { u, _ in
+    chain {
+      Libm.pow($0, c)
+    } slopes: { u, _ in
       (c * Libm.pow(u, c - 1), c * (c - 1) * Libm.pow(u, c - 2))
     }
   }

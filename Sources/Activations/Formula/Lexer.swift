@@ -2,16 +2,17 @@
 struct Lexer {
   private let text: String
   private let characters: [Character]
-  private var next = 0
+  private var next: Int
 
-  init(_ text: String) {
+  private init(_ text: String, from start: Int) {
     self.text = text
     characters = Array(text)
+    next = start
   }
 
-  /// All words, the end last.
-  static func tokens(of text: String) throws(FormulaError) -> [Token] {
-    var lexer = Lexer(text)
+  /// All words from a character on, the end last.
+  static func tokens(of text: String, from start: Int) throws(FormulaError) -> [Token] {
+    var lexer = Lexer(text, from: start)
     var tokens: [Token] = []
     while let token = try lexer.token() { tokens.append(token) }
     tokens.append(Token(kind: .end, offset: lexer.characters.count, text: ""))
@@ -69,7 +70,8 @@ struct Lexer {
 
   private mutating func symbol(_ first: Character, from start: Int) throws(FormulaError) -> Token {
     let pair = peek(1).map { String([first, $0]) }
-    if let pair, ["<=", ">=", "==", "!="].contains(pair), let symbol = Token.Symbol(rawValue: pair) {
+    if let pair, ["<=", ">=", "==", "!="].contains(pair), let symbol = Token.Symbol(rawValue: pair)
+    {
       next += 2
       return Token(kind: .symbol(symbol), offset: start, text: pair)
     }

@@ -28,7 +28,7 @@ struct Parser {
     self.text = text
     self.definitions = definitions
     self.declared = declared
-    tokens = try Lexer.tokens(of: text).filter { $0.offset >= start }
+    tokens = try Lexer.tokens(of: text, from: start)
     expression = Expression(text: text)
   }
 

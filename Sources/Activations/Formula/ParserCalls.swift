@@ -41,7 +41,8 @@ extension Parser {
   /// `condition, a, b)` behind `where(`.
   private mutating func selection(at offset: Int) throws(FormulaError) -> Int {
     let left = try sum()
-    guard let comparison = peek.kind.symbol.flatMap({ Expression.Comparison(rawValue: $0.rawValue) })
+    guard
+      let comparison = peek.kind.symbol.flatMap({ Expression.Comparison(rawValue: $0.rawValue) })
     else { throw unexpected("a comparison such as '<'", wants: false) }
     take()
     var operands = [left, try sum()]

@@ -46,9 +46,9 @@ struct Program: Sendable {
   /// The number of values in a block: few enough that the slots stay in the cache.
   static let width = 128
 
-  /// f at every x; with derivatives where asked for. NaN in gives NaN out.
+  /// The jets at every x, with derivatives where asked for.
   ///
-  /// Where an operation stands exactly on a kink, the result is the mean of its limits from both
+  /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
   func evaluate(_ xs: [Double], derivatives: Bool) -> [Jet] {
     var jets: [Jet] = []

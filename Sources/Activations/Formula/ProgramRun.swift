@@ -80,9 +80,24 @@ struct ProgramRun: ~Copyable {
     case .multiply: kernel.multiply(slot(instruction.b))
     case .divide: kernel.divide(slot(instruction.b))
     case .power: kernel.power(slot(instruction.b))
-    case .offset(let c): kernel.linear { $0 + c } slope: { $0 }
-    case .scale(let c): kernel.linear { product(c, $0) } slope: { product(c, $0) }
-    case .quotient(let c): kernel.linear { $0 / c } slope: { $0 / c }
+    case .offset(let c):
+      kernel.linear {
+        $0 + c
+      } slope: {
+        $0
+      }
+    case .scale(let c):
+      kernel.linear {
+        product(c, $0)
+      } slope: {
+        product(c, $0)
+      }
+    case .quotient(let c):
+      kernel.linear {
+        $0 / c
+      } slope: {
+        $0 / c
+      }
     case .raise(let c): kernel.raise(to: c)
     case .root(let c): kernel.root(c)
     case .logSumExp: kernel.logSumExp(slot(instruction.b))
