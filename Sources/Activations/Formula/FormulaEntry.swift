@@ -10,9 +10,10 @@ extension Formula {
     defaults = definition.parameters
   }
 
-  /// The parameters: those of a definition with their defaults, or the free names of a formula.
+  /// The parameters: those of a definition, or the free names of a formula, whose default counts
+  /// for nothing.
   var parameters: [Parameter] {
-    defaults ?? expression.parameters.map { Parameter($0, $0, default: .nan, .finite) }
+    defaults ?? expression.parameters.map { Parameter($0, $0, default: 1, .finite) }
   }
 
   /// The formula as an entry; its name is the text.
@@ -33,8 +34,9 @@ extension Formula {
     var values: [String: Double] = [:]
     for parameter in parameters {
       let given = settings.first { $0.parameter.name == parameter.name }?.value
-      let value = given ?? parameter.defaultValue
-      guard !value.isNaN else { throw missing(parameter.name) }
+      guard let value = given ?? (defaults == nil ? nil : parameter.defaultValue) else {
+        throw missing(parameter.name)
+      }
       values[parameter.name] = value
     }
     _ = try Compiler.program(expression, parameters: values)

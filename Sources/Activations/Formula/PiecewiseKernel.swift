@@ -81,13 +81,16 @@ extension Kernel {
   func activation(_ activation: any Activation) {
     var us = Array(UnsafeBufferPointer(start: a.value, count: count))
     let kinks = activation.kinks
-    for i in 0..<count where kinks.contains(where: { $0.x == us[i] }) {
-      guard isTie(i, 0) else { continue }
+    var corners: [(index: Int, value: Double)] = []
+    for i in 0..<count {
+      guard let kink = kinks.first(where: { $0.x == us[i] }), isTie(i, 0) else { continue }
+      if kink.order > 0 { corners.append((i, activation.value(at: us[i]))) }
       let direction = direction(a.first[i], a.second[i])
       us[i] = direction > 0 ? us[i].nextUp : direction < 0 ? us[i].nextDown : us[i]
     }
     let columns = activation.columns(derivatives ? [.f, .df, .d2f] : [.f], at: us)
     for i in 0..<count { out.value[i] = columns[0][i] }
+    for corner in corners { out.value[corner.index] = corner.value }
     guard derivatives else { return }
     for i in 0..<count {
       let (first, second) = (columns[1][i], columns[2][i])
