@@ -90,9 +90,8 @@ public struct FunctionReference: Sendable {
   /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.
   private static func unknown(_ parts: [Substring], _ definitions: Definitions) -> ReferenceError {
     let name = String(parts[0])
-    if Catalogue.nearestName(to: name) == nil,
-      let near = nearest(to: Catalogue.canonical(name), among: definitions.names)
-    {
+    let names = definitions.names + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    if let near = nearest(to: Catalogue.canonical(name), among: names), definitions[near] != nil {
       return .unknownDefinition(name, near)
     }
     let isQualified = parts.count > 1 && !parts[1].isEmpty && !parts[1].contains("=")

@@ -83,7 +83,9 @@ import Testing
       ], in: folder.path, input: "0\n")
     #expect(run.text == "x,mine(k=0).f,bell.f,1 + bell(x).f\n0,0,1,2\n")
     let near = try Binary.run(["table", "mien", "--define", "b.txt"], in: folder.path)
-    #expect(near.status == 65 && near.error.contains("Line 1 of 'b.txt', column 19: There is no"))
+    #expect(near.status == 65 && near.error.contains("Line 1 of 'b.txt', column 23: There is no"))
+    let misspelt = try Binary.run(["table", "blel", "--define", "a.txt"], in: folder.path)
+    #expect(misspelt.error == "Error: There is no function 'blel'; did you mean 'bell'?\n")
     let missing = try Binary.run(["table", "gelu", "--define", "none"], in: folder.path)
     #expect(missing.status == 66)
   }

@@ -24,7 +24,7 @@ struct FormulaActivation: Activation {
       return quantities.map { _ in values }
     }
     let jets = jets(at: xs)
-    return quantities.map { quantity in jets.map { $0[quantity] ?? .nan } }
+    return quantities.map { jets.column($0) }
   }
 
   private func values(at xs: [Double]) -> [Double] {
@@ -46,17 +46,19 @@ struct FormulaActivation: Activation {
   }
 }
 
-extension Jet {
-  /// The component that is the quantity, nil for those of a gate.
-  subscript(quantity: Quantity) -> Double? {
+extension [Jet] {
+  /// The components that are the quantity; NaN for those of a gate.
+  func column(_ quantity: Quantity) -> [Double] {
     switch quantity {
-    case .f: value
-    case .df: first
-    case .d2f: second
-    case .gate, .density: nil
+    case .f: map(\.value)
+    case .df: map(\.first)
+    case .d2f: map(\.second)
+    case .gate, .density: Array<Double>(repeating: .nan, count: count)
     }
   }
+}
 
+extension Jet {
   /// The limits at ±∞, taken from ever farther x; what has no limit there is as evaluated at ±∞.
   init(limitAt x: Double, of plain: Jet, _ jets: ([Double]) -> [Jet]) {
     let far = jets([1e50, 1e100, 1e150].map { x > 0 ? $0 : -$0 })

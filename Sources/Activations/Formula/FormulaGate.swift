@@ -29,7 +29,7 @@ struct FormulaGate: Gated {
       switch quantity {
       case .gate: gates.map(\.value)
       case .density: gates.map(\.first)
-      default: jets.map { $0[quantity] ?? .nan }
+      default: jets.column(quantity)
       }
     }
   }

@@ -51,17 +51,18 @@ struct Program: Sendable {
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
   func evaluate(_ xs: [Double], derivatives: Bool) -> [Jet] {
-    var jets: [Jet] = []
-    jets.reserveCapacity(xs.count)
-    var run = ProgramRun(self, derivatives: derivatives, width: min(Self.width, xs.count))
-    for start in stride(from: 0, to: xs.count, by: Self.width) {
-      run.evaluate(xs[start..<min(start + Self.width, xs.count)])
-      for index in 0..<run.count {
-        let x = xs[start + index]
-        jets.append(run.ties[index] ? meanOfLimits(at: x) : run.jet(index, at: x))
+    Array(unsafeUninitializedCapacity: xs.count) { jets, count in
+      var run = ProgramRun(self, derivatives: derivatives, width: min(Self.width, xs.count))
+      for start in stride(from: 0, to: xs.count, by: Self.width) {
+        run.evaluate(xs[start..<min(start + Self.width, xs.count)])
+        for index in 0..<run.count {
+          let x = xs[start + index]
+          let jet = run.ties[index] ? meanOfLimits(at: x) : run.jet(index, at: x)
+          jets.initializeElement(at: start + index, to: jet)
+        }
       }
+      count = xs.count
     }
-    return jets
   }
 
   /// f alone at every x.

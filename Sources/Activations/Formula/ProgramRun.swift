@@ -20,6 +20,8 @@ struct ProgramRun: ~Copyable {
     slots.initialize(repeating: 0, count: max(1, size))
     ties = .allocate(capacity: self.width)
     ties.initialize(repeating: false, count: self.width)
+    let stride = self.width * (derivatives ? 3 : 1)
+    last = Slot(value: slots + (program.instructions.count - 1) * stride, width: self.width)
     for (index, instruction) in program.instructions.enumerated() {
       let slot = slot(index)
       switch instruction.operation {
@@ -36,12 +38,15 @@ struct ProgramRun: ~Copyable {
   }
 
   /// The values of the last slot.
-  var result: UnsafeMutablePointer<Double> { slot(program.instructions.count - 1).value }
+  var result: UnsafeMutablePointer<Double> { last.value }
+
+  private let last: Slot
 
   /// The result at one x of the block; NaN throughout at NaN.
+  @inline(__always)
   func jet(_ index: Int, at x: Double) -> Jet {
     guard !x.isNaN else { return Jet(x, x, x) }
-    let slot = slot(program.instructions.count - 1)
+    let slot = self.last
     return derivatives
       ? Jet(slot.value[index], slot.first[index], slot.second[index])
       : Jet(slot.value[index], .nan, .nan)
