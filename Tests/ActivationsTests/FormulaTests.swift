@@ -77,6 +77,13 @@ import Testing
     #expect(try Function(parsing: sum).activation.value(at: 1) == 901)
   }
 
+  @Test func theSearchForKinksIsBounded() throws {
+    let start = ContinuousClock.now
+    let text = (1...300).map { "abs(sin(\($0)*x))" }.joined(separator: "+")
+    #expect(try Function(parsing: text).activation.kinks.count <= 128)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test func definitionsBuildOnEachOther() throws {
     var definitions = Definitions()
     try definitions.read(

@@ -8,13 +8,23 @@ struct KinkSearch {
 
   /// The most kinks that are sought; of more, those nearest to 0.
   private static let most = 128
+  /// The most instructions that run over the grid, in all.
+  private static let work = 1 << 22
 
   init(_ program: Program) { self.program = program }
 
   /// The kinks of the jets that a program leads to, in ascending order.
   func kinks(of jet: (Double) -> Jet) -> [Kink] {
     var seen = Set<Double>()
-    let places = breaks().flatMap { zeros(of: $0) }.filter { seen.insert($0).inserted }
+    let lines = affine()
+    let breaks = breaks()
+    let known = breaks.compactMap { zero(of: $0, lines) }
+    // A long program is searched for few of its breaks, so that the search takes no longer.
+    let cost = Self.grid.count * max(1, program.instructions.count)
+    let others = breaks.filter { !isAffine($0, lines) }.prefix(max(1, Self.work / cost))
+    let share = max(1, Self.most / 2 / max(1, others.count))
+    let found = others.flatMap { searched($0, upTo: share) }
+    let places = (known + found).filter { seen.insert($0).inserted }
     return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most)
       .compactMap { x in Self.order(at: x, jet).map { Kink(at: x, order: $0) } }
       .sorted { $0.x < $1.x }
@@ -26,6 +36,7 @@ struct KinkSearch {
     var landmarks: Set<Double> = [0]
     for instruction in program.instructions {
       var centres = [0.0]
+      if landmarks.count >= 64 { break }
       if case .activation(let index) = instruction.operation {
         centres = program.activations[index].landmarks
       } else if case .intrinsic = instruction.operation {
@@ -63,29 +74,31 @@ struct KinkSearch {
     }
   }
 
-  private func zeros(of difference: Break) -> [Double] {
-    let lines = affine()
-    if let a = lines[difference.a],
-      let b = difference.b.map({ lines[$0] }) ?? Line(slope: 0, offset: difference.constant)
-    {
-      let x = (b.offset - a.offset) / (a.slope - b.slope)
-      // Rounding may have missed the double at which the operation stands exactly on its kink.
-      guard x.isFinite else { return [] }
-      let near = [x, x.nextUp, x.nextDown, x.nextUp.nextUp, x.nextDown.nextDown]
-      let distances = values(of: difference, at: near).map(\.magnitude)
-      let best = near.indices.min { distances[$0] < distances[$1] } ?? 0
-      return [near[best] == 0 ? 0 : near[best]]
-    }
-    return searched(difference)
+  private func isAffine(_ difference: Break, _ lines: [Line?]) -> Bool {
+    lines[difference.a] != nil && difference.b.map { lines[$0] != nil } ?? true
   }
 
-  private func searched(_ difference: Break) -> [Double] {
+  /// The zero of an affine difference.
+  private func zero(of difference: Break, _ lines: [Line?]) -> Double? {
+    guard let a = lines[difference.a],
+      let b = difference.b.map({ lines[$0] }) ?? Line(slope: 0, offset: difference.constant)
+    else { return nil }
+    let x = (b.offset - a.offset) / (a.slope - b.slope)
+    // Rounding may have missed the double at which the operation stands exactly on its kink.
+    guard x.isFinite else { return nil }
+    let near = [x, x.nextUp, x.nextDown, x.nextUp.nextUp, x.nextDown.nextDown]
+    let distances = values(of: difference, at: near).map(\.magnitude)
+    let best = near.indices.min { distances[$0] < distances[$1] } ?? 0
+    return near[best] == 0 ? 0 : near[best]
+  }
+
+  private func searched(_ difference: Break, upTo limit: Int) -> [Double] {
     let xs = Self.grid
     let signs = values(of: difference, at: xs).map(Self.sign)
     let changes = xs.indices.dropLast().filter {
       signs[$0] != signs[$0 + 1] && signs[$0] != nil && signs[$0 + 1] != nil
     }
-    return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(Self.most / 4).map {
+    return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit).map {
       bisected(difference, xs[$0], xs[$0 + 1])
     }
   }
