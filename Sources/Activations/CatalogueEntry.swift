@@ -30,7 +30,7 @@ public struct CatalogueEntry: Sendable {
   }
 
   /// Whether the function is of the form x·H(x) and so has a gate and a density.
-  public var isGated: Bool { make(parameters.map(\.defaultValue)) is any Gate }
+  public var isGated: Bool { make(parameters.map(\.defaultValue)) is any Gated }
 
   /// The function with all parameters at their defaults.
   public var atDefaults: Function { Function(self, named: name, given: []) }

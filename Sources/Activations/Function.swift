@@ -35,11 +35,14 @@ public struct Function: Sendable {
       })
   }
 
-  /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names.
+  /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names, or that a
+  /// formula without free parameters such as `x*tanh(softplus(x))` states.
   ///
-  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
-  public init(parsing text: String) throws {
-    let reference = try FunctionReference(parsing: text)
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value;
+  ///   `FormulaError` for what is wrong in a formula.
+  public init(parsing text: String, definitions: Definitions = Definitions()) throws {
+    let reference = try FunctionReference(parsing: text, definitions: definitions)
+    try reference.formula?.check(reference.settings)
     self.init(
       reference.entry, named: reference.name, given: reference.settings,
       defaults: reference.defaults)
@@ -62,7 +65,7 @@ public struct Function: Sendable {
 
   /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
   public func has(_ quantity: Quantity) -> Bool {
-    !quantity.needsGate || activation is any Gate
+    !quantity.needsGate || activation is any Gated
   }
 
   private func settings(separator: String, _ text: (Setting) -> String) -> String {

@@ -11,11 +11,31 @@ public struct FunctionReference: Sendable {
   public let settings: [Function.Setting]
   /// The framework's defaults, where one was named.
   let defaults: [Function.Setting]
+  /// The formula, where the text is one or names a definition.
+  let formula: Formula?
 
-  /// Reads a reference such as `gennorm:alpha=1,beta=inf`.
+  /// Whether the text is a formula or names a definition.
+  public var isFormula: Bool { formula != nil }
+
+  /// Reads a reference such as `gennorm:alpha=1,beta=inf`, the name of a definition, or a formula.
   ///
-  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value.
-  public init(parsing text: String) throws {
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value;
+  ///   `FormulaError` for what is wrong in a formula.
+  public init(parsing text: String, definitions: Definitions = Definitions()) throws {
+    if Formula.isFormula(text) {
+      try self.init(Formula(parsing: text, definitions: definitions), parameters: nil)
+      return
+    }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if let definition = definitions[String(parts[0])] {
+      try self.init(Formula(definition), parameters: parts.count > 1 ? String(parts[1]) : nil)
+    } else {
+      try self.init(catalogue: text, definitions)
+    }
+  }
+
+  /// A reference to a function of the catalogue; the definitions' names are for hints.
+  private init(catalogue text: String, _ definitions: Definitions) throws {
     var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count > 1, let framework = Framework.named(String(parts[0])) {
       parts = parts[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -27,12 +47,22 @@ public struct FunctionReference: Sendable {
     } else {
       name = Catalogue.canonical(String(parts[0]))
       guard let entry = Catalogue.entry(named: name) else {
-        throw Self.unknown(parts)
+        throw Self.unknown(parts, definitions)
       }
       self.entry = entry
       defaults = []
     }
     settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: entry) : []
+    formula = nil
+  }
+
+  /// A formula, with the parameters that stand behind the name of a definition.
+  private init(_ formula: Formula, parameters: String?) throws {
+    entry = formula.entry
+    name = entry.name
+    defaults = []
+    settings = try parameters.map { [entry] in try Self.settings($0, of: entry) } ?? []
+    self.formula = formula
   }
 
   /// The parameters that the reference leaves open.
@@ -44,7 +74,8 @@ public struct FunctionReference: Sendable {
   /// One function for every combination of the swept parameters that this reference has and does
   /// not fix; the entry's first parameter varies slowest.
   ///
-  /// - Throws: `ReferenceError` for a value outside its parameter's domain.
+  /// - Throws: `ReferenceError` for a value outside its parameter's domain; `FormulaError` where a
+  ///   formula's parameter has no value.
   public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
     var combinations: [[Function.Setting]] = [[]]
     for parameter in entry.parameters {
@@ -58,12 +89,17 @@ public struct FunctionReference: Sendable {
       }
       combinations = combinations.flatMap { start in choices.map { start + [$0] } }
     }
+    for combination in combinations { try formula?.check(combination) }
     return combinations.map { Function(entry, named: name, given: $0, defaults: defaults) }
   }
 
   /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.
-  private static func unknown(_ parts: [Substring]) -> ReferenceError {
+  private static func unknown(_ parts: [Substring], _ definitions: Definitions) -> ReferenceError {
     let name = String(parts[0])
+    let names = definitions.names + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    if let near = nearest(to: Catalogue.canonical(name), among: names), definitions[near] != nil {
+      return .unknownDefinition(name, near)
+    }
     let isQualified = parts.count > 1 && !parts[1].isEmpty && !parts[1].contains("=")
     let near = isQualified ? Framework.nearest(to: name) : nil
     return near.map { .unknownFramework(name, $0) } ?? .unknownFunction(name)

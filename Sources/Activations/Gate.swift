@@ -3,7 +3,7 @@
 /// A type states the gate's jet once, for doubles and for pairs; the density H′ and the activation
 /// with its derivatives derive from it by the product rule. They are evaluated in double. Where the
 /// summands of a derivative cancel, near its zeros, they are evaluated again in pairs.
-protocol Gate: Activation {
+protocol Gate: Gated {
   /// H, H′ and H″ at a finite x; NaN at NaN.
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S>
 
@@ -13,9 +13,6 @@ protocol Gate: Activation {
 
   /// f at a finite x, where it is had without the derivatives.
   func value<S: Scalar>(at x: Double, as type: S.Type) -> S
-
-  /// The points where H is not smooth, in ascending order.
-  var gateKinks: [Kink] { get }
 
   /// The limit of f at −∞; −0 for all but the gates with the slowest of tails.
   var limitAtMinusInfinity: Double { get }
@@ -78,6 +75,8 @@ extension Gate {
       }
     return type.rounded(pair: value)
   }
+
+  func gateValue(at x: Double) -> Double { gateJet(at: x).gate }
 
   /// H and H′; at ±∞ the step and 0.
   @inline(__always)

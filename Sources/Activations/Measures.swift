@@ -27,10 +27,10 @@ public struct Measures: Sendable {
     let difference = Trace(f, minus: Trace(reference, .f))
     let slopeOfDifference = Trace(df, minus: Trace(reference, .df))
     let origin = function.activation.jet(at: 0)
-    let gated = function.activation as? any Gate
+    let gated = function.activation as? any Gated
     valueAtZero = origin.value
     slopeAtZero = origin.first
-    gateAtZero = gated?.gateJet(at: 0).gate
+    gateAtZero = gated?.gateValue(at: 0)
     minimum = f.maximum(over: domain, slope: df, sign: -1)
     supremumDistance = difference.supremum(over: domain, slope: slopeOfDifference)
     slopeBound = df.supremum(over: domain, slope: Trace(function, .d2f))
@@ -60,17 +60,6 @@ extension Trace {
       return sum + Quadrature.integral(over: knots) { xs in
         zip(xs, values(xs)).map { $1 * $1 * weight($0) }
       }
-    }
-  }
-}
-
-extension Gate {
-  /// Whether H(x) + H(−x) = 1, tried over 12 decades of x to a few ulp.
-  var isSymmetric: Bool {
-    stride(from: -20.0, through: 20, by: 0.25).allSatisfy { exponent in
-      let x = Libm.exp(0.6931471805599453 * exponent)
-      let sum = gateJet(at: x).gate + gateJet(at: -x).gate
-      return abs(sum - 1) < 0x1p-48
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum ReferenceError: Error, CustomStringConvertible {
   /// The catalogue has no function of that name.
   case unknownFunction(String)
+  /// There is no function of that name, but a definition that is spelt nearly so.
+  case unknownDefinition(String, String)
   /// There is no framework of that name, but one that is spelt nearly so.
   case unknownFramework(String, Framework)
   /// The framework has no function of that name that the catalogue knows.
@@ -22,6 +24,8 @@ public enum ReferenceError: Error, CustomStringConvertible {
     switch self {
     case .unknownFunction(let name):
       return "There is no function '\(name)'; " + Self.function(like: name)
+    case .unknownDefinition(let name, let near):
+      return "There is no function '\(name)'; did you mean '\(near)'?"
     case .unknownFramework(let name, let near):
       return "There is no framework '\(name)'; did you mean '\(near.name)'?"
     case .unknownVariant(let name, let framework):

@@ -15,7 +15,7 @@ public struct Trace: Sendable {
     values = { activation.columns([quantity], at: $0)[0] }
     let kinks =
       quantity.needsGate
-      ? (activation as? any Gate)?.gateKinks ?? [] : activation.kinks
+      ? (activation as? any Gated)?.gateKinks ?? [] : activation.kinks
     jumps = kinks.filter { $0.order <= quantity.order }.map(\.x)
     corners = kinks.filter { $0.order > quantity.order }.map(\.x)
     landmarks = activation.landmarks

@@ -1,3 +1,4 @@
+import Activations
 import ArgumentParser
 
 /// The root command: evaluates, plots, compares and tabulates activation functions.
@@ -9,7 +10,8 @@ struct Actviz: ParsableCommand {
     discussion: """
       A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or \
       gennorm:alpha=1,beta=inf. 'actviz list' shows all of them. NAME may be what a framework \
-      calls it: torch:gelu, jax:gelu, keras:leaky_relu.
+      calls it: torch:gelu, jax:gelu, keras:leaky_relu. It may also be a formula in x, such as \
+      'x*tanh(softplus(a*x))' with --param a=0.5,1,2, or 'gate: FORMULA' for x times the formula.
       """,
     version: "0.1.0",
     subcommands: [
@@ -34,6 +36,7 @@ struct Actviz: ParsableCommand {
       let text = fullMessage(for: error)
       if !failure.isQuiet, !text.isEmpty { try? Output.standardOutput.write(text + "\n") }
     } else if !failure.isQuiet {
+      if let excerpt = failure.excerpt { StandardError.print(excerpt) }
       StandardError.print("Error: " + failure.sentence)
     }
     exit(withError: ExitCode(failure.status.rawValue))
@@ -42,6 +45,7 @@ struct Actviz: ParsableCommand {
   /// Every error as a failure: what is wrong with a request is a usage error.
   static func failure(for error: any Error) -> Failure {
     if let failure = error as? Failure { return failure }
+    if let error = error as? FormulaError { return Failure(.usage, error) }
     guard exitCode(for: error).isSuccess else {
       return Failure(.usage, message(for: error))
     }

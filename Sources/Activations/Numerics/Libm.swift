@@ -24,6 +24,20 @@ enum Libm {
   @inline(__always) static func atan(_ x: Double) -> Double { cAtan(x) }
   @inline(__always) static func erf(_ x: Double) -> Double { cErf(x) }
   @inline(__always) static func hypot(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
+  @inline(__always) static func sin(_ x: Double) -> Double { cSin(x) }
+  @inline(__always) static func cos(_ x: Double) -> Double { cCos(x) }
+  @inline(__always) static func tan(_ x: Double) -> Double { cTan(x) }
+  @inline(__always) static func asin(_ x: Double) -> Double { cAsin(x) }
+  @inline(__always) static func acos(_ x: Double) -> Double { cAcos(x) }
+  @inline(__always) static func sinh(_ x: Double) -> Double { cSinh(x) }
+  @inline(__always) static func asinh(_ x: Double) -> Double { cAsinh(x) }
+  @inline(__always) static func acosh(_ x: Double) -> Double { cAcosh(x) }
+  @inline(__always) static func atanh(_ x: Double) -> Double { cAtanh(x) }
+  @inline(__always) static func cbrt(_ x: Double) -> Double { cCbrt(x) }
+  @inline(__always) static func erfc(_ x: Double) -> Double { cErfc(x) }
+  @inline(__always) static func gamma(_ x: Double) -> Double { cGamma(x) }
+  @inline(__always) static func lgamma(_ x: Double) -> Double { cLgamma(x) }
+  @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double { cPow(x, y) }
 }
 
 // Inside `Libm` the plain names mean its own functions.
@@ -38,3 +52,17 @@ enum Libm {
 @inline(__always) private func cAtan(_ x: Double) -> Double { atan(x) }
 @inline(__always) private func cErf(_ x: Double) -> Double { erf(x) }
 @inline(__always) private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
+@inline(__always) private func cSin(_ x: Double) -> Double { sin(x) }
+@inline(__always) private func cCos(_ x: Double) -> Double { cos(x) }
+@inline(__always) private func cTan(_ x: Double) -> Double { tan(x) }
+@inline(__always) private func cAsin(_ x: Double) -> Double { asin(x) }
+@inline(__always) private func cAcos(_ x: Double) -> Double { acos(x) }
+@inline(__always) private func cSinh(_ x: Double) -> Double { sinh(x) }
+@inline(__always) private func cAsinh(_ x: Double) -> Double { asinh(x) }
+@inline(__always) private func cAcosh(_ x: Double) -> Double { acosh(x) }
+@inline(__always) private func cAtanh(_ x: Double) -> Double { atanh(x) }
+@inline(__always) private func cCbrt(_ x: Double) -> Double { cbrt(x) }
+@inline(__always) private func cErfc(_ x: Double) -> Double { erfc(x) }
+@inline(__always) private func cGamma(_ x: Double) -> Double { tgamma(x) }
+@inline(__always) private func cLgamma(_ x: Double) -> Double { lgamma(x).0 }
+@inline(__always) private func cPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }

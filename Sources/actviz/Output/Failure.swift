@@ -5,10 +5,13 @@ struct Failure: Error, Equatable, CustomStringConvertible {
   ///
   /// Empty for a failure that nobody wants to hear of.
   var sentence: String
+  /// Lines to be printed before the sentence: a formula, and a caret under what is wrong.
+  var excerpt: String?
 
-  init(_ status: ExitStatus, _ sentence: String) {
+  init(_ status: ExitStatus, _ sentence: String, excerpt: String? = nil) {
     self.status = status
     self.sentence = sentence
+    self.excerpt = excerpt
   }
 
   /// The reader of a pipe has seen enough (`actviz table gelu | head`): end quietly.

@@ -18,7 +18,7 @@ struct FigureRequest {
     domain: DomainOptions, figure: FigureOptions
   ) throws {
     self.functions = try functions.resolved()
-    self.reference = try reference.map { try Function(parsing: $0) }
+    self.reference = try reference.map(functions.reference)
     self.type = type
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))

@@ -12,12 +12,18 @@ enum Title {
 
   /// The functions' names joined by hyphens, as the name of a file.
   static func fileName(of functions: [Function]) -> String {
-    // A framework's colon is no character for the name of a file.
-    let names = groups(functions).map { String($0[0].name.map { $0 == ":" ? "-" : $0 }) }
+    let names = groups(functions).map { safe($0[0].name) }
     var unique: [String] = []
     for name in names where !unique.contains(name) { unique.append(name) }
     guard unique.count > 8 else { return unique.joined(separator: "-") }
     return unique.prefix(8).joined(separator: "-") + "-and-\(unique.count - 8)-more"
+  }
+
+  /// A name as a part of a file's: what is no letter or digit becomes a hyphen; formulas are cut.
+  private static func safe(_ name: String) -> String {
+    let pieces = name.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }
+    let joined = String(pieces.joined(separator: "-").prefix(60))
+    return joined.isEmpty ? "formula" : joined
   }
 
   /// Neighbours of one name with the same parameters given: a sweep.

@@ -1,0 +1,77 @@
+/// An activation that a formula states.
+///
+/// f and its derivatives are exact but for rounding: jets are carried through the operations. At ±∞
+/// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰.
+struct FormulaActivation: Activation {
+  let program: Program
+  let kinks: [Kink]
+  let landmarks: [Double]
+
+  init(_ program: Program) {
+    self.program = program
+    let search = KinkSearch(program)
+    kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    landmarks = search.landmarks
+  }
+
+  func jet(at x: Double) -> Jet { jets(at: [x])[0] }
+
+  func value(at x: Double) -> Double { values(at: [x])[0] }
+
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    guard quantities.contains(where: { $0 != .f }) else {
+      let values = values(at: xs)
+      return quantities.map { _ in values }
+    }
+    let jets = jets(at: xs)
+    return quantities.map { jets.column($0) }
+  }
+
+  private func values(at xs: [Double]) -> [Double] {
+    var values = program.values(xs)
+    for index in xs.indices where xs[index].isInfinite {
+      values[index] = jets(at: [xs[index]])[0].value
+    }
+    return values
+  }
+
+  private func jets(at xs: [Double]) -> [Jet] {
+    var jets = program.evaluate(xs, derivatives: true)
+    for index in xs.indices where xs[index].isInfinite {
+      jets[index] = Jet(limitAt: xs[index], of: jets[index]) {
+        program.evaluate($0, derivatives: true)
+      }
+    }
+    return jets
+  }
+}
+
+extension [Jet] {
+  /// The components that are the quantity; NaN for those of a gate.
+  func column(_ quantity: Quantity) -> [Double] {
+    switch quantity {
+    case .f: map(\.value)
+    case .df: map(\.first)
+    case .d2f: map(\.second)
+    case .gate, .density: Array<Double>(repeating: .nan, count: count)
+    }
+  }
+}
+
+extension Jet {
+  /// The limits at ±∞, taken from ever farther x; what has no limit there is as evaluated at ±∞.
+  init(limitAt x: Double, of plain: Jet, _ jets: ([Double]) -> [Jet]) {
+    let far = jets([1e50, 1e100, 1e150].map { x > 0 ? $0 : -$0 })
+    func limit(_ component: KeyPath<Jet, Double>) -> Double {
+      let values = far.map { $0[keyPath: component] }
+      let last = values[2]
+      let isSettled = (values[1] - last).magnitude <= 1e-9 * last.magnitude
+      let isVanishing = last.magnitude < 1e-40 && values[1].magnitude < 1e-40
+      if isVanishing { return last.sign == .minus ? -0.0 : 0 }
+      if last.isInfinite || isSettled { return last }
+      let isGrowing = last.magnitude > 1e40 && last.magnitude > values[1].magnitude
+      return isGrowing ? (last > 0 ? .infinity : -.infinity) : plain[keyPath: component]
+    }
+    self.init(limit(\.value), limit(\.first), limit(\.second))
+  }
+}

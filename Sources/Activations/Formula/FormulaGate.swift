@@ -1,0 +1,63 @@
+/// An activation f = x·H whose gate H a formula states.
+///
+/// f′ = H + x·H′ and f″ = 2·H′ + x·H″, with the jet of H exact but for rounding.
+struct FormulaGate: Gated {
+  let program: Program
+  let gateKinks: [Kink]
+  let landmarks: [Double]
+
+  init(_ program: Program) {
+    self.program = program
+    let search = KinkSearch(program)
+    gateKinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    landmarks = search.landmarks
+  }
+
+  /// The gate's kinks; the factor x smooths one at the origin by one order.
+  var kinks: [Kink] {
+    gateKinks.map { Kink(at: $0.x, order: $0.x == 0 ? $0.order + 1 : $0.order) }
+  }
+
+  func gateValue(at x: Double) -> Double { gates(at: [x])[0].value }
+
+  func jet(at x: Double) -> Jet { activations(at: [x], gates(at: [x]))[0] }
+
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    let gates = gates(at: xs)
+    let jets = activations(at: xs, gates)
+    return quantities.map { quantity in
+      switch quantity {
+      case .gate: gates.map(\.value)
+      case .density: gates.map(\.first)
+      default: jets.column(quantity)
+      }
+    }
+  }
+
+  private func gates(at xs: [Double]) -> [Jet] {
+    var gates = program.evaluate(xs, derivatives: true)
+    for index in xs.indices where xs[index].isInfinite {
+      gates[index] = Jet(limitAt: xs[index], of: gates[index]) {
+        program.evaluate($0, derivatives: true)
+      }
+    }
+    return gates
+  }
+
+  private func activations(at xs: [Double], _ gates: [Jet]) -> [Jet] {
+    zip(xs, gates).map { x, gate in
+      guard !x.isInfinite else {
+        return Jet(limitAt: x, of: Self.product(x, gate)) { far in
+          zip(far, program.evaluate(far, derivatives: true)).map(Self.product)
+        }
+      }
+      return Self.product(x, gate)
+    }
+  }
+
+  private static func product(_ x: Double, _ gate: Jet) -> Jet {
+    Jet(
+      Activations.product(x, gate.value), gate.value + Activations.product(x, gate.first),
+      2 * gate.first + Activations.product(x, gate.second))
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import Activations
+
+/// Random strings and mutations of formulas: each is a formula, or an error with its place.
+@Suite struct FormulaFuzzTests {
+  /// How many; `ACTVIZ_FUZZ=1000000` for more.
+  private static let count =
+    ProcessInfo.processInfo.environment["ACTVIZ_FUZZ"].flatMap { Int($0) } ?? 100_000
+
+  private static let corpus = [
+    "x*tanh(softplus(a*x))", "1/2 + a*x/(2*sqrt(1+(a*x)^2))", "max(0,x)^2", "|x-|x||",
+    "where(x<0, exp(x)-1, gelu(x; sigma=2))", "clip(x,-1,1)*0x1p-2", "x*log(exp(x)+exp(-x))",
+    "gennorm(x; alpha=1, beta=3)/erf(x²)", "-x^-2^x", "gate: heaviside(x - sin(x))",
+  ].map(Array.init)
+
+  private static let alphabet: [Character] =
+    Array("x+-*/^()|,;=<>!.0123456789eEpP aπ²·−漢\u{0}\n\u{301}")
+    + ["exp", "where(", "max(", "gelu(", "x<", "abs("].joined()
+
+  @Test func everyTextIsAFormulaOrAnErrorWithAPlace() throws {
+    var random = FormulaDice(state: 20_261_124)
+    var understood = 0
+    for _ in 0..<Self.count {
+      let text = random.text(from: Self.corpus, Self.alphabet)
+      do {
+        try Self.run(text)
+        understood += 1
+      } catch let error as FormulaError {
+        guard error.column >= 1, error.offset <= text.count, !error.description.isEmpty else {
+          Issue.record("\(text): \(error)")
+          return
+        }
+      }
+    }
+    #expect(understood > Self.count / 50)
+  }
+
+  /// Parses, compiles and evaluates.
+  private static func run(_ text: String) throws {
+    let formula = try parsed(text)
+    var values: [String: Double] = [:]
+    for name in formula.parameters { values[name] = 0.5 }
+    let program = try Compiler.program(formula, parameters: values)
+    _ = program.evaluate([-1, 0, 2], derivatives: true)
+  }
+
+  private static func parsed(_ text: String) throws -> Activations.Expression {
+    var parser = try Parser(text)
+    return try parser.formula()
+  }
+}
+
+private struct FormulaDice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+
+  /// A random text, or a formula of which a few characters are changed.
+  mutating func text(from corpus: [[Character]], _ alphabet: [Character]) -> String {
+    guard Int.random(in: 0..<4, using: &self) > 0 else {
+      let length = Int.random(in: 0..<40, using: &self)
+      return String((0..<length).compactMap { _ in alphabet.randomElement(using: &self) })
+    }
+    var text = corpus.randomElement(using: &self) ?? []
+    for _ in 0..<Int.random(in: 1..<4, using: &self) where !text.isEmpty {
+      let place = Int.random(in: 0..<text.count, using: &self)
+      let character = alphabet.randomElement(using: &self) ?? "x"
+      switch Int.random(in: 0..<4, using: &self) {
+      case 0: text.remove(at: place)
+      case 1: text.insert(character, at: place)
+      case 2: text[place] = character
+      default: text.swapAt(place, text.count - 1)
+      }
+    }
+    return String(text)
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+/// Formulas on the command line.
+@Suite struct FormulaCommandTests {
+  @Test func aFormulaIsSweptLikeAnyFunction() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "table", "x*a + b", "relu", "--param", "a=1,2", "--param", "b=3", "--show", "f", "--at",
+        "-",
+      ],
+      in: folder.path, input: "2\n")
+    #expect(run.text == "x,\"x*a + b(a=1,b=3).f\",\"x*a + b(a=2,b=3).f\",relu.f\n2,5,7,2\n")
+  }
+
+  @Test func alphaServesFormulasToo() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["table", "alpha*x^2", "form1", "--alpha", "2", "--show", "f", "--samples", "2"],
+      in: folder.path)
+    #expect(run.text.hasPrefix("x,alpha*x^2(alpha=2).f,form1(alpha=2).f\n-5,50,"))
+  }
+
+  @Test func aGateHasGateAndDensity() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["table", "gate: sigmoid(x)", "--show", "gate,density,f,df,d2f", "--at", "-"],
+      in: folder.path, input: "0\n")
+    #expect(run.text.hasSuffix("\n0,0.5,0.25,0,0.5,0.5\n"))
+    let refused = try Binary.run(["table", "x*sigmoid(x)", "--show", "gate"], in: folder.path)
+    #expect(refused.status == 64 && refused.error.contains("has no gate"))
+  }
+
+  @Test func figuresHaveSafeNames() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["plot", "x*tanh(softplus(a*x))/(1/1)", "gelu", "--param", "a=0.5,1"], in: folder.path)
+    #expect(run.text == "x-tanh-softplus-a-x-1-1-gelu.png\n")
+    let marks = try Binary.run(["plot", "π²"], in: folder.path)
+    #expect(marks.text == "formula.png\n")
+    let long = try Binary.run(
+      ["plot", Array(repeating: "x", count: 200).joined(separator: "+")], in: folder.path)
+    #expect(long.status == 0 && long.text.count <= 65)
+  }
+
+  @Test func compareTakesFormulasOnBothSides() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "compare", "gate: sigmoid(k*x)", "--reference", "x*k/(1+exp(-k*x))/k", "--param", "k=2",
+        "--measures", "csv", "-o", "a.svg",
+      ], in: folder.path)
+    #expect(run.status == 0)
+    let row = run.text.split(separator: "\n")[1].split(separator: ",")
+    #expect(row[0] == "gate: sigmoid(k*x)(k=2)" && row[11] == "true")
+    #expect((Double(row[7]) ?? 1) < 1e-14)
+  }
+
+  @Test func errorsShowTheFormulaAndACaret() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["plot", "x*sigmid(2*x)"], in: folder.path)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(
+      run.error == """
+        x*sigmid(2*x)
+          ^
+        Error: There is no function 'sigmid'; did you mean 'sigmoid'?
+
+        """)
+  }
+
+  @Test func definitionsAreReadFromFiles() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("\u{FEFF}bell(x; a=1) = exp(-a*x^2) # a bell\n", to: "a.txt")
+    try folder.write("mine(x; k=1) = x*(1 - bell(x; a=k))\n", to: "b.txt")
+    let run = try Binary.run(
+      [
+        "table", "mine:k=0", "Bell", "1 + bell(x)", "--define", "a.txt", "--define", "b.txt",
+        "--show", "f", "--at", "-",
+      ], in: folder.path, input: "0\n")
+    #expect(run.text == "x,mine(k=0).f,bell.f,1 + bell(x).f\n0,0,1,2\n")
+    let near = try Binary.run(["table", "mien", "--define", "b.txt"], in: folder.path)
+    #expect(near.status == 65 && near.error.contains("Line 1 of 'b.txt', column 23: There is no"))
+    let misspelt = try Binary.run(["table", "blel", "--define", "a.txt"], in: folder.path)
+    #expect(misspelt.error == "Error: There is no function 'blel'; did you mean 'bell'?\n")
+    let missing = try Binary.run(["table", "gelu", "--define", "none"], in: folder.path)
+    #expect(missing.status == 66)
+  }
+
+  /// Arguments, and a part of the sentence that ends the run with status 64.
+  static let wrong: [([String], String)] = [
+    (["x*a"], "'a' has no value; give it one with --param a=1"),
+    (["x*a", "--param", "b=1"], "--param b is a parameter of none of the functions: x*a has a."),
+    (["x*a", "--param", "a"], "--param must be of the form NAME=LIST, not 'a'."),
+    (["x*a", "--param", "a=1,z"], "--param a must be a number or a list of them, not 'z'."),
+    (["x*a", "--param", "a=1", "--param", "a=2"], "a is given twice."),
+    (["x*a", "--param", "a=inf"], "a of x*a must be a finite number, not inf."),
+    (["gelu(x; sigma=s)", "--param", "s=1,-1"], "sigma of gelu must be a finite number above 0"),
+    (["gleu"], "There is no function 'gleu'; did you mean 'gelu'?"),
+  ]
+
+  @Test(arguments: wrong)
+  func whatIsMissingIsSaid(_ arguments: [String], _ part: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["table"] + arguments, in: folder.path)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains(part), "\(run.error)")
+  }
+}
