@@ -57,9 +57,10 @@ extension Trace {
   ) -> Double {
     pieces(of: domain).reduce(0) { sum, piece in
       let knots = knots(over: piece, of: domain, count: 16)
-      return sum + Quadrature.integral(over: knots) { xs in
-        zip(xs, values(xs)).map { $1 * $1 * weight($0) }
-      }
+      return sum
+        + Quadrature.integral(over: knots) { xs in
+          zip(xs, values(xs)).map { $1 * $1 * weight($0) }
+        }
     }
   }
 }

@@ -59,7 +59,7 @@ struct SoftExponential: PairActivation {
 
 extension CatalogueEntry {
   static let exponential = CatalogueEntry(
-    "exponential", aliases: ["exp"], formula: "e^x", make: { _ in Exponential() })
+    "exponential", formula: "e^x", make: { _ in Exponential() })
 
   static let gaussian = CatalogueEntry(
     "gaussian", formula: "e^(−x²)", make: { _ in Gaussian() })

@@ -104,7 +104,7 @@ struct GrowingCosine: Activation {
 
 extension CatalogueEntry {
   static let sine = CatalogueEntry(
-    "sine", aliases: ["sin", "siren"], formula: "sin(ωx)",
+    "sine", aliases: ["siren"], formula: "sin(ωx)",
     parameters: [Parameter("omega", "ω", default: 1)], source: "arXiv 2006.09661",
     make: { Sine(omega: $0[0]) })
 

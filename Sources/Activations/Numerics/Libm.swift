@@ -24,8 +24,6 @@ enum Libm {
   @inline(__always) static func atan(_ x: Double) -> Double { cAtan(x) }
   @inline(__always) static func erf(_ x: Double) -> Double { cErf(x) }
   @inline(__always) static func hypot(_ x: Double, _ y: Double) -> Double { cHypot(x, y) }
-  @inline(__always) static func sin(_ x: Double) -> Double { cSin(x) }
-  @inline(__always) static func cos(_ x: Double) -> Double { cCos(x) }
   @inline(__always) static func tan(_ x: Double) -> Double { cTan(x) }
   @inline(__always) static func asin(_ x: Double) -> Double { cAsin(x) }
   @inline(__always) static func acos(_ x: Double) -> Double { cAcos(x) }
@@ -52,8 +50,6 @@ enum Libm {
 @inline(__always) private func cAtan(_ x: Double) -> Double { atan(x) }
 @inline(__always) private func cErf(_ x: Double) -> Double { erf(x) }
 @inline(__always) private func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
-@inline(__always) private func cSin(_ x: Double) -> Double { sin(x) }
-@inline(__always) private func cCos(_ x: Double) -> Double { cos(x) }
 @inline(__always) private func cTan(_ x: Double) -> Double { tan(x) }
 @inline(__always) private func cAsin(_ x: Double) -> Double { asin(x) }
 @inline(__always) private func cAcos(_ x: Double) -> Double { acos(x) }
