@@ -21,6 +21,13 @@ import Testing
     #expect(one.error < 1e-6)
   }
 
+  @Test func aFormulaIsFitted() throws {
+    let fit = try Fit(
+      FunctionReference(parsing: "gate: sigmoid(k*x)"), to: Function(parsing: "gelu"), .gate,
+      over: [("k", 0.5...5)])
+    #expect(abs(fit.parameters[0].value - 1.70174) < 1e-5)
+  }
+
   @Test func twoParametersAreFoundAgain() throws {
     let fit = try Fit(
       FunctionReference(parsing: "swish"), to: Function(parsing: "gelu_sigmoid"),

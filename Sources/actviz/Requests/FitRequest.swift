@@ -31,7 +31,8 @@ struct FitRequest {
     guard Set(ranges.map(\.name)).count == ranges.count else {
       throw Failure(.usage, "--over names a parameter twice.")
     }
-    try Quantity.check([quantity], of: reference.functions() + [target])
+    let start = Dictionary(uniqueKeysWithValues: ranges.map { ($0.name, [$0.range.lowerBound]) })
+    try Quantity.check([quantity], of: reference.functions(sweeping: start) + [target])
   }
 
   /// `NAME=LO:HI`, the ends finite and ascending.
