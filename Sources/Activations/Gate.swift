@@ -23,11 +23,6 @@ extension Gate {
 
   var limitAtMinusInfinity: Double { -0.0 }
 
-  /// The gate's kinks; the factor x smooths one at the origin by one order.
-  var kinks: [Kink] {
-    gateKinks.map { Kink(at: $0.x, order: $0.x == 0 ? $0.order + 1 : $0.order) }
-  }
-
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
     gate(at: x, as: S.self).product(with: x)

@@ -8,6 +8,11 @@ protocol Gated: Activation {
 }
 
 extension Gated {
+  /// The gate's kinks; the factor x smooths one at the origin by one order.
+  var kinks: [Kink] {
+    gateKinks.map { Kink(at: $0.x, order: $0.x == 0 ? $0.order + 1 : $0.order) }
+  }
+
   /// Whether H(x) + H(−x) = 1, tried over 12 decades of x to a few ulp.
   var isSymmetric: Bool {
     stride(from: -20.0, through: 20, by: 0.25).allSatisfy { exponent in

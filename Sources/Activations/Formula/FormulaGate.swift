@@ -13,11 +13,6 @@ struct FormulaGate: Gated {
     landmarks = search.landmarks
   }
 
-  /// The gate's kinks; the factor x smooths one at the origin by one order.
-  var kinks: [Kink] {
-    gateKinks.map { Kink(at: $0.x, order: $0.x == 0 ? $0.order + 1 : $0.order) }
-  }
-
   func gateValue(at x: Double) -> Double { gates(at: [x])[0].value }
 
   func jet(at x: Double) -> Jet { activations(at: [x], gates(at: [x]))[0] }

@@ -24,7 +24,7 @@ struct GeneralizedNormal: Gate {
     self.beta = beta
     shape = Pair.quotient(1, beta)
     series = LowerGammaSeries(shape)
-    factor = shape.high < 171 ? 0.5 / IncompleteGamma.gamma(shape) : 0
+    factor = shape.high < 171 ? 0.5 / IncompleteGamma.gamma(shape, series) : 0
     peak = factor * Pair(beta) / Pair(alpha)
   }
 

@@ -1,25 +1,9 @@
-/// The parts of the incomplete gamma functions that remain when z^s·e^−z is taken out of them.
+/// What remains of the upper incomplete gamma function when z^s·e^−z is taken out of it; of the lower
+/// one it is `LowerGammaSeries`.
 ///
 /// The generalized normal distribution needs them at s = 1/β and z = v^β, where z^s is simply v, and
 /// the error function at s = ½.
 enum IncompleteGamma {
-  /// γ(s, z)·s / (z^s·e^−z) = Σ zⁿ / (s + 1)…(s + n), for z of the order of s + 1 or less.
-  ///
-  /// All terms are positive; 3 ulp in double. Source: DLMF 8.7.1.
-  @inline(__always)
-  static func lowerSeries<S: Scalar>(_ s: S, _ z: S) -> S {
-    var term: S = 1
-    var sum: S = 1
-    var divisor = s
-    let least = S.self == Double.self ? 0x1p-54 : 0x1p-106
-    repeat {
-      divisor = divisor + 1
-      term = term * (z / divisor)
-      sum = sum + term
-    } while term.rounded > sum.rounded * least
-    return sum
-  }
-
   /// z^s·e^−z / Γ(s, z) for z > 1, as a continued fraction evaluated backwards; 2⁻⁵⁴ of it where the
   /// steps are taken in double, and 2⁻¹⁰⁰ in pairs.
   ///
@@ -43,9 +27,9 @@ enum IncompleteGamma {
   }
 
   /// Γ(s) for s from 0 to 171, from both its parts at z = s + 1; 2⁻⁶⁰ of it.
-  static func gamma(_ s: Pair) -> Pair {
+  static func gamma(_ s: Pair, _ lower: LowerGammaSeries) -> Pair {
     let z = s + 1
-    let parts = lowerSeries(s, z) / s + 1 / upperDivisor(s, z, steps: Pair.self)
+    let parts = lower.sum(z, inner: Pair.self) / s + 1 / upperDivisor(s, z, steps: Pair.self)
     return Pair.exp(s * Pair.log(z) - z) * parts
   }
 }

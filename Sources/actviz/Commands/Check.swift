@@ -70,10 +70,11 @@ struct Check: ParsableCommand {
   func run() throws {
     let request = try CheckRequest(
       function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
-    let picture = try output.map { try destination(of: $0) }
+    let picture = try output.map { try FigureFile.destination(of: $0, beside: "report") }
+    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
     let results = try files.map { try request.result(of: $0) }
     if let picture {
-      let drawn = ErrorFigure(results).figure(size: picture.size, title: figure.title)
+      let drawn = ErrorFigure(results).figure(size: size, title: figure.title)
       let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }
@@ -88,18 +89,5 @@ struct Check: ParsableCommand {
     case .json:
       (results.count == 1 ? results[0].json : JSON.array(results.map(\.json))).text + "\n"
     }
-  }
-
-  /// Where the picture goes, known to be possible before anything is read.
-  private func destination(of path: String) throws -> (
-    output: Output, format: ImageFormat, size: Size
-  ) {
-    let output = Output(path)
-    guard output.destination != .standardOutput else {
-      throw Failure(.usage, "Standard output holds the report; give the picture a file.")
-    }
-    let format = try ImageFormat(of: output, default: .png)
-    try format.check(output)
-    return (output, format, try Size(parsing: figure.size))
   }
 }

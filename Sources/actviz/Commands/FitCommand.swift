@@ -57,12 +57,7 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let request = try FitRequest(self)
-    let picture = try output.map { path in
-      let output = Output(path)
-      let format = try ImageFormat(of: output, default: .png)
-      try format.check(output)
-      return (output: output, format: format)
-    }
+    let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
     let fit = try request.fit()
     if let picture {
       let path = try FigureFile.write(

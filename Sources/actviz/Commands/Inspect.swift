@@ -48,10 +48,11 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let function = try Function(parsing: function)
-    let picture = try output.map { try destination(of: $0) }
+    let picture = try output.map { try FigureFile.destination(of: $0, beside: "sheet") }
+    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: picture.size).figure(title: figure.title)
+      let drawn = SheetFigure(inspection, size: size).figure(title: figure.title)
       let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }
@@ -65,18 +66,5 @@ struct Inspect: ParsableCommand {
     case .markdown: Sheet(inspection).markdown
     case .json: inspection.json.text + "\n"
     }
-  }
-
-  /// Where the picture goes, known to be possible before anything is computed.
-  private func destination(of path: String) throws -> (
-    output: Output, format: ImageFormat, size: Size
-  ) {
-    let output = Output(path)
-    guard output.destination != .standardOutput else {
-      throw Failure(.usage, "Standard output holds the sheet; give the picture a file.")
-    }
-    let format = try ImageFormat(of: output, default: .png)
-    try format.check(output)
-    return (output, format, try Size(parsing: figure.size))
   }
 }
