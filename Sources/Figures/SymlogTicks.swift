@@ -45,7 +45,7 @@ struct SymlogTicks {
   /// Ever fewer of the powers, from all with 2 and 5 times each.
   private static func choices(_ exponents: [Int]) -> [[Power]] {
     let strides = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500]
-    let isPlain = exponents.allSatisfy { plain.contains($0) }
+    let isPlain = exponents.allSatisfy { PowerText.plain.contains($0) }
     let full = exponents.flatMap { exponent in [1, 2, 5].map { ($0, exponent) } }
     return (isPlain ? [full] : [])
       + strides.map { stride in
@@ -57,11 +57,11 @@ struct SymlogTicks {
   private static func placed(_ powers: [Power], _ scale: Scale, _ spacing: Double) -> (
     values: [Double], texts: [String]
   ) {
-    let isPlain = powers.allSatisfy { plain.contains($0.exponent) }
+    let isPlain = powers.allSatisfy { PowerText.plain.contains($0.exponent) }
     var ticks: [(value: Double, text: String)] = []
     for (mantissa, exponent) in powers {
       let value = DecimalStep(mantissa: mantissa, exponent: exponent).value(at: 1)
-      let text = text(mantissa, exponent, isPlain: isPlain)
+      let text = PowerText.text(mantissa, exponent, isPlain: isPlain)
       ticks += [(value, text), (-value, "\u{2212}" + text)]
     }
     let origin = scale.position(0)
@@ -76,14 +76,5 @@ struct SymlogTicks {
     zip(values, values.dropFirst()).allSatisfy {
       abs(scale.position($1) - scale.position($0)) >= spacing
     }
-  }
-
-  /// The exponents of powers that read best as decimals.
-  private static let plain = -3...3
-
-  private static func text(_ mantissa: Int, _ exponent: Int, isPlain: Bool) -> String {
-    isPlain || exponent == 0 || exponent == 1
-      ? DecimalText.fixed(mantissa, exponent: exponent)
-      : "10" + DecimalText.superscript(exponent)
   }
 }
