@@ -23,17 +23,19 @@ struct SVGCanvas {
   func document(_ size: Size) throws -> [UInt8] {
     try outlines.check()
     var text = SVGText()
-    let width = size.width
-    let height = size.height
     text.write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      width="\(width)px" height="\(height)px" viewBox="0 0 \(width) \(height)" version="1.1" \
-      stroke-linejoin="round">
-      <defs>
-
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="
       """)
+    text.write(size.horizontal)
+    text.write("\" height=\"")
+    text.write(size.vertical)
+    text.write("\" viewBox=\"0 0 ")
+    text.write(size.width)
+    text.write(" ")
+    text.write(size.height)
+    text.write("\" version=\"1.1\" stroke-linejoin=\"round\">\n<defs>\n")
     text.write(outlines.definitions)
     text.write(clips)
     text.write("</defs>\n")
@@ -117,6 +119,12 @@ struct SVGCanvas {
 }
 
 extension SVGText {
+  /// A length as CSS has it; the digits tell a thousandth of a pixel.
+  fileprivate mutating func write(_ length: Length) {
+    write(length.value, decimals: 4)
+    write(length.unit.rawValue)
+  }
+
   fileprivate mutating func write(_ rect: Rect) {
     let attributes = [
       (" x=\"", rect.minX), ("\" y=\"", rect.minY), ("\" width=\"", rect.width),

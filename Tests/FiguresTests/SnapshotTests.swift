@@ -8,10 +8,10 @@ import Testing
 /// With `ACTVIZ_RECORD_SNAPSHOTS=1` in the environment the files are written anew and the run fails.
 @Suite("Snapshots")
 struct SnapshotTests {
-  private func check(_ figure: Figure, _ name: String) throws {
+  private func check(_ figure: Figure, _ name: String, theme: Theme = .light) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots/\(name).txt")
-    let drawn = Drawing(figure).text
+    let drawn = Drawing(figure, measurer: FixedWidthMeasurer(), theme: theme).text
     if ProcessInfo.processInfo.environment["ACTVIZ_RECORD_SNAPSHOTS"] == "1" {
       try drawn.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name); run again without ACTVIZ_RECORD_SNAPSHOTS")
@@ -56,6 +56,18 @@ struct SnapshotTests {
     try check(
       fan(10, panels: 4, size: Size(width: 1000, height: 1000), name: { name + "number \($0)" }),
       "long-names")
+  }
+
+  @Test("A column of a journal, dark")
+  func column() throws {
+    try check(fan(3, panels: 2, size: .column), "column-dark", theme: .dark)
+  }
+
+  @Test("Print, without a background")
+  func transparentPrint() throws {
+    try check(
+      fan(10, size: Size(width: 600, height: 400)), "print-transparent",
+      theme: Theme.print.withoutBackground)
   }
 
   @Test("Symmetric-logarithmic axes")

@@ -47,11 +47,13 @@ struct Compare: ParsableCommand {
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)
     try format.check(output)
+    try request.look.check(output, as: format)
     guard output.destination != .standardOutput || self.output.quiet else {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
-    let path = try FigureFile.write(request.figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figure(), look: request.look, to: output, as: format)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

@@ -55,13 +55,19 @@ struct FitCommand: ParsableCommand {
     help: ArgumentHelp("Draw both and their difference into a file.", valueName: "file"))
   var output: String?
 
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+
   func run() throws {
     let request = try FitRequest(self)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "result", look: look)
+    }
     let fit = try request.fit()
     if let picture {
       let path = try FigureFile.write(
-        request.figure(of: fit), to: picture.output, as: picture.format)
+        request.figure(of: fit, look: look, title: figure.title), look: look, to: picture.output,
+        as: picture.format)
       if let path { StandardError.print(path) }
     }
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: norm)

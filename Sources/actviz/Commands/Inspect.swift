@@ -48,12 +48,14 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let function = try Function(parsing: function)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "sheet") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "sheet", look: look)
+    }
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: size).figure(title: figure.title)
-      let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
+      let drawn = SheetFigure(inspection, size: look.size).figure(title: figure.title)
+      let path = try FigureFile.write(drawn, look: look, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }
     if !quiet { try Output.standardOutput.write(Self.text(of: inspection, as: format)) }

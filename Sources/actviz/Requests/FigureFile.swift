@@ -5,24 +5,36 @@ import Figures
 enum FigureFile {
   /// Where a picture goes beside a result on standard output, known to be possible before anything
   /// slow is done; `result` names what standard output holds.
-  static func destination(of path: String, beside result: String) throws -> (
-    output: Output, format: ImageFormat
-  ) {
+  static func destination(
+    of path: String, beside result: String, look: Look = Look()
+  ) throws -> (output: Output, format: ImageFormat) {
     let output = Output(path)
     guard output.destination != .standardOutput else {
       throw Failure(.usage, "Standard output holds the \(result); give the picture a file.")
     }
     let format = try ImageFormat(of: output, default: .png)
     try format.check(output)
+    try look.check(output, as: format)
     return (output, format)
   }
 
-  /// Draws a figure and writes it; returns the path of the file that was made, if one was.
-  static func write(_ figure: Figure, to output: Output, as format: ImageFormat) throws -> String? {
+  /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
+  static func write(
+    _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat
+  ) throws -> String? {
     let measurer = CairoTextMeasurer()
-    let drawing = Drawing(figure, measurer: measurer)
-    try output.write(try render(drawing, as: format, measurer: measurer))
-    guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
-    return path
+    let pictures = try look.themes.map { name in
+      let drawing = Drawing(figure, measurer: measurer, theme: look.theme(name))
+      let bytes = try render(drawing, as: format, dpi: look.dpi, measurer: measurer)
+      return (output: look.output(output, for: name), bytes: bytes)
+    }
+    for picture in pictures { try picture.output.write(picture.bytes) }
+    let paths = pictures.compactMap { picture -> String? in
+      guard case .file(let path) = picture.output.destination, picture.output.isRegularFile else {
+        return nil
+      }
+      return path
+    }
+    return paths.isEmpty ? nil : paths.joined(separator: "\n")
   }
 }

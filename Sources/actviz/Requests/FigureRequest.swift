@@ -10,7 +10,7 @@ struct FigureRequest {
   var type: FloatType?
   var quantities: [Quantity]
   var sampler: Sampler
-  var size: Size
+  var look = Look()
   var title: String?
 
   init(
@@ -22,25 +22,24 @@ struct FigureRequest {
     self.type = type
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
-    size = try Size(parsing: figure.size)
+    look = try figure.look()
+    let interval = try domain.domain()
     sampler = Sampler(
-      domain: try domain.domain(),
-      pixels: (Double(size.width), Double(size.height)),
-      count: try domain.count(upTo: 1_000_000))
+      domain: interval, pixels: look.pixels, count: try domain.count(upTo: 1_000_000))
     title = figure.title
     if let type { try checkValues(of: type, xRange: domain.xRange) }
   }
 
-  /// A figure of the standard size with the title made from its functions.
+  /// A figure with the title made from its functions.
   init(
     functions: [Function], reference: Function?, quantities: [Quantity],
-    domain: ClosedRange<Double>
+    domain: ClosedRange<Double>, look: Look = Look()
   ) {
     self.functions = functions
     self.reference = reference
     self.quantities = quantities
-    size = .standard
-    sampler = Sampler(domain: domain, pixels: (Double(size.width), Double(size.height)))
+    self.look = look
+    sampler = Sampler(domain: domain, pixels: look.pixels)
   }
 
   /// The figure: a panel for every quantity and, with a reference, one below for the differences.
@@ -54,7 +53,8 @@ struct FigureRequest {
     }
     return Figure(
       title: title ?? defaultTitle, xLabel: "x", xDomain: sampler.domain,
-      panels: panels, columns: reference.map { _ in quantities.count }, size: size)
+      panels: panels, columns: reference.map { _ in quantities.count },
+      size: look.size)
   }
 
   /// The functions as drawn, the reference last unless it is one of them.
@@ -76,9 +76,12 @@ struct FigureRequest {
     let baseline = Trace(reference, quantity)
     let curves = functions.enumerated().compactMap { index, function -> Curve? in
       guard function.label != reference.label else { return nil }
-      return curve(Trace(Trace(function, quantity), minus: baseline), of: function, index)
+      let error = Trace(Trace(function, quantity), minus: baseline)
+      return curve(error, of: function, index)
     }
-    return PanelContent(yLabel: "\(quantity.notation) − \(reference.legend)", curves: curves)
+    let label = "\(quantity.notation) − \(reference.legend)"
+    return PanelContent(
+      yLabel: label, curves: curves)
   }
 
   private func curve(_ trace: Trace, of function: Function, _ index: Int) -> Curve {

@@ -52,10 +52,12 @@ struct FitRequest {
     try Fit(reference, to: target, quantity, over: ranges, norm: norm, domain: domain)
   }
 
-  /// Both functions and their difference.
-  func figure(of fit: Fit) -> Figure {
-    FigureRequest(
-      functions: [fit.function], reference: target, quantities: [quantity], domain: domain
-    ).figure()
+  /// Both functions and their difference, with the title given or their names.
+  func figure(of fit: Fit, look: Look, title: String?) -> Figure {
+    var request = FigureRequest(
+      functions: [fit.function], reference: target, quantities: [quantity], domain: domain,
+      look: look)
+    request.title = title
+    return request.figure()
   }
 }

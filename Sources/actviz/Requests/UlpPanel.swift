@@ -20,7 +20,8 @@ extension FigureRequest {
     let curves = functions.enumerated().compactMap { index, function -> Curve? in
       guard function.label != reference.label else { return nil }
       let distance = UlpDistance(of: function, from: reference, in: type)
-      let segments = distance.segments(quantity, over: sampler.domain, width: size.width)
+      let segments = distance.segments(
+        quantity, over: sampler.domain, width: Int(look.pixels.width))
       return Curve(
         name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
         styleIndex: index)
