@@ -58,6 +58,25 @@ struct SnapshotTests {
       "long-names")
   }
 
+  @Test("Logarithmic axes")
+  func logarithmic() throws {
+    let powers = curve("x²", from: -3, to: 3, points: 7) { $0 }.segments[0].map { point in
+      Point(x: exponential(point.x), y: exponential(2 * point.x))
+    }
+    try check(
+      Figure(
+        title: "Powers", xDomain: 1e-3...1e3, xScale: .log,
+        panels: [
+          PanelContent(
+            yLabel: "f(x)", curves: [Curve(name: "x²", segments: [powers])], yScale: .log)
+        ]), "log")
+  }
+
+  /// 10^exponent of a whole exponent, without rounding.
+  private func exponential(_ exponent: Double) -> Double {
+    DecimalStep(mantissa: 1, exponent: Int(exponent.rounded())).value(at: 1)
+  }
+
   @Test("A column of a journal, dark")
   func column() throws {
     try check(fan(3, panels: 2, size: .column), "column-dark", theme: .dark)

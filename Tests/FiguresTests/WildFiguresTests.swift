@@ -46,6 +46,14 @@ private struct FigureMaker {
       name: name(), segments: segments, styleIndex: pick(0...1) == 0 ? pick(-3...90) : nil)
   }
 
+  mutating func scale() -> ScaleKind {
+    switch pick(0...5) {
+    case 0, 1: .log
+    case 2: .symlog(constant: [1e-300, 0.01, 1, 1e300][pick(0...3)])
+    default: .linear
+    }
+  }
+
   mutating func size() throws -> Size {
     if pick(0...1) == 0 { return try Size(width: pick(100...900), height: pick(100...900)) }
     if pick(0...5) == 0 { return Size.presets[pick(0...2)].size }
@@ -62,11 +70,11 @@ private struct FigureMaker {
     let ends = [number(), number()].map { $0.isNaN ? 0 : $0 }.sorted()
     let panels = (0..<pick(0...7)).map { _ in
       let curves = (0..<pick(0...12)).map { _ in curve() }
-      return PanelContent(title: name(), yLabel: name(), curves: curves)
+      return PanelContent(title: name(), yLabel: name(), curves: curves, yScale: scale())
     }
     let high = pick(0...3) == 0 ? ends[0].nextUp : ends[1]
     return Figure(
-      title: name(), xLabel: name(), xDomain: ends[0]...high, panels: panels,
+      title: name(), xLabel: name(), xDomain: ends[0]...high, xScale: scale(), panels: panels,
       columns: pick(0...1) == 0 ? pick(-1...9) : nil, size: try size())
   }
 }

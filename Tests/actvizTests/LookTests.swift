@@ -5,7 +5,7 @@ import Testing
 
 @testable import actviz
 
-/// Themes, sizes and densities, as a user asks for them.
+/// Themes, sizes, densities and scales, as a user asks for them.
 @Suite struct LookTests {
   private func run(_ line: String, in folder: TemporaryFolder) throws -> Binary.Run {
     let run = try Binary.run(line.split(separator: " ").map(String.init), in: folder.path)
@@ -84,5 +84,55 @@ import Testing
       "fit swish --to gelu --over beta=1:2 --size column --title T -o f.svg", in: folder)
     #expect(try folder.text(of: "f.svg").contains("aria-label=\"T\""))
     #expect(try folder.text(of: "f.svg").contains("width=\"85mm\""))
+  }
+
+  private func request(_ line: String) throws -> FigureRequest {
+    let compare = try Compare.parse(line.split(separator: " ").map(String.init))
+    return try FigureRequest(
+      functions: compare.functions, reference: compare.reference, type: compare.type.type(),
+      domain: compare.domain, scales: compare.scales, figure: compare.figure)
+  }
+
+  @Test func errorsOnALogarithmicAxisHaveNoSign() throws {
+    let figure = try request(
+      "gelu_tanh --reference gelu --show f --y-scale log --dtype f16"
+    ).figure()
+    #expect(
+      figure.panels.map(\.yLabel) == ["f(x)", "|f(x) − gelu|", "f(x) − gelu, ulp of f16"])
+    #expect(figure.panels.map(\.yScale) == [.log, .log, .symlog(constant: 1)])
+    let errors = figure.panels[1].curves.flatMap { $0.segments.joined() }.map(\.y)
+    #expect(errors.allSatisfy { $0 > 0 })
+    let largest = try #require(errors.max())
+    #expect(abs(largest / 0.000473236 - 1) < 1e-3)
+  }
+
+  @Test func scalesAreReadWithTheirConstant() throws {
+    let figure = try request(
+      "gelu --x-scale symlog --y-scale SYMLOG:0.01 --x-range -100:100"
+    ).figure()
+    #expect(figure.xScale == .symlog(constant: 1))
+    #expect(figure.panels.map(\.yScale) == Array(repeating: .symlog(constant: 0.01), count: 4))
+    #expect(try request("gelu --x-scale log --x-range 1e-6:1e3").figure().xScale == .log)
+    #expect(try request("gelu").figure().xScale == .linear)
+  }
+
+  @Test func aLogarithmicAxisWithNothingToShowIsEmpty() throws {
+    let folder = try TemporaryFolder()
+    let svg = try run(
+      "plot gelu --show f --x-range -5:-1 --y-scale log --format svg -o -", in: folder)
+    #expect(svg.text.contains("aria-label=\"0.1\"") && svg.text.contains("aria-label=\"10\""))
+  }
+
+  @Test(arguments: [
+    "--x-range 1e-300:1e300 --x-scale log --y-scale log", "--x-range -40:5 --y-scale log",
+    "--x-range -1e300:1e300 --x-scale symlog:1e-300 --y-scale symlog:1e-300",
+    "--x-range 1:1.0000000001 --x-scale log --y-scale log", "--y-scale log --samples 50",
+  ])
+  func wideScalesAreDrawn(options: String) throws {
+    let folder = try TemporaryFolder()
+    let svg = try run(
+      "plot gelu relu tanh softplus --show f,df,d2f \(options) --format svg -o -", in: folder)
+    #expect(svg.text.hasSuffix("</svg>\n"))
+    #expect(svg.output.count < 400_000)
   }
 }

@@ -35,6 +35,7 @@ struct Compare: ParsableCommand {
   var measures = ReportFormat.text
 
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var scales: ScaleOptions
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
@@ -42,7 +43,7 @@ struct Compare: ParsableCommand {
   func run() throws {
     let request = try FigureRequest(
       functions: functions, reference: reference, type: try type.type(), domain: domain,
-      figure: figure)
+      scales: scales, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)

@@ -15,12 +15,13 @@ struct Plot: ParsableCommand {
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var scales: ScaleOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let request = try FigureRequest(
-      functions: functions, domain: domain, figure: figure)
+      functions: functions, domain: domain, scales: scales, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)

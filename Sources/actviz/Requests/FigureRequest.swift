@@ -11,11 +11,13 @@ struct FigureRequest {
   var quantities: [Quantity]
   var sampler: Sampler
   var look = Look()
+  var xScale = ScaleKind.linear
+  var yScale = ScaleKind.linear
   var title: String?
 
   init(
     functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, figure: FigureOptions
+    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map(functions.reference)
@@ -24,8 +26,11 @@ struct FigureRequest {
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
     look = try figure.look()
     let interval = try domain.domain()
+    xScale = try scales?.x(over: interval) ?? .linear
+    yScale = try scales?.y() ?? .linear
     sampler = Sampler(
-      domain: interval, pixels: look.pixels, count: try domain.count(upTo: 1_000_000))
+      domain: interval, pixels: look.pixels, count: try domain.count(upTo: 1_000_000),
+      xWarp: xScale.warp, yWarp: yScale.warp)
     title = figure.title
     if let type { try checkValues(of: type, xRange: domain.xRange) }
   }
@@ -53,7 +58,7 @@ struct FigureRequest {
     }
     return Figure(
       title: title ?? defaultTitle, xLabel: "x", xDomain: sampler.domain,
-      panels: panels, columns: reference.map { _ in quantities.count },
+      xScale: xScale, panels: panels, columns: reference.map { _ in quantities.count },
       size: look.size)
   }
 
@@ -69,7 +74,7 @@ struct FigureRequest {
     let curves = drawn.enumerated().map { index, function in
       curve(Trace(function, quantity), of: function, index)
     }
-    return PanelContent(yLabel: quantity.notation, curves: curves)
+    return PanelContent(yLabel: quantity.notation, curves: curves, yScale: yScale)
   }
 
   private func panel(_ quantity: Quantity, minus reference: Function) -> PanelContent {
@@ -77,11 +82,11 @@ struct FigureRequest {
     let curves = functions.enumerated().compactMap { index, function -> Curve? in
       guard function.label != reference.label else { return nil }
       let error = Trace(Trace(function, quantity), minus: baseline)
-      return curve(error, of: function, index)
+      return curve(yScale == .log ? error.magnitude : error, of: function, index)
     }
     let label = "\(quantity.notation) − \(reference.legend)"
     return PanelContent(
-      yLabel: label, curves: curves)
+      yLabel: yScale == .log ? "|\(label)|" : label, curves: curves, yScale: yScale)
   }
 
   private func curve(_ trace: Trace, of function: Function, _ index: Int) -> Curve {
@@ -93,5 +98,14 @@ struct FigureRequest {
   private var defaultTitle: String {
     let names = Title.names(of: functions)
     return reference.map { "\(names) against \($0.legend)" } ?? names
+  }
+}
+
+extension ScaleKind {
+  /// The scale as a sampler knows it.
+  var warp: Warp? {
+    guard self != .linear else { return nil }
+    let transform = transform
+    return Warp(forward: transform.forward, inverse: transform.inverse)
   }
 }
