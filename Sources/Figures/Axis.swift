@@ -65,6 +65,7 @@ struct Axis {
     case .symlog(let constant):
       let chosen = SymlogTicks(scale, constant: constant, spacing: spacing)
       (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
+      unlabelled = chosen.minor
     }
     let style = theme.style(theme.mutedText)
     ticks = zip(values, texts).map { value, label in

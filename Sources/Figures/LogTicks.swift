@@ -70,7 +70,11 @@ struct LogTicks {
   }
 
   /// What stands between the labelled powers: 2 to 9 times each, or the powers left out.
-  private static func between(_ exponents: [Int], stride: Int, decade: Double) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - stride: the distance of the labelled exponents.
+  ///   - decade: the length of a decade in pixels.
+  static func between(_ exponents: [Int], stride: Int, decade: Double) -> [Double] {
     if stride > 1 {
       let step = (1..<stride).first {
         stride.isMultiple(of: $0) && Double($0) * decade >= leastDistance
