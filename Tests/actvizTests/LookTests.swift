@@ -106,6 +106,17 @@ import Testing
     #expect(abs(largest / 0.000473236 - 1) < 1e-3)
   }
 
+  @Test(arguments: ["f16", "f32"])
+  func errorsInUlpReachEveryDecadeOfALogarithmicAxis(type: String) throws {
+    let figure = try request(
+      "gelu_tanh --reference gelu --show f --dtype \(type) --x-scale log --x-range 1e-4:10"
+    ).figure()
+    let xs = figure.panels[2].curves.flatMap { $0.segments.joined() }.map(\.x)
+    for decade in [1e-4, 1e-3, 1e-2, 0.1, 1] {
+      #expect(xs.count { (decade...10 * decade).contains($0) } > 300)
+    }
+  }
+
   @Test func scalesAreReadWithTheirConstant() throws {
     let figure = try request(
       "gelu --x-scale symlog --y-scale SYMLOG:0.01 --x-range -100:100"

@@ -13,6 +13,8 @@ struct Compare: ParsableCommand {
       is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
       supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
 
+      On a logarithmic --y-scale the differences are drawn without their sign.
+
       With --dtype the differences are drawn once more in ulp of the type: at values of the type, \
       the exact value of the function rounded once to the type, minus that of the reference, in \
       ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \

@@ -5,7 +5,8 @@ import Figures
 struct ScaleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "linear, log, or symlog: linear within ±1, or symlog:C within ±C.", valueName: "name"))
+      "linear, log, or symlog: linear near 0 and logarithmic beyond ±1, or beyond ±C in symlog:C.",
+      valueName: "name"))
   var xScale = "linear"
 
   @Option(help: ArgumentHelp("The same for the values.", valueName: "name"))

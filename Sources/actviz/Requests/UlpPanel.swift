@@ -21,7 +21,8 @@ extension FigureRequest {
       guard function.label != reference.label else { return nil }
       let distance = UlpDistance(of: function, from: reference, in: type)
       let segments = distance.segments(
-        quantity, over: sampler.domain, width: Int(look.pixels.width))
+        quantity, over: sampler.domain, width: Int(look.pixels.width),
+        warp: xScale.warp)
       return Curve(
         name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
         styleIndex: index)
