@@ -86,17 +86,19 @@ import Testing
     #expect(try folder.text(of: "f.svg").contains("width=\"85mm\""))
   }
 
-  private func request(_ line: String) throws -> FigureRequest {
+  /// The figure that a comparison draws.
+  private func drawn(_ line: String) throws -> Figure {
     let compare = try Compare.parse(line.split(separator: " ").map(String.init))
-    return try FigureRequest(
+    return try PlotRequest(
       functions: compare.functions, reference: compare.reference, type: compare.type.type(),
-      domain: compare.domain, scales: compare.scales, figure: compare.figure)
+      domain: compare.domain, scales: compare.scales, figure: compare.figure
+    ).figureRequest().figure()
   }
 
   @Test func errorsOnALogarithmicAxisHaveNoSign() throws {
-    let figure = try request(
+    let figure = try drawn(
       "gelu_tanh --reference gelu --show f --y-scale log --dtype f16"
-    ).figure()
+    )
     #expect(
       figure.panels.map(\.yLabel) == ["f(x)", "|f(x) − gelu|", "f(x) − gelu, ulp of f16"])
     #expect(figure.panels.map(\.yScale) == [.log, .log, .symlog(constant: 1)])
@@ -108,9 +110,9 @@ import Testing
 
   @Test(arguments: ["f16", "f32"])
   func errorsInUlpReachEveryDecadeOfALogarithmicAxis(type: String) throws {
-    let figure = try request(
+    let figure = try drawn(
       "gelu_tanh --reference gelu --show f --dtype \(type) --x-scale log --x-range 1e-4:10"
-    ).figure()
+    )
     let xs = figure.panels[2].curves.flatMap { $0.segments.joined() }.map(\.x)
     for decade in [1e-4, 1e-3, 1e-2, 0.1, 1] {
       #expect(xs.count { (decade...10 * decade).contains($0) } > 300)
@@ -118,13 +120,13 @@ import Testing
   }
 
   @Test func scalesAreReadWithTheirConstant() throws {
-    let figure = try request(
+    let figure = try drawn(
       "gelu --x-scale symlog --y-scale SYMLOG:0.01 --x-range -100:100"
-    ).figure()
+    )
     #expect(figure.xScale == .symlog(constant: 1))
     #expect(figure.panels.map(\.yScale) == Array(repeating: .symlog(constant: 0.01), count: 4))
-    #expect(try request("gelu --x-scale log --x-range 1e-6:1e3").figure().xScale == .log)
-    #expect(try request("gelu").figure().xScale == .linear)
+    #expect(try drawn("gelu --x-scale log --x-range 1e-6:1e3").xScale == .log)
+    #expect(try drawn("gelu").xScale == .linear)
   }
 
   @Test func aLogarithmicAxisWithNothingToShowIsEmpty() throws {

@@ -20,14 +20,14 @@ struct Plot: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let request = try FigureRequest(
+    let request = try PlotRequest(
       functions: functions, domain: domain, scales: scales, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
     try request.look.check(output, as: format)
-    let path = try FigureFile.write(
-      request.figure(), look: request.look, to: output, as: format)
+    let figure = request.figureRequest()
+    let path = try FigureFile.write(figure.figure(), look: figure.look, to: output, as: format)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

@@ -54,10 +54,10 @@ struct FitRequest {
 
   /// Both functions and their difference, with the title given or their names.
   func figure(of fit: Fit, look: Look, title: String?) -> Figure {
-    var request = FigureRequest(
-      functions: [fit.function], reference: target, quantities: [quantity], domain: domain,
-      look: look)
+    var request = PlotRequest(
+      functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
+    request.look = look
     request.title = title
-    return request.figure()
+    return request.figureRequest().figure()
   }
 }
