@@ -57,6 +57,9 @@ struct FitCommand: ParsableCommand {
 
   @OptionGroup(title: "Figure") var figure: FigureOptions
 
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
   func run() throws {
     let request = try FitRequest(self)
     let look = try figure.look()
@@ -65,13 +68,14 @@ struct FitCommand: ParsableCommand {
     }
     let fit = try request.fit()
     if let picture {
+      let drawn = request.figure(of: fit, look: look, title: figure.title)
       let path = try FigureFile.write(
-        request.figure(of: fit, look: look, title: figure.title), look: look, to: picture.output,
-        as: picture.format)
-      if let path { StandardError.print(path) }
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
+        quiet: quiet)
+      if let path, !quiet { StandardError.print(path) }
     }
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: norm)
-    try Output.standardOutput.write(text)
+    if !quiet { try Output.standardOutput.write(text) }
   }
 }
 

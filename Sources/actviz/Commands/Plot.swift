@@ -26,8 +26,9 @@ struct Plot: ParsableCommand {
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
     try request.look.check(output, as: format)
-    let figure = request.figureRequest()
-    let path = try FigureFile.write(figure.figure(), look: figure.look, to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), look: request.look, to: output, as: format,
+      lettering: figure.lettering, quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

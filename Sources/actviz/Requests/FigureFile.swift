@@ -19,16 +19,26 @@ enum FigureFile {
   }
 
   /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
+  ///
+  /// Unless `quiet`, says on standard error which characters no font has.
   static func write(
-    _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat
+    _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat,
+    lettering: Lettering, quiet: Bool
   ) throws -> String? {
-    let measurer = CairoTextMeasurer()
-    let pictures = try look.themes.map { name in
-      let drawing = Drawing(figure, measurer: measurer, theme: look.theme(name))
-      let bytes = try render(drawing, as: format, dpi: look.dpi, measurer: measurer)
-      return (output: look.output(output, for: name), bytes: bytes)
+    let measurer = try lettering.measurer()
+    let drawings = look.themes.map {
+      Drawing(figure, measurer: measurer, theme: look.theme($0))
+    }
+    let pictures = try zip(look.themes, drawings).map { theme, drawing in
+      let bytes = try render(
+        drawing, as: format, dpi: look.dpi, measurer: measurer, metadata: Metadata(of: figure),
+        text: lettering.svgText)
+      return (output: look.output(output, for: theme), bytes: bytes)
     }
     for picture in pictures { try picture.output.write(picture.bytes) }
+    if !quiet, let missing = drawings.first.flatMap(measurer.missingCharacters) {
+      StandardError.print("Warning: \(missing)")
+    }
     let paths = pictures.compactMap { picture -> String? in
       guard case .file(let path) = picture.output.destination, picture.output.isRegularFile else {
         return nil

@@ -52,7 +52,7 @@ struct FitRequest {
     try Fit(reference, to: target, quantity, over: ranges, norm: norm, domain: domain)
   }
 
-  /// Both functions and their difference, with the title given or their names.
+  /// Both functions and their difference; the title is made from them where nil.
   func figure(of fit: Fit, look: Look, title: String?) -> Figure {
     var request = PlotRequest(
       functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
