@@ -30,20 +30,21 @@ struct KinkSearch {
       .sorted { $0.x < $1.x }
   }
 
-  /// Where a function of the language, or of the catalogue, is at its centre: it may be steep there.
+  /// Where an operation that is not straight is at its centre, or has a pole: it may be steep there.
   var landmarks: [Double] {
     let lines = affine()
     var landmarks: Set<Double> = [0]
     for instruction in program.instructions {
-      var centres = [0.0]
       if landmarks.count >= 64 { break }
-      if case .activation(let index) = instruction.operation {
-        centres = program.activations[index].landmarks
-      } else if case .intrinsic = instruction.operation {
-      } else {
-        continue
+      var centres = [0.0]
+      var slot = instruction.a
+      switch instruction.operation {
+      case .activation(let index): centres = program.activations[index].landmarks
+      case .divide: slot = instruction.b
+      case .intrinsic, .abs, .raise, .root, .power: break
+      default: continue
       }
-      guard let line = lines[instruction.a], line.slope != 0 else { continue }
+      guard let line = lines[slot], line.slope != 0 else { continue }
       for centre in centres where landmarks.count < 64 {
         let x = (centre - line.offset) / line.slope
         if x.isFinite { landmarks.insert(x) }

@@ -51,6 +51,7 @@ struct Compare: ParsableCommand {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
+    if !self.output.quiet { News.print(of: request.named) }
     let path = try FigureFile.write(request.figure(), to: output, as: format)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }

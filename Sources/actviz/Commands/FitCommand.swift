@@ -26,6 +26,8 @@ struct FitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The function to fit.", valueName: "function"))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("The function to come near to.", valueName: "function"))
   var to: String
 
@@ -59,6 +61,7 @@ struct FitCommand: ParsableCommand {
     let request = try FitRequest(self)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
     let fit = try request.fit()
+    News.warn(of: fit.function)
     if let picture {
       let path = try FigureFile.write(
         request.figure(of: fit), to: picture.output, as: picture.format)

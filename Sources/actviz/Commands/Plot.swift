@@ -23,6 +23,7 @@ struct Plot: ParsableCommand {
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
+    if !self.output.quiet { News.print(of: request.functions) }
     let path = try FigureFile.write(request.figure(), to: output, as: format)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }

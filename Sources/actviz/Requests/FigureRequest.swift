@@ -57,8 +57,8 @@ struct FigureRequest {
       panels: panels, columns: reference.map { _ in quantities.count }, size: size)
   }
 
-  /// The functions as drawn, the reference last unless it is one of them.
-  private var drawn: [Function] {
+  /// The functions, the reference last unless it is one of them.
+  var named: [Function] {
     guard let reference, !functions.contains(where: { $0.label == reference.label }) else {
       return functions
     }
@@ -66,7 +66,7 @@ struct FigureRequest {
   }
 
   private func panel(_ quantity: Quantity) -> PanelContent {
-    let curves = drawn.enumerated().map { index, function in
+    let curves = named.enumerated().map { index, function in
       curve(Trace(function, quantity), of: function, index)
     }
     return PanelContent(yLabel: quantity.notation, curves: curves)
