@@ -28,7 +28,7 @@ public enum Finding: Equatable, Sendable {
     if case .normalized = self { false } else { true }
   }
 
-  /// One sentence that says what was found and what was done, without its subject: `is negative …`.
+  /// One sentence that says what was found and what was done, behind the function's name: `is negative …`.
   public var sentence: String {
     switch self {
     case .normalized(let integral):
@@ -51,14 +51,15 @@ public enum Finding: Equatable, Sendable {
       "is integrated to a relative error of about \(Self.number(share)) only, for its values near "
         + "x = \(Self.place(x))."
     case .gateLimits(let left, let right):
-      "does not go from 0 to 1: it has \(Self.limit(left)) at -∞ and \(Self.limit(right)) at ∞."
+      "has a gate that does not go from 0 to 1: its limits are \(Self.limit(left)) at -∞ and "
+        + "\(Self.limit(right)) at ∞."
     case .slowGate:
       "has a gate whose integral from -∞ has no bound; the integral is taken from 0, f(0) = 0."
     }
   }
 
   private static func limit(_ value: Double) -> String {
-    value.isNaN ? "no limit" : "the limit \(number(value))"
+    value.isNaN ? "none" : number(value)
   }
 
   /// A place; what lies beside the origin is the origin.

@@ -16,6 +16,8 @@ struct FormulaDensity: Gated {
   let landmarks: [Double]
   let findings: [Finding]
   private let integral: Antiderivative
+  /// Z.
+  private let total: Double
   /// 1/Z, or 1 where Z is 0.
   private let scale: Double
   /// Whether the density integrates to 1.
@@ -26,7 +28,7 @@ struct FormulaDensity: Gated {
     self.program = program
     let search = KinkSearch(program)
     var kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
-    landmarks = search.landmarks
+    landmarks = Set(search.landmarks + search.turningPoints).sorted()
     let cuts = kinks.map(\.x) + landmarks
     let whole = IntegralBuilder.antiderivative(cuts: cuts, of: program.values)
     let ends = whole.divergentEnds
@@ -41,7 +43,7 @@ struct FormulaDensity: Gated {
         .sorted { $0.x < $1.x }
     }
     gateKinks = kinks.map { Kink(at: $0.x, order: $0.order + 1) }
-    let total = integral.total
+    total = integral.total
     isNormalized = abs(total) > 1e-12 * integral.report.magnitude && (1 / total).isFinite
     scale = isNormalized ? 1 / total : 1
     findings =
@@ -64,8 +66,9 @@ struct FormulaDensity: Gated {
     guard !x.isNaN else { return x }
     guard isNormalized else { return integral.fromLeft(x) }
     guard !x.isInfinite else { return x > 0 ? 1 : 0 }
-    let left = integral.fromLeft(x) * scale
-    return left < 0.5 ? left : 1 - integral.fromRight(x) * scale
+    // A quotient, which is ½ exactly in the middle.
+    let left = integral.fromLeft(x) / total
+    return left <= 0.5 ? left : 1 - integral.fromRight(x) / total
   }
 
   func value(at x: Double) -> Double {

@@ -13,7 +13,7 @@ struct FormulaSlope: Activation {
     let search = KinkSearch(program)
     let kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
     self.kinks = kinks.map { Kink(at: $0.x, order: $0.order + 1) }
-    landmarks = search.landmarks
+    landmarks = Set(search.landmarks + search.turningPoints).sorted()
     integral = IntegralBuilder.antiderivative(
       cuts: kinks.map(\.x) + landmarks, of: program.values)
   }

@@ -29,7 +29,8 @@ struct IntegralBuilder {
     withoutActuallyEscaping(values) { values in
       let low = domain?.lowerBound ?? -reach(-1, values)
       let high = domain?.upperBound ?? reach(1, values)
-      let knots = Set([low, 0, high] + (cuts + ladder).filter { low < $0 && $0 < high }).sorted()
+      let inside = (cuts + ladder).filter { low < $0 && $0 < high && $0.magnitude > nearest }
+      let knots = Set([low, 0, high] + inside).sorted()
       var builder = IntegralBuilder(values: values)
       builder.build(zip(knots, knots.dropFirst()).map { IntegralCell(low: $0, high: $1) })
       let report = IntegralReport(builder.done, unresolved: builder.unresolved)
@@ -44,6 +45,9 @@ struct IntegralBuilder {
         right: tail(1, high, report.isSettled.right), report: report)
     }
   }
+
+  /// What is nearer to 0 than this lies at 0, as nothing is left of an integral there.
+  private static let nearest = 0x1p-800
 
   private init(values: @escaping ([Double]) -> [Double]) { self.values = values }
 
@@ -109,6 +113,8 @@ struct IntegralBuilder {
         done.append(draft)
       } else if open.count < free {
         open.append(draft)
+      } else if draft.isNearlyResolved {
+        done.append(draft)
       } else {
         var draft = draft
         draft.giveUp()

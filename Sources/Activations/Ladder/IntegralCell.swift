@@ -41,8 +41,8 @@ struct IntegralCell: Sendable {
       isLogarithmic
       ? (low > 0 ? 1 : -1) * low.magnitude.squareRoot() * high.magnitude.squareRoot()
       : low / 2 + high / 2
-    let least = 8 * max(low.magnitude, high.magnitude).ulp
-    guard middle - low > least, high - middle > least else { return nil }
+    guard middle - low > 8 * max(low.ulp, middle.ulp), high - middle > 8 * max(middle.ulp, high.ulp)
+    else { return nil }
     return (IntegralCell(low: low, high: middle), IntegralCell(low: middle, high: high))
   }
 

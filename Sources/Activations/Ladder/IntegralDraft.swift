@@ -11,7 +11,7 @@ struct IntegralDraft {
   private(set) var magnitude = 0.0
   /// The integral of the negative part, roughly where g changes its sign.
   private(set) var negative = 0.0
-  /// The least and the greatest value at the nodes, with their places.
+  /// The least and the greatest value at the nodes and the ends, with their places.
   private(set) var least: Sample
   private(set) var greatest: Sample
   /// A point at which the function is no number, or too large for one.
@@ -29,9 +29,9 @@ struct IntegralDraft {
     let count = IntegralCell.count
     let weighted = samples.map { $0.y * cell.weight(at: $0.x) }
     coefficients = ChebyshevSeries(through: weighted.prefix(count)).coefficients
-    let inside = samples.prefix(count)
-    least = inside.min { $0.y < $1.y } ?? samples[0]
-    greatest = inside.max { $0.y < $1.y } ?? samples[0]
+    // The ends too: a spike may be seen there alone.
+    least = samples.min { $0.y < $1.y } ?? samples[0]
+    greatest = samples.max { $0.y < $1.y } ?? samples[0]
     measure(weighted)
     judge(low: weighted[count], high: weighted[count + 1])
   }
@@ -70,6 +70,11 @@ struct IntegralDraft {
       max(c[13].magnitude, c[14].magnitude, c[15].magnitude),
       max(ends[0].magnitude, ends[1].magnitude) / 16)
     isResolved = error <= noise
+  }
+
+  /// Whether the series misses the function by no more than a noisy formula would.
+  var isNearlyResolved: Bool {
+    error <= 1e-6 * coefficients.reduce(0) { max($0, $1.magnitude) }
   }
 
   /// The cell as it is taken where it cannot be halved any more: by its mean, or by 0 where the
