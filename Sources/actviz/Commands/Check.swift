@@ -72,6 +72,7 @@ struct Check: ParsableCommand {
       function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "report") }
     let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    if !quiet { News.warn(of: request.function) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
       let drawn = ErrorFigure(results).figure(size: size, title: figure.title)

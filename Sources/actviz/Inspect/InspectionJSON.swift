@@ -18,7 +18,10 @@ extension Inspection {
       ("normalization", Self.normalization(function.activation.findings)),
       (
         "warnings",
-        .array(function.activation.findings.filter(\.isWarning).map { .string($0.sentence) })
+        .array(
+          function.activation.findings.filter(\.isWarning).map {
+            .string("\(function.label) \($0.sentence)")
+          })
       ),
       ("minimum", attained[0]),
       ("maximum", attained[1]),
