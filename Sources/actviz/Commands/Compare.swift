@@ -52,7 +52,9 @@ struct Compare: ParsableCommand {
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
     if !self.output.quiet { News.print(of: request.drawn) }
-    let path = try FigureFile.write(request.figureRequest().figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

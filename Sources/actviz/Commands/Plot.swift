@@ -24,7 +24,9 @@ struct Plot: ParsableCommand {
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
     if !self.output.quiet { News.print(of: request.functions) }
-    let path = try FigureFile.write(request.figureRequest().figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }
