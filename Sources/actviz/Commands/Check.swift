@@ -74,6 +74,7 @@ struct Check: ParsableCommand {
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "report", look: look)
     }
+    if !quiet { News.warn(of: request.function) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
       let drawn = ErrorFigure(results).figure(size: look.size, title: figure.title)

@@ -26,6 +26,8 @@ struct FitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The function to fit.", valueName: "function"))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("The function to come near to.", valueName: "function"))
   var to: String
 
@@ -67,6 +69,7 @@ struct FitCommand: ParsableCommand {
       try FigureFile.destination(of: $0, beside: "result", look: look)
     }
     let fit = try request.fit()
+    News.warn(of: fit.function)
     if let picture {
       let drawn = request.figure(of: fit, look: look, title: figure.title)
       let path = try FigureFile.write(

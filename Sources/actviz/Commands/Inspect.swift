@@ -33,6 +33,8 @@ struct Inspect: ParsableCommand {
     completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
   var format = Format.text
 
@@ -47,11 +49,12 @@ struct Inspect: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let function = try Function(parsing: function)
+    let function = try Function(parsing: function, by: construction.by)
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "sheet", look: look)
     }
+    if !quiet { News.warn(of: function) }
     let inspection = Inspection(function)
     if let picture {
       let drawn = SheetFigure(inspection, size: look.size).figure(title: figure.title)

@@ -12,6 +12,7 @@ struct FitRequest {
 
   init(_ command: FitCommand) throws {
     reference = try FunctionReference(parsing: command.function)
+    reference.construction = command.construction.by
     target = try Function(parsing: command.to)
     norm = command.norm
     domain = try DomainOptions.domain(command.xRange)
