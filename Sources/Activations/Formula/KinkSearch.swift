@@ -39,8 +39,7 @@ struct KinkSearch {
       if landmarks.count >= 64 { break }
       if case .activation(let index) = instruction.operation {
         centres = program.activations[index].landmarks
-      } else if case .intrinsic = instruction.operation {
-      } else {
+      } else if !instruction.operation.isCurve {
         continue
       }
       guard let line = lines[instruction.a], line.slope != 0 else { continue }
@@ -201,5 +200,15 @@ struct KinkSearch {
     if breaks(left.value, right.value, left.first.magnitude + right.first.magnitude) { return 0 }
     if breaks(left.first, right.first, left.second.magnitude + right.second.magnitude) { return 1 }
     return breaks(left.second, right.second, 0) ? 2 : nil
+  }
+}
+
+extension Program.Operation {
+  /// Whether it is a smooth function of one slot, steepest near 0.
+  fileprivate var isCurve: Bool {
+    switch self {
+    case .intrinsic, .ratio, .exponentials: true
+    default: false
+    }
   }
 }
