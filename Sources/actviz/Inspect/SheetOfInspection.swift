@@ -4,14 +4,25 @@ extension Sheet {
   /// An inspection in words and numbers of ten digits.
   init(_ inspection: Inspection) {
     title = inspection.function.label
-    groups = [
-      Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
-      Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+    groups =
+      Self.idioms(inspection.function) + [
+        Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
+        Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+        Group(
+          heading: "Nearest in the catalogue, over -10…10",
+          rows: inspection.nearest.enumerated().map {
+            Row("\($0 + 1)", SheetText.nearest($1))
+          }),
+      ]
+  }
+
+  /// What a formula was understood as, where it overflows as it is written.
+  private static func idioms(_ function: Function) -> [Group] {
+    guard !function.idioms.isEmpty else { return [] }
+    return [
       Group(
-        heading: "Nearest in the catalogue, over -10…10",
-        rows: inspection.nearest.enumerated().map {
-          Row("\($0 + 1)", SheetText.nearest($1))
-        }),
+        heading: "Formula, evaluated without overflow",
+        rows: function.idioms.enumerated().map { Row("idiom \($0 + 1)", $1) })
     ]
   }
 
