@@ -73,6 +73,9 @@ extension Compiler {
     let instruction = program.instructions[a]
     switch instruction.operation {
     case .intrinsic(Intrinsic.exp): return instruction.a
+    case .offset(1) where argument(of: instruction.a, Intrinsic.exp) == nil:
+      // 1 + u would lose the digits of a small u.
+      return emit(.intrinsic(Intrinsic.log1p), instruction.a)
     case .intrinsic(Intrinsic.sigmoid):
       note("ln sigmoid(u) → −softplus(−u)")
       let mirrored = scale(instruction.a, by: -1)

@@ -98,13 +98,15 @@ extension Compiler {
   }
 
   private mutating func ratio(_ a: Int, _ b: Int) -> Int? {
-    guard let (index, argument) = vanishing(a), let ratio = RemovableRatio.index(of: index) else {
-      return nil
-    }
+    let numerator = line(a)
+    guard let (index, argument) = vanishing(numerator.slot),
+      let ratio = RemovableRatio.index(of: index)
+    else { return nil }
     let (above, below) = (line(argument), line(b))
     guard above.slot == below.slot, above.slope != 0, below.slope != 0 else { return nil }
     note("\(RemovableRatio.all[ratio].name)(u)/u → its series near u = 0")
-    return scale(emit(.ratio(ratio), argument), by: above.slope / below.slope)
+    let factor = numerator.slope * above.slope / below.slope
+    return scale(emit(.ratio(ratio), argument), by: factor)
   }
 
   /// The function g and its argument, where a slot is g(u), e^u − 1 or ln(1 + u).
