@@ -34,6 +34,10 @@ final class Canvas {
       path(rect)
       setColor(color)
       cairo_fill(context)
+    case .polygon(let corners, let color):
+      path(corners)
+      setColor(color)
+      cairo_fill(context)
     case .outline(let rect, let stroke):
       path(rect)
       apply(stroke)

@@ -50,6 +50,12 @@ struct SVGCanvas {
       body.write(rect)
       body.write(paint: "fill", color)
       body.write("/>\n")
+    case .polygon(let corners, let color):
+      body.write("<path")
+      body.write(paint: "fill", color)
+      body.write(" d=\"")
+      body.write(corners)
+      body.write("Z\"/>\n")
     case .outline(let rect, let stroke):
       body.write("<rect")
       body.write(rect)

@@ -2,6 +2,8 @@
 public enum DrawCommand: Equatable, Sendable {
   /// Fills a rectangle.
   case fill(Rect, Color)
+  /// Fills a polygon of three or more points; every coordinate is finite and on or near the canvas.
+  case polygon([Point], Color)
   /// Strokes polylines of two or more points each; every coordinate is finite and on or near the canvas.
   case stroke([[Point]], Stroke)
   /// Strokes the outline of a rectangle.

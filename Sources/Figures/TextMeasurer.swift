@@ -4,11 +4,14 @@ public struct TextStyle: Equatable, Sendable {
   public var size: Double
   /// The colour of the letters.
   public var color: Color
+  /// Whether the letters lean, as a variable in a formula does.
+  public var isItalic: Bool
 
   /// Makes a style.
-  public init(size: Double, color: Color) {
+  public init(size: Double, color: Color, isItalic: Bool = false) {
     self.size = size
     self.color = color
+    self.isItalic = isItalic
   }
 }
 

@@ -13,6 +13,8 @@ extension DrawCommand {
   fileprivate var text: String {
     switch self {
     case .fill(let rect, let color): "fill \(rect.text) \(color.text)"
+    case .polygon(let corners, let color):
+      "polygon \(color.text) " + corners.map(\.text).joined(separator: " ")
     case .outline(let rect, let stroke): "outline \(rect.text) \(stroke.text)"
     case .stroke(let lines, let stroke):
       "stroke \(stroke.text)\n"

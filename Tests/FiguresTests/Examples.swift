@@ -65,6 +65,7 @@ extension Drawing {
       case .fill(let rect, _), .outline(let rect, _), .pushClip(let rect):
         [Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY)]
       case .stroke(let lines, _): lines.flatMap { $0 }
+      case .polygon(let corners, _): corners
       case .text(let label): [label.position]
       case .popClip: []
       }

@@ -77,8 +77,8 @@ struct FitRequest {
 
   /// Both functions and their difference.
   func figure(of fit: Fit) -> Figure {
-    FigureRequest(
+    PlotRequest(
       functions: [fit.function], reference: target, quantities: [quantity], domain: domain
-    ).figure()
+    ).figureRequest().figure()
   }
 }
