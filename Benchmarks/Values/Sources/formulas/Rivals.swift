@@ -6,6 +6,13 @@ import Activations
   import Darwin
 #endif
 
+/// A formula, its arithmetic, and its arithmetic with both derivatives carried along.
+struct Rival: Sendable {
+  let formula: String
+  let value: @Sendable (Double) -> Double
+  let jet: @Sendable (Double) -> Jet
+}
+
 /// 1/(1 + e^−u) with its derivatives, from one exponential.
 @inline(__always)
 private func sigmoid(_ u: Double) -> Jet {

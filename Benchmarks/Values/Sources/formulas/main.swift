@@ -12,13 +12,6 @@ import Activations
 let grid = Grid(-10...10, count: 20_001)
 let xs = grid.points(0..<grid.count)
 
-/// A formula, its arithmetic, and its arithmetic with both derivatives carried along.
-struct Rival {
-  let formula: String
-  let value: (Double) -> Double
-  let jet: (Double) -> Jet
-}
-
 /// The fastest of several runs, in nanoseconds a value.
 func cost(_ body: () -> Double) -> Double {
   var fastest = Double.infinity
