@@ -90,7 +90,7 @@ import Testing
     var values: [String: Double] = [:]
     for name in formula.parameters { values[name] = 0.5 }
     let program = try Compiler.program(formula, parameters: values)
-    _ = program.evaluate([-1, 0, 2], derivatives: true)
+    _ = program.evaluate([-1, 0, 2])
   }
 
   private static func parsed(_ text: String) throws -> Activations.Expression {

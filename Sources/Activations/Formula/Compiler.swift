@@ -85,7 +85,7 @@ struct Compiler {
       Program.Instruction(
         operation: instruction.operation, a: 0, b: min(1, count - 1), c: min(2, count - 1),
         d: min(3, count - 1)))
-    return single.evaluate([0], derivatives: true)[0].value
+    return single.evaluate([0])[0].value
   }
 }
 

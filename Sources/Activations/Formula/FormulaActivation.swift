@@ -10,51 +10,23 @@ struct FormulaActivation: Activation {
   init(_ program: Program) {
     self.program = program
     let search = KinkSearch(program)
-    kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    kinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = search.landmarks
   }
 
-  func jet(at x: Double) -> Jet { jets(at: [x])[0] }
+  func jet(at x: Double) -> Jet { columns(order: 2, at: [x])[0] }
 
-  func value(at x: Double) -> Double { values(at: [x])[0] }
+  func value(at x: Double) -> Double { columns(order: 0, at: [x]).value[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    guard quantities.contains(where: { $0 != .f }) else {
-      let values = values(at: xs)
-      return quantities.map { _ in values }
-    }
-    let jets = jets(at: xs)
-    return quantities.map { jets.column($0) }
+    let columns = columns(order: quantities.order, at: xs)
+    return quantities.map { columns.column($0) }
   }
 
-  private func values(at xs: [Double]) -> [Double] {
-    var values = program.values(xs)
-    for index in xs.indices where xs[index].isInfinite {
-      values[index] = jets(at: [xs[index]])[0].value
-    }
-    return values
-  }
-
-  private func jets(at xs: [Double]) -> [Jet] {
-    var jets = program.evaluate(xs, derivatives: true)
-    for index in xs.indices where xs[index].isInfinite {
-      jets[index] = Jet(limitAt: xs[index], of: jets[index]) {
-        program.evaluate($0, derivatives: true)
-      }
-    }
-    return jets
-  }
-}
-
-extension [Jet] {
-  /// The components that are the quantity; NaN for those of a gate.
-  func column(_ quantity: Quantity) -> [Double] {
-    switch quantity {
-    case .f: map(\.value)
-    case .df: map(\.first)
-    case .d2f: map(\.second)
-    case .gate, .density: Array<Double>(repeating: .nan, count: count)
-    }
+  private func columns(order: Int, at xs: [Double]) -> JetColumns {
+    var columns = program.columns(order: order, at: xs)
+    columns.setLimits(xs, program.evaluate)
+    return columns
   }
 }
 

@@ -9,52 +9,48 @@ struct FormulaGate: Gated {
   init(_ program: Program) {
     self.program = program
     let search = KinkSearch(program)
-    gateKinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    gateKinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = search.landmarks
   }
 
   /// The limits, where they are not 0 and 1.
   var findings: [Finding] {
-    let limits = gates(at: [-.infinity, .infinity]).map { $0.value + 0 }
+    let limits = gates(order: 0, at: [-.infinity, .infinity]).value.map { $0 + 0 }
     let isStep = abs(limits[0]) <= 1e-9 && abs(limits[1] - 1) <= 1e-9
     return isStep ? [] : [.gateLimits(left: limits[0], right: limits[1])]
   }
 
-  func gateValue(at x: Double) -> Double { gates(at: [x])[0].value }
+  func gateValue(at x: Double) -> Double { gates(order: 0, at: [x]).value[0] }
 
-  func jet(at x: Double) -> Jet { activations(at: [x], gates(at: [x]))[0] }
+  func jet(at x: Double) -> Jet { activations(at: [x], gates(order: 2, at: [x]))[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let gates = gates(at: xs)
-    let jets = activations(at: xs, gates)
+    let gates = gates(order: quantities.order, at: xs)
+    let activations =
+      quantities.contains { !$0.needsGate } ? activations(at: xs, gates) : gates
     return quantities.map { quantity in
       switch quantity {
-      case .gate: gates.map(\.value)
-      case .density: gates.map(\.first)
-      default: jets.column(quantity)
+      case .gate: gates.value
+      case .density: gates.first
+      default: activations.column(quantity)
       }
     }
   }
 
-  private func gates(at xs: [Double]) -> [Jet] {
-    var gates = program.evaluate(xs, derivatives: true)
-    for index in xs.indices where xs[index].isInfinite {
-      gates[index] = Jet(limitAt: xs[index], of: gates[index]) {
-        program.evaluate($0, derivatives: true)
-      }
-    }
+  private func gates(order: Int, at xs: [Double]) -> JetColumns {
+    var gates = program.columns(order: order, at: xs)
+    gates.setLimits(xs, program.evaluate)
     return gates
   }
 
-  private func activations(at xs: [Double], _ gates: [Jet]) -> [Jet] {
-    zip(xs, gates).map { x, gate in
-      guard !x.isInfinite else {
-        return Jet(limitAt: x, of: Self.product(x, gate)) { far in
-          zip(far, program.evaluate(far, derivatives: true)).map(Self.product)
-        }
-      }
-      return Self.product(x, gate)
+  /// x·H by the product rule.
+  private func activations(at xs: [Double], _ gates: JetColumns) -> JetColumns {
+    var activations = gates
+    for (index, x) in xs.enumerated() { activations[index] = Self.product(x, gates[index]) }
+    activations.setLimits(xs) { far in
+      zip(far, program.evaluate(far)).map(Self.product)
     }
+    return activations
   }
 
   private static func product(_ x: Double, _ gate: Jet) -> Jet {

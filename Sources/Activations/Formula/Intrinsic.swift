@@ -6,6 +6,8 @@ struct Intrinsic: Sendable {
   let value: @Sendable (Double) -> Double
   /// g′(u) and g″(u), given u and g(u).
   let slopes: @Sendable (Double, Double) -> (Double, Double)
+  /// All three at once, where they share what costs most.
+  var jet: (@Sendable (Double) -> Jet)?
 
   init(
     _ name: String, _ value: @escaping @Sendable (Double) -> Double,
@@ -18,6 +20,13 @@ struct Intrinsic: Sendable {
 
   /// Where the function of that name stands in `all`.
   static func index(of name: String) -> Int? { indices[name] }
+
+  /// The same function with all three at once.
+  func sharing(_ jet: @escaping @Sendable (Double) -> Jet) -> Intrinsic {
+    var intrinsic = self
+    intrinsic.jet = jet
+    return intrinsic
+  }
 
   private static let indices = Dictionary(
     uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
@@ -50,14 +59,14 @@ struct Intrinsic: Sendable {
       Intrinsic("sigmoid", Bell.sigmoid) { u, _ in
         let bell = Bell.slope(u)
         return (bell, -bell * Libm.tanh(u / 2))
-      },
+      }.sharing(Bell.sigmoidJet),
       Intrinsic("softplus", { max($0, 0) + Libm.log1p(Libm.exp(-$0.magnitude)) }) { u, _ in
         (Bell.sigmoid(u), Bell.slope(u))
-      },
+      }.sharing(Bell.softplusJet),
       Intrinsic("tanh", Libm.tanh) { u, g in
         let slope = Tanh.slope(at: u)
         return (slope, -2 * g * slope)
-      },
+      }.sharing(Bell.tanhJet),
       Intrinsic("sinh", Libm.sinh) { u, g in (Libm.cosh(u), g) },
       Intrinsic("cosh", Libm.cosh) { u, g in (Libm.sinh(u), g) },
       Intrinsic("logcosh", logcosh) { u, _ in (Libm.tanh(u), Tanh.slope(at: u)) },
@@ -141,5 +150,28 @@ enum Bell {
   static func slope(_ u: Double) -> Double {
     let e = Libm.exp(-u.magnitude)
     return e / (1 + e) / (1 + e)
+  }
+
+  /// σ with its derivatives, from one exponential; σ″ = −σ′·tanh(u/2), which cancels near 0 in e^−|u|.
+  @Sendable static func sigmoidJet(_ u: Double) -> Jet {
+    let e = Libm.exp(-u.magnitude)
+    let share = 1 / (1 + e)
+    let bell = e / (1 + e) / (1 + e)
+    let size = u.magnitude < 1 ? Libm.tanh(u.magnitude / 2) : (1 - e) * share
+    return Jet((u < 0 ? e : 1) / (1 + e), bell, u < 0 ? bell * size : -bell * size)
+  }
+
+  /// ln(1 + e^u) with σ and σ′, from one exponential.
+  @Sendable static func softplusJet(_ u: Double) -> Jet {
+    let e = Libm.exp(-u.magnitude)
+    return Jet(
+      max(u, 0) + Libm.log1p(e), (u < 0 ? e : 1) / (1 + e), e / (1 + e) / (1 + e))
+  }
+
+  /// tanh with its derivatives; 1 − tanh² cancels only far out.
+  @Sendable static func tanhJet(_ u: Double) -> Jet {
+    let t = Libm.tanh(u)
+    let slope = t.magnitude < 0.5 ? (1 - t) * (1 + t) : Tanh.slope(at: u)
+    return Jet(t, slope, -2 * t * slope)
   }
 }

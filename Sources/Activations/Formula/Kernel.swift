@@ -1,162 +1,200 @@
-/// One instruction over a block: smooth arithmetic; the piecewise operations stand in an extension.
+/// One instruction over a block: arithmetic here, curves and piecewise operations in extensions.
 ///
-/// Derivatives follow the chain rule. A product of an overflowed derivative and an exact 0 is 0.
+/// Most loops are without branches, for the compiler to vectorise, and note whether something rare occurred; then
+/// those places are gone over once more. A product of an overflowed derivative and an exact 0 is 0.
 struct Kernel {
   let count: Int
-  let derivatives: Bool
+  /// How many derivatives are carried along.
+  let order: Int
   let side: Double
-  let ties: UnsafeMutablePointer<Bool>
+  let ties: UnsafeMutablePointer<UInt8>
   let out: Slot
   let a: Slot
+  /// Whether `a` is x itself, whose derivatives are 1 and 0.
+  let isOfX: Bool
 
+  /// Runs a body for every x of the block; without a check of the index, which would keep loops from being vectorised.
   @inline(__always)
-  func linear(_ value: (Double) -> Double, slope: (Double) -> Double) {
-    for i in 0..<count { out.value[i] = value(a.value[i]) }
-    guard derivatives else { return }
-    for i in 0..<count { out.first[i] = slope(a.first[i]) }
-    for i in 0..<count { out.second[i] = slope(a.second[i]) }
+  func each(_ body: (Int) -> Void) {
+    var i = 0
+    while i < count {
+      body(i)
+      i &+= 1
+    }
+  }
+
+  /// Whether a sign bit is set somewhere; bits are gathered without a branch.
+  @inline(__always)
+  func anySign(_ bits: (Int) -> UInt64) -> Bool {
+    var all: UInt64 = 0
+    each { all |= bits($0) }
+    return all >> 63 != 0
+  }
+
+  /// Fills a column, and tells whether a number in it is NaN.
+  @inline(__always)
+  private func fill(_ column: UnsafeMutablePointer<Double>, _ value: (Int) -> Double) -> Bool {
+    anySign { i in
+      let value = value(i)
+      column[i] = value
+      return value.signIfNaN
+    }
+  }
+
+  /// Fills the columns that are asked for by formulas that may use those before; where one gives NaN, by the careful one.
+  @inline(__always)
+  private func fill(
+    _ value: (Int) -> Double, _ first: (Int) -> Double, _ second: (Int) -> Double,
+    careful: (Int) -> Jet
+  ) {
+    var isOdd = fill(out.value, value)
+    if order > 0 { isOdd = fill(out.first, first) || isOdd }
+    if order > 1 { isOdd = fill(out.second, second) || isOdd }
+    guard isOdd else { return }
+    for i in 0..<count where isNaN(i) { store(careful(i), i) }
+  }
+
+  private func isNaN(_ i: Int) -> Bool {
+    out.value[i].isNaN || (order > 0 && out.first[i].isNaN) || (order > 1 && out.second[i].isNaN)
+  }
+
+  /// Writes as much of a jet as is asked for.
+  @inline(__always)
+  func store(_ jet: Jet, _ i: Int) {
+    out.value[i] = jet.value
+    if order > 0 { out.first[i] = jet.first }
+    if order > 1 { out.second[i] = jet.second }
+  }
+
+  /// The jet of an operand; NaN for what is not asked for.
+  @inline(__always)
+  func jet(_ slot: Slot, _ i: Int) -> Jet {
+    Jet(slot.value[i], order > 0 ? slot.first[i] : .nan, order > 1 ? slot.second[i] : .nan)
+  }
+
+  /// The same function of every column but the value.
+  @inline(__always)
+  private func derivatives(_ function: (Double) -> Double) {
+    if order > 0 { each { i in out.first[i] = function(a.first[i]) } }
+    if order > 1 { each { i in out.second[i] = function(a.second[i]) } }
+  }
+
+  func offset(_ c: Double) {
+    each { i in out.value[i] = a.value[i] + c }
+    derivatives { $0 }
+  }
+
+  func scale(_ c: Double) {
+    // Only 0 and ∞ can meet.
+    guard c.isFinite, c != 0 else {
+      each { i in out.value[i] = product(c, a.value[i]) }
+      return derivatives { product(c, $0) }
+    }
+    each { i in out.value[i] = c * a.value[i] }
+    derivatives { c * $0 }
+  }
+
+  func quotient(_ c: Double) {
+    each { i in out.value[i] = a.value[i] / c }
+    derivatives { $0 / c }
   }
 
   func add(_ b: Slot) {
-    for i in 0..<count { out.value[i] = a.value[i] + b.value[i] }
-    guard derivatives else { return }
-    for i in 0..<count { out.first[i] = a.first[i] + b.first[i] }
-    for i in 0..<count { out.second[i] = a.second[i] + b.second[i] }
+    each { i in out.value[i] = a.value[i] + b.value[i] }
+    if order > 0 { each { i in out.first[i] = a.first[i] + b.first[i] } }
+    if order > 1 { each { i in out.second[i] = a.second[i] + b.second[i] } }
   }
 
   func subtract(_ b: Slot) {
-    for i in 0..<count { out.value[i] = a.value[i] - b.value[i] }
-    guard derivatives else { return }
-    for i in 0..<count { out.first[i] = a.first[i] - b.first[i] }
-    for i in 0..<count { out.second[i] = a.second[i] - b.second[i] }
+    each { i in out.value[i] = a.value[i] - b.value[i] }
+    if order > 0 { each { i in out.first[i] = a.first[i] - b.first[i] } }
+    if order > 1 { each { i in out.second[i] = a.second[i] - b.second[i] } }
   }
 
   func multiply(_ b: Slot) {
-    for i in 0..<count { out.value[i] = product(a.value[i], b.value[i]) }
-    guard derivatives else { return }
-    for i in 0..<count {
-      let (u, v) = (a.jet(i), b.jet(i))
-      out.first[i] = product(u.first, v.value) + product(u.value, v.first)
-      out.second[i] =
-        product(u.second, v.value) + 2 * product(u.first, v.first) + product(u.value, v.second)
+    guard !isOfX else { return multiplyByX(b) }
+    fill {
+      a.value[$0] * b.value[$0]
+    } _: {
+      a.first[$0] * b.value[$0] + a.value[$0] * b.first[$0]
+    } _: {
+      a.second[$0] * b.value[$0] + 2 * (a.first[$0] * b.first[$0]) + a.value[$0] * b.second[$0]
+    } careful: { i in
+      let (u, v) = (jet(a, i), jet(b, i))
+      return Jet(
+        product(u.value, v.value), product(u.first, v.value) + product(u.value, v.first),
+        product(u.second, v.value) + 2 * product(u.first, v.first) + product(u.value, v.second))
+    }
+  }
+
+  /// x·v, whose derivatives are v + x·v′ and 2v′ + x·v″.
+  private func multiplyByX(_ v: Slot) {
+    fill {
+      a.value[$0] * v.value[$0]
+    } _: {
+      v.value[$0] + a.value[$0] * v.first[$0]
+    } _: {
+      2 * v.first[$0] + a.value[$0] * v.second[$0]
+    } careful: { i in
+      let (x, v) = (a.value[i], jet(v, i))
+      return Jet(
+        product(x, v.value), v.value + product(x, v.first), 2 * v.first + product(x, v.second))
     }
   }
 
   func divide(_ b: Slot) {
-    for i in 0..<count { out.value[i] = a.value[i] / b.value[i] }
-    for i in 0..<count where a.value[i] == 0 && b.value[i] == 0 && side == 0 { ties[i] = true }
-    guard derivatives else { return }
-    for i in 0..<count {
-      let (u, v) = (a.jet(i), b.jet(i))
-      if u.value == 0, v.value == 0, side != 0 {
+    fill {
+      a.value[$0] / b.value[$0]
+    } _: {
+      (a.first[$0] - out.value[$0] * b.first[$0]) / b.value[$0]
+    } _: {
+      (a.second[$0] - 2 * (out.first[$0] * b.first[$0]) - out.value[$0] * b.second[$0])
+        / b.value[$0]
+    } careful: { i in
+      let (u, v) = (jet(a, i), jet(b, i))
+      if u.value == 0, v.value == 0 {
+        if side == 0 { ties[i] = 1 }
         // De l'Hôpital's rule, as far as two derivatives reach; what f″ is, only a third one tells.
         let limit = u.first / v.first
-        out.store(Jet(limit, (u.second - product(limit, v.second)) / (2 * v.first), .nan), i)
-        continue
+        return Jet(limit, (u.second - product(limit, v.second)) / (2 * v.first), .nan)
       }
-      let q = out.value[i]
+      let q = u.value / v.value
       let slope = (u.first - product(q, v.first)) / v.value
-      out.first[i] = slope
-      out.second[i] = (u.second - 2 * product(slope, v.first) - product(q, v.second)) / v.value
+      return Jet(
+        q, slope, (u.second - 2 * product(slope, v.first) - product(q, v.second)) / v.value)
     }
   }
 
   /// u^v, whose logarithm is v·ln u.
   func power(_ b: Slot) {
-    for i in 0..<count { out.value[i] = Libm.pow(a.value[i], b.value[i]) }
-    guard derivatives else { return }
     for i in 0..<count {
-      let (u, v, p) = (a.jet(i), b.jet(i), out.value[i])
+      let (u, v) = (jet(a, i), jet(b, i))
+      let p = Libm.pow(u.value, v.value)
+      out.value[i] = p
+      guard order > 0 else { continue }
       let log = Libm.log(u.value)
       let rate = u.first / u.value
       let first = product(v.first, log) + product(v.value, rate)
+      out.first[i] = product(p, first)
+      guard order > 1 else { continue }
       let bend = u.second / u.value - rate * rate
       let second = product(v.second, log) + 2 * product(v.first, rate) + product(v.value, bend)
-      out.first[i] = product(p, first)
       out.second[i] = product(p, first * first + second)
-    }
-  }
-
-  func raise(to c: Double) {
-    if c == 2 {
-      return chain {
-        $0 * $0
-      } slopes: { u, _ in
-        (2 * u, 2)
-      }
-    }
-    if c == 3 {
-      return chain {
-        $0 * $0 * $0
-      } slopes: { u, _ in
-        (3 * u * u, 6 * u)
-      }
-    }
-    chain {
-      Libm.pow($0, c)
-    } slopes: { u, _ in
-      (c * Libm.pow(u, c - 1), c * (c - 1) * Libm.pow(u, c - 2))
-    }
-  }
-
-  func root(_ c: Double) {
-    let base = c.squareRoot()
-    // As long as u² does not overflow or vanish, its own root is quicker.
-    chain { u in
-      let square = c + u * u
-      return square < 0x1p1000 && square > 0x1p-900 ? square.squareRoot() : Libm.hypot(base, u)
-    } slopes: { u, root in
-      (u / root, c / root / root / root)
-    }
-  }
-
-  func unary(_ intrinsic: Intrinsic) {
-    chain(intrinsic.value, slopes: intrinsic.slopes)
-  }
-
-  func quotient(_ quotient: ExponentialQuotient) {
-    guard derivatives else {
-      for i in 0..<count { out.value[i] = quotient.value(a.value[i]) }
-      return
-    }
-    for i in 0..<count {
-      let (u, jet) = (a.jet(i), quotient.jet(a.value[i]))
-      out.store(
-        Jet(
-          jet.value, product(jet.first, u.first),
-          product(jet.second, u.first * u.first) + product(jet.first, u.second)), i)
-    }
-  }
-
-  /// g(u) by the chain rule.
-  @inline(__always)
-  func chain(
-    _ value: (Double) -> Double, slopes: (Double, Double) -> (Double, Double)
-  ) {
-    for i in 0..<count { out.value[i] = value(a.value[i]) }
-    guard derivatives else { return }
-    for i in 0..<count {
-      let u = a.jet(i)
-      let (first, second) = slopes(u.value, out.value[i])
-      out.first[i] = product(first, u.first)
-      out.second[i] = product(second, u.first * u.first) + product(first, u.second)
     }
   }
 
   /// ln(e^a + e^b) = max + ln(1 + e^−|a − b|), whose slope is the mean of both, weighted by σ(±(a − b)).
   func logSumExp(_ b: Slot) {
     for i in 0..<count {
-      let (u, v) = (a.value[i], b.value[i])
-      let gap = u == v ? 0 : (u - v).magnitude
-      out.value[i] = (u > v ? u : v) + Libm.log1p(Libm.exp(-gap))
-    }
-    guard derivatives else { return }
-    for i in 0..<count {
-      let (u, v) = (a.jet(i), b.jet(i))
-      let gap = u.value - v.value
+      let (u, v) = (jet(a, i), jet(b, i))
+      let gap = u.value == v.value ? 0 : u.value - v.value
+      out.value[i] =
+        (u.value > v.value ? u.value : v.value) + Libm.log1p(Libm.exp(-gap.magnitude))
+      guard order > 0 else { continue }
       let (left, right) = (Bell.sigmoid(gap), Bell.sigmoid(-gap))
       let tilt = u.first - v.first
       out.first[i] = product(left, u.first) + product(right, v.first)
+      guard order > 1 else { continue }
       out.second[i] =
         product(left, u.second) + product(right, v.second) + product(Bell.slope(gap), tilt * tilt)
     }

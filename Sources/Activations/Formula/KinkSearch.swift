@@ -111,14 +111,13 @@ struct KinkSearch {
   }
 
   private func values(of difference: Break, at xs: [Double]) -> [Double] {
-    var run = ProgramRun(program, derivatives: false, width: min(Program.width, xs.count))
     var values: [Double] = []
-    for start in stride(from: 0, to: xs.count, by: Program.width) {
-      run.evaluate(xs[start..<min(start + Program.width, xs.count)])
+    program.run(over: xs, order: 0) { run, _ in
+      let a = run.slot(difference.a).value
+      let b = difference.b.map { run.slot($0).value }
       for index in 0..<run.count {
-        let b = difference.b.map { run.value(of: $0, index) } ?? difference.constant
-        let a = run.value(of: difference.a, index)
-        values.append(a == b ? 0 : a - b)
+        let b = b?[index] ?? difference.constant
+        values.append(a[index] == b ? 0 : a[index] - b)
       }
     }
     return values

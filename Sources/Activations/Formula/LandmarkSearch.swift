@@ -71,11 +71,9 @@ extension KinkSearch {
   }
 
   private func slopes(of slot: Int, at xs: [Double]) -> [Double] {
-    var run = ProgramRun(program, derivatives: true, width: min(Program.width, xs.count))
     var slopes: [Double] = []
-    for start in stride(from: 0, to: xs.count, by: Program.width) {
-      run.evaluate(xs[start..<min(start + Program.width, xs.count)])
-      for index in 0..<run.count { slopes.append(run.slope(of: slot, index)) }
+    program.run(over: xs, order: 1) { run, _ in
+      slopes += UnsafeBufferPointer(start: run.slot(slot).first, count: run.count)
     }
     return slopes
   }

@@ -49,41 +49,43 @@ struct Program: Sendable {
     if case .constant(let value)? = instructions.last?.operation { value } else { nil }
   }
 
-  /// The number of values in a block: few enough that the slots stay in the cache.
-  static let width = 128
-
-  /// The jets at every x, with derivatives where asked for.
+  /// The jets at every x, up to an order: 0 for f alone, 1 with f′, 2 with f″ too.
   ///
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
-  func evaluate(_ xs: [Double], derivatives: Bool) -> [Jet] {
-    Array(unsafeUninitializedCapacity: xs.count) { jets, count in
-      var run = ProgramRun(self, derivatives: derivatives, width: min(Self.width, xs.count))
-      for start in stride(from: 0, to: xs.count, by: Self.width) {
-        run.evaluate(xs[start..<min(start + Self.width, xs.count)])
-        for index in 0..<run.count {
-          let x = xs[start + index]
-          let jet = run.ties[index] ? meanOfLimits(at: x) : run.jet(index, at: x)
-          jets.initializeElement(at: start + index, to: jet)
+  func columns(order: Int, at xs: [Double]) -> JetColumns {
+    var columns = JetColumns(capacity: xs.count, order: order)
+    run(over: xs, order: order) { run, start in
+      columns.append(run.result, count: run.count, order: order)
+      guard !run.isPlain else { return }
+      for index in 0..<run.count {
+        let (x, place) = (xs[start + index], start + index)
+        if x.isNaN {
+          columns[place] = Jet(x, x, x)
+        } else if run.ties[index] != 0 {
+          columns[place] = meanOfLimits(at: x)
         }
+        if x.isInfinite { columns.markInfinite(place) }
       }
-      count = xs.count
     }
+    return columns
   }
 
+  /// f, f′ and f″ at every x.
+  func evaluate(_ xs: [Double]) -> [Jet] { columns(order: 2, at: xs).jets }
+
   /// f alone at every x.
-  func values(_ xs: [Double]) -> [Double] {
-    Array(unsafeUninitializedCapacity: xs.count) { values, count in
-      var run = ProgramRun(self, derivatives: false, width: min(Self.width, xs.count))
-      for start in stride(from: 0, to: xs.count, by: Self.width) {
-        run.evaluate(xs[start..<min(start + Self.width, xs.count)])
-        for index in 0..<run.count {
-          let x = xs[start + index]
-          let value = run.ties[index] ? meanOfLimits(at: x).value : run.result[index]
-          values.initializeElement(at: start + index, to: x.isNaN ? x : value)
-        }
+  func values(_ xs: [Double]) -> [Double] { columns(order: 0, at: xs).value }
+
+  /// Runs over x in blocks; the body sees each block's slots, and where it starts.
+  func run(over xs: [Double], order: Int, _ body: (borrowing ProgramRun, Int) -> Void) {
+    var run = ProgramRun(self, order: order, width: xs.count)
+    xs.withUnsafeBufferPointer { xs in
+      guard let base = xs.baseAddress else { return }
+      for start in stride(from: 0, to: xs.count, by: Slot.width) {
+        run.evaluate(base + start, count: min(Slot.width, xs.count - start))
+        body(run, start)
       }
-      count = xs.count
     }
   }
 
@@ -97,10 +99,10 @@ struct Program: Sendable {
   }
 
   private func limit(at x: Double, side: Double) -> Jet {
-    var run = ProgramRun(self, derivatives: true, width: 1)
+    var run = ProgramRun(self, order: 2, width: 1)
     run.side = side
-    run.evaluate([x])
-    return run.jet(0, at: x)
+    withUnsafePointer(to: x) { run.evaluate($0, count: 1) }
+    return run.result.jet(0)
   }
 
   /// The mean; where the function exists on one side alone, what it is there.

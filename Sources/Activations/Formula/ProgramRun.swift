@@ -1,32 +1,33 @@
 /// The slots of a program while it runs over a block of x.
+///
+/// They are allocated once for all blocks; what does not change from block to block is written once.
 struct ProgramRun: ~Copyable {
   private let program: Program
-  private let derivatives: Bool
-  private let width: Int
+  /// How many derivatives are carried along.
+  private let order: Int
   private let slots: UnsafeMutablePointer<Double>
-  /// Whether the program stood on a kink, for every x of the block.
-  let ties: UnsafeMutablePointer<Bool>
+  /// 1 where the program stood on a kink, else 0, for every x of the block.
+  let ties: UnsafeMutablePointer<UInt8>
   /// From which side limits are taken on a kink: −1 or 1; 0 only marks it.
   var side = 0.0
   /// The number of x in the block.
   private(set) var count = 0
+  /// Whether the block is without kinks, and all its x are finite.
+  private(set) var isPlain = true
 
-  init(_ program: Program, derivatives: Bool, width: Int) {
+  init(_ program: Program, order: Int, width: Int) {
     self.program = program
-    self.derivatives = derivatives
-    self.width = max(1, width)
-    let size = program.instructions.count * self.width * (derivatives ? 3 : 1)
-    slots = .allocate(capacity: max(1, size))
-    slots.initialize(repeating: 0, count: max(1, size))
-    ties = .allocate(capacity: self.width)
-    ties.initialize(repeating: false, count: self.width)
-    let stride = self.width * (derivatives ? 3 : 1)
-    last = Slot(value: slots + (program.instructions.count - 1) * stride, width: self.width)
+    self.order = order
+    slots = .allocate(capacity: max(1, program.instructions.count) * Slot.size(order: order))
+    ties = .allocate(capacity: Slot.width)
+    let width = min(width, Slot.width)
     for (index, instruction) in program.instructions.enumerated() {
       let slot = slot(index)
       switch instruction.operation {
-      case .x where derivatives: slot.first.update(repeating: 1, count: self.width)
-      case .constant(let value): slot.value.update(repeating: value, count: self.width)
+      case .x: slot.setDerivatives(1, 0, count: width, order: order)
+      case .constant(let value):
+        slot.value.initialize(repeating: value, count: width)
+        slot.setDerivatives(0, 0, count: width, order: order)
       default: break
       }
     }
@@ -37,50 +38,33 @@ struct ProgramRun: ~Copyable {
     ties.deallocate()
   }
 
-  /// The values of the last slot.
-  var result: UnsafeMutablePointer<Double> { last.value }
+  /// What the last instruction wrote.
+  var result: Slot { slot(program.instructions.count - 1) }
 
-  private let last: Slot
+  /// Where an instruction writes.
+  func slot(_ index: Int) -> Slot { Slot(value: slots + index * Slot.size(order: order)) }
 
-  /// The result at one x of the block; NaN throughout at NaN.
-  @inline(__always)
-  func jet(_ index: Int, at x: Double) -> Jet {
-    guard !x.isNaN else { return Jet(x, x, x) }
-    let slot = self.last
-    return derivatives
-      ? Jet(slot.value[index], slot.first[index], slot.second[index])
-      : Jet(slot.value[index], .nan, .nan)
-  }
-
-  /// The value of any instruction at one x of the block.
-  func value(of instruction: Int, _ index: Int) -> Double { slot(instruction).value[index] }
-
-  /// Its slope there.
-  func slope(of instruction: Int, _ index: Int) -> Double { slot(instruction).first[index] }
-
-  /// Runs the program over at most `width` values.
-  mutating func evaluate(_ xs: ArraySlice<Double>) {
-    count = min(width, xs.count)
-    ties.update(repeating: false, count: count)
+  /// Runs the program over at most `Slot.width` values.
+  mutating func evaluate(_ xs: UnsafePointer<Double>, count: Int) {
+    self.count = count
+    ties.initialize(repeating: 0, count: count)
     for (index, instruction) in program.instructions.enumerated() {
-      let out = slot(index)
       switch instruction.operation {
-      case .x:
-        for (place, x) in xs.prefix(count).enumerated() { out.value[place] = x }
+      case .x: slot(index).value.initialize(from: xs, count: count)
       case .constant: break
-      default: apply(instruction, out)
+      default: apply(instruction, slot(index))
       }
     }
-  }
-
-  private func slot(_ index: Int) -> Slot {
-    Slot(value: slots + index * width * (derivatives ? 3 : 1), width: width)
+    var (strangers, kinks): (UInt64, UInt8) = (0, 0)
+    for index in 0..<count { strangers |= (xs[index] - xs[index]).signIfNaN }
+    for index in 0..<count { kinks |= ties[index] }
+    isPlain = strangers >> 63 == 0 && kinks == 0
   }
 
   private func apply(_ instruction: Program.Instruction, _ out: Slot) {
     let kernel = Kernel(
-      count: count, derivatives: derivatives, side: side, ties: ties, out: out,
-      a: slot(instruction.a))
+      count: count, order: order, side: side, ties: ties, out: out, a: slot(instruction.a),
+      isOfX: program.instructions[instruction.a].operation == .x)
     switch instruction.operation {
     case .x, .constant: break
     case .add: kernel.add(slot(instruction.b))
@@ -88,32 +72,15 @@ struct ProgramRun: ~Copyable {
     case .multiply: kernel.multiply(slot(instruction.b))
     case .divide: kernel.divide(slot(instruction.b))
     case .power: kernel.power(slot(instruction.b))
-    case .offset(let c):
-      kernel.linear {
-        $0 + c
-      } slope: {
-        $0
-      }
-    case .scale(let c):
-      kernel.linear {
-        product(c, $0)
-      } slope: {
-        product(c, $0)
-      }
-    case .quotient(let c):
-      kernel.linear {
-        $0 / c
-      } slope: {
-        $0 / c
-      }
+    case .offset(let c): kernel.offset(c)
+    case .scale(let c): kernel.scale(c)
+    case .quotient(let c): kernel.quotient(c)
     case .raise(let c): kernel.raise(to: c)
     case .root(let c): kernel.root(c)
     case .logSumExp: kernel.logSumExp(slot(instruction.b))
     case .intrinsic(let index): kernel.unary(Intrinsic.all[index])
-    case .ratio(let index):
-      let ratio = RemovableRatio.all[index]
-      kernel.chain(ratio.value, slopes: ratio.slopes)
-    case .exponentials(let index): kernel.quotient(program.quotients[index])
+    case .ratio(let index): kernel.ratio(RemovableRatio.all[index])
+    case .exponentials(let index): kernel.exponentials(program.quotients[index])
     case .abs: kernel.abs()
     case .sign: kernel.step(low: -1)
     case .heaviside: kernel.step(low: 0)
@@ -128,20 +95,26 @@ struct ProgramRun: ~Copyable {
 }
 
 /// Where an instruction's values and derivatives lie, one for each x of the block.
+///
+/// The columns lie at a fixed distance, by which the compiler sees that they do not overlap.
 struct Slot {
+  /// The number of values in a block: few enough that the slots stay in the cache.
+  static let width = 128
+
   let value: UnsafeMutablePointer<Double>
-  let width: Int
-  var first: UnsafeMutablePointer<Double> { value + width }
-  var second: UnsafeMutablePointer<Double> { value + 2 * width }
+  @inline(__always) var first: UnsafeMutablePointer<Double> { value + Self.width }
+  @inline(__always) var second: UnsafeMutablePointer<Double> { value + 2 * Self.width }
+
+  /// The doubles that a slot takes.
+  static func size(order: Int) -> Int { (order + 1) * width }
 
   @inline(__always)
   func jet(_ index: Int) -> Jet { Jet(value[index], first[index], second[index]) }
 
-  @inline(__always)
-  func store(_ jet: Jet, _ index: Int) {
-    value[index] = jet.value
-    first[index] = jet.first
-    second[index] = jet.second
+  /// Writes the same derivatives for every x.
+  func setDerivatives(_ slope: Double, _ bend: Double, count: Int, order: Int) {
+    if order > 0 { first.initialize(repeating: slope, count: count) }
+    if order > 1 { second.initialize(repeating: bend, count: count) }
   }
 }
 
@@ -149,5 +122,16 @@ struct Slot {
 @inline(__always)
 func product(_ a: Double, _ b: Double) -> Double {
   let product = a * b
-  return product == product ? product : (a == 0 || b == 0 ? 0 : product)
+  let settled = a == 0 ? 0 : b == 0 ? 0 : product
+  return product == product ? product : settled
+}
+
+extension Double {
+  /// The sign bit set where it is NaN; bits, for loops without branches.
+  @inline(__always)
+  var signIfNaN: UInt64 { Double.infinity.bitPattern &- magnitude.bitPattern }
+
+  /// The sign bit set where it is 0.
+  @inline(__always)
+  var signIfZero: UInt64 { magnitude.bitPattern &- 1 }
 }

@@ -27,7 +27,7 @@ struct FormulaDensity: Gated {
   init(_ program: Program) {
     self.program = program
     let search = KinkSearch(program)
-    var kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    var kinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = Set(search.landmarks + search.turningPoints).sorted()
     let cuts = kinks.map(\.x) + landmarks
     let whole = IntegralBuilder.antiderivative(cuts: cuts, of: program.values)
@@ -76,26 +76,27 @@ struct FormulaDensity: Gated {
     return x * gateValue(at: x)
   }
 
-  func jet(at x: Double) -> Jet { jets(at: [x], densities(at: [x]))[0] }
+  func jet(at x: Double) -> Jet { jets(at: [x], densities(order: 1, at: [x]))[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let isValueEnough = quantities.allSatisfy { $0 == .f || $0 == .gate }
-    let densities = isValueEnough ? [] : densities(at: xs)
+    // f″ needs δ′, and f′ the density alone.
+    let densities = quantities.order > 0 ? densities(order: quantities.order - 1, at: xs) : []
     let jets =
       quantities.contains { $0 == .df || $0 == .d2f } ? jets(at: xs, densities) : nil
     return quantities.map { quantity in
       switch quantity {
-      case .f: jets?.column(.f) ?? xs.map { value(at: $0) }
+      case .f: jets?.map(\.value) ?? xs.map { value(at: $0) }
+      case .df: jets?.map(\.first) ?? []
+      case .d2f: jets?.map(\.second) ?? []
       case .gate: xs.map { gateValue(at: $0) }
       case .density: densities.map(\.value)
-      default: jets?.column(quantity) ?? []
       }
     }
   }
 
-  /// δ, δ′ and δ″; 0 where the formula is NaN, and at ±∞.
-  private func densities(at xs: [Double]) -> [Jet] {
-    zip(xs, program.evaluate(xs, derivatives: true)).map { x, jet in
+  /// δ and up to its first derivative; 0 where the formula is NaN, and at ±∞.
+  private func densities(order: Int, at xs: [Double]) -> [Jet] {
+    zip(xs, program.columns(order: order, at: xs).jets).map { x, jet in
       guard !x.isNaN else { return jet }
       var share = x.isInfinite ? 0 : scale
       if let domain {

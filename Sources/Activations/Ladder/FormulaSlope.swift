@@ -11,7 +11,7 @@ struct FormulaSlope: Activation {
   init(_ program: Program) {
     self.program = program
     let search = KinkSearch(program)
-    let kinks = search.kinks { program.evaluate([$0], derivatives: true)[0] }
+    let kinks = search.kinks { program.evaluate([$0])[0] }
     self.kinks = kinks.map { Kink(at: $0.x, order: $0.order + 1) }
     landmarks = Set(search.landmarks + search.turningPoints).sorted()
     integral = IntegralBuilder.antiderivative(
@@ -20,7 +20,7 @@ struct FormulaSlope: Activation {
 
   var findings: [Finding] { integral.findings }
 
-  func jet(at x: Double) -> Jet { jets(at: [x])[0] }
+  func jet(at x: Double) -> Jet { jets(order: 1, at: [x])[0] }
 
   func value(at x: Double) -> Double {
     guard integral.report.notANumber == nil, x.isFinite else { return jet(at: x).value }
@@ -28,23 +28,31 @@ struct FormulaSlope: Activation {
   }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    if quantities == [.f] { return [xs.map { value(at: $0) }] }
-    let jets = jets(at: xs)
-    return quantities.map { jets.column($0) }
+    guard quantities.order > 0 else { return quantities.map { column($0, at: xs) } }
+    // The formula is f′ already.
+    let jets = jets(order: quantities.order - 1, at: xs)
+    return quantities.map { quantity in
+      switch quantity {
+      case .f: jets.map(\.value)
+      case .df: jets.map(\.first)
+      case .d2f: jets.map(\.second)
+      case .gate, .density: column(quantity, at: xs)
+      }
+    }
   }
 
-  private func jets(at xs: [Double]) -> [Jet] {
-    var jets = program.evaluate(xs, derivatives: true)
-    for index in xs.indices {
-      if xs[index].isInfinite {
-        jets[index] = Jet(limitAt: xs[index], of: jets[index]) {
-          program.evaluate($0, derivatives: true)
-        }
-      }
-      let slope = jets[index].value
-      jets[index] = Jet(value(at: xs[index], slope: slope), slope, jets[index].first)
+  private func column(_ quantity: Quantity, at xs: [Double]) -> [Double] {
+    xs.map { quantity == .f ? value(at: $0) : .nan }
+  }
+
+  /// f and f′, and f″ where the order of the slope's derivatives is 1.
+  private func jets(order: Int, at xs: [Double]) -> [Jet] {
+    var slopes = program.columns(order: order, at: xs)
+    slopes.setLimits(xs, program.evaluate)
+    return xs.indices.map { index in
+      let slope = slopes[index]
+      return Jet(value(at: xs[index], slope: slope.value), slope.value, slope.first)
     }
-    return jets
   }
 
   private func value(at x: Double, slope: Double) -> Double {
