@@ -50,6 +50,22 @@ import Testing
     ("where(x > 0, x, exp(x) - 1)", "elu"), ("x*tanh(log(1 + sigmoid(x)))", "smish"),
   ]
 
+  /// Densities, up to a factor, of the generalised normal family and others: 1e-12 of the function, or of 1.
+  static let densities: [(String, String)] = [
+    ("density: exp(-abs(x)^3)", "gennorm:beta=3"), ("density: exp(-abs(x))", "gennorm:beta=1"),
+    ("density: exp(-abs(x)^1.5)", "gennorm:beta=1.5"), ("density: exp(-x^2)", "gennorm:beta=2"),
+    ("density: exp(-x^4)", "gennorm:beta=4"), ("density: exp(-abs(x)^8)", "gennorm:beta=8"),
+    ("density: exp(-abs(x/2)^3)", "gennorm:alpha=2,beta=3"),
+    ("density: exp(-sqrt(abs(x)))", "gennorm:beta=0.5"),
+    ("density: exp(-x^2/2)", "gelu"), ("density: 1/(1 + x^2)", "form5:gamma=1"),
+    ("density: (1 + x^2)^(-3/2)", "form2"), ("density: 1/cosh(x/2)^2", "swish"),
+  ]
+
+  @Test(arguments: densities)
+  func densitiesAgreeWithWhatIsBuiltIn(_ formula: String, _ name: String) throws {
+    try compare(formula, name) { _ in 1 }
+  }
+
   @Test(arguments: stable)
   func stableFormulasAgreeEverywhere(_ formula: String, _ name: String) throws {
     try compare(formula, name) { abs($0) < 1 ? 1e-2 : 1e-2 * Libm.exp(-abs($0)) }

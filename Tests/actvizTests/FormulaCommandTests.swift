@@ -100,6 +100,53 @@ import Testing
     #expect(run.text == "x,bump(a=1).f,bump(a=2).f,1 + bump(x; a=3).f\n1,1,2,4\n")
   }
 
+  @Test func theReferenceSeesDefinitionsAmongTheArguments() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "compare", "bump(x; a=1) = exp(-a*x^2)", "2*bump(x)", "--reference", "bump", "--param",
+        "a=2", "--measures", "csv", "-o", "a.svg",
+      ], in: folder.path)
+    let rows = run.text.split(separator: "\n").map { $0.split(separator: ",") }
+    #expect(rows.count == 3 && rows[1][0] == "bump(a=2)" && rows[2][0] == "2*bump(x)")
+    // 2·e^−x² − e^−2x², which is 1 at 0 and less elsewhere.
+    #expect(rows.last?[5...6] == ["0", "1"])
+    let unknown = try Binary.run(["compare", "gelu", "--reference", "bump"], in: folder.path)
+    #expect(unknown.status == 64)
+  }
+
+  /// What `--experimental-dump-help` says of one command.
+  private struct Help: Decodable {
+    struct Command: Decodable {
+      var subcommands: [Command]?
+      var arguments: [Argument]?
+    }
+    struct Argument: Decodable {
+      struct Name: Decodable {
+        var kind: String
+        var name: String
+      }
+      var kind: String
+      var names: [Name]?
+    }
+    var command: Command
+  }
+
+  @Test func formulasBehindEveryFlagAreSeen() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["--experimental-dump-help"], in: folder.path)
+    let root = try JSONDecoder().decode(Help.self, from: Data(run.output)).command
+    let arguments = (root.subcommands ?? []).flatMap { $0.arguments ?? [] }
+    let flags = Set(
+      arguments.filter { $0.kind == "flag" }.flatMap { $0.names ?? [] }
+        .map { ($0.kind == "long" ? "--" : "-") + $0.name })
+    // Help ends the run.
+    let expected = flags.subtracting(["--help", "-help", "-h", "--version"])
+    #expect(expected.contains("--quiet"))
+    #expect(
+      expected == [String].flags, "Mend the list in LeadingHyphen.swift.")
+  }
+
   @Test func aFormulaMayBeginWithAHyphen() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(

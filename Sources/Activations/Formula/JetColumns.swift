@@ -14,7 +14,9 @@ struct JetColumns: Sendable {
     if order > 1 { second.reserveCapacity(capacity) }
   }
 
-  /// The jet at one place; NaN for what was not asked for. Setting leaves that out.
+  /// The jet at one place.
+  ///
+  /// What was not asked for is NaN, and not set.
   subscript(index: Int) -> Jet {
     get {
       Jet(

@@ -43,11 +43,24 @@ struct FormulaOptions: ParsableArguments {
   {
     var definitions = try definitions()
     return try texts.map { text in
-      let name = definitions.isDefinition(text) ? try definitions.define(text) : text
-      var reference = try FunctionReference(parsing: name, definitions: definitions)
+      var reference = try Self.reference(text, &definitions)
       reference.construction = construction
       return reference
     }
+  }
+
+  /// What a text refers to that stands behind other arguments, and may use their definitions.
+  func reference(_ text: String, behind others: [String]) throws -> FunctionReference {
+    var definitions = try definitions()
+    for other in others where definitions.isDefinition(other) { try definitions.define(other) }
+    return try Self.reference(text, &definitions)
+  }
+
+  private static func reference(_ text: String, _ definitions: inout Definitions) throws
+    -> FunctionReference
+  {
+    let name = definitions.isDefinition(text) ? try definitions.define(text) : text
+    return try FunctionReference(parsing: name, definitions: definitions)
   }
 
   /// The one function that an argument is, its parameters set by `--param` to one value each.

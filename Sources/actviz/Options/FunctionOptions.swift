@@ -42,9 +42,10 @@ struct FunctionOptions: ParsableArguments {
       .filter { labels.insert($0.label).inserted }
   }
 
-  /// The function to compare with; a formula takes its parameters, one value each, from `--param`.
+  /// The function to compare with; a formula takes its parameters, one value each, from `--param`, and
+  /// definitions among the functions serve it.
   func reference(_ text: String) throws -> Function {
-    let reference = try formulas.references([text])[0]
+    let reference = try formulas.reference(text, behind: functions)
     return try reference.function(
       reference.isFormula ? formulas.values() : [:], role: "--reference")
   }

@@ -16,8 +16,11 @@ extension [String] {
   }
 
   /// Options that are followed by a function: those that take one, and those that take nothing.
-  private static let beforeFunctions = [
-    "--reference", "--to", "-q", "--quiet", "--all", "--bits", "--round",
+  private static let beforeFunctions = flags.union(["--reference", "--to"])
+
+  /// The options that take no value; a test holds them against what the commands say of themselves.
+  static let flags: Set<String> = [
+    "-q", "--quiet", "--all", "--bits", "--round", "--transparent", "--svg-text",
   ]
 }
 
