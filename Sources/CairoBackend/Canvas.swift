@@ -41,8 +41,7 @@ final class Canvas {
       path(rect)
       apply(stroke)
     case .stroke(let lines, let stroke):
-      for line in lines { path(line) }
-      apply(stroke)
+      draw(lines, stroke)
     case .pushClip(let rect):
       cairo_save(context)
       path(rect)
@@ -66,6 +65,24 @@ final class Canvas {
     guard let first = line.first else { return }
     cairo_move_to(context, first.x, first.y)
     for point in line.dropFirst() { cairo_line_to(context, point.x, point.y) }
+  }
+
+  private func draw(_ lines: [[Point]], _ stroke: Stroke) {
+    // Pieces would start dashes anew, and double what is transparent.
+    let mayBeSplit = stroke.dash.isEmpty && stroke.color.alpha == 1
+    var waving: [[Point]] = []
+    for line in lines {
+      guard mayBeSplit, line.isWaving else {
+        path(line)
+        continue
+      }
+      waving.append(line)
+    }
+    apply(stroke)
+    for piece in waving.flatMap(\.pieces) {
+      path(piece)
+      apply(stroke)
+    }
   }
 
   private func apply(_ stroke: Stroke) {

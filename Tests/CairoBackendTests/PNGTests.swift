@@ -134,6 +134,25 @@ struct PNGTests {
     #expect(textRows.contains { $0 < 0x404040 })
   }
 
+  @Test("A line that waves everywhere has no gaps between its pieces")
+  func waves() throws {
+    let turns = 300
+    let line = (0...turns).map { Point(x: Double(8 * $0), y: $0 % 2 == 0 ? 20 : 80) }
+    #expect(line.isWaving && line.pieces.count == 5)
+    let drawing = Drawing(
+      size: try Size(width: 2400, height: 100),
+      commands: [
+        .fill(Rect(minX: 0, minY: 0, maxX: 2400, maxY: 100), Color(0xffffff)),
+        .stroke([line], Stroke(color: Color(0xff0000), width: 3)),
+      ])
+    let image = try DecodedPNG(try render(drawing, as: .png))
+    for turn in 1..<turns {
+      #expect(try image.pixel(8 * turn - 4, 50) == 0xff0000)
+      #expect(try image.pixel(8 * turn, 50) == 0xffffff)
+      #expect(try image.pixel(8 * turn, turn % 2 == 0 ? 21 : 78) == 0xff0000)
+    }
+  }
+
   @Test("A whole figure has its curve's colour on the curve")
   func figure() throws {
     let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])

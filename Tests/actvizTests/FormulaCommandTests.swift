@@ -110,7 +110,7 @@ import Testing
     let rows = run.text.split(separator: "\n").map { $0.split(separator: ",") }
     #expect(rows.count == 3 && rows[1][0] == "bump(a=2)" && rows[2][0] == "2*bump(x)")
     // 2·e^−x² − e^−2x², which is 1 at 0 and less elsewhere.
-    #expect(rows.last?[5...6] == ["0", "1"])
+    #expect(rows.last?[6] == "1")
     let unknown = try Binary.run(["compare", "gelu", "--reference", "bump"], in: folder.path)
     #expect(unknown.status == 64)
   }
