@@ -72,6 +72,18 @@ import Testing
         """)
   }
 
+  @Test func whatIsNearlyADefinitionOrAFormulaIsToldSo() throws {
+    let folder = try TemporaryFolder()
+    let variable = try Binary.run(["plot", "f(t) = t*2"], in: folder.path)
+    #expect(variable.error == "f(t) = t*2\n  ^\nError: Expected 'x', not 't'.\n")
+    let bare = try Binary.run(["plot", "mine = x^2"], in: folder.path)
+    #expect(bare.error.contains("'='; a definition begins with 'NAME(x) =', and numbers"))
+    let sine = try Binary.run(["plot", "sin"], in: folder.path)
+    #expect(
+      sine.error
+        == "Error: There is no function 'sin' in the catalogue; as a formula it is 'sin(x)'.\n")
+  }
+
   @Test func definitionsAreReadFromFiles() throws {
     let folder = try TemporaryFolder()
     try folder.write("\u{FEFF}bell(x; a=1) = exp(-a*x^2) # a bell\n", to: "a.txt")

@@ -40,10 +40,16 @@ public struct Definitions: Sendable {
     }
   }
 
-  /// Whether a text begins as a definition does: `NAME(x; a=1) =`.
+  /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.
   public func isDefinition(_ text: String) -> Bool {
     guard var parser = try? Parser(text, definitions: self, declared: []) else { return false }
-    return (try? parser.heading()) != nil
+    var attempt = parser
+    if (try? attempt.heading()) != nil { return true }
+    guard case .name = parser.take().kind, parser.peek.kind == .symbol(.open) else { return false }
+    while parser.peek.kind != .end {
+      if parser.take().kind == .symbol(.close) { return parser.peek.kind == .symbol(.equals) }
+    }
+    return false
   }
 
   /// Adds one definition, which may use those before it, and returns its name.

@@ -165,7 +165,8 @@ struct Parser {
     switch token.kind {
     case .number, .name, .symbol(.open):
       hint = `operator` ? "; a product is written with '*'" : ""
-    case .symbol(.equals): hint = "; numbers are compared with '=='"
+    case .symbol(.equals):
+      hint = "; a definition begins with 'NAME(x) =', and numbers are compared with '=='"
     case .symbol(let symbol) where Expression.Comparison(rawValue: symbol.rawValue) != nil:
       hint = "; comparisons stand in where(condition, a, b) only"
     default: hint = ""
