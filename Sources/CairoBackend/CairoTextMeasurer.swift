@@ -35,7 +35,10 @@ public final class CairoTextMeasurer: TextMeasurer {
     var metrics = cairo_font_extents_t()
     cairo_scaled_font_extents(font, &metrics)
     return TextExtent(
-      width: extents.x_advance, ascent: metrics.ascent, descent: metrics.descent)
+      width: extents.x_advance, ascent: metrics.ascent, descent: metrics.descent,
+      ink: TextExtent.Ink(
+        top: -extents.y_bearing, bottom: extents.y_bearing + extents.height,
+        right: extents.x_bearing + extents.width))
   }
 
   /// The font at a size in pixels, kept so that a glyph is loaded once.

@@ -5,9 +5,9 @@ struct Axis {
     /// The pixel along the axis, made crisp.
     let position: Double
     /// The text.
-    let label: String
+    let line: TextLine
     /// The width of the text in pixels.
-    let width: Double
+    var width: Double { line.width }
   }
 
   /// The ticks, in the order of their values.
@@ -62,8 +62,8 @@ struct Axis {
     let style = theme.style(theme.mutedText)
     ticks = zip(values, texts).map { value, label in
       Tick(
-        position: theme.crisp(scale.position(value)), label: label,
-        width: measurer.measure(label, style: style).width)
+        position: theme.crisp(scale.position(value)),
+        line: TextLine(label, style: style, measurer: measurer))
     }
     let origin = theme.crisp(scale.position(0))
     let isInside = domain.lowerBound < 0 && domain.upperBound > 0

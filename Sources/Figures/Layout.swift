@@ -105,6 +105,10 @@ struct Layout {
     var margins = Grid.Margins()
     margins.right = reserve.right + max(padding, detail.tickLabels ? overhang : 0)
     margins.top = hasTitle ? padding + 1.5 * theme.titleScale * em : padding * 0.7
+    if hasTitle {
+      let growth = TextLine.growth([figure.title], style: titleStyle, measurer: measurer)
+      margins.top += growth.rise + growth.drop
+    }
     margins.rowGap = detail.tickLabels ? 0.9 * em : 0.4 * em
     margins.columnGap = 0.9 * em
     margins.bottom = reserve.bottom + padding
@@ -119,8 +123,11 @@ struct Layout {
       margins.bottom += (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
     }
     if detail.axisNames {
-      margins.header = 1.25 * em
-      margins.bottom += (Theme.capHeight + 0.65) * em
+      let header = Panel.headerGrowth(figure.panels, theme, measurer)
+      margins.header = 1.25 * em + header.rise + header.drop
+      let footer = TextLine.growth(
+        [figure.xLabel], style: theme.style(theme.text), measurer: measurer)
+      margins.bottom += (Theme.capHeight + 0.65) * em + footer.rise + footer.drop
     }
     return margins
   }

@@ -109,7 +109,9 @@ struct LegendPlan {
     _ entries: [LegendEntry], _ layout: Layout, maxWidth: Double, cut: Bool
   ) -> [LegendBox] {
     let style = layout.theme.style(layout.theme.text)
-    let widths = entries.map { layout.measurer.measure($0.name, style: style).width }
+    let widths = entries.map {
+      TextLine($0.name, style: style, measurer: layout.measurer).width
+    }
     return LegendBox.columnCounts(entries.count).compactMap { columns in
       LegendBox(
         entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: layout.theme,

@@ -66,17 +66,16 @@ struct Panel {
 
   private func tickCommands(overhang: Double) -> [DrawCommand] {
     let em = theme.textSize
-    let style = theme.style(theme.mutedText)
     var lines = yAxis.ticks.map { tick in
       [
         Point(x: rect.minX - Panel.tickLength * em, y: tick.position),
         Point(x: rect.minX, y: tick.position),
       ]
     }
-    var labels = yAxis.ticks.map { tick in
+    var labels = yAxis.ticks.flatMap { tick in
       let x = rect.minX - (Panel.tickLength + Panel.labelGap) * em
       let y = tick.position + Theme.capHeight / 2 * em
-      return DrawCommand.text(Label(tick.label, at: Point(x: x, y: y), anchor: .end, style: style))
+      return tick.line.commands(at: Point(x: x, y: y), anchor: .end)
     }
     if isLowest {
       for tick in xAxis.ticks {
@@ -89,9 +88,7 @@ struct Panel {
           && tick.position + tick.width / 2 <= rect.maxX + overhang
         guard isWithin else { continue }
         let y = rect.maxY + (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
-        labels.append(
-          .text(
-            Label(tick.label, at: Point(x: tick.position, y: y), anchor: .middle, style: style)))
+        labels += tick.line.commands(at: Point(x: tick.position, y: y), anchor: .middle)
       }
     }
     return lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))] + labels
