@@ -52,6 +52,7 @@ final class Canvas {
       cairo_restore(context)
     case .text(let label):
       write(label)
+    case .pushGroup, .popGroup: break
     }
   }
 

@@ -10,6 +10,7 @@ struct SVGCanvas {
   private var body = SVGText()
   private var clips = SVGText()
   private var clipCount = 0
+  private var groupDepth = 0
   private let outlines: GlyphOutlines
   private let measurer: CairoTextMeasurer
 
@@ -77,6 +78,14 @@ struct SVGCanvas {
       body.write("</g>\n")
     case .text(let label):
       try write(label)
+    case .pushGroup(let text):
+      groupDepth += 1
+      body.write("<g role=\"img\" aria-label=\"")
+      body.write(escaping: text)
+      body.write("\">\n")
+    case .popGroup:
+      groupDepth -= 1
+      body.write("</g>\n")
     }
   }
 
@@ -88,9 +97,14 @@ struct SVGCanvas {
       case .middle: -0.5 * run.width
       case .end: -run.width
       }
-    body.write("<g role=\"img\" aria-label=\"")
-    body.write(escaping: label.text)
-    body.write("\"")
+    if groupDepth == 0 {
+      body.write("<g role=\"img\" aria-label=\"")
+      body.write(escaping: label.text)
+      body.write("\"")
+    } else {
+      // The group says what it is.
+      body.write("<g")
+    }
     body.write(paint: "fill", label.style.color)
     body.write(" transform=\"translate(")
     body.write(label.position.x + (label.rotation == 0 ? shift : 0))

@@ -1,5 +1,7 @@
-/// Sets formulas as appendix G of the TeXbook does: atoms become boxes, boxes stand side by side with
-/// room by their classes. Fractions, roots, brackets and the rest stand in extensions.
+/// Sets formulas as appendix G of the TeXbook does.
+///
+/// Atoms become boxes, boxes stand side by side with room by their classes. Fractions, roots, brackets and the rest
+/// stand in extensions.
 struct MathLayout {
   let font: MathFont
 

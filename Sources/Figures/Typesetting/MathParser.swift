@@ -139,7 +139,7 @@ struct MathParser {
     return [.atom(try atom())]
   }
 
-  /// `{ list }`
+  /// A list between braces.
   mutating func group() throws(TypesettingError) -> [MathItem] {
     let opening = take()
     let items = try list()

@@ -20,7 +20,7 @@ extension MathParser {
       guard let meaning = MathCommand.named(name) else {
         if name.isEmpty { throw error("A backslash stands before a command's name.", at: token) }
         throw TypesettingError(
-          "There is no command \\\(name)", in: text, at: token.offset, unknown: "\\\(name)")
+          "There is no command \\\(name).", in: text, at: token.offset, unknown: "\\\(name)")
       }
       return try atom(of: meaning, token)
     case .close, .superscript, .subscript, .cell, .end: throw stray()
@@ -85,7 +85,7 @@ extension MathParser {
     return MathAtom(.ordinary, .root(radicand, degree: degree))
   }
 
-  /// `\left( … \right)`
+  /// What stands between \left and \right, with their brackets.
   private mutating func fenced(_ token: MathToken) throws(TypesettingError) -> MathAtom {
     let left = try bracket(behind: token)
     let inside = try list()

@@ -1,10 +1,10 @@
 /// The room between neighbours in a formula, in eighteenths of an em (TeXbook, page 170).
 enum MathSpacing {
-  /// \,
+  /// That of the command `\,`.
   static let thin = 3.0
-  /// \:
+  /// That of the command `\:`.
   static let medium = 4.0
-  /// \;
+  /// That of the command `\;`.
   static let thick = 5.0
 
   /// One row a left neighbour, one digit a right one, in the order of ``AtomClass``: 0 none, 1 thin,

@@ -13,7 +13,7 @@ struct TextLine {
   /// What it consists of.
   private enum Content {
     case label(String)
-    case pieces([MathBox.Piece])
+    case pieces([MathBox.Piece], source: String)
   }
 
   private let content: Content
@@ -59,7 +59,7 @@ struct TextLine {
       }
       box = fitted
     }
-    self.init(box, style: style)
+    self.init(box, style: style, source: text)
   }
 
   /// A text that fits as it is.
@@ -70,8 +70,8 @@ struct TextLine {
     (rise, drop) = (0, 0)
   }
 
-  private init(_ box: MathBox, style: TextStyle) {
-    content = .pieces(box.pieces)
+  private init(_ box: MathBox, style: TextStyle, source: String) {
+    content = .pieces(box.pieces, source: source)
     self.style = style
     width = box.width
     rise = max(0, box.height - Theme.capHeight * style.size)
@@ -83,14 +83,15 @@ struct TextLine {
     switch content {
     case .label(let text):
       return text.isEmpty ? [] : [.text(Label(text, at: place, anchor: anchor, style: style))]
-    case .pieces(let pieces):
+    case .pieces(let pieces, let source):
       let shift: Double =
         switch anchor {
         case .start: 0
         case .middle: -width / 2
         case .end: -width
         }
-      return pieces.map { $0.moved(place.x + shift, place.y).command(style.color) }
+      let commands = pieces.map { $0.moved(place.x + shift, place.y).command(style.color) }
+      return [.pushGroup(source)] + commands + [.popGroup]
     }
   }
 
