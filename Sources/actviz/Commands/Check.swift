@@ -72,9 +72,10 @@ struct Check: ParsableCommand {
       function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "report") }
     let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let title = try figure.title(of: [request.function], [request.quantity])
     let results = try files.map { try request.result(of: $0) }
     if let picture {
-      let drawn = ErrorFigure(results).figure(size: size, title: figure.title)
+      let drawn = ErrorFigure(results).figure(size: size, title: title)
       let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }

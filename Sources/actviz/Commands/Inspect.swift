@@ -50,9 +50,10 @@ struct Inspect: ParsableCommand {
     let function = try Function(parsing: function)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "sheet") }
     let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let title = try figure.title(of: [function], [.f])
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: size).figure(title: figure.title)
+      let drawn = SheetFigure(inspection, size: size).figure(title: title)
       let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
       if let path, !quiet { StandardError.print(path) }
     }

@@ -27,7 +27,7 @@ struct FigureRequest {
       domain: try domain.domain(),
       pixels: (Double(size.width), Double(size.height)),
       count: try domain.count(upTo: 1_000_000))
-    title = figure.title
+    title = try figure.title(of: self.functions, quantities)
     if let type { try checkValues(of: type, xRange: domain.xRange) }
   }
 
