@@ -58,6 +58,19 @@ struct SnapshotTests {
       "long-names")
   }
 
+  @Test("Formulas in every text")
+  func formulas() throws {
+    let line = curve("$\\sqrt{x}$, $\\alpha=\\frac{1}{2}$", from: 0, to: 1, points: 2) { $0 }
+    let formula = "$H(x)=\\frac{1}{2}\\left[1+\\frac{\\alpha x}{\\sqrt{1+\\alpha^2x^2}}\\right]$"
+    var figure = Figure(
+      title: "Gates: \(formula)", xLabel: "$x_1$", xDomain: 0...1,
+      panels: [
+        PanelContent(title: "$\\int_{-\\infty}^x e^{-t^2/2}\\,dt$", yLabel: "$f'$", curves: [line])
+      ])
+    figure.panels.append(PanelContent(notes: [.init("$\\sum_k b_k$", "$\\binom nk$")]))
+    try check(figure, "formulas")
+  }
+
   @Test("Symmetric-logarithmic axes")
   func symlog() throws {
     let stems = (-8...8).map { power -> [Point] in

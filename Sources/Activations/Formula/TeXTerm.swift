@@ -54,8 +54,8 @@ struct TeXTerm {
     var term = TeXTerm(digits.first.map(String.init) ?? "", .atom, of: [])
     term.startsWithDigit = true
     if digits.count == 2 {
-      let exponent = digits[1].drop { $0 == "+" }
-      term = TeXTerm("\(digits[0])\\cdot10^{\(exponent)}", .product, of: [])
+      let power = "10^{\(Int(digits[1]) ?? 0)}"
+      term = TeXTerm(digits[0] == "1" ? power : "\(digits[0])\\cdot \(power)", .product, of: [])
       term.startsWithDigit = true
       return term
     }
@@ -86,7 +86,9 @@ struct TeXTerm {
 
   static func product(_ left: TeXTerm, _ right: TeXTerm) -> TeXTerm {
     if let positive = left.positive.first { return .negated(.product(positive, right)) }
-    let isClose = left.isPlain && (right.isPlain && !right.startsWithDigit || right.isRoot)
+    let isClose =
+      left.isPlain && left.text != right.text
+      && (right.isPlain && !right.startsWithDigit || right.isRoot)
     let dot = isClose ? "" : "\\cdot "
     var term = TeXTerm(
       left.asFactor + dot + right.asFactor, flat: left.asFlatFactor + dot + right.asFlatFactor,

@@ -72,7 +72,6 @@ extension CatalogueEntry {
   static let eSwish = CatalogueEntry(
     "e_swish", aliases: ["eswish"], formula: "βx·σ(x)",
     tex: #"\beta x\cdot\sigma(x)"#,
-    gateTex: #"\beta\cdot\sigma(x)"#,
     parameters: [Parameter("beta", "β", default: 1.375)],
     note: "the paper takes β from 1 to 2", source: "arXiv 1801.07145",
     make: { Blend(low: 0, span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
@@ -86,14 +85,12 @@ extension CatalogueEntry {
   static let aconB = CatalogueEntry(
     "acon_b", formula: "(1 − p)x·σ(β(1 − p)x) + px",
     tex: #"(1-p)x\cdot\sigma(\beta(1-p)x)+px"#,
-    gateTex: #"(1-p)\cdot\sigma(\beta(1-p)x)+p"#,
     parameters: [Parameter("p", "p", default: 0.25, .finite), .beta],
     source: "arXiv 2009.04759", make: { acon(1, $0[0], beta: $0[1]) })
 
   static let aconC = CatalogueEntry(
     "acon_c", formula: "(p₁ − p₂)x·σ(β(p₁ − p₂)x) + p₂x",
     tex: #"(p_1-p_2)x\cdot\sigma(\beta(p_1-p_2)x)+p_2x"#,
-    gateTex: #"(p_1-p_2)\cdot\sigma(\beta(p_1-p_2)x)+p_2"#,
     parameters: [
       Parameter("p1", "p₁", default: 1.2, .finite), Parameter("p2", "p₂", default: -0.8, .finite),
       .beta,

@@ -57,8 +57,7 @@ struct BentIdentity: Activation {
 extension CatalogueEntry {
   static let isru = CatalogueEntry(
     "isru", formula: "x/√(1 + αx²)",
-    tex: #"\frac{x}{\sqrt{1+\alpha x^2}}"#,
-    gateTex: #"\frac{1}{\sqrt{1+\alpha x^2}}"#, parameters: [.alpha], source: "arXiv 1710.09967",
+    tex: #"\frac{x}{\sqrt{1+\alpha x^2}}"#, parameters: [.alpha], source: "arXiv 1710.09967",
     make: { InverseSquareRootUnit(alpha: $0[0], isLinear: false) })
 
   static let isrlu = CatalogueEntry(

@@ -46,8 +46,7 @@ struct Phish: Gate {
 extension CatalogueEntry {
   static let lisht = CatalogueEntry(
     "lisht", formula: "x·tanh x",
-    tex: #"x\cdot\tanh x"#,
-    gateTex: #"\tanh x"#, source: "arXiv 1901.05894", make: { _ in Lisht() })
+    tex: #"x\cdot\tanh x"#, source: "arXiv 1901.05894", make: { _ in Lisht() })
 
   static let phish = CatalogueEntry(
     "phish", formula: "x·tanh(gelu(x))",

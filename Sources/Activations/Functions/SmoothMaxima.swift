@@ -99,8 +99,7 @@ extension CatalogueEntry {
 
   static let smu = CatalogueEntry(
     "smu", formula: "½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]",
-    tex: #"\frac{1}{2}\left[(1+a)x+(1-a)x\cdot\erf(\mu(1-a)x)\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+a+(1-a)\erf(\mu(1-a)x)\right]"#, parameters: [slope, mu],
+    tex: #"\frac{1}{2}\left[(1+a)x+(1-a)x\cdot\erf(\mu(1-a)x)\right]"#, parameters: [slope, mu],
     note: "a = 0, μ = √½ is gelu", source: "arXiv 2111.04682",
     make: { smoothMaximum(a: $0[0], mu: $0[1]) })
 

@@ -47,7 +47,6 @@ extension CatalogueEntry {
   static let relu2 = CatalogueEntry(
     "relu2", aliases: ["squared_relu", "relu_squared"], formula: "max(0, x)²",
     tex: #"\max(0,x)^2"#,
-    gateTex: #"\max(0,x)"#,
     source: "arXiv 2109.08668", make: { _ in SquaredRelu(scale: 1, offset: 0) })
 
   static let starRelu = CatalogueEntry(

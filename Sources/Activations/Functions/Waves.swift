@@ -120,6 +120,5 @@ extension CatalogueEntry {
 
   static let gcu = CatalogueEntry(
     "gcu", formula: "x·cos x",
-    tex: #"x\cdot\cos x"#,
-    gateTex: #"\cos x"#, source: "arXiv 2108.12943", make: { _ in GrowingCosine() })
+    tex: #"x\cdot\cos x"#, source: "arXiv 2108.12943", make: { _ in GrowingCosine() })
 }
