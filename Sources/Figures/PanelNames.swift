@@ -2,24 +2,27 @@ extension Panel {
   /// The line above a panel: the name of the y-axis at its left, the title in its middle.
   func headerCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     let em = theme.textSize
-    let drop = Panel.headerGrowth([content], theme, measurer).drop
-    let baseline = rect.minY - 0.45 * em - drop
+    let style = theme.style(theme.text)
     var commands: [DrawCommand] = []
     var left = rect.minX
+    // Every line keeps its own distance from the panel, so that the names of a row stand at one height.
+    func place(_ line: TextLine, at x: Double, _ anchor: Label.Anchor = .start) {
+      let baseline = rect.minY - 0.45 * em - line.drop
+      commands += line.commands(at: Point(x: x, y: baseline), anchor: anchor)
+    }
     func write(_ text: String, _ style: TextStyle) {
       let line = TextLine(text, style: style, width: rect.maxX - left, measurer: measurer)
       if line.isEmpty { return }
-      commands += line.commands(at: Point(x: left, y: baseline))
+      place(line, at: left)
       left += line.width + 0.8 * em
     }
-    write(content.yLabel, theme.style(theme.text))
+    write(content.yLabel, style)
     if let note = yAxis.note { write(note, theme.style(theme.mutedText)) }
     guard let title = content.title, !title.isEmpty else { return commands }
-    let style = theme.style(theme.text)
     let line = TextLine(title, style: style, measurer: measurer)
     let center = (rect.minX + rect.maxX) / 2
     if center - line.width / 2 >= left && line.width <= rect.width {
-      commands += line.commands(at: Point(x: center, y: baseline), anchor: .middle)
+      place(line, at: center, .middle)
     } else {
       write(title, style)
     }

@@ -14,7 +14,7 @@ enum AtomClass: Int, CaseIterable {
   case closing
   /// A comma.
   case punctuation
-  /// A fraction, brackets that grew with what they hold.
+  /// Brackets that grew with what they hold.
   case inner
 }
 
@@ -72,6 +72,8 @@ struct MathAtom: Equatable {
 
   var atomClass: AtomClass
   var nucleus: Nucleus
+  /// How many primes follow it.
+  var primes = 0
   var superscript: [MathItem]?
   var `subscript`: [MathItem]?
   /// Whether scripts stand above and below where there is room for it.

@@ -38,7 +38,9 @@ struct MathLayout {
   /// An atom with its scripts.
   private func box(_ atom: MathAtom, _ style: MathStyle) -> MathBox {
     let nucleus = nucleus(atom, style)
-    guard atom.superscript != nil || atom.subscript != nil else { return nucleus }
+    guard atom.superscript != nil || atom.subscript != nil || atom.primes > 0 else {
+      return nucleus
+    }
     if atom.hasLimits, atom.forcesLimits || style.level == .display {
       return limits(nucleus, atom, style)
     }
@@ -97,15 +99,25 @@ struct MathLayout {
     whole.isText = false
     whole.width = nucleus.width + (lower == nil ? nucleus.italic : 0)
     var right = whole.width
+    if atom.primes > 0 {
+      // The font's prime is small and raised by itself.
+      let text = String(repeating: "′", count: atom.primes)
+      let primes = font.text(text, isItalic: false, em: em)
+      let rise = nucleus.isText ? 0 : max(0, nucleus.height - primes.height)
+      whole.draw(primes, x: nucleus.width + nucleus.italic, y: -rise)
+      right = nucleus.width + nucleus.italic + primes.width
+    }
     if let upper {
-      whole.draw(upper, x: nucleus.width + nucleus.italic, y: -up)
-      right = nucleus.width + nucleus.italic + upper.width + upper.italic
+      let x = atom.primes > 0 ? right : nucleus.width + nucleus.italic
+      whole.draw(upper, x: x, y: -up)
+      right = x + upper.width + upper.italic
     }
     if let lower {
       whole.draw(lower, x: nucleus.width, y: down)
       right = max(right, nucleus.width + lower.width + lower.italic)
     }
-    whole.width = right + MathFont.scriptSpace * em
+    let hasScripts = upper != nil || lower != nil
+    whole.width = right + (hasScripts ? MathFont.scriptSpace * em : 0)
     return whole
   }
 }

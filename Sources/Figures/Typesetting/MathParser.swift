@@ -62,7 +62,7 @@ struct MathParser {
       if skip(.character("~")) {
         items.append(.space(6))
       } else {
-        try items += scripted()
+        items.append(.atom(try scripted()))
       }
     }
     return items
@@ -76,14 +76,13 @@ struct MathParser {
     }
   }
 
-  /// An atom with its scripts; primes stand beside it.
-  private mutating func scripted() throws(TypesettingError) -> [MathItem] {
+  /// An atom with its primes and scripts.
+  private mutating func scripted() throws(TypesettingError) -> MathAtom {
     var atom: MathAtom
     switch peek.kind {
-    case .superscript, .subscript: atom = MathAtom(.ordinary, .list([]))
+    case .superscript, .subscript, .character("'"): atom = MathAtom(.ordinary, .list([]))
     default: atom = try self.atom()
     }
-    var leading: [MathItem] = []
     while true {
       let token = peek
       switch token.kind {
@@ -101,23 +100,15 @@ struct MathParser {
         atom.subscript = try argument(of: token, "_ needs what it lowers: x_{2}.")
       case .character("'"), .character("’"):
         take()
-        // The font's prime is small and raised by itself.
-        let prime = MathAtom(.ordinary, .text("′", isItalic: false))
-        guard atom.superscript == nil, atom.subscript == nil else {
-          return leading + [.atom(atom), .atom(prime)]
-        }
-        leading.append(.atom(atom))
-        atom = prime
+        atom.primes += 1
       case .command(let name):
-        guard case .limits(let isForced) = MathCommand.named(name) else {
-          return leading + [.atom(atom)]
-        }
+        guard case .limits(let isForced) = MathCommand.named(name) else { return atom }
         take()
         guard atom.atomClass == .operator else {
           throw error("\\\(name) stands behind a sign such as \\sum.", at: token)
         }
         (atom.hasLimits, atom.forcesLimits) = (isForced, isForced)
-      default: return leading + [.atom(atom)]
+      default: return atom
       }
     }
   }

@@ -44,7 +44,8 @@ extension MathParser {
     case .operatorName:
       return MathAtom(.operator, .text(try words(token), isItalic: false))
     case .text: return MathAtom(.ordinary, .text(try words(token), isItalic: false))
-    case .fraction(let level): return MathAtom(.inner, .fraction(try fraction(token, level)))
+    // An inner atom in plain TeX, but LaTeX wraps it in braces, which makes it ordinary.
+    case .fraction(let level): return MathAtom(.ordinary, .fraction(try fraction(token, level)))
     case .binomial:
       var fraction = try fraction(token, nil)
       fraction.hasRule = false

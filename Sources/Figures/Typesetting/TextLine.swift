@@ -24,6 +24,8 @@ struct TextLine {
 
   /// How deep letters such as g reach, in ems: what every line has room for.
   private static let letterDepth = 0.24
+  /// What stays free below a line that hangs deeper, in ems, so that a denominator stands off what is there.
+  private static let margin = 0.12
   /// How far a line with formulas shrinks before it is cut.
   private static let smallest = 0.72
 
@@ -75,7 +77,8 @@ struct TextLine {
     self.style = style
     width = box.width
     rise = max(0, box.height - Theme.capHeight * style.size)
-    drop = max(0, box.depth - Self.letterDepth * style.size)
+    let below = box.depth - Self.letterDepth * style.size
+    drop = below > 0 ? below + Self.margin * style.size : 0
   }
 
   /// The drawing commands of the line at a place on its baseline.
