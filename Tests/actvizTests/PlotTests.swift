@@ -91,17 +91,17 @@ import Testing
   ])
   func titlesTellWhatIsShown(arguments: String, title: String) throws {
     let plot = try Plot.parse(arguments.split(separator: " ").map(String.init))
-    let request = try FigureRequest(
+    let request = try PlotRequest(
       functions: plot.functions, domain: plot.domain, figure: plot.figure)
-    #expect(request.figure().title == title)
+    #expect(request.figureRequest().figure().title == title)
   }
 
   @Test func aComparisonHasAPanelOfErrorsBelowEveryQuantity() throws {
     let compare = try Compare.parse(["gelu", "relu", "--show", "f,df"])
-    let request = try FigureRequest(
+    let request = try PlotRequest(
       functions: compare.functions, reference: compare.reference, domain: compare.domain,
       figure: compare.figure)
-    let figure = request.figure()
+    let figure = request.figureRequest().figure()
     #expect(figure.columns == 2)
     #expect(figure.panels.map(\.yLabel) == ["f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu"])
     #expect(figure.panels.map { $0.curves.map(\.name) }[0] == ["gelu", "relu"])
@@ -126,10 +126,10 @@ import Testing
 
   @Test func theUlpPanelsStandBelowTheErrors() throws {
     let compare = try Compare.parse(["gelu", "relu", "--show", "f,df", "--dtype", "f16"])
-    let request = try FigureRequest(
+    let request = try PlotRequest(
       functions: compare.functions, reference: compare.reference, type: compare.type.type(),
       domain: compare.domain, figure: compare.figure)
-    let panels = request.figure().panels
+    let panels = request.figureRequest().figure().panels
     #expect(
       panels.map(\.yLabel) == [
         "f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu", "f(x) − relu, ulp of f16",

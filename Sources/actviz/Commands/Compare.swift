@@ -40,7 +40,7 @@ struct Compare: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let request = try FigureRequest(
+    let request = try PlotRequest(
       functions: functions, reference: reference, type: try type.type(), domain: domain,
       figure: figure)
     let (output, format) = try self.output.resolved(
@@ -51,16 +51,18 @@ struct Compare: ParsableCommand {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
-    let path = try FigureFile.write(request.figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))
   }
 
   /// One row of measures a function.
-  static func report(_ request: FigureRequest) -> Report {
+  static func report(_ request: PlotRequest) -> Report {
     let reference = request.reference ?? request.functions[0]
-    let domain = request.sampler.domain
+    let domain = request.domain
     var report = Report(columns: [
       "function", "f_0", "df_0", "gate_0", "argmin", "min", "argmax_error", "max_error",
       "squared_error", "argmax_slope", "max_slope", "symmetric",

@@ -19,11 +19,13 @@ struct Plot: ParsableCommand {
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let request = try FigureRequest(functions: functions, domain: domain, figure: figure)
+    let request = try PlotRequest(functions: functions, domain: domain, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
-    let path = try FigureFile.write(request.figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

@@ -1,0 +1,49 @@
+import Activations
+import Figures
+
+/// One way to look at functions: a quantity, itself or as the distance from a reference's.
+struct View {
+  var quantity: Quantity
+  var measure: CurveRequest.Measure
+
+  /// The name of its y-axis: `f(x)`, `f(x) − relu`, `f(x) − relu, ulp of f16`.
+  var label: String {
+    switch measure {
+    case .value: quantity.notation
+    case .difference(let reference): "\(quantity.notation) − \(reference.legend)"
+    case .ulps(let reference, let type):
+      "\(quantity.notation) − \(reference.legend), ulp of \(type)"
+    }
+  }
+
+  /// Whether it shows the quantity itself.
+  var isValue: Bool { if case .value = measure { true } else { false } }
+
+  /// How its y-axis is divided.
+  ///
+  /// For distances in ulp linear up to one and logarithmic beyond: near 0 a function errs by one or
+  /// two, in a tail by thousands.
+  var scale: ScaleKind { if case .ulps = measure { .symlog(constant: 1) } else { .linear } }
+}
+
+extension PlotRequest {
+  /// All that is looked at: the quantities, then their differences, then those in ulp.
+  var views: [View] {
+    var measures = [CurveRequest.Measure.value]
+    if let reference {
+      measures.append(.difference(from: reference))
+      if let type { measures.append(.ulps(from: reference, in: type)) }
+    }
+    return measures.flatMap { measure in
+      quantities.map { View(quantity: $0, measure: measure) }
+    }
+  }
+}
+
+extension PanelRequest {
+  /// A panel of curves under the name and on the scale of a view.
+  init(_ view: View, title: String? = nil, curves: [CurveRequest]) {
+    self.init(title: title, yLabel: view.label, curves: curves)
+    yScale = view.scale
+  }
+}
