@@ -80,7 +80,8 @@ struct MathLayout {
       up = max(up, rise * em, upper.depth + MathFont.xHeight / 4 * em)
     }
     if let lower {
-      let drop = upper == nil && atom.primes == 0 ? MathFont.subscript.alone : MathFont.subscript.below
+      let drop =
+        upper == nil && atom.primes == 0 ? MathFont.subscript.alone : MathFont.subscript.below
       down = max(down, drop * em)
       if upper == nil { down = max(down, lower.height - 0.8 * MathFont.xHeight * em) }
     }
