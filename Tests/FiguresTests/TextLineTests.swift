@@ -69,6 +69,14 @@ struct TextLineTests {
     #expect(middle == ["ab … 1)"])
   }
 
+  @Test("Where only characters have room a formula stands on one line")
+  func linear() {
+    let formula = "$H'_s(x)=\\frac{1}{2}\\left[1+\\frac{\\alpha x}{\\sqrt{1+x^2}}\\right]$"
+    #expect(RichText.linear("gate \(formula)") == "gate H′_s(x) = 1/2[1 + (αx)/(√(1 + x^2))]")
+    #expect(RichText.linear("$e^{-x^2/2},\\;x\\le\\infty$") == "e^(−x^2/2),  x ≤ ∞")
+    #expect(RichText.linear("plain \\$5") == "plain $5")
+  }
+
   @Test("A formula that nobody checked and that is wrong is shown as it was typed")
   func unchecked() {
     #expect(texts(line("a $\\frob$")) == ["a $\\frob$"])

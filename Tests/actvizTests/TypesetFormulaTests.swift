@@ -50,7 +50,10 @@ import Testing
 
   @Test func aTitleIsCheckedBeforeAnythingIsDrawn() throws {
     let folder = try TemporaryFolder()
-    for command in [["plot", "gelu"], ["compare", "gelu"], ["inspect", "gelu"]] {
+    for command in [
+      ["plot", "gelu"], ["compare", "gelu"], ["inspect", "gelu"],
+      ["fit", "swish", "--to", "gelu", "--over", "beta=1:2"],
+    ] {
       let run = try Binary.run(
         command + ["-o", "a.png", "--title", "a $x+\\alpah$"], in: folder.path)
       #expect(run.status == 64)

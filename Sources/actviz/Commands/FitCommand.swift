@@ -64,9 +64,11 @@ struct FitCommand: ParsableCommand {
     let request = try FitRequest(self)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
     let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let functions = [request.reference.entry.atDefaults, request.target]
+    let title = try figure.title(of: functions, [request.quantity])
     let fit = try request.fit()
     if let picture {
-      let drawn = request.figure(of: fit, size: size, title: figure.title)
+      let drawn = request.figure(of: fit, size: size, title: title)
       let path = try FigureFile.write(
         drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
