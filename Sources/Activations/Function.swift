@@ -17,6 +17,8 @@ public struct Function: Sendable {
   public let given: [Setting]
   /// What evaluates it.
   public let activation: any Activation
+  /// The formula of f as TeX: the entry's, or the integral of its gate.
+  public let tex: String
 
   /// Sets the given parameters, and the rest to `defaults` or else to the entry's own.
   init(
@@ -28,6 +30,7 @@ public struct Function: Sendable {
       given.first { $0.parameter == parameter }
     }
     self.given = settings.compactMap(\.self)
+    tex = entry.tex
     activation = entry.make(
       zip(entry.parameters, settings).map { parameter, setting in
         let value = setting ?? defaults.first { $0.parameter == parameter }
@@ -38,14 +41,41 @@ public struct Function: Sendable {
   /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names, or that a
   /// formula without free parameters such as `x*tanh(softplus(x))` states.
   ///
-  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value;
-  ///   `FormulaError` for what is wrong in a formula.
-  public init(parsing text: String, definitions: Definitions = Definitions()) throws {
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value, and for a
+  ///   function without a gate that is to be made from it; `FormulaError` for what is wrong in a
+  ///   formula.
+  public init(
+    parsing text: String, definitions: Definitions = Definitions(),
+    by construction: Construction = .product
+  ) throws {
     let reference = try FunctionReference(parsing: text, definitions: definitions)
     try reference.formula?.check(reference.settings)
-    self.init(
+    let function = Function(
       reference.entry, named: reference.name, given: reference.settings,
       defaults: reference.defaults)
+    self = try function.made(by: construction)
+  }
+
+  /// The function as it is made from its gate: itself by product, another one by integral.
+  ///
+  /// - Throws: `ReferenceError` where there is no gate to integrate.
+  func made(by construction: Construction) throws(ReferenceError) -> Function {
+    guard construction == .integral else { return self }
+    guard let gated = activation as? any Gated else { throw .noGate(name) }
+    return Function(
+      entry: entry, name: name + " by integral", given: given, activation: GateIntegral(of: gated))
+  }
+
+  /// A function that is the integral of an entry's gate.
+  private init(
+    entry: CatalogueEntry, name: String, given: [Setting], activation: any Activation
+  ) {
+    self.entry = entry
+    self.name = name
+    self.given = given
+    self.activation = activation
+    let gate = entry.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
+    tex = "\\int_{-\\infty}^{x}H(t)\\,dt" + gate
   }
 
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.

@@ -45,6 +45,17 @@ import Testing
       try title(["gelu_sigmoid", "x*x"], [.f])
         == "$\\displaystyle f_{\\mathrm{gelu_sigmoid}}(x)=x\\cdot\\sigma(1.702x)$$,\\quad$"
         + "$\\displaystyle f(x)=x\\cdot x$")
+    #expect(
+      try title(["density: exp(-x^2)"], [.gate])
+        == "$\\displaystyle H(x)=\\int_{-\\infty}^{x}\\delta(t)\\,dt,\\quad"
+        + "\\delta(x)\\propto e^{-x^{2}}$")
+    #expect(
+      try title(["slope: tanh(x)"], [.f])
+        == "$\\displaystyle f(x)=\\int_0^xf'(t)\\,dt,\\quad f'(x)=\\tanh(x)$")
+    let integral = try Function(parsing: "golu", by: .integral)
+    #expect(
+      Title.formulas(of: [integral], [.f])
+        == "$\\displaystyle f(x)=\\int_{-\\infty}^{x}H(t)\\,dt,\\quad H(x)=\\exp(-e^{-x})$")
     #expect(try title(Catalogue.all.prefix(7).map(\.name), [.f]) == nil)
   }
 

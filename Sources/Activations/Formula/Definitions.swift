@@ -88,8 +88,8 @@ struct Heading {
 extension Parser {
   /// Whether a name means something in every formula.
   static func reserved(_ name: String) -> Bool {
-    ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow", "activation", "gate"]
-      .contains(name) || Intrinsic.index(of: name) != nil
+    ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow"].contains(name)
+      || Formula.Kind(rawValue: name) != nil || Intrinsic.index(of: name) != nil
   }
 
   /// `NAME(x; a=1, b=2) =`.

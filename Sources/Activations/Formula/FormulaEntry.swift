@@ -36,6 +36,10 @@ extension Formula {
     switch kind {
     case .activation: return (body.text, nil)
     case .gate: return ("x\\cdot " + body.factor, body.text)
+    case .density:
+      let gate = "\\int_{-\\infty}^{x}\\delta(t)\\,dt,\\quad\\delta(x)\\propto " + body.text
+      return ("x\\cdot" + gate, gate)
+    case .slope: return ("\\int_0^xf'(t)\\,dt,\\quad f'(x)=" + body.text, nil)
     }
   }
 

@@ -55,6 +55,9 @@ struct ProgramRun: ~Copyable {
   /// The value of any instruction at one x of the block.
   func value(of instruction: Int, _ index: Int) -> Double { slot(instruction).value[index] }
 
+  /// Its slope there.
+  func slope(of instruction: Int, _ index: Int) -> Double { slot(instruction).first[index] }
+
   /// Runs the program over at most `width` values.
   mutating func evaluate(_ xs: ArraySlice<Double>) {
     count = min(width, xs.count)

@@ -26,6 +26,8 @@ struct FitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The function to fit.", valueName: "function"))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("The function to come near to.", valueName: "function"))
   var to: String
 
@@ -62,15 +64,18 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let request = try FitRequest(self)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
     let functions = [request.reference.entry.atDefaults, request.target]
     let title = try figure.title(of: functions, [request.quantity])
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "result", look: look)
+    }
     let fit = try request.fit()
+    News.warn(of: fit.function)
     if let picture {
-      let drawn = request.figure(of: fit, size: size, title: title)
+      let drawn = request.figure(of: fit, look: look, title: title)
       let path = try FigureFile.write(
-        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }

@@ -33,6 +33,8 @@ struct Inspect: ParsableCommand {
     completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
   var format = Format.text
 
@@ -47,15 +49,18 @@ struct Inspect: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let function = try Function(parsing: function)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "sheet") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let function = try Function(parsing: function, by: construction.by)
     let title = try figure.title(of: [function], [.f])
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "sheet", look: look)
+    }
+    if !quiet { News.warn(of: function) }
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: size).figure(title: title)
+      let drawn = SheetFigure(inspection, size: look.size).figure(title: title)
       let path = try FigureFile.write(
-        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }

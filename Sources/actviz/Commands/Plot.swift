@@ -15,17 +15,21 @@ struct Plot: ParsableCommand {
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var scales: ScaleOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let request = try PlotRequest(functions: functions, domain: domain, figure: figure)
+    let request = try PlotRequest(
+      functions: functions, domain: domain, scales: scales, figure: figure)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
+    try request.look.check(output, as: format)
+    if !self.output.quiet { News.print(of: request.functions) }
     let path = try FigureFile.write(
-      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
-      quiet: self.output.quiet)
+      request.figureRequest().figure(), look: request.look, to: output, as: format,
+      lettering: figure.lettering, quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

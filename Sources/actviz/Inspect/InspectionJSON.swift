@@ -15,6 +15,14 @@ extension Inspection {
     }
     return [
       ("function", .string(function.label)),
+      ("normalization", Self.normalization(function.activation.findings)),
+      (
+        "warnings",
+        .array(
+          function.activation.findings.filter(\.isWarning).map {
+            .string("\(function.label) \($0.sentence)")
+          })
+      ),
       ("minimum", attained[0]),
       ("maximum", attained[1]),
       ("infimum", Self.number(minimum?.value)),
@@ -22,6 +30,14 @@ extension Inspection {
       ("at_zero", atZeroJSON),
       ("limits", .object([("left", left.json), ("right", right.json)])),
     ]
+  }
+
+  /// The integral of a density as it was stated, and the factor that normalizes it.
+  private static func normalization(_ findings: [Finding]) -> JSON {
+    for case .normalized(let integral) in findings {
+      return .object([("integral", .number(integral)), ("factor", .number(1 / integral))])
+    }
+    return .null
   }
 
   private var shapeMembers: [(String, JSON)] {

@@ -30,13 +30,16 @@ struct FunctionOptions: ParsableArguments {
   var gamma: String?
 
   @OptionGroup var formulas: FormulaOptions
+  @OptionGroup var construction: ByOptions
 
   /// The named functions, one for every combination of parameters; one that is named twice counts
   /// once.
   func resolved() throws -> [Function] {
     let definitions = try formulas.definitions()
     let references = try functions.map {
-      try FunctionReference(parsing: $0, definitions: definitions)
+      var reference = try FunctionReference(parsing: $0, definitions: definitions)
+      reference.construction = construction.by
+      return reference
     }
     let sweeps = try sweeps(for: references)
     var labels = Set<String>()

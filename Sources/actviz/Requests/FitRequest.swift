@@ -12,6 +12,7 @@ struct FitRequest {
 
   init(_ command: FitCommand) throws {
     reference = try FunctionReference(parsing: command.function)
+    reference.construction = command.construction.by
     target = try Function(parsing: command.to)
     norm = command.norm
     domain = try DomainOptions.domain(command.xRange)
@@ -53,10 +54,10 @@ struct FitRequest {
   }
 
   /// Both functions and their difference; the title is made from them where nil.
-  func figure(of fit: Fit, size: Size, title: String?) -> Figure {
+  func figure(of fit: Fit, look: Look, title: String?) -> Figure {
     var request = PlotRequest(
       functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
-    request.size = size
+    request.look = look
     request.title = title
     return request.figureRequest().figure()
   }

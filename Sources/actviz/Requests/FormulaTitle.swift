@@ -7,25 +7,26 @@ extension Title {
   ///
   /// Several functions carry their names as subscripts. Nil where there are too many to be read.
   static func formulas(of functions: [Function], _ quantities: [Quantity]) -> String? {
-    var entries: [CatalogueEntry] = []
-    for function in functions where !entries.contains(where: { $0.name == function.entry.name }) {
-      entries.append(function.entry)
+    var kinds: [Function] = []
+    for function in functions where !kinds.contains(where: { $0.entry.name == function.entry.name })
+    {
+      kinds.append(function)
     }
-    guard entries.count <= 6 else { return nil }
+    guard kinds.count <= 6 else { return nil }
     let showsFunction = quantities.contains { !$0.needsGate }
     let showsGate = quantities.contains { $0.needsGate }
-    let formulas = entries.flatMap { entry in
-      let name = entries.count > 1 ? subscripted(entry.name) : ""
-      let gate = showsGate ? entry.gateTex.map { "H\(name)(x)=\($0)" } : nil
-      let function = showsFunction || gate == nil ? formula(of: entry, named: "f\(name)") : nil
+    let formulas = kinds.flatMap { kind in
+      let name = kinds.count > 1 ? subscripted(kind.entry.name) : ""
+      let gate = showsGate ? kind.entry.gateTex.map { "H\(name)(x)=\($0)" } : nil
+      let function = showsFunction || gate == nil ? formula(of: kind, named: "f\(name)") : nil
       return [function, gate].compactMap(\.self)
     }
     return formulas.map { "$\\displaystyle \($0)$" }.joined(separator: "$,\\quad$")
   }
 
-  private static func formula(of entry: CatalogueEntry, named name: String) -> String {
-    // A formula too long for TeX is cut like any other text.
-    entry.tex.isEmpty ? "\(name)(x)=\\ldots" : "\(name)(x)=\(entry.tex)"
+  private static func formula(of function: Function, named name: String) -> String {
+    // What is too long to be read is left out.
+    "\(name)(x)=\(function.tex.isEmpty ? "\\ldots" : function.tex)"
   }
 
   /// A function's name as a subscript; none for a formula, which has no name.

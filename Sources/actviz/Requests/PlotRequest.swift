@@ -10,7 +10,10 @@ struct PlotRequest {
   var type: FloatType?
   var quantities: [Quantity]
   var domain: ClosedRange<Double>
-  var size = Size.standard
+  var look = Look()
+  var xScale = ScaleKind.linear
+  /// How the y-axes are divided, but for those that count ulp.
+  var yScale = ScaleKind.linear
   /// The number of points of an even grid; nil to sample adaptively.
   var samples: Int?
   /// The title, in place of the one made from the functions.
@@ -18,15 +21,17 @@ struct PlotRequest {
 
   init(
     functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, figure: FigureOptions
+    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map(functions.reference)
     self.type = type
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
-    size = try Size(parsing: figure.size)
+    look = try figure.look()
     self.domain = try domain.domain()
+    xScale = try scales?.x(over: self.domain) ?? .linear
+    yScale = try scales?.y() ?? .linear
     samples = try domain.count(upTo: 1_000_000)
     title = try figure.title(of: self.functions, quantities)
     if let type { try checkValues(of: type, xRange: domain.xRange) }
@@ -51,7 +56,8 @@ struct PlotRequest {
       title: title ?? defaultTitle, domain: domain,
       panels: views.map { view in PanelRequest(view, curves: curves(view)) })
     figure.columns = reference.map { _ in quantities.count }
-    figure.size = size
+    figure.look = look
+    figure.xScale = xScale
     figure.samples = samples
     return figure
   }
