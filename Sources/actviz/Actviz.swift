@@ -24,7 +24,8 @@ struct Actviz: ParsableCommand {
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(arguments.withFormulasMarked)
       try command.run()
     } catch {
       end(with: error)

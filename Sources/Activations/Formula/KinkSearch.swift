@@ -181,3 +181,13 @@ struct KinkSearch {
     return breaks(left.second, right.second, 0) ? 2 : nil
   }
 }
+
+extension Program.Operation {
+  /// Whether it is a smooth function of one slot, steepest near 0.
+  var isCurve: Bool {
+    switch self {
+    case .intrinsic, .ratio, .exponentials: true
+    default: false
+    }
+  }
+}

@@ -12,7 +12,8 @@ extension KinkSearch {
       switch instruction.operation {
       case .activation(let index): centres = program.activations[index].landmarks
       case .divide: slot = instruction.b
-      case .intrinsic, .abs, .raise, .root, .power: break
+      case .abs, .raise, .root, .power: break
+      case let operation where operation.isCurve: break
       default: continue
       }
       guard let line = lines[slot], line.slope != 0 else { continue }

@@ -110,6 +110,10 @@ struct ProgramRun: ~Copyable {
     case .root(let c): kernel.root(c)
     case .logSumExp: kernel.logSumExp(slot(instruction.b))
     case .intrinsic(let index): kernel.unary(Intrinsic.all[index])
+    case .ratio(let index):
+      let ratio = RemovableRatio.all[index]
+      kernel.chain(ratio.value, slopes: ratio.slopes)
+    case .exponentials(let index): kernel.quotient(program.quotients[index])
     case .abs: kernel.abs()
     case .sign: kernel.step(low: -1)
     case .heaviside: kernel.step(low: 0)

@@ -40,6 +40,7 @@ struct Check: ParsableCommand {
       valueName: "name"))
   var quantity = Quantity.f.rawValue
 
+  @OptionGroup var formulas: FormulaOptions
   @OptionGroup var type: TypeOptions
 
   @Option(
@@ -69,7 +70,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let request = try CheckRequest(
-      function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
+      function: formulas.function(function, role: "The function"), quantity: quantity,
+      type: try type.type(), limit: maxUlp, rounds: round)
     let title = try figure.title(of: [request.function], [request.quantity])
     let look = try figure.look()
     let picture = try output.map {

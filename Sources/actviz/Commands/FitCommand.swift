@@ -15,7 +15,8 @@ struct FitCommand: ParsableCommand {
       difference.
 
         actviz fit swish --to gelu --over beta=0.5:5
-        actviz fit swish --to gelu --quantity gate --over beta=0.5:5
+        actviz fit 'gate: sigmoid(k*x)' --to gelu --quantity gate --over k=0.5:5
+        actviz fit 'x*sigmoid(k*x + b)' --to gelu --over k=0.5:5 --param b=0
       """)
 
   /// The formats of the result.
@@ -35,6 +36,8 @@ struct FitCommand: ParsableCommand {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A parameter and its range; up to three of them.", valueName: "name=lo:hi"))
   var over: [String]
+
+  @OptionGroup var formulas: FormulaOptions
 
   @Option(help: ArgumentHelp("What to compare: f, df or gate.", valueName: "name"))
   var quantity = "f"

@@ -5,8 +5,14 @@ extension Inspection {
   /// The sheet for scripts: one JSON object, its keys in snake case.
   ///
   /// `minimum` is null where the infimum is not attained, and so is `maximum`; `infimum` and
-  /// `supremum` always hold the bounds.
-  var json: JSON { .object(valueMembers + shapeMembers + smoothnessMembers + distanceMembers) }
+  /// `supremum` always hold the bounds. `idioms` is there only for formulas that have some.
+  var json: JSON {
+    .object(valueMembers + shapeMembers + smoothnessMembers + distanceMembers + idiomMembers)
+  }
+
+  private var idiomMembers: [(String, JSON)] {
+    function.idioms.isEmpty ? [] : [("idioms", .array(function.idioms.map(JSON.string)))]
+  }
 
   private var valueMembers: [(String, JSON)] {
     let attained = [minimum, maximum].map { extreme -> JSON in

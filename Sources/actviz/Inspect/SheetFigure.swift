@@ -11,10 +11,10 @@ struct SheetFigure {
   private static let reluStyle = 13
 
   /// The sheet of a function in a picture.
-  init(_ inspection: Inspection, size: Size) {
+  init(_ inspection: Inspection, size: Size, domain: ClosedRange<Double> = -5...5) {
     self.inspection = inspection
     self.size = size
-    sampler = Sampler(domain: -5...5, pixels: (Double(size.width), Double(size.height)))
+    sampler = Sampler(domain: domain, pixels: (Double(size.width), Double(size.height)))
   }
 
   /// The figure, with the title given or the function's legend.

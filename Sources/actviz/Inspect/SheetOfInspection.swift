@@ -5,7 +5,7 @@ extension Sheet {
   init(_ inspection: Inspection) {
     title = inspection.function.label
     groups =
-      Self.ladder(inspection) + [
+      Self.ladder(inspection) + Self.idioms(inspection.function) + [
         Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
         Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
         Group(
@@ -28,6 +28,16 @@ extension Sheet {
         "Z = \(SheetText.number(integral))")
     }
     return rows.isEmpty ? [] : [Group(heading: "As invented", rows: rows)]
+  }
+
+  /// What a formula was understood as, where it overflows as it is written.
+  private static func idioms(_ function: Function) -> [Group] {
+    guard !function.idioms.isEmpty else { return [] }
+    return [
+      Group(
+        heading: "Formula, evaluated without overflow",
+        rows: function.idioms.enumerated().map { Row("idiom \($0 + 1)", $1) })
+    ]
   }
 
   private static func values(_ inspection: Inspection) -> Group {
