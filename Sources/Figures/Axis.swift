@@ -45,6 +45,18 @@ struct Axis {
     return Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
 
+  /// The axis with its ticks alone, for a panel beside one that bears the same labels.
+  var bare: Axis {
+    Axis(
+      ticks: ticks.map { Tick(position: $0.position, label: "", width: 0) }, note: nil, zero: zero)
+  }
+
+  private init(ticks: [Tick], note: String?, zero: Double?) {
+    self.ticks = ticks
+    self.note = note
+    self.zero = zero
+  }
+
   private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {
     let domain = scale.domain
     let values: [Double]

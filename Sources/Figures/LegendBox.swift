@@ -61,7 +61,7 @@ struct LegendBox {
           name: TextFitting.ellipsis(
             entry.name, width: widths[index / rows], style: style, cut: .middle,
             measurer: measurer),
-          styleIndex: entry.styleIndex)
+          sample: entry.sample)
       } : entries
     self.columns = columns
     self.theme = theme
@@ -90,27 +90,14 @@ struct LegendBox {
         let entry = entries[column * rows + row]
         let middle =
           rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * LegendBox.rowHeight) * em
-        commands += entryCommands(entry, left: left, middle: middle)
+        let sample = Rect(
+          minX: left, minY: middle - 0.4 * em, maxX: left + LegendBox.sample * em,
+          maxY: middle + 0.4 * em)
+        commands += entry.commands(sample, gap: LegendBox.sampleGap * em, theme: theme)
       }
       left +=
         columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
     }
     return commands
-  }
-
-  private func entryCommands(_ entry: LegendEntry, left: Double, middle: Double) -> [DrawCommand] {
-    let em = theme.textSize
-    var stroke = theme.curveStroke(entry.styleIndex)
-    stroke.cap = .butt
-    let line = [
-      Point(x: left, y: middle), Point(x: left + LegendBox.sample * em, y: middle),
-    ]
-    let text = Point(
-      x: left + (LegendBox.sample + LegendBox.sampleGap) * em,
-      y: middle + Theme.capHeight / 2 * em)
-    return [
-      .stroke([line], stroke),
-      .text(Label(entry.name, at: text, style: theme.style(theme.text))),
-    ]
   }
 }
