@@ -50,7 +50,7 @@ extension Trace {
   }
 
   /// The zero between two points of opposite sign, by bisection.
-  private func zero(between a: Double, _ b: Double) -> Double {
+  func zero(between a: Double, _ b: Double) -> Double {
     var (a, b) = (a, b)
     let isPositive = value(at: a) > 0
     while true {

@@ -37,25 +37,34 @@ struct DirectLabels {
     let left = panel.rect.maxX + (DirectLabels.gap + DirectLabels.leader) * em
     let room = width - (DirectLabels.gap + DirectLabels.leader) * em
     let names = DirectLabels.names(of: panel, room: room, measurer: measurer)
-      .sorted { $0.end.y < $1.end.y }
+      .sorted { DirectLabels.isAbove($0.end, $1.end, in: panel.rect) }
     let pitch = DirectLabels.pitch * em
     guard Double(names.count) * pitch <= panel.rect.height + em else { return nil }
     let half = (DirectLabels.pitch / 2 - 0.1) * em
     let bounds = (panel.rect.minY - em / 2 + half)...(panel.rect.maxY + em / 2 - half)
     let places = DirectLabels.apart(names.map(\.end.y), by: pitch, in: bounds)
+    let areNear = zip(names, places).allSatisfy { name, y in
+      abs(y - name.end.y) < em / 2 || name.end.x < panel.rect.maxX - em
+    }
     commands = zip(names, places).flatMap { name, y -> [DrawCommand] in
-      let text = Label(
+      var text = Label(
         name.text, at: Point(x: left, y: y + Theme.capHeight / 2 * em), style: name.style)
-      let isFar = abs(y - name.end.y) > em / 2 || name.end.x < panel.rect.maxX - em
-      guard isFar else {
-        var label = text
-        label.position.x = panel.rect.maxX + DirectLabels.gap * em
-        return [.text(label)]
+      if areNear {
+        text.position.x = panel.rect.maxX + DirectLabels.gap * em
+        return [.text(text)]
       }
+      // A leader along the edge through which a curve leaves would tell nothing.
+      guard name.end.x > panel.rect.maxX - em else { return [.text(text)] }
       let corner = Point(x: panel.rect.maxX + 0.2 * em, y: name.end.y)
       let tip = Point(x: left - 0.2 * em, y: y)
       return [.stroke([[name.end, corner, tip]], name.stroke), .text(text)]
     }
+  }
+
+  /// Which of two curves is named first; of those that leave through an edge the one farther from the corner.
+  private static func isAbove(_ a: Point, _ b: Point, in panel: Rect) -> Bool {
+    if abs(a.y - b.y) > 0.5 || abs(a.x - b.x) < 1 { return a.y < b.y }
+    return a.y < (panel.minY + panel.maxY) / 2 ? a.x < b.x : a.x > b.x
   }
 
   /// The names of the curves that end in the panel, cut where they must be.

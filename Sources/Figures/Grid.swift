@@ -43,6 +43,8 @@ struct Grid {
     var top = 0.0
     /// Above each panel: its y-axis name.
     var header = 0.0
+    /// Below each panel, and below its x labels where it has them: a legend of its own.
+    var foot = 0.0
     /// Below the last row: x labels and the x-axis name.
     var bottom = 0.0
     /// Between the rows, beside the header.
@@ -68,7 +70,7 @@ struct Grid {
       Double(size.width) - margins.right - margins.gutter - columns * margins.side
       - (columns - 1) * (margins.innerGutter + margins.columnGap)
     let height =
-      Double(size.height) - margins.top - margins.bottom - rows * margins.header
+      Double(size.height) - margins.top - margins.bottom - rows * (margins.header + margins.foot)
       - (rows - 1) * margins.rowGap
     panelSize = (
       max(1, (width / columns).rounded(.down)), max(1, (height / rows).rounded(.down))
@@ -85,7 +87,8 @@ struct Grid {
       * (panelSize.width + margins.side + margins.innerGutter + margins.columnGap))
       .rounded(.down) + bleed
     let top =
-      (margins.top + margins.header + row * (panelSize.height + margins.header + margins.rowGap))
+      (margins.top + margins.header + row
+      * (panelSize.height + margins.foot + margins.header + margins.rowGap))
       .rounded(.down) + bleed
     return Rect(
       minX: left, minY: top, maxX: left + panelSize.width - 1, maxY: top + panelSize.height - 1)

@@ -8,6 +8,8 @@ struct Layout {
     var bottom = 0.0
     /// At the right of each panel.
     var side = 0.0
+    /// Below each panel.
+    var foot = 0.0
   }
 
   /// What is shown.
@@ -32,7 +34,10 @@ struct Layout {
     var theme = theme.scaled(to: figure.size)
     // Many panels make small ones, which want smaller text.
     let crowd = max(shape.columns * 2, shape.rows) - 2
-    if crowd > 0 { theme.textSize = max(10, theme.textSize * max(0.7, 1 - 0.06 * Double(crowd))) }
+    if crowd > 0 {
+      let row = Double(figure.size.height) / Double(shape.rows)
+      theme.textSize = max(10, min(theme.textSize * max(0.7, 1 - 0.06 * Double(crowd)), row / 6))
+    }
     self.theme = theme
     let domains = PanelDomains.all(of: figure)
     self.domains = domains
@@ -49,7 +54,7 @@ struct Layout {
   var padding: Double { 0.9 * theme.textSize }
 
   /// How far a tick label may stand out beyond the sides of its panel, in pixels.
-  private var overhang: Double { (sharesRows ? 1.05 : 1.3) * theme.textSize }
+  private var overhang: Double { 1.3 * theme.textSize }
 
   /// Whether the x-axis is labelled under a panel: below it is none, or one with another x-axis.
   private func isLabelled(_ index: Int) -> Bool { !hasPlotBelow(index) || isCrowded(index) }
@@ -94,7 +99,7 @@ struct Layout {
         (padding * 0.8 + widest + (Panel.tickLength + Panel.labelGap) * theme.textSize)
         .rounded(.up)
       // Between panels without labels the ends of two x-axes still have their place.
-      margins.innerGutter = sharesRows ? 1.6 * theme.textSize : margins.gutter
+      margins.innerGutter = sharesRows ? 2 * theme.textSize : margins.gutter
     }
     let grid = Grid(shape: shape, margins: margins, size: figure.size, theme: theme)
     let isRoomy =
@@ -125,17 +130,24 @@ struct Layout {
     return placed
   }
 
+  /// The height of what stands below a labelled panel: tick labels, and the name of the x-axis.
+  func footer(_ detail: Detail) -> Double {
+    guard detail.tickLabels else { return 0 }
+    let names = detail.axisNames ? Theme.capHeight + 0.65 : 0
+    return (Panel.tickLength + Panel.belowGap + Theme.capHeight + names) * theme.textSize
+  }
+
   private func margins(_ detail: Detail, _ reserve: Reserve) -> Grid.Margins {
     let em = theme.textSize
     let hasTitle = detail.title && !figure.title.isEmpty
     var margins = Grid.Margins()
     margins.side = reserve.side
+    margins.foot = reserve.foot
     margins.right = reserve.right + max(padding, detail.tickLabels ? overhang : 0)
     margins.top = hasTitle ? padding + 1.5 * theme.titleScale * em : padding * 0.7
     margins.rowGap = detail.tickLabels ? 0.9 * em : 0.4 * em
     margins.columnGap = 0.9 * em
     margins.bottom = reserve.bottom + padding
-    var footer = 0.0
     if !detail.tickLabels {
       // Without labels the gaps may shrink until any number of panels finds its place.
       let column = Double(figure.size.width) / Double(shape.columns)
@@ -144,13 +156,9 @@ struct Layout {
       margins.innerGutter = margins.gutter
       margins.columnGap = min(0.9 * em, 0.2 * column)
       margins.rowGap = min(0.4 * em, 0.2 * row)
-    } else {
-      footer = (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
     }
-    if detail.axisNames {
-      margins.header = 1.25 * em
-      if detail.tickLabels { footer += (Theme.capHeight + 0.65) * em }
-    }
+    if detail.axisNames { margins.header = 1.25 * em }
+    let footer = footer(detail)
     margins.bottom += footer
     if figure.panels.indices.contains(where: isCrowded) { margins.rowGap += footer }
     return margins

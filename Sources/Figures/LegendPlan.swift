@@ -81,11 +81,14 @@ extension Layout {
   }
 
   /// A legend in the panel where it covers the least, if that is no more than `tolerance` pixels of curve.
+  ///
+  /// - Parameter share: how much of a panel's width it may take.
   func legendInside(
-    _ panels: [Panel], _ entries: [LegendEntry], tolerance: Double, cut: Bool, scale: Double = 1
+    _ panels: [Panel], _ entries: [LegendEntry], tolerance: Double, cut: Bool, scale: Double = 1,
+    share: Double = 0.7
   ) -> LegendPlacement? {
     guard let room = panels.first?.rect else { return nil }
-    let boxes = legendBoxes(entries, maxWidth: 0.7 * room.width, cut: cut, scale: scale).filter {
+    let boxes = legendBoxes(entries, maxWidth: share * room.width, cut: cut, scale: scale).filter {
       $0.width * $0.height <= Layout.largestCover * room.width * room.height
     }
     var best: LegendPlacement?

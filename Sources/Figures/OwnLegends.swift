@@ -15,33 +15,38 @@ struct OwnLegends {
   }
 
   /// In each panel where it covers nothing, in smaller text where it must be; else at the right of
-  /// each; else where it covers the least.
+  /// each or below it; else where it covers the least.
   func plan(_ panels: [Panel]) -> LegendPlan {
     for scale in layout.legendScales {
-      if let plan = inside(panels, tolerance: layout.legendTolerance, cut: false, scale) {
-        return plan
-      }
+      if let plan = free(panels, scale) { return plan }
     }
     for scale in layout.legendScales {
-      if let plan = beside(scale) { return plan }
+      if let plan = beside(scale) ?? below(scale) { return plan }
     }
-    return inside(panels, tolerance: .infinity, cut: true, layout.legendScales.last ?? 1)
-      ?? LegendPlan(panels: panels)
+    let scale = layout.legendScales.last ?? 1
+    let placements = zip(panels, entries).compactMap { panel, entries in
+      place(entries, in: panel, tolerance: .infinity, cut: false, scale)
+        ?? place(entries, in: panel, tolerance: .infinity, cut: true, scale)
+    }
+    return LegendPlan(panels: panels, inside: placements)
   }
 
-  /// A legend in every panel; nil where one finds no place, unless any place will do.
-  private func inside(
-    _ panels: [Panel], tolerance: Double, cut: Bool, _ scale: Double
-  ) -> LegendPlan? {
+  private func place(
+    _ entries: [LegendEntry], in panel: Panel, tolerance: Double, cut: Bool, _ scale: Double
+  ) -> LegendPlacement? {
+    layout.legendInside(
+      [panel], entries, tolerance: tolerance, cut: cut, scale: scale, share: 0.9)
+  }
+
+  /// A legend in every panel that covers nothing; nil where one finds no such place.
+  private func free(_ panels: [Panel], _ scale: Double) -> LegendPlan? {
     var placements: [LegendPlacement] = []
     for (panel, entries) in zip(panels, entries) where !entries.isEmpty {
-      if let placement = layout.legendInside(
-        [panel], entries, tolerance: tolerance, cut: cut, scale: scale)
-      {
-        placements.append(placement)
-      } else if tolerance.isFinite {
-        return nil
-      }
+      guard
+        let placement = place(
+          entries, in: panel, tolerance: layout.legendTolerance, cut: false, scale)
+      else { return nil }
+      placements.append(placement)
     }
     return LegendPlan(panels: panels, inside: placements)
   }
@@ -66,5 +71,28 @@ struct OwnLegends {
       beside.append((box, box.rect(at: Point(x: panel.rect.maxX + 1, y: top))))
     }
     return LegendPlan(panels: panels, beside: beside)
+  }
+
+  /// A legend below every panel, all in one height.
+  private func below(_ scale: Double) -> LegendPlan? {
+    // Panels of text lend their upper margin to the x-axis above them.
+    guard layout.figure.panels.allSatisfy(\.notes.isEmpty),
+      let width = layout.panels(reserving: reserve)?.first?.rect.width
+    else { return nil }
+    let most =
+      OwnLegends.largestShare * Double(layout.figure.size.height) / Double(layout.shape.rows)
+    let boxes = entries.map {
+      layout.legendBoxes($0, maxWidth: width, cut: false, scale: scale).last
+    }
+    guard zip(boxes, entries).allSatisfy({ $0 != nil || $1.isEmpty }) else { return nil }
+    var reserve = reserve
+    reserve.foot = boxes.reduce(0) { max($0, $1?.height ?? 0) }
+    guard reserve.foot <= most, let panels = layout.panels(reserving: reserve) else { return nil }
+    var below: [(box: LegendBox, rect: Rect)] = []
+    for case (let panel, let box?) in zip(panels, boxes) {
+      let top = panel.rect.maxY + (panel.isLabelled ? layout.footer(panel.detail) : 0)
+      below.append((box, box.rect(at: Point(x: panel.rect.minX, y: top))))
+    }
+    return LegendPlan(panels: panels, beside: below)
   }
 }

@@ -53,22 +53,28 @@ struct Ring {
         Rect(minX: $0.center.x, minY: $0.center.y, maxX: $0.center.x, maxY: $0.center.y)
           .inset(by: -radius)
       }
-    return rings.compactMap { ring in
+    return rings.flatMap { ring -> [DrawCommand] in
       let style = panel.theme.style(ring.color, scale: 0.9)
       let text = "\(ring.mark.number)"
       let width = measurer.measure(text, style: style).width
       let height = Theme.capHeight * style.size
-      let places = ring.places(width: width, height: height, distance: radius + 0.25 * style.size)
-        .filter { place in
-          panel.rect.inset(by: 1).contains(place) && !taken.contains(where: place.touches)
-        }
-      let covered = places.map { place in
-        panel.plot.curves.reduce(0) { $0 + $1.length(in: place.inset(by: -1)) }
+      let near = radius + 0.25 * style.size
+      // Farther off a number covers less but is harder to attribute.
+      let places = [(near, 0.0), (near + style.size, 2 * width)].flatMap { distance, penalty in
+        ring.places(width: width, height: height, distance: distance).map { ($0, penalty) }
+      }.filter { place, _ in
+        panel.rect.inset(by: 1).contains(place) && !taken.contains(where: place.touches)
       }
-      guard let best = places.indices.min(by: { covered[$0] < covered[$1] }) else { return nil }
-      taken.append(places[best].inset(by: -0.1 * style.size))
-      let corner = Point(x: places[best].minX, y: places[best].maxY)
-      return .text(Label(text, at: corner, style: style))
+      let costs = places.map { place, penalty in
+        panel.plot.curves.reduce(penalty) { $0 + $1.length(in: place.inset(by: -1)) }
+      }
+      guard let best = places.indices.min(by: { costs[$0] < costs[$1] }) else { return [] }
+      let place = places[best].0
+      taken.append(place.inset(by: -0.1 * style.size))
+      return [
+        .fill(place.inset(by: -1), panel.theme.legendBackground),
+        .text(Label(text, at: Point(x: place.minX, y: place.maxY), style: style)),
+      ]
     }
   }
 

@@ -16,10 +16,13 @@ struct Plot: ParsableCommand {
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
+  @OptionGroup(title: "Panels") var facets: FacetOptions
+  @OptionGroup(title: "Reading aids") var reading: ReadingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
-    let request = try PlotRequest(functions: functions, domain: domain, figure: figure)
+    let request = try PlotRequest(
+      functions: functions, domain: domain, figure: figure, facets: facets, reading: reading)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)

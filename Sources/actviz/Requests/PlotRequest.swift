@@ -15,10 +15,20 @@ struct PlotRequest {
   var samples: Int?
   /// The title, in place of the one made from the functions.
   var title: String?
+  /// What it is divided into panels by, beside the quantities.
+  var facet: Facet?
+  /// How many panels stand side by side; chosen where nil.
+  var columns: Int?
+  /// Whether every facet has an x-domain of its own.
+  var freesX = false
+  /// Whether every panel has a y-domain of its own.
+  var freesY = false
+  var aids = ReadingAids()
 
   init(
     functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, figure: FigureOptions
+    domain: DomainOptions, figure: FigureOptions, facets: FacetOptions? = nil,
+    reading: ReadingOptions? = nil
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map(functions.reference)
@@ -30,6 +40,8 @@ struct PlotRequest {
     samples = try domain.count(upTo: 1_000_000)
     title = figure.title
     if let type { try checkValues(of: type, xRange: domain.xRange) }
+    if let facets { try divide(by: facets) }
+    if let reading { aids = try reading.aids(for: drawn) }
   }
 
   /// A figure of the standard size with the title made from its functions.
@@ -43,17 +55,18 @@ struct PlotRequest {
     self.domain = domain
   }
 
-  /// The figure: a panel for every quantity and, with a reference, one below for the differences.
-  ///
-  /// With a type, another one below tells the differences in ulp.
-  func figureRequest() -> FigureRequest {
-    var figure = FigureRequest(
-      title: title ?? defaultTitle, domain: domain,
-      panels: views.map { view in PanelRequest(view, curves: curves(view)) })
-    figure.columns = reference.map { _ in quantities.count }
-    figure.size = size
-    figure.samples = samples
-    return figure
+  /// Takes over what divides the figure; too many panels are refused.
+  private mutating func divide(by options: FacetOptions) throws {
+    facet = try options.kind(of: functions)
+    columns = try options.columnCount()
+    (freesX, freesY) = (options.freeX, options.freeY)
+    let count = views.count * groups.count
+    guard count <= Facet.panelLimit else {
+      throw Failure(
+        .usage,
+        "--facet \(options.facet ?? "") makes \(count) panels; a figure holds at most "
+          + "\(Facet.panelLimit).")
+    }
   }
 
   /// The functions as drawn, the reference last unless it is one of them.
@@ -64,17 +77,8 @@ struct PlotRequest {
     return functions + [reference]
   }
 
-  private func curves(_ view: View) -> [CurveRequest] {
-    drawn.enumerated().compactMap { index, function in
-      guard view.isValue || function.label != reference?.label else { return nil }
-      return CurveRequest(
-        function: function, quantity: view.quantity, measure: view.measure, name: function.legend,
-        styleIndex: index)
-    }
-  }
-
   /// The functions' names, each with its parameters, and what they are compared with.
-  private var defaultTitle: String {
+  var defaultTitle: String {
     let names = Title.names(of: functions)
     return reference.map { "\(names) against \($0.legend)" } ?? names
   }
