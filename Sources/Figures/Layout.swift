@@ -119,7 +119,7 @@ struct Layout {
         above >= 0 && domains[above].sharesX(with: domains[index])
         ? placed[above].xAxis : Axis.horizontal(x, theme: theme, measurer: measurer)
       let isInner = sharesRows && !index.isMultiple(of: shape.columns)
-      if isInner { content.yLabel = "" }
+      if isInner || isRepeated(index, width: rect.width) { content.yLabel = "" }
       placed.append(
         Panel(
           content: content, rect: rect, xAxis: xAxis,
@@ -128,6 +128,19 @@ struct Layout {
           isLabelled: isLabelled(index), overhang: overhang, detail: detail, theme: theme))
     }
     return placed
+  }
+
+  /// Whether a y-axis bears the name of the one above it and leaves no room for the panel's title.
+  private func isRepeated(_ index: Int, width: Double) -> Bool {
+    let above = index - shape.columns
+    guard sharesRows, above >= 0, let title = figure.panels[index].title,
+      figure.panels[above].yLabel == figure.panels[index].yLabel
+    else { return false }
+    let style = theme.style(theme.text)
+    let widths = [title, figure.panels[index].yLabel].map {
+      measurer.measure(TextFitting.oneLine($0), style: style).width
+    }
+    return widths[0] + widths[1] + theme.textSize > width
   }
 
   /// The height of what stands below a labelled panel: tick labels, and the name of the x-axis.

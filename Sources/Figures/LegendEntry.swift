@@ -53,7 +53,7 @@ struct LegendEntry: Hashable {
     for mark in panel.plot.rings.map(\.mark) {
       add(mark.name, .ring(mark.number, style: mark.styleIndex))
     }
-    let more = content.marks.count - Ring.limit
+    let more = panel.plot.unmarked
     if more > 0 { add("… and \(more) more", .none) }
     return entries
   }

@@ -6,11 +6,15 @@ struct Plot {
   let curves: [CurveMark]
   /// Rings around the points that are marked.
   let rings: [Ring]
+  /// How many more points could be marked than are.
+  let unmarked: Int
 
   /// Places what a panel shows on its scales.
   init(_ content: PanelContent, x: Scale, y: Scale, in rect: Rect, theme: Theme) {
     bands = content.bands.map { BandShape($0, x: x, y: y, in: rect, theme: theme) }
-    rings = Ring.all(content.marks, x: x, y: y, in: rect, theme: theme)
+    let all = Ring.all(content.marks, x: x, y: y, in: rect, theme: theme)
+    rings = Array(all.prefix(Ring.limit))
+    unmarked = all.count - rings.count
     let styled = zip(content.curves, content.styleIndices)
     curves = [Curve.Role.reference, .subject].flatMap { role in
       styled.filter { $0.0.role == role }.map { curve, index in

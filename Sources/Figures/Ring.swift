@@ -11,14 +11,14 @@ struct Ring {
   /// How many points of a panel are marked; more would hide the curves.
   static let limit = 12
 
-  /// The rings of the first marks of a panel that lie within it.
+  /// The rings of the marks of a panel that lie within it.
   static func all(_ marks: [Mark], x: Scale, y: Scale, in panel: Rect, theme: Theme) -> [Ring] {
-    let rings = marks.lazy.filter(\.point.isFinite).map { mark in
+    let rings = marks.filter(\.point.isFinite).map { mark in
       Ring(
         mark: mark, center: Point(x: x.position(mark.point.x), y: y.position(mark.point.y)),
         color: theme.curveStroke(mark.styleIndex).color, theme: theme)
     }
-    return Array(rings.filter { panel.contains($0.center) }.prefix(limit))
+    return rings.filter { panel.contains($0.center) }
   }
 
   /// What a box costs that covers the ring or leaves no room for its number, in pixels of curve.
