@@ -50,6 +50,9 @@ extension Trace {
     return found.sorted { $0.x < $1.x }
   }
 
+  /// How many intervals of a domain are searched: a wave as short as a tenth of them is still seen.
+  private static let featureIntervals = 256
+
   private func places(
     of feature: Feature, over domain: ClosedRange<Double>, slope: Trace?, curvature: Trace?
   ) -> [Double] {
@@ -65,7 +68,7 @@ extension Trace {
   /// The place of the largest value (or the smallest, with `sign` −1) if it stands alone within the domain.
   private func extremum(over domain: ClosedRange<Double>, slope: Trace?, sign: Double) -> Double? {
     let best =
-      slope.map { maximum(over: domain, slope: $0, sign: sign).x }
+      slope.map { maximum(over: domain, slope: $0, sign: sign, count: Self.featureIntervals).x }
       ?? summit(over: domain, sign: sign)
     let reach = (domain.upperBound / 2 - domain.lowerBound / 2) / 512
     guard let best, best - domain.lowerBound > reach / 64, domain.upperBound - best > reach / 64
@@ -79,7 +82,9 @@ extension Trace {
 
   /// The highest point by values alone: of a grid, then between its neighbours by golden section.
   private func summit(over domain: ClosedRange<Double>, sign: Double) -> Double? {
-    let xs = pieces(of: domain).flatMap { knots(over: $0, of: domain, count: 1024) }
+    let xs = pieces(of: domain).flatMap {
+      knots(over: $0, of: domain, count: Self.featureIntervals)
+    }
     let ys = values(xs).map { $0.isNaN ? -.infinity : sign * $0 }
     guard let top = ys.indices.max(by: { ys[$0] < ys[$1] }), ys[top].isFinite else { return nil }
     var (low, high) = (xs[max(0, top - 1)], xs[min(xs.count - 1, top + 1)])
@@ -108,7 +113,7 @@ extension Trace {
     var changes: (zeros: [Double], crossings: [Double], jumps: [Double]) = ([], [], [])
     var before: Double?
     for piece in pieces(of: domain) {
-      let xs = knots(over: piece, of: domain, count: 1024)
+      let xs = knots(over: piece, of: domain, count: Self.featureIntervals)
       let ys = values(xs)
       let known = ys.indices.filter { abs(ys[$0]) > 0 }
       if let before, let first = known.first, before * ys[first].sign1 < 0 {

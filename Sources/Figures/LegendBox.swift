@@ -33,10 +33,10 @@ struct LegendBox {
   }
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
-  /// be cut to nothing.
+  /// be cut to nothing, or at all though that is not allowed.
   init?(
     _ entries: [LegendEntry], nameWidths: [Double], columns: Int, maxWidth: Double, theme: Theme,
-    measurer: any TextMeasurer
+    measurer: any TextMeasurer, allowsCut: Bool = true
   ) {
     let em = theme.textSize
     let fixed =
@@ -52,6 +52,7 @@ struct LegendBox {
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
     isCut = !fits && natural.contains { $0 > room }
+    guard allowsCut || !isCut else { return nil }
     let style = theme.style(theme.text)
     let widths = columnWidths
     self.entries =

@@ -76,8 +76,8 @@ extension Layout {
     return LegendBox.columnCounts(entries.count).compactMap { columns in
       LegendBox(
         entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: theme,
-        measurer: measurer)
-    }.filter { cut || !$0.isCut }
+        measurer: measurer, allowsCut: cut)
+    }
   }
 
   /// A legend in the panel where it covers the least, if that is no more than `tolerance` pixels of curve.
