@@ -12,7 +12,8 @@ public func nearest(to name: String, among candidates: [String]) -> String? {
   return best.name
 }
 
-private func editDistance(_ a: String, _ b: String) -> Int {
+/// How many edits two names are apart: insertions, losses, replacements and swaps of neighbours.
+public func editDistance(_ a: String, _ b: String) -> Int {
   let a = Array(a)
   let b = Array(b)
   var beforeLast: [Int] = []

@@ -6,6 +6,7 @@
 #define _DEFAULT_SOURCE
 #endif
 
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <fontconfig/fontconfig.h>

@@ -1,52 +1,63 @@
 import CCairo
 import Figures
 
-/// Measures text with the font that the renderer draws with, and owns that font.
+/// Measures text with the fonts that the renderer draws with, and owns those fonts.
 ///
-/// The first use of a font in a process costs more than laying out the whole figure, so hand the same
-/// measurer to the layout and to ``render(_:as:measurer:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
+/// The first use of a font in a process costs more than laying out the whole figure, so hand the same measurer to the
+/// layout and to ``render(_:as:measurer:metadata:text:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
+/// Characters that the base font lacks are taken from others. Letters are set one by one from left to right: scripts
+/// whose letters join or run from right to left are shown, but not as they are written.
 public final class CairoTextMeasurer: TextMeasurer {
-  /// The face that figures are set in.
-  let face: OpaquePointer
-  /// How glyphs are drawn.
-  let options: OpaquePointer
-  private var fonts: [Double: OpaquePointer] = [:]
+  /// The faces of characters.
+  let typefaces: Typefaces
+  private var runs: [Key: GlyphRun] = [:]
 
-  /// Makes a measurer for the font that figures are set in.
-  public init() {
-    face = FontFace.load()
-    options = cairo_font_options_create()
-    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+  private struct Key: Hashable {
+    var text: String
+    var size: Double
+    var isItalic: Bool
   }
 
-  deinit {
-    for font in fonts.values { cairo_scaled_font_destroy(font) }
-    cairo_font_options_destroy(options)
-    cairo_font_face_destroy(face)
+  /// Makes a measurer for the fonts that figures are set in.
+  public convenience init() {
+    self.init(typefaces: Typefaces())
+  }
+
+  /// Makes a measurer for a family, by its name in whatever case, or for what figures prefer where nil.
+  ///
+  /// `sans-serif`, `serif` and `monospace` are what the system's configuration says. Throws ``UnknownFontFamily``.
+  public convenience init(family: String?) throws {
+    self.init(typefaces: try family.map { try Typefaces(family: $0) } ?? Typefaces())
+  }
+
+  private init(typefaces: Typefaces) {
+    self.typefaces = typefaces
   }
 
   /// The room of one line of text, in pixels; nothing of it where Cairo cannot measure.
   public func measure(_ text: String, style: TextStyle) -> TextExtent {
-    let font = scaledFont(size: style.size)
-    var extents = cairo_text_extents_t()
-    cairo_scaled_font_text_extents(font, text, &extents)
-    var metrics = cairo_font_extents_t()
-    cairo_scaled_font_extents(font, &metrics)
-    return TextExtent(
-      width: extents.x_advance, ascent: metrics.ascent, descent: metrics.descent)
+    (try? run(text, style: style))?.extent ?? TextExtent(width: 0, ascent: 0, descent: 0)
   }
 
-  /// The font at a size in pixels, kept so that a glyph is loaded once.
-  func scaledFont(size: Double) -> OpaquePointer? {
-    if let font = fonts[size] { return font }
-    var scale = cairo_matrix_t()
-    cairo_matrix_init_scale(&scale, size, size)
-    var identity = cairo_matrix_t()
-    cairo_matrix_init_identity(&identity)
-    guard let font = cairo_scaled_font_create(face, &scale, &identity, options) else { return nil }
-    fonts[size] = font
-    return font
+  /// The characters of a drawing that no installed font has, which are drawn as empty boxes; nil if all can be shown.
+  public func missingCharacters(in drawing: Drawing) -> MissingCharacters? {
+    var characters: [Unicode.Scalar] = []
+    for case .text(let label) in drawing.commands {
+      guard let run = try? run(label.text, style: label.style) else { continue }
+      for character in run.missing where !characters.contains(character) {
+        characters.append(character)
+      }
+    }
+    return characters.isEmpty ? nil : MissingCharacters(characters)
+  }
+
+  /// A text as glyphs, kept because what is measured is drawn afterwards.
+  func run(_ text: String, style: TextStyle) throws -> GlyphRun {
+    let key = Key(text: text, size: style.size, isItalic: style.isItalic)
+    if let run = runs[key] { return run }
+    let run = try GlyphRun(
+      text, size: style.size, isItalic: style.isItalic, typefaces: typefaces)
+    runs[key] = run
+    return run
   }
 }

@@ -14,8 +14,7 @@ final class Canvas {
     self.context = context
     self.measurer = measurer
     cairo_scale(context, scale, scale)
-    cairo_set_font_face(context, measurer.face)
-    cairo_set_font_options(context, measurer.options)
+    cairo_set_font_options(context, measurer.typefaces.options)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     try check("starting to draw")
   }
@@ -28,7 +27,7 @@ final class Canvas {
   }
 
   /// Executes one command.
-  func execute(_ command: DrawCommand) {
+  func execute(_ command: DrawCommand) throws {
     switch command {
     case .fill(let rect, let color):
       path(rect)
@@ -51,7 +50,7 @@ final class Canvas {
     case .popClip:
       cairo_restore(context)
     case .text(let label):
-      write(label)
+      try write(label)
     }
   }
 
@@ -78,25 +77,42 @@ final class Canvas {
     cairo_stroke(context)
   }
 
-  private func write(_ label: Label) {
+  private func write(_ label: Label) throws {
+    let run = try measurer.run(label.text, style: label.style)
     setColor(label.style.color)
-    cairo_set_font_size(context, label.style.size)
-    let shift: Double =
-      switch label.anchor {
-      case .start: 0
-      case .middle: -0.5 * measurer.measure(label.text, style: label.style).width
-      case .end: -measurer.measure(label.text, style: label.style).width
-      }
+    let shift = label.anchor.shift(of: run.extent.width)
     if label.rotation == 0 {
-      cairo_move_to(context, label.position.x + shift, label.position.y)
-      cairo_show_text(context, label.text)
+      show(run, size: label.style.size, x: label.position.x + shift, y: label.position.y)
     } else {
       cairo_save(context)
       cairo_translate(context, label.position.x, label.position.y)
       cairo_rotate(context, label.rotation * .pi / 180)
-      cairo_move_to(context, shift, 0)
-      cairo_show_text(context, label.text)
+      show(run, size: label.style.size, x: shift, y: 0)
       cairo_restore(context)
+    }
+  }
+
+  /// Shows glyphs and says which characters they are, which a PDF keeps.
+  private func show(_ run: GlyphRun, size: Double, x: Double, y: Double) {
+    for piece in run.pieces {
+      var matrix = piece.typeface.matrix(size: size)
+      cairo_set_font_face(context, piece.typeface.handle)
+      cairo_set_font_matrix(context, &matrix)
+      let glyphs = piece.glyphs.map { cairo_glyph_t(index: $0.index, x: x + $0.x, y: y + $0.y) }
+      cairo_show_text_glyphs(
+        context, piece.text, Int32(piece.text.utf8.count), glyphs, Int32(glyphs.count),
+        piece.clusters, Int32(piece.clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
+    }
+  }
+}
+
+extension Label.Anchor {
+  /// How far to the right of the position a text of this width starts.
+  func shift(of width: Double) -> Double {
+    switch self {
+    case .start: 0
+    case .middle: -0.5 * width
+    case .end: -width
     }
   }
 }

@@ -6,7 +6,13 @@ final class GlyphOutlines {
   private(set) var definitions = SVGText()
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  private var isEmpty: [UInt: Bool] = [:]
+  private var isEmpty: [Key: Bool] = [:]
+  private var typefaces: [ObjectIdentifier: Int] = [:]
+
+  private struct Key: Hashable {
+    var typeface: Int
+    var glyph: UInt
+  }
 
   /// Units per em.
   static let em = 1000.0
@@ -18,9 +24,8 @@ final class GlyphOutlines {
     else { throw CairoError(status: .noMemory, operation: "reading the font") }
     self.surface = surface
     self.context = context
-    cairo_set_font_face(context, measurer.face)
-    cairo_set_font_options(context, measurer.options)
-    cairo_set_font_size(context, GlyphOutlines.em)
+    cairo_set_font_options(context, measurer.typefaces.options)
+    typefaces[ObjectIdentifier(measurer.typefaces.base)] = 0
     try check()
   }
 
@@ -34,10 +39,19 @@ final class GlyphOutlines {
     try CairoError.check(cairo_status(context), "reading the font")
   }
 
-  /// Defines the glyph as `#g` and its number, unless it is; false for one without ink, such as a space.
-  func define(_ index: UInt) -> Bool {
-    if let known = isEmpty[index] { return !known }
+  /// The id of a glyph's outline, which is defined the first time; nil for one without ink, such as a space.
+  ///
+  /// It is `g` and the glyph's number in the base face; other faces have a number in front, by their first use.
+  func id(of index: UInt, in typeface: Typeface) -> String? {
+    let number = typefaces[ObjectIdentifier(typeface)] ?? typefaces.count
+    typefaces[ObjectIdentifier(typeface)] = number
+    let key = Key(typeface: number, glyph: index)
+    let id = number == 0 ? "g\(index)" : "g\(number)-\(index)"
+    if let known = isEmpty[key] { return known ? nil : id }
     var glyph = cairo_glyph_t(index: index, x: 0, y: 0)
+    var matrix = typeface.matrix(size: GlyphOutlines.em)
+    cairo_set_font_face(context, typeface.handle)
+    cairo_set_font_matrix(context, &matrix)
     cairo_new_path(context)
     cairo_glyph_path(context, &glyph, 1)
     var outline = SVGText()
@@ -45,12 +59,12 @@ final class GlyphOutlines {
       GlyphOutlines.write(path.pointee, into: &outline)
       cairo_path_destroy(path)
     }
-    isEmpty[index] = outline.bytes.isEmpty
-    if outline.bytes.isEmpty { return false }
-    definitions.write("<path id=\"g\(index)\" d=\"")
+    isEmpty[key] = outline.bytes.isEmpty
+    if outline.bytes.isEmpty { return nil }
+    definitions.write("<path id=\"\(id)\" d=\"")
     definitions.write(outline)
     definitions.write("\"/>\n")
-    return true
+    return id
   }
 
   private static func write(_ path: cairo_path_t, into text: inout SVGText) {

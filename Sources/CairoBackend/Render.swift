@@ -4,9 +4,11 @@ import Figures
 /// Renders a drawing to the bytes of an image file.
 ///
 /// The same drawing gives the same bytes in every process. Hand over the measurer that the layout used: it has
-/// the font and its glyphs loaded. Throws ``CairoError`` where Cairo or libpng fail.
+/// the fonts and their glyphs loaded. SVG and PDF carry the metadata; `text` is how an SVG holds its texts.
+/// Throws ``CairoError`` where Cairo or libpng fail.
 public func render(
-  _ drawing: Drawing, as format: ImageFormat, measurer: CairoTextMeasurer = CairoTextMeasurer()
+  _ drawing: Drawing, as format: ImageFormat, measurer: CairoTextMeasurer = CairoTextMeasurer(),
+  metadata: Metadata = Metadata(), text: SVGTextForm = .outlines
 ) throws -> [UInt8] {
   switch format {
   case .png:
@@ -14,15 +16,16 @@ public func render(
     try draw(drawing, on: surface, scale: 1, measurer: measurer)
     return try encodePNG(surface)
   case .svg:
-    var canvas = try SVGCanvas(measurer: measurer)
+    var canvas = try SVGCanvas(measurer: measurer, text: text)
     for command in drawing.commands { try canvas.execute(command) }
-    return try canvas.document(drawing.size)
+    return try canvas.document(drawing.size, metadata)
   case .pdf:
     let sink = Surface.Sink()
     let surface = try Surface.pdf(drawing.size, into: sink)
     // A fixed date instead of today's: the same figure is the same file.
     cairo_pdf_surface_set_metadata(
       surface.handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    surface.describe(metadata)
     try draw(drawing, on: surface, scale: pointsPerPixel, measurer: measurer)
     cairo_surface_finish(surface.handle)
     try surface.check("finishing the image")
@@ -30,11 +33,23 @@ public func render(
   }
 }
 
+extension Surface {
+  /// Writes what a PDF says about itself.
+  fileprivate func describe(_ metadata: Metadata) {
+    for (key, text) in [
+      (CAIRO_PDF_METADATA_TITLE, metadata.title),
+      (CAIRO_PDF_METADATA_SUBJECT, metadata.description),
+    ] where !text.isEmpty {
+      cairo_pdf_surface_set_metadata(handle, key, text)
+    }
+  }
+}
+
 private func draw(
   _ drawing: Drawing, on surface: Surface, scale: Double, measurer: CairoTextMeasurer
 ) throws {
   let canvas = try Canvas(surface, scale: scale, measurer: measurer)
-  for command in drawing.commands { canvas.execute(command) }
+  for command in drawing.commands { try canvas.execute(command) }
   // The surface keeps silent about what failed in the context, and the other way round.
   try canvas.check("drawing")
   try surface.check("drawing")

@@ -4,23 +4,25 @@ import Figures
 /// Executes drawing commands by writing SVG.
 ///
 /// Not Cairo's SVG surface, which took four times as long and twice the bytes for the same figure
-/// and hides all text: here texts are outlines too, so that they look the same on every machine, but say what
-/// they are in `aria-label`. The order of ids depends on nothing but the drawing.
+/// and hides all text: here texts are outlines unless asked otherwise, so that they look the same on every machine,
+/// but say what they are in `aria-label`. The order of ids depends on nothing but the drawing.
 struct SVGCanvas {
   private var body = SVGText()
   private var clips = SVGText()
   private var clipCount = 0
   private let outlines: GlyphOutlines
   private let measurer: CairoTextMeasurer
+  private let text: SVGTextForm
 
   /// Starts an empty picture.
-  init(measurer: CairoTextMeasurer) throws {
+  init(measurer: CairoTextMeasurer, text: SVGTextForm) throws {
     self.measurer = measurer
+    self.text = text
     outlines = try GlyphOutlines(measurer)
   }
 
   /// The whole document.
-  func document(_ size: Size) throws -> [UInt8] {
+  func document(_ size: Size, _ metadata: Metadata) throws -> [UInt8] {
     try outlines.check()
     var text = SVGText()
     let width = size.width
@@ -30,10 +32,10 @@ struct SVGCanvas {
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
       width="\(width)px" height="\(height)px" viewBox="0 0 \(width) \(height)" version="1.1" \
-      stroke-linejoin="round">
-      <defs>
-
+      stroke-linejoin="round"
       """)
+    text.write(metadata)
+    text.write("<defs>\n")
     text.write(outlines.definitions)
     text.write(clips)
     text.write("</defs>\n")
@@ -81,93 +83,10 @@ struct SVGCanvas {
   }
 
   private mutating func write(_ label: Label) throws {
-    let run = try GlyphRun(label.text, style: label.style, measurer: measurer)
-    let shift: Double =
-      switch label.anchor {
-      case .start: 0
-      case .middle: -0.5 * run.width
-      case .end: -run.width
-      }
-    body.write("<g role=\"img\" aria-label=\"")
-    body.write(escaping: label.text)
-    body.write("\"")
-    body.write(paint: "fill", label.style.color)
-    body.write(" transform=\"translate(")
-    body.write(label.position.x + (label.rotation == 0 ? shift : 0))
-    body.write(",")
-    body.write(label.position.y)
-    body.write(")")
-    if label.rotation != 0 {
-      body.write(" rotate(")
-      body.write(label.rotation)
-      body.write(") translate(")
-      body.write(shift)
-      body.write(",0)")
-    }
-    body.write(" scale(")
-    body.write(label.style.size / GlyphOutlines.em, decimals: 6)
-    body.write(")\">")
-    for (index, x) in run.glyphs where outlines.define(index) {
-      body.write("<use xlink:href=\"#g\(index)\" x=\"")
-      body.write(x / label.style.size * GlyphOutlines.em, decimals: 0)
-      body.write("\"/>")
-    }
-    body.write("</g>\n")
-  }
-}
-
-extension SVGText {
-  fileprivate mutating func write(_ rect: Rect) {
-    let attributes = [
-      (" x=\"", rect.minX), ("\" y=\"", rect.minY), ("\" width=\"", rect.width),
-      ("\" height=\"", rect.height),
-    ]
-    for (name, value) in attributes {
-      write(name)
-      write(value)
-    }
-    write("\"")
-  }
-
-  fileprivate mutating func write(_ line: [Point]) {
-    var separator = "M"
-    for point in line {
-      write(separator)
-      write(point.x)
-      write(",")
-      write(point.y)
-      separator = " "
-    }
-  }
-
-  fileprivate mutating func write(paint name: String, _ color: Color) {
-    write(" \(name)=\"#")
-    for part in [color.red, color.green, color.blue] {
-      let value = Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
-      write((value < 16 ? "0" : "") + String(value, radix: 16))
-    }
-    write("\"")
-    if color.alpha < 1 {
-      write(" \(name)-opacity=\"")
-      write(color.alpha, decimals: 3)
-      write("\"")
-    }
-  }
-
-  fileprivate mutating func write(_ stroke: Stroke) {
-    write(" fill=\"none\"")
-    write(paint: "stroke", stroke.color)
-    write(" stroke-width=\"")
-    write(stroke.width)
-    write("\"")
-    if stroke.cap == .round { write(" stroke-linecap=\"round\"") }
-    if !stroke.dash.isEmpty {
-      write(" stroke-dasharray=\"")
-      for length in stroke.dash {
-        write(length)
-        write(" ")
-      }
-      write("\"")
+    let run = try measurer.run(label.text, style: label.style)
+    switch text {
+    case .outlines: body.write(label, as: run, outlines: outlines)
+    case .text: body.write(label, asTextOf: run)
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import CairoBackend
 
 /// A PNG read back by Cairo.
-private final class DecodedPNG {
+final class DecodedPNG {
   private let surface: OpaquePointer
 
   init(_ bytes: [UInt8]) throws {

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// Collects what an SVG's elements say.
-private final class Elements: NSObject, XMLParserDelegate {
+final class Elements: NSObject, XMLParserDelegate {
   var attributes: [String: [[String: String]]] = [:]
 
   func parser(

@@ -75,7 +75,9 @@ struct Check: ParsableCommand {
     let results = try files.map { try request.result(of: $0) }
     if let picture {
       let drawn = ErrorFigure(results).figure(size: size, title: figure.title)
-      let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
+      let path = try FigureFile.write(
+        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }
     if !quiet { try Output.standardOutput.write(report(results)) }

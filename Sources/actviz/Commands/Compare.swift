@@ -53,7 +53,9 @@ struct Compare: ParsableCommand {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
-    let path = try FigureFile.write(request.figureRequest().figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

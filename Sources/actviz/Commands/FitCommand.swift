@@ -55,17 +55,25 @@ struct FitCommand: ParsableCommand {
     help: ArgumentHelp("Draw both and their difference into a file.", valueName: "file"))
   var output: String?
 
+  @OptionGroup(title: "Figure") var figure: FigureOptions
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
   func run() throws {
     let request = try FitRequest(self)
     let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
+    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
     let fit = try request.fit()
     if let picture {
+      let drawn = request.figure(of: fit, size: size, title: figure.title)
       let path = try FigureFile.write(
-        request.figure(of: fit), to: picture.output, as: picture.format)
-      if let path { StandardError.print(path) }
+        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        quiet: quiet)
+      if let path, !quiet { StandardError.print(path) }
     }
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: norm)
-    try Output.standardOutput.write(text)
+    if !quiet { try Output.standardOutput.write(text) }
   }
 }
 

@@ -53,7 +53,9 @@ struct Inspect: ParsableCommand {
     let inspection = Inspection(function)
     if let picture {
       let drawn = SheetFigure(inspection, size: size).figure(title: figure.title)
-      let path = try FigureFile.write(drawn, to: picture.output, as: picture.format)
+      let path = try FigureFile.write(
+        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }
     if !quiet { try Output.standardOutput.write(Self.text(of: inspection, as: format)) }

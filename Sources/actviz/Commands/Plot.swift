@@ -26,7 +26,9 @@ struct Plot: ParsableCommand {
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
-    let path = try FigureFile.write(request.figureRequest().figure(), to: output, as: format)
+    let path = try FigureFile.write(
+      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
+      quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

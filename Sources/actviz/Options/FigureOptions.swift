@@ -10,4 +10,15 @@ struct FigureOptions: ParsableArguments {
     parsing: .unconditional,
     help: "The title, instead of the one made from the functions; empty for none.")
   var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The font family of all texts; others lend the characters that it lacks.", valueName: "name"))
+  var font: String?
+
+  @Flag(help: "In an SVG, write texts as text instead of outlines.")
+  var svgText = false
+
+  /// In which letters the texts are set.
+  var lettering: Lettering { Lettering(font: font, svgText: svgText ? .text : .outlines) }
 }

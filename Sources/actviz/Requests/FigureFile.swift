@@ -18,10 +18,21 @@ enum FigureFile {
   }
 
   /// Draws a figure and writes it; returns the path of the file that was made, if one was.
-  static func write(_ figure: Figure, to output: Output, as format: ImageFormat) throws -> String? {
-    let measurer = CairoTextMeasurer()
+  ///
+  /// Unless `quiet`, says on standard error which characters no font has.
+  static func write(
+    _ figure: Figure, to output: Output, as format: ImageFormat, lettering: Lettering,
+    quiet: Bool
+  ) throws -> String? {
+    let measurer = try lettering.measurer()
     let drawing = Drawing(figure, measurer: measurer)
-    try output.write(try render(drawing, as: format, measurer: measurer))
+    let bytes = try render(
+      drawing, as: format, measurer: measurer, metadata: Metadata(of: figure),
+      text: lettering.svgText)
+    try output.write(bytes)
+    if !quiet, let missing = measurer.missingCharacters(in: drawing) {
+      StandardError.print("Warning: \(missing)")
+    }
     guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
     return path
   }

@@ -52,10 +52,12 @@ struct FitRequest {
     try Fit(reference, to: target, quantity, over: ranges, norm: norm, domain: domain)
   }
 
-  /// Both functions and their difference.
-  func figure(of fit: Fit) -> Figure {
-    PlotRequest(
-      functions: [fit.function], reference: target, quantities: [quantity], domain: domain
-    ).figureRequest().figure()
+  /// Both functions and their difference; the title is made from them where nil.
+  func figure(of fit: Fit, size: Size, title: String?) -> Figure {
+    var request = PlotRequest(
+      functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
+    request.size = size
+    request.title = title
+    return request.figureRequest().figure()
   }
 }

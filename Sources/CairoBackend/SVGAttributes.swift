@@ -1,0 +1,58 @@
+import Figures
+
+/// Figures' values as attributes of SVG elements.
+extension SVGText {
+  mutating func write(_ rect: Rect) {
+    let attributes = [
+      (" x=\"", rect.minX), ("\" y=\"", rect.minY), ("\" width=\"", rect.width),
+      ("\" height=\"", rect.height),
+    ]
+    for (name, value) in attributes {
+      write(name)
+      write(value)
+    }
+    write("\"")
+  }
+
+  mutating func write(_ line: [Point]) {
+    var separator = "M"
+    for point in line {
+      write(separator)
+      write(point.x)
+      write(",")
+      write(point.y)
+      separator = " "
+    }
+  }
+
+  mutating func write(paint name: String, _ color: Color) {
+    write(" \(name)=\"#")
+    for part in [color.red, color.green, color.blue] {
+      let value = Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
+      write((value < 16 ? "0" : "") + String(value, radix: 16))
+    }
+    write("\"")
+    if color.alpha < 1 {
+      write(" \(name)-opacity=\"")
+      write(color.alpha, decimals: 3)
+      write("\"")
+    }
+  }
+
+  mutating func write(_ stroke: Stroke) {
+    write(" fill=\"none\"")
+    write(paint: "stroke", stroke.color)
+    write(" stroke-width=\"")
+    write(stroke.width)
+    write("\"")
+    if stroke.cap == .round { write(" stroke-linecap=\"round\"") }
+    if !stroke.dash.isEmpty {
+      write(" stroke-dasharray=\"")
+      for length in stroke.dash {
+        write(length)
+        write(" ")
+      }
+      write("\"")
+    }
+  }
+}

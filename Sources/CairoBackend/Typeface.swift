@@ -1,0 +1,76 @@
+import CCairo
+
+/// Owns a face of a font: upright, leaning by design, or slanted because no such design is installed.
+final class Typeface {
+  /// The name of its family, for formats that hold text.
+  let family: String
+  /// Whether it leans, by design or slanted.
+  let isItalic: Bool
+  /// Cairo's handle.
+  let handle: OpaquePointer
+  private let shear: Double
+  private let pattern: OpaquePointer?
+  private let characters: OpaquePointer?
+  private let options: OpaquePointer
+  private var fonts: [Double: OpaquePointer] = [:]
+
+  /// How far a slanted letter leans: a fifth of its height, about the angle of DejaVu Sans Oblique (11°).
+  private static let slant = 0.2
+
+  /// Loads a font; nil where its file cannot be read.
+  init?(_ font: FontPattern, of collection: FontCollection, slanted: Bool, options: OpaquePointer) {
+    guard let pattern = collection.prepared(font) else { return nil }
+    family = font.family
+    isItalic = slanted || font.slant > 0
+    shear = slanted ? Typeface.slant : 0
+    self.pattern = pattern
+    self.options = options
+    characters = FontPattern(handle: pattern).characters
+    handle = cairo_ft_font_face_create_for_pattern(pattern)
+    // Cairo opens the file no sooner than for a size.
+    guard let probe = scaledFont(size: 16), cairo_scaled_font_status(probe) == CAIRO_STATUS_SUCCESS
+    else { return nil }
+  }
+
+  /// The letters that Cairo itself brings, for a system without any font: those of ASCII, as strokes.
+  init(builtIn options: OpaquePointer, slanted: Bool) {
+    family = "sans-serif"
+    isItalic = slanted
+    shear = slanted ? Typeface.slant : 0
+    pattern = nil
+    characters = nil
+    self.options = options
+    handle = cairo_toy_font_face_create(
+      "@cairo:", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+  }
+
+  deinit {
+    for font in fonts.values { cairo_scaled_font_destroy(font) }
+    cairo_font_face_destroy(handle)
+    if let pattern { FcPatternDestroy(pattern) }
+  }
+
+  /// Whether it has a glyph for the character.
+  func has(_ character: Unicode.Scalar) -> Bool {
+    guard let characters else { return (0x20..<0x7f).contains(character.value) }
+    return FcCharSetHasChar(characters, character.value) != 0
+  }
+
+  /// What brings a glyph of one em to a size in pixels.
+  func matrix(size: Double) -> cairo_matrix_t {
+    cairo_matrix_t(xx: size, yx: 0, xy: -shear * size, yy: size, x0: 0, y0: 0)
+  }
+
+  /// The face at a size in pixels, kept so that a glyph is loaded once.
+  func scaledFont(size: Double) -> OpaquePointer? {
+    if let font = fonts[size] { return font }
+    var matrix = matrix(size: size)
+    var identity = cairo_matrix_t()
+    cairo_matrix_init_identity(&identity)
+    guard let font = cairo_scaled_font_create(handle, &matrix, &identity, options) else {
+      return nil
+    }
+    fonts[size] = font
+    return font
+  }
+}

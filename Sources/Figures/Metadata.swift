@@ -1,0 +1,18 @@
+/// What an image file says about itself, to screen readers and in lists of files.
+public struct Metadata: Equatable, Sendable {
+  /// What the picture is called; none where empty.
+  public var title: String
+  /// What it shows, in sentences; none where empty.
+  public var description: String
+
+  /// Makes metadata; an empty text is left out of the file.
+  public init(title: String = "", description: String = "") {
+    self.title = title
+    self.description = description
+  }
+
+  /// The title of a figure, and what it shows.
+  public init(of figure: Figure) {
+    self.init(title: TextFitting.oneLine(figure.title), description: figure.summary)
+  }
+}
