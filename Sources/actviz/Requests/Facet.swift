@@ -10,6 +10,19 @@ enum Facet {
 
   /// The most panels of a figure: more would be smaller than a thumbnail.
   static let panelLimit = 400
+
+  /// How many groups it divides functions into.
+  func count(of functions: [Function]) -> Int {
+    switch self {
+    case .function: return Set(functions.map(\.name)).count
+    case .parameter(let name):
+      return Set(
+        functions.compactMap { function in
+          function.settings.first { $0.parameter.name == name }?.value
+        }
+      ).count
+    }
+  }
 }
 
 /// Functions that stand in one panel together.
