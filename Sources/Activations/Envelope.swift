@@ -1,17 +1,23 @@
 /// The samples with the smallest and the largest value in every column of a picture.
 ///
 /// However many samples fall into a column, a line through these two covers what a line through
-/// all of them would. Samples are in ascending order of x, and their values finite.
-func envelope(_ samples: [Sample], over domain: ClosedRange<Double>, columns: Int) -> [Sample] {
-  let width = domain.upperBound / 2 - domain.lowerBound / 2
+/// all of them would. Columns are even on the picture's axis. Samples are in ascending order of x, and their values finite.
+func envelope(
+  _ samples: [Sample], over domain: ClosedRange<Double>, columns: Int, warp: Warp? = nil
+)
+  -> [Sample]
+{
+  let place = warp?.forward ?? { $0 }
+  let start = place(domain.lowerBound) / 2
+  let width = place(domain.upperBound) / 2 - start
   func column(_ sample: Sample) -> Int {
-    Int(((sample.x / 2 - domain.lowerBound / 2) / width * Double(columns)).rounded(.down))
+    Int(((place(sample.x) / 2 - start) / width * Double(columns)).rounded(.down))
   }
   var kept: [Sample] = []
-  var start = samples.startIndex
-  while start < samples.endIndex {
-    let here = column(samples[start])
-    var (low, high, end) = (start, start, start)
+  var first = samples.startIndex
+  while first < samples.endIndex {
+    let here = column(samples[first])
+    var (low, high, end) = (first, first, first)
     while end < samples.endIndex, column(samples[end]) == here {
       if samples[end].y < samples[low].y { low = end }
       if samples[end].y > samples[high].y { high = end }
@@ -19,7 +25,7 @@ func envelope(_ samples: [Sample], over domain: ClosedRange<Double>, columns: In
     }
     kept.append(samples[min(low, high)])
     if low != high { kept.append(samples[max(low, high)]) }
-    start = end
+    first = end
   }
   return kept
 }

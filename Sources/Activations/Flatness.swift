@@ -1,16 +1,22 @@
 /// Measures distances between points of a graph and its polyline, in pixels.
 struct Flatness {
-  /// Pixels per data unit on the x-axis.
+  /// Pixels per unit of the x-axis: a data unit, or one of the bent axis.
   var perX: Double
-  /// Pixels per data unit on the y-axis.
+  /// Pixels per unit of the y-axis.
   var perY: Double
   /// The distance that counts as none, in pixels.
   var tolerance: Double
+  /// How the x-axis is bent; nil for one that is not.
+  var xWarp: Warp?
+  /// How the y-axis is bent; nil for one that is not.
+  var yWarp: Warp?
 
   /// Whether a sample lies on the chord between two others, to within the tolerance.
   ///
   /// A value that is not finite is off the chord unless all three are not.
   func isFlat(_ a: Sample, _ middle: Sample, _ b: Sample) -> Bool {
+    // The logarithm of a number falls without end towards a zero, but no eye sees it within such a width.
+    if yWarp != nil, abs(width(a.x, b.x)) <= tolerance { return true }
     guard a.y.isFinite, middle.y.isFinite, b.y.isFinite else {
       return !a.y.isFinite && !middle.y.isFinite && !b.y.isFinite
     }
@@ -19,11 +25,24 @@ struct Flatness {
 
   /// The distance of a sample from the segment between two others, in pixels.
   func distance(of sample: Sample, fromChord a: Sample, _ b: Sample) -> Double {
-    let chord = ((b.x - a.x) * perX, (b.y - a.y) * perY)
-    let offset = ((sample.x - a.x) * perX, (sample.y - a.y) * perY)
+    let chord = (width(a.x, b.x), height(a.y, b.y))
+    let offset = (width(a.x, sample.x), height(a.y, sample.y))
     let square = chord.0 * chord.0 + chord.1 * chord.1
     let along = square > 0 ? (offset.0 * chord.0 + offset.1 * chord.1) / square : 0
     let t = min(max(along, 0), 1)
     return Libm.hypot(offset.0 - t * chord.0, offset.1 - t * chord.1)
+  }
+
+  /// The x midway between two others in the picture.
+  func middle(_ a: Double, _ b: Double) -> Double { xWarp?.middle(a, b) ?? (a / 2 + b / 2) }
+
+  private func width(_ a: Double, _ b: Double) -> Double {
+    guard let xWarp else { return (b - a) * perX }
+    return (xWarp.forward(b) - xWarp.forward(a)) * perX
+  }
+
+  private func height(_ a: Double, _ b: Double) -> Double {
+    guard let yWarp else { return (b - a) * perY }
+    return (yWarp.forward(b) - yWarp.forward(a)) * perY
   }
 }

@@ -15,19 +15,25 @@ extension Trace {
 
   /// First points for a search over one piece, in ascending order, its ends included.
   ///
-  /// An even grid of `count` intervals, every corner, and around every landmark a ladder of ever
-  /// smaller steps, down to 2⁻³⁰ of the domain: what is steep there is narrow.
-  func knots(over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, count: Int)
-    -> [Double]
-  {
+  /// A grid of `count` intervals that is even in the picture, every corner, and around every landmark a ladder of ever
+  /// smaller steps, down to 2⁻³⁰ of the domain but not below `leastStep`: what is steep there is narrow.
+  func knots(
+    over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, count: Int, warp: Warp? = nil,
+    leastStep: Double = 0
+  ) -> [Double] {
     let span = domain.upperBound / 2 - domain.lowerBound / 2
-    let share = (piece.upperBound / 2 - piece.lowerBound / 2) / span
-    var knots = Grid(piece, count: max(8, Int(Double(count) * share)) + 1).all
+    var knots: [Double]
+    if let warp {
+      knots = warp.grid(piece, count: count + 1)
+    } else {
+      let share = (piece.upperBound / 2 - piece.lowerBound / 2) / span
+      knots = Grid(piece, count: max(8, Int(Double(count) * share)) + 1).all
+    }
     knots += corners
     for landmark in landmarks where domain.contains(landmark) {
       knots.append(landmark)
       var step = span
-      for _ in 0..<30 {
+      for _ in 0..<30 where step > leastStep {
         knots.append(landmark - step)
         knots.append(landmark + step)
         step /= 2

@@ -17,7 +17,7 @@ struct Piece {
   /// a sample and both halves stay open.
   mutating func halve(_ flatness: Flatness, evaluate: ([Double]) -> [Sample]) {
     let intervals = open.indices.dropLast().filter { open[$0] }
-    let middles = evaluate(intervals.map { samples[$0].x / 2 + samples[$0 + 1].x / 2 })
+    let middles = evaluate(intervals.map { flatness.middle(samples[$0].x, samples[$0 + 1].x) })
     var refined: [Sample] = []
     var stillOpen: [Bool] = []
     var next = 0

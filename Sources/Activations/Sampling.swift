@@ -26,16 +26,24 @@ public struct Sampler: Sendable {
   public var tolerance: Double
   /// The number of points of an even grid to use instead, if any.
   public var count: Int?
+  /// How the picture's x-axis is bent; nil for one that is not.
+  public var xWarp: Warp?
+  /// How the picture's y-axis is bent; nil for one that is not.
+  ///
+  /// Values that the axis does not show, such as 0 on a logarithmic one, interrupt the line.
+  public var yWarp: Warp?
 
   /// A sampler for a picture of the given size.
   public init(
     domain: ClosedRange<Double>, pixels: (width: Double, height: Double) = (1600, 1000),
-    tolerance: Double = 0.1, count: Int? = nil
+    tolerance: Double = 0.1, count: Int? = nil, xWarp: Warp? = nil, yWarp: Warp? = nil
   ) {
     self.domain = domain
     self.pixels = pixels
     self.tolerance = tolerance
     self.count = count
+    self.xWarp = xWarp
+    self.yWarp = yWarp
   }
 
   /// The trace as polylines, interrupted at jumps and at values that are not finite.
@@ -43,7 +51,7 @@ public struct Sampler: Sendable {
     let pieces = trace.pieces(of: domain)
     let sampled: [[Sample]]
     if let count {
-      let grid = Grid(domain, count: count).all
+      let grid = xWarp?.grid(domain, count: count) ?? Grid(domain, count: count).all
       sampled = pieces.map { piece in
         let inside = grid.filter { piece.contains($0) }
         let ends = trace.jumps.isEmpty ? [] : [piece.lowerBound, piece.upperBound]
@@ -52,14 +60,21 @@ public struct Sampler: Sendable {
       }
     } else {
       sampled = refined(
-        pieces.map { samples(of: trace, at: trace.knots(over: $0, of: domain, count: 128)) },
+        pieces.map {
+          samples(
+            of: trace,
+            at: trace.knots(
+              over: $0, of: domain, count: knotCount, warp: xWarp, leastStep: leastStep))
+        },
         of: trace)
     }
     return sampled.flatMap { $0.split { !$0.y.isFinite }.map(Array.init) }
   }
 
   private func samples(of trace: Trace, at xs: [Double]) -> [Sample] {
-    zip(xs, trace.values(xs)).map { Sample(x: $0, y: $1) }
+    let samples = zip(xs, trace.values(xs)).map { Sample(x: $0, y: $1) }
+    guard let yWarp else { return samples }
+    return samples.map { yWarp.forward($0.y).isFinite ? $0 : Sample(x: $0.x, y: .nan) }
   }
 
   /// Halves intervals until the polyline is true to the graph, then drops the points it can spare.
@@ -77,11 +92,26 @@ public struct Sampler: Sendable {
 
   private func flatness(of pieces: [[Sample]]) -> Flatness {
     let ys = pieces.joined().lazy.map(\.y).filter(\.isFinite)
-    let height = (ys.max() ?? 0) / 2 - (ys.min() ?? 0) / 2
-    let width = domain.upperBound / 2 - domain.lowerBound / 2
+    let height = halfLength(ys.min() ?? 0, ys.max() ?? 0, yWarp)
+    let width = halfLength(domain.lowerBound, domain.upperBound, xWarp)
     return Flatness(
       perX: pixels.width / width / 2, perY: height > 0 ? pixels.height / height / 2 : 0,
-      tolerance: tolerance)
+      tolerance: tolerance, xWarp: xWarp, yWarp: yWarp)
+  }
+
+  /// Half of the distance on an axis: the whole of it may be beyond the largest double.
+  private func halfLength(_ low: Double, _ high: Double, _ warp: Warp?) -> Double {
+    guard let warp else { return high / 2 - low / 2 }
+    return warp.forward(high) / 2 - warp.forward(low) / 2
+  }
+
+  /// Intervals to begin with; more where an axis may show hundreds of decades, each with its own shape.
+  private var knotCount: Int { xWarp == nil && yWarp == nil ? 128 : 512 }
+
+  /// Nearer to a zero, where a logarithm falls without end, nothing is to be seen on an even x-axis.
+  private var leastStep: Double {
+    guard yWarp != nil, xWarp == nil else { return 0 }
+    return (domain.upperBound / pixels.width - domain.lowerBound / pixels.width) * tolerance
   }
 
   /// How often an interval may be halved: 128 intervals down to 10⁻⁶ of the domain.

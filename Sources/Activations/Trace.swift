@@ -29,6 +29,23 @@ public struct Trace: Sendable {
     landmarks = Self.merged(trace.landmarks, other.landmarks)
   }
 
+  /// The graph without its sign, as a logarithmic axis shows errors.
+  public var magnitude: Trace {
+    Trace(
+      values: { [values] in values($0).map(abs) }, jumps: jumps, corners: corners,
+      landmarks: landmarks)
+  }
+
+  private init(
+    values: @escaping @Sendable ([Double]) -> [Double], jumps: [Double], corners: [Double],
+    landmarks: [Double]
+  ) {
+    self.values = values
+    self.jumps = jumps
+    self.corners = corners
+    self.landmarks = landmarks
+  }
+
   /// The value at one x.
   func value(at x: Double) -> Double { values([x])[0] }
 

@@ -1,9 +1,10 @@
 /// The image formats that can be written.
 public enum ImageFormat: String, CaseIterable, Sendable {
-  /// Pixels: 8 bits each of red, green and blue, opaque.
+  /// Pixels: 8 bits each of red, green and blue, and of opacity where the background is left out.
   case png
-  /// A vector drawing for the web, one user unit a pixel; text as outlines.
+  /// A vector drawing for the web, as large as the drawing's size says, one user unit a CSS pixel; text as
+  /// outlines.
   case svg
-  /// A vector drawing for print, 0.75 points a pixel as in CSS; text as an embedded font.
+  /// A vector drawing for print, 0.75 points a CSS pixel; text as an embedded font.
   case pdf
 }

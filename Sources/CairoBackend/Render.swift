@@ -3,18 +3,21 @@ import Figures
 
 /// Renders a drawing to the bytes of an image file.
 ///
-/// The same drawing gives the same bytes in every process. Hand over the measurer that the layout used: it has
-/// the fonts and their glyphs loaded. SVG and PDF carry the metadata; `text` is how an SVG holds its texts.
-/// Throws ``CairoError`` where Cairo or libpng fail.
+/// The same drawing gives the same bytes in every process. A PNG has `dpi` pixels to an inch: 96 where nil and
+/// the drawing's size is in pixels, 300 where it is physical; the picture is the same at any. Hand over the
+/// measurer that the layout used: it has the fonts and their glyphs loaded. SVG and PDF carry the metadata;
+/// `text` is how an SVG holds its texts. Throws ``CairoError`` where Cairo or libpng fail.
 public func render(
-  _ drawing: Drawing, as format: ImageFormat, measurer: CairoTextMeasurer = CairoTextMeasurer(),
-  metadata: Metadata = Metadata(), text: SVGTextForm = .outlines
+  _ drawing: Drawing, as format: ImageFormat, dpi: Double? = nil,
+  measurer: CairoTextMeasurer = CairoTextMeasurer(), metadata: Metadata = Metadata(),
+  text: SVGTextForm = .outlines
 ) throws -> [UInt8] {
   switch format {
   case .png:
-    let surface = try Surface.image(drawing.size)
-    try draw(drawing, on: surface, scale: 1, measurer: measurer)
-    return try encodePNG(surface)
+    let pixels = try PixelSize(drawing.size, dpi: dpi)
+    let surface = try Surface.image(pixels, transparent: drawing.isTransparent)
+    try draw(drawing, on: surface, scale: pixels.scale, measurer: measurer)
+    return try encodePNG(surface, dpi: pixels.statedDpi)
   case .svg:
     var canvas = try SVGCanvas(measurer: measurer, text: text)
     for command in drawing.commands { try canvas.execute(command) }

@@ -2,6 +2,12 @@ import Figures
 
 /// Figures' values as attributes of SVG elements.
 extension SVGText {
+  /// Appends a length as CSS has it; the digits tell a thousandth of a pixel.
+  mutating func write(_ length: Length) {
+    write(length.value, decimals: 4)
+    write(length.unit.rawValue)
+  }
+
   mutating func write(_ rect: Rect) {
     let attributes = [
       (" x=\"", rect.minX), ("\" y=\"", rect.minY), ("\" width=\"", rect.width),

@@ -25,15 +25,19 @@ struct SVGCanvas {
   func document(_ size: Size, _ metadata: Metadata) throws -> [UInt8] {
     try outlines.check()
     var text = SVGText()
-    let width = size.width
-    let height = size.height
     text.write(
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      width="\(width)px" height="\(height)px" viewBox="0 0 \(width) \(height)" version="1.1" \
-      stroke-linejoin="round"
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="
       """)
+    text.write(size.horizontal)
+    text.write("\" height=\"")
+    text.write(size.vertical)
+    text.write("\" viewBox=\"0 0 ")
+    text.write(size.width)
+    text.write(" ")
+    text.write(size.height)
+    text.write("\" version=\"1.1\" stroke-linejoin=\"round\"")
     text.write(metadata)
     text.write("<defs>\n")
     text.write(outlines.definitions)

@@ -30,17 +30,18 @@ final class Surface {
     try CairoError.check(cairo_surface_status(handle), operation)
   }
 
-  /// Pixels: opaque red, green and blue.
-  static func image(_ size: Size) throws -> Surface {
-    let width = Int32(size.width)
-    let height = Int32(size.height)
-    let stride = cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, width)
-    let count = Int(stride) * size.height
+  /// Pixels: red, green and blue, with an opacity each where they are `transparent`.
+  static func image(_ pixels: PixelSize, transparent: Bool) throws -> Surface {
+    let width = Int32(pixels.width)
+    let height = Int32(pixels.height)
+    let format = transparent ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24
+    let stride = cairo_format_stride_for_width(format, width)
+    let count = Int(stride) * pixels.height
     guard stride > 0, let pixels = actviz_map_pixels(count) else {
       throw CairoError(status: .noMemory, operation: "making the canvas")
     }
     let handle = cairo_image_surface_create_for_data(
-      pixels, CAIRO_FORMAT_RGB24, width, height, stride)
+      pixels, format, width, height, stride)
     return try Surface(handle) { actviz_unmap_pixels(pixels, count) }
   }
 
@@ -52,8 +53,8 @@ final class Surface {
         let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
         sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
         return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(sink).toOpaque(), Double(size.width) * pointsPerPixel,
-      Double(size.height) * pointsPerPixel)
+      }, Unmanaged.passUnretained(sink).toOpaque(), size.horizontal.points,
+      size.vertical.points)
     // The closure keeps the sink: a surface that was never finished writes when it is destroyed.
     return try Surface(handle) { withExtendedLifetime(sink) {} }
   }

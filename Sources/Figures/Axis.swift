@@ -12,6 +12,8 @@ struct Axis {
 
   /// The ticks, in the order of their values.
   let ticks: [Tick]
+  /// The crisp pixels of the short ticks without labels.
+  let minor: [Double]
   /// What all labels have in common; see ``TickLabels``.
   let note: String?
   /// The crisp pixel of 0, where 0 lies strictly inside the domain.
@@ -48,11 +50,13 @@ struct Axis {
   /// The axis with its ticks alone, for a panel beside one that bears the same labels.
   var bare: Axis {
     Axis(
-      ticks: ticks.map { Tick(position: $0.position, label: "", width: 0) }, note: nil, zero: zero)
+      ticks: ticks.map { Tick(position: $0.position, label: "", width: 0) }, minor: minor,
+      note: nil, zero: zero)
   }
 
-  private init(ticks: [Tick], note: String?, zero: Double?) {
+  private init(ticks: [Tick], minor: [Double], note: String?, zero: Double?) {
     self.ticks = ticks
+    self.minor = minor
     self.note = note
     self.zero = zero
   }
@@ -61,15 +65,21 @@ struct Axis {
     let domain = scale.domain
     let values: [Double]
     let texts: [String]
+    var unlabelled: [Double] = []
     switch scale.kind {
     case .linear:
       let count = max(1, abs(scale.end - scale.start) / spacing)
       let chosen = Ticks(from: domain.lowerBound, to: domain.upperBound, count: count)
       let labels = TickLabels(chosen)
       (values, texts, note) = (chosen.values, labels.texts, labels.note)
+    case .log:
+      let chosen = LogTicks(scale, spacing: spacing)
+      (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
+      unlabelled = chosen.minor
     case .symlog(let constant):
       let chosen = SymlogTicks(scale, constant: constant, spacing: spacing)
       (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
+      unlabelled = chosen.minor
     }
     let style = theme.style(theme.mutedText)
     ticks = zip(values, texts).map { value, label in
@@ -77,6 +87,7 @@ struct Axis {
         position: theme.crisp(scale.position(value)), label: label,
         width: measurer.measure(label, style: style).width)
     }
+    minor = unlabelled.map { theme.crisp(scale.position($0)) }
     let origin = theme.crisp(scale.position(0))
     let isInside = domain.lowerBound < 0 && domain.upperBound > 0
     zero = isInside && origin.isFinite ? origin : nil

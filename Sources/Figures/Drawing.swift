@@ -1,13 +1,16 @@
 /// A figure as drawing commands: all that a renderer needs to know.
 public struct Drawing: Equatable, Sendable {
-  /// The size of the canvas in pixels.
+  /// The size of the canvas; commands are in its CSS pixels.
   public let size: Size
+  /// Whether what lies beneath may be seen, so that a picture needs an opacity a pixel.
+  public let isTransparent: Bool
   /// What to draw, later over earlier.
   public let commands: [DrawCommand]
 
   /// Makes a drawing of its commands.
-  public init(size: Size, commands: [DrawCommand]) {
+  public init(size: Size, commands: [DrawCommand], isTransparent: Bool = false) {
     self.size = size
+    self.isTransparent = isTransparent
     self.commands = commands
   }
 
@@ -19,7 +22,13 @@ public struct Drawing: Equatable, Sendable {
     let plan = LegendPlan(layout)
     let canvas = Rect(
       minX: 0, minY: 0, maxX: Double(figure.size.width), maxY: Double(figure.size.height))
-    var commands: [DrawCommand] = [.fill(canvas, theme.background)]
+    var commands: [DrawCommand] = []
+    if theme.background.alpha > 0 {
+      // A physical size seldom ends on a whole pixel; a part of one would let black shine through.
+      let covered = Rect(
+        minX: 0, minY: 0, maxX: canvas.maxX.rounded(.up), maxY: canvas.maxY.rounded(.up))
+      commands.append(.fill(covered, theme.background))
+    }
     commands += plan.panels.flatMap(\.plotCommands)
     let xLabel = figure.xLabel
     commands += plan.panels.flatMap {
@@ -29,7 +38,8 @@ public struct Drawing: Equatable, Sendable {
     if plan.panels.first?.detail.title ?? true {
       commands += layout.titleCommands(above: plan.panels.first?.rect ?? canvas)
     }
-    self.init(size: figure.size, commands: commands)
+    self.init(
+      size: figure.size, commands: commands, isTransparent: theme.background.alpha < 1)
   }
 }
 

@@ -21,6 +21,7 @@ struct Panel {
 
   // In ems of the text.
   static let tickLength = 0.3
+  static let minorTickLength = 0.15
   static let labelGap = 0.3
   static let belowGap = 0.4
 
@@ -77,7 +78,13 @@ struct Panel {
       let y = tick.position + Theme.capHeight / 2 * em
       return DrawCommand.text(Label(tick.label, at: Point(x: x, y: y), anchor: .end, style: style))
     }
+    lines += yAxis.minor.map { y in
+      [Point(x: rect.minX - Panel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
+    }
     if isLabelled {
+      lines += xAxis.minor.map { x in
+        [Point(x: x, y: rect.maxY), Point(x: x, y: rect.maxY + Panel.minorTickLength * em)]
+      }
       for tick in xAxis.ticks {
         lines.append([
           Point(x: tick.position, y: rect.maxY),

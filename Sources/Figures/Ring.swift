@@ -31,7 +31,7 @@ struct Ring {
 
   /// A ring on a halo: discs, each over the larger one, as a line without length draws its round caps.
   static func commands(at center: Point, color: Color, theme: Theme) -> [DrawCommand] {
-    [(5.6, theme.background), (4.2, color), (1.8, theme.background)].map { scale, color in
+    [(5.6, theme.halo), (4.2, color), (1.8, theme.halo)].map { scale, color in
       .stroke(
         [[center, center]],
         Stroke(color: color, width: scale * theme.curveWidth, cap: .round))

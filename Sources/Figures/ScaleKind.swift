@@ -1,7 +1,9 @@
-/// How an axis is divided: evenly, or logarithmically to both sides of 0.
+/// How an axis is divided: evenly, logarithmically, or logarithmically to both sides of 0.
 public enum ScaleKind: Equatable, Sendable {
   /// Equal distances for equal differences.
   case linear
+  /// Equal distances for equal ratios; shows numbers above 0 only.
+  case log
   /// Linear around 0, logarithmic far from it; the constant, above 0, is where one becomes the other.
   case symlog(constant: Double)
 
@@ -9,6 +11,7 @@ public enum ScaleKind: Equatable, Sendable {
   public var transform: Transform {
     switch self {
     case .linear: .linear
+    case .log: .log
     case .symlog(let constant): .symlog(constant)
     }
   }

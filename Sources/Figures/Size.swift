@@ -1,40 +1,96 @@
-/// The size of an image in pixels, always within the limits.
+/// The size of an image, always within the limits: in pixels, or physical, to be printed.
 ///
-/// A side is 100 to 20000 pixels long, and the image holds at most 100 million pixels (400 MB while it is
-/// drawn). Smaller leaves no room for a curve; Cairo's own limit is 32767.
+/// A side in pixels is 100 to 20000 of them long, and the image holds at most 100 million (400 MB while
+/// it is drawn). Smaller leaves no room for a curve; Cairo's own limit is 32767. A physical side is 25 to
+/// 5000 mm. Layouts are made in CSS pixels, 1/96 of an inch, whatever the unit.
 public struct Size: Equatable, Sendable {
-  /// The legal lengths of a side.
+  /// The legal lengths of a side in pixels.
   public static let sides = 100...20000
   /// The most pixels an image may have.
   public static let pixelLimit = 100_000_000
+  /// The legal lengths of a physical side in millimetres.
+  public static let millimetres = 25.0...5000.0
   /// What a figure measures when nobody asks for anything else.
-  public static let standard = Size(uncheckedWidth: 1600, height: 1000)
+  public static let standard = Size(.init(1600, .pixel), .init(1000, .pixel))
+  /// A column of a journal.
+  public static let column = Size(.init(85, .millimetre), .init(60, .millimetre))
+  /// The width of a page's text.
+  public static let page = Size(.init(170, .millimetre), .init(110, .millimetre))
+  /// A slide of 16:9, with text that is read from the last row.
+  public static let slide = Size(.init(13.333, .inch), .init(7.5, .inch), textPoints: 18)
 
-  /// Pixels from left to right.
-  public let width: Int
-  /// Pixels from top to bottom.
-  public let height: Int
+  /// Sizes that have a name.
+  public static let presets: [(name: String, size: Size)] = [
+    ("column", column), ("page", page), ("slide", slide),
+  ]
 
-  /// Makes a size, or throws a ``SizeError`` whose sentence says what is legal.
+  /// From left to right, as it was asked for.
+  public let horizontal: Length
+  /// From top to bottom, as it was asked for.
+  public let vertical: Length
+  /// The em of the text in points where the size fixes it; nil for a size in pixels, whose text grows with it.
+  public let textPoints: Double?
+
+  /// CSS pixels from left to right.
+  public var width: Double { horizontal.pixels }
+  /// CSS pixels from top to bottom.
+  public var height: Double { vertical.pixels }
+  /// Whether it is a size on paper or screen rather than one in pixels.
+  public var isPhysical: Bool { textPoints != nil }
+
+  /// The pixels to an inch of an image of this size when nobody asks for others.
+  public var standardDpi: Double { isPhysical ? 300 : 96 }
+
+  /// Makes a size in pixels, or throws a ``SizeError`` whose sentence says what is legal.
   public init(width: Int, height: Int) throws {
     guard Size.sides.contains(width), Size.sides.contains(height),
       width * height <= Size.pixelLimit
     else { throw SizeError(given: "\(width)x\(height)") }
-    self.init(uncheckedWidth: width, height: height)
+    self.init(Length(Double(width), .pixel), Length(Double(height), .pixel))
   }
 
-  /// Reads `1600x1000`; throws a ``SizeError`` for anything else and for sizes beyond the limits.
+  /// Makes a physical size, or throws a ``SizeError``.
+  public init(physicalWidth width: Length, height: Length) throws {
+    for side in [width, height] where !Size.millimetres.contains(side.inches * 25.4) {
+      throw SizeError(given: "\(width.value)\(width.unit)x\(height.value)\(height.unit)")
+    }
+    self.init(width, height)
+  }
+
+  /// Reads `1600x1000`, `85mmx60mm`, `3.3x2.5in` or the name of a preset.
+  ///
+  /// A unit on the last side counts for both. Throws a ``SizeError`` for anything else and for sizes beyond
+  /// the limits.
   public init(parsing text: String) throws {
-    let sides = text.split(separator: "x", omittingEmptySubsequences: false)
-    guard sides.count == 2, sides.allSatisfy({ $0.allSatisfy { "0"..."9" ~= $0 } }),
-      let width = Int(sides[0]), let height = Int(sides[1])
-    else { throw SizeError(given: text) }
-    try self.init(width: width, height: height)
+    if let preset = Size.presets.first(where: { $0.name == text.lowercased() }) {
+      self = preset.size
+      return
+    }
+    guard let (width, height) = SizeText.sides(text) else { throw SizeError(given: text) }
+    do {
+      if width.unit == .pixel, height.unit == .pixel {
+        guard let columns = Int(exactly: width.value), let rows = Int(exactly: height.value) else {
+          throw SizeError(given: text)
+        }
+        try self.init(width: columns, height: rows)
+      } else {
+        try self.init(physicalWidth: width, height: height)
+      }
+    } catch {
+      throw SizeError(given: text)
+    }
   }
 
-  private init(uncheckedWidth width: Int, height: Int) {
-    self.width = width
-    self.height = height
+  private init(_ width: Length, _ height: Length, textPoints: Double? = nil) {
+    horizontal = width
+    vertical = height
+    let isPhysical = width.unit != .pixel || height.unit != .pixel
+    self.textPoints = isPhysical ? textPoints ?? Size.textPoints(width, height) : nil
+  }
+
+  /// 8 points, what journals ask for, up to the size of a page; in proportion beyond, as on a poster.
+  private static func textPoints(_ width: Length, _ height: Length) -> Double {
+    8 * max(1, min(width.inches * 25.4 / 170, height.inches * 25.4 / 110))
   }
 }
 
@@ -46,8 +102,11 @@ public struct SizeError: Error, Equatable, CustomStringConvertible {
   /// One sentence that names the wrong size and the legal ones.
   public var description: String {
     let sides = Size.sides
+    let lengths = Size.millimetres
     return "size '\(given)' is not WIDTHxHEIGHT with sides of \(sides.lowerBound) to "
       + "\(sides.upperBound) pixels and at most \(Size.pixelLimit / 1_000_000) million pixels "
-      + "in all, e.g. 1600x1000"
+      + "in all, e.g. 1600x1000, nor with sides of \(Int(lengths.lowerBound)) to "
+      + "\(Int(lengths.upperBound)) mm, e.g. 85mmx60mm (also cm, in, pt), nor one of "
+      + Size.presets.map(\.name).joined(separator: ", ")
   }
 }

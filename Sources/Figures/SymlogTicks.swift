@@ -9,6 +9,8 @@ struct SymlogTicks {
   let texts: [String]
   /// What the texts have in common; see ``TickLabels``.
   let note: String?
+  /// The ticks without labels, in data units; none near 0, where the scale is even.
+  let minor: [Double]
 
   /// A tick off 0 as whole numbers: mantissa times ten to an exponent.
   private typealias Power = (mantissa: Int, exponent: Int)
@@ -16,10 +18,13 @@ struct SymlogTicks {
   /// The ticks of a scale that are at least `spacing` pixels apart.
   init(_ scale: Scale, constant: Double, spacing: Double) {
     let powers = SymlogTicks.powers(scale.domain, from: constant)
-    let chosen = SymlogTicks.choices(powers).lazy.map { SymlogTicks.placed($0, scale, spacing) }
-      .first { SymlogTicks.areApart($0.values, scale, spacing) }
-    if let chosen, chosen.values.count > 2 {
+    for (stride, choice) in SymlogTicks.choices(powers) {
+      let chosen = SymlogTicks.placed(choice, scale, spacing)
+      guard SymlogTicks.areApart(chosen.values, scale, spacing) else { continue }
+      if chosen.values.count <= 2 { break }
       (values, texts, note) = (chosen.values, chosen.texts, nil)
+      minor = SymlogTicks.minor(powers, stride: stride, constant: constant, scale)
+        .filter { !chosen.values.contains($0) }
       return
     }
     var count = max(1, abs(scale.end - scale.start) / spacing)
@@ -29,7 +34,7 @@ struct SymlogTicks {
       count /= 1.5
     } while count > 1 && !SymlogTicks.areApart(ticks.values, scale, spacing)
     let labels = TickLabels(ticks)
-    (values, texts, note) = (ticks.values, labels.texts, labels.note)
+    (values, texts, note, minor) = (ticks.values, labels.texts, labels.note, [])
   }
 
   /// The exponents of ten from the constant up to the domain's larger end.
@@ -43,25 +48,38 @@ struct SymlogTicks {
   }
 
   /// Ever fewer of the powers, from all with 2 and 5 times each.
-  private static func choices(_ exponents: [Int]) -> [[Power]] {
+  private static func choices(_ exponents: [Int]) -> [(stride: Int, powers: [Power])] {
     let strides = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500]
-    let isPlain = exponents.allSatisfy { plain.contains($0) }
+    let isPlain = exponents.allSatisfy { PowerText.plain.contains($0) }
     let full = exponents.flatMap { exponent in [1, 2, 5].map { ($0, exponent) } }
-    return (isPlain ? [full] : [])
+    return (isPlain ? [(1, full)] : [])
       + strides.map { stride in
-        exponents.filter { $0.isMultiple(of: stride) }.map { (1, $0) }
+        (stride, exponents.filter { $0.isMultiple(of: stride) }.map { (1, $0) })
       }
+  }
+
+  /// What stands between the labelled powers of both signs, from the constant outwards.
+  private static func minor(
+    _ exponents: [Int], stride: Int, constant: Double, _ scale: Scale
+  ) -> [Double] {
+    guard let last = exponents.last else { return [] }
+    // Far from 0 a decade is as long as on a logarithmic axis.
+    let ends = [last, last + 1].map { DecimalStep(mantissa: 1, exponent: $0).value(at: 1) }
+    let decade = abs(scale.position(ends[1]) - scale.position(ends[0]))
+    return LogTicks.between(exponents, stride: stride, decade: decade)
+      .filter { $0 >= constant }.flatMap { [$0, -$0] }
+      .filter { scale.domain.contains($0) }.sorted()
   }
 
   /// The powers of both signs that lie in the domain, with 0 and without those too near to it.
   private static func placed(_ powers: [Power], _ scale: Scale, _ spacing: Double) -> (
     values: [Double], texts: [String]
   ) {
-    let isPlain = powers.allSatisfy { plain.contains($0.exponent) }
+    let isPlain = powers.allSatisfy { PowerText.plain.contains($0.exponent) }
     var ticks: [(value: Double, text: String)] = []
     for (mantissa, exponent) in powers {
       let value = DecimalStep(mantissa: mantissa, exponent: exponent).value(at: 1)
-      let text = text(mantissa, exponent, isPlain: isPlain)
+      let text = PowerText.text(mantissa, exponent, isPlain: isPlain)
       ticks += [(value, text), (-value, "\u{2212}" + text)]
     }
     let origin = scale.position(0)
@@ -76,14 +94,5 @@ struct SymlogTicks {
     zip(values, values.dropFirst()).allSatisfy {
       abs(scale.position($1) - scale.position($0)) >= spacing
     }
-  }
-
-  /// The exponents of powers that read best as decimals.
-  private static let plain = -3...3
-
-  private static func text(_ mantissa: Int, _ exponent: Int, isPlain: Bool) -> String {
-    isPlain || exponent == 0 || exponent == 1
-      ? DecimalText.fixed(mantissa, exponent: exponent)
-      : "10" + DecimalText.superscript(exponent)
   }
 }

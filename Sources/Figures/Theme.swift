@@ -30,6 +30,10 @@ public struct Theme: Equatable, Sendable {
     [], [4.5, 2.2], [1.2, 1.6], [7, 2, 1.2, 2], [11, 3], [7, 2, 1.2, 2, 1.2, 2], [2.4, 2.4],
     [9, 2.4, 3, 2.4],
   ]
+  /// The widths that follow each other when colours and dashes run out, in widths of the curve.
+  public var widths = [1.0]
+  /// Whether each curve has another dash pattern than the one before, as without colour it must.
+  public var changesDashes = false
   /// The em of all text but the title.
   public var textSize = 21.0
   /// The em of the title, relative to that of the text.
@@ -41,26 +45,32 @@ public struct Theme: Equatable, Sendable {
   /// The width of frame, grid and ticks.
   public var ruleWidth = 1.0
 
-  /// Dark on white.
-  public static let light = Theme()
-
   /// The height of a capital letter or a digit, in ems: that of DejaVu Sans, and near that of any sans-serif.
   static let capHeight = 0.73
 
   /// The theme with its sizes in pixels of an image of this size.
   ///
+  /// A physical size has text of so many points, and lines that go with it.
   /// Above the standard size everything grows with the image; below it text and lines shrink with the square
   /// root only, down to a text of 10 pixels, so that a small figure is still read.
   public func scaled(to size: Size) -> Theme {
+    if let points = size.textPoints { return scaled(toText: points * 96 / 72) }
     let standard = Size.standard
     let ratio = min(
-      Double(size.width) / Double(standard.width), Double(size.height) / Double(standard.height))
+      size.width / standard.width, size.height / standard.height)
     let factor = ratio < 1 ? ratio.squareRoot() : ratio
+    return scaled(toText: max(10, textSize * factor), lines: factor)
+  }
+
+  private func scaled(toText size: Double, lines: Double? = nil) -> Theme {
+    let factor = lines ?? size / textSize
     var theme = self
-    theme.textSize = max(10, textSize * factor)
+    theme.textSize = size
     theme.curveWidth = max(1.2, curveWidth * factor)
     // Whole pixels keep straight lines crisp.
     theme.ruleWidth = max(1, (ruleWidth * factor).rounded())
+    // Half a point on paper: as whole pixels at 288 dpi and its multiples.
+    if lines == nil, ruleWidth * factor < 0.75 { theme.ruleWidth = 2.0 / 3 }
     return theme
   }
 
@@ -69,18 +79,16 @@ public struct Theme: Equatable, Sendable {
     TextStyle(size: textSize * scale, color: color)
   }
 
-  /// The stroke of the curve with this index: colours first, then dashes.
-  func curveStroke(_ index: Int) -> Stroke {
-    let index = max(0, index)
-    let pattern = dashes.isEmpty ? [] : dashes[index / max(1, palette.count) % dashes.count]
-    return Stroke(
-      color: palette.isEmpty ? text : palette[index % palette.count], width: curveWidth,
-      dash: pattern.map { $0 * curveWidth }, cap: pattern.isEmpty ? .round : .butt)
-  }
-
   /// The stroke of what the curves are measured against.
   var referenceStroke: Stroke {
     Stroke(color: reference, width: curveWidth * referenceScale, cap: .round)
+  }
+
+  /// What a marked point stands on: a transparent background hides no curve.
+  var halo: Color {
+    var color = legendBackground
+    color.alpha = 1
+    return color
   }
 
   /// The colour of an area in the colour of the curve with this index.

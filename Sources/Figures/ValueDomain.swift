@@ -2,6 +2,8 @@
 enum ValueDomain {
   /// What is shown when there is no finite value to show, or nothing but zeros.
   static let empty = -1.0...1.0
+  /// The same on a logarithmic scale.
+  static let emptyLog = 0.1...10.0
   /// How much of the values' range stays free above and below, at least.
   private static let margin = 0.03
 
@@ -14,13 +16,14 @@ enum ValueDomain {
     for curve in curves {
       for segment in curve.segments {
         for point in segment where point.isFinite && xDomain.contains(point.x) {
+          if scale == .log && point.y <= 0 { continue }
           low = min(low, point.y)
           high = max(high, point.y)
         }
       }
     }
-    guard low <= high else { return empty }
-    return scale == .linear ? around(low, high) : around(low, high, on: scale.transform)
+    guard low <= high else { return scale == .log ? emptyLog : empty }
+    return scale == .linear ? around(low, high) : around(low, high, on: scale)
   }
 
   /// A round domain around the values from `low` to `high`.
@@ -36,14 +39,17 @@ enum ValueDomain {
   }
 
   /// A domain with the same margin above and below on a scale that bends; its ends are not round.
-  private static func around(_ low: Double, _ high: Double, on transform: Transform) -> ClosedRange<
-    Double
-  > {
+  private static func around(
+    _ low: Double, _ high: Double, on scale: ScaleKind
+  ) -> ClosedRange<Double> {
+    let transform = scale.transform
     let (first, last) = (transform.forward(low), transform.forward(high))
     let padding = last > first ? (last - first) * margin : 1
     let largest = Double.greatestFiniteMagnitude
+    // Below the smallest double there is only 0, which a logarithmic scale does not have.
+    let smallest = scale == .log ? Double.leastNonzeroMagnitude : -largest
     return max(
-      transform.inverse(first - padding), -largest)...min(
+      transform.inverse(first - padding), smallest)...min(
         transform.inverse(last + padding), largest)
   }
 

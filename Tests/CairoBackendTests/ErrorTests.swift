@@ -45,7 +45,12 @@ struct ErrorTests {
     var pixel: UInt32 = 0
     let status = withUnsafeBytes(of: &pixel) { buffer in
       buffer.withMemoryRebound(to: UInt8.self) { pixels in
-        pixels.baseAddress.map { actviz_write_png($0, 0, 0, 4, &bytes) }
+        pixels.baseAddress.map {
+          actviz_write_png(
+            actviz_image(
+              pixels: $0, width: 0, height: 0, stride: 4, has_alpha: 0, pixels_per_metre: 0),
+            &bytes)
+        }
       }
     }
     free(bytes.data)

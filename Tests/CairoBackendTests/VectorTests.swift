@@ -47,6 +47,37 @@ struct VectorTests {
     }
   }
 
+  @Test("A physical size stands in an SVG in its unit, and in a PDF in points")
+  func physical() throws {
+    for (text, width, box, page) in [
+      ("85mmx60mm", "85mm", "0 0 321.26 226.77", "0 0 240.944882 170.07874"),
+      ("3.5x2.25in", "3.5in", "0 0 336 216", "0 0 252 162"),
+      ("360x216.5pt", "360pt", "0 0 480 288.67", "0 0 360 216.5"),
+    ] {
+      let drawing = Drawing(size: try Size(parsing: text), commands: [])
+      let root = try #require(parse(render(drawing, as: .svg))?.attributes["svg"]?.first)
+      #expect(root["width"] == width && root["viewBox"] == box)
+      let pdf = String(decoding: try render(drawing, as: .pdf), as: UTF8.self)
+      #expect(pdf.contains("/MediaBox [ \(page) ]"))
+    }
+  }
+
+  @Test("Without a background an SVG has no rectangle but the legend's, and its frame's")
+  func transparent() throws {
+    let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])
+    let figure = Figure(
+      title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
+    func filled(_ theme: Theme) throws -> [String?] {
+      let measurer = CairoTextMeasurer()
+      let drawing = Drawing(figure, measurer: measurer, theme: theme)
+      let elements = try #require(parse(render(drawing, as: .svg, measurer: measurer)))
+      return (elements.attributes["rect"] ?? []).filter { $0["fill"]?.hasPrefix("#") == true }
+        .map { $0["fill-opacity"] }
+    }
+    #expect(try filled(.light) == [nil, "0.88"])
+    #expect(try filled(Theme.light.withoutBackground) == ["0.88"])
+  }
+
   @Test("A PDF has its header, its page box in points and a fixed date")
   func pdf() throws {
     let text = String(decoding: try render(bandDrawing(), as: .pdf), as: UTF8.self)

@@ -5,7 +5,8 @@ import Foundation
 extension Drawing {
   /// The drawing as text, a command a line, numbers to three decimals.
   var text: String {
-    (["size \(size.width) \(size.height)"] + commands.map(\.text)).joined(separator: "\n") + "\n"
+    (["size \(Int(size.width)) \(Int(size.height))"] + commands.map(\.text)).joined(separator: "\n")
+      + "\n"
   }
 }
 

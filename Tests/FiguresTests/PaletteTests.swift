@@ -61,17 +61,44 @@ struct PaletteTests {
     ),
   ]
 
-  @Test("Every colour has a contrast of 3 on white")
-  func contrast() {
-    for color in Theme.light.palette {
-      let luminance = (Triple(0.2126, 0.7152, 0.0722) * linear(color)).sum()
-      #expect(1.05 / (luminance + 0.05) >= 3)
+  /// The contrast of two colours as WCAG 2 has it, from 1 to 21.
+  private func contrast(_ one: Color, _ other: Color) -> Double {
+    let lights = [one, other].map {
+      (Triple(0.2126, 0.7152, 0.0722) * linear($0)).sum() + 0.05
+    }.sorted()
+    return lights[1] / lights[0]
+  }
+
+  @Test("Every colour has a contrast of 3 on its background", arguments: Theme.Name.allCases)
+  func contrast(name: Theme.Name) {
+    let theme = Theme(name)
+    for color in theme.palette { #expect(contrast(color, theme.background) >= 3) }
+  }
+
+  @Test("Texts have a contrast of 7 on their background", arguments: Theme.Name.allCases)
+  func texts(name: Theme.Name) {
+    let theme = Theme(name)
+    for color in [theme.text, theme.mutedText] {
+      #expect(contrast(color, theme.background) >= 7)
+      #expect(contrast(color, theme.legendBackground) >= 7)
     }
   }
 
-  @Test("Any two colours stay apart for every kind of colour vision")
-  func distances() {
-    let palette = Theme.light.palette.map(linear)
+  @Test("The frame is seen, and the grid stays behind it", arguments: Theme.Name.allCases)
+  func rules(name: Theme.Name) {
+    let theme = Theme(name)
+    #expect(contrast(theme.frame, theme.background) >= 3)
+    #expect(contrast(theme.zeroLine, theme.background) >= 3)
+    #expect(contrast(theme.grid, theme.background) < 2)
+  }
+
+  @Test(
+    "Any two colours stay apart for every kind of colour vision",
+    arguments: [
+      Theme.Name.light, .dark,
+    ])
+  func distances(theme: Theme.Name) {
+    let palette = Theme(theme).palette.map(linear)
     for (name, matrix) in visions {
       let seen = palette.map { oklab(product(matrix, $0)) }
       for (index, color) in seen.enumerated() {
@@ -83,9 +110,36 @@ struct PaletteTests {
     }
   }
 
-  @Test("Sixty-four curves in a row look different from each other")
-  func styles() {
-    let strokes = (0..<64).map { Theme.light.curveStroke($0) }
+  @Test("Greys are steps that are seen")
+  func greys() {
+    let steps = Theme.print.palette.map { color in oklab(linear(color)).x }.sorted()
+    #expect(steps.count == 3)
+    for (step, next) in zip(steps, steps.dropFirst()) { #expect(next - step > 0.15) }
+    for color in Theme.print.palette {
+      #expect(color.red == color.green && color.green == color.blue)
+      #expect(contrast(color, Theme.print.background) >= 4)
+    }
+  }
+
+  @Test("In print eight curves in a row are told apart by their dashes alone")
+  func dashes() {
+    for first in [0, 8, 16] {
+      let strokes = (first..<first + 8).map { Theme.print.curveStroke($0) }
+      let patterns = strokes.map { stroke in stroke.dash.map { $0 / stroke.width } }
+      for (index, pattern) in patterns.enumerated() {
+        #expect(!patterns[..<index].contains(pattern))
+        // Gaps that a copier does not close, at 8 points of text: a third of a millimetre.
+        let gaps = pattern.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+        #expect(gaps.allSatisfy { $0 >= 1.6 })
+      }
+    }
+    let greys = Set((0..<8).map { Theme.print.curveStroke($0).color.red })
+    #expect(greys.count == 3)
+  }
+
+  @Test("Sixty-four curves in a row look different from each other", arguments: Theme.Name.allCases)
+  func styles(name: Theme.Name) {
+    let strokes = (0..<64).map { Theme(name).curveStroke($0) }
     for (index, stroke) in strokes.enumerated() { #expect(!strokes[..<index].contains(stroke)) }
   }
 }

@@ -8,10 +8,10 @@ import Testing
 /// With `ACTVIZ_RECORD_SNAPSHOTS=1` in the environment the files are written anew and the run fails.
 @Suite("Snapshots")
 struct SnapshotTests {
-  private func check(_ figure: Figure, _ name: String) throws {
+  private func check(_ figure: Figure, _ name: String, theme: Theme = .light) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots/\(name).txt")
-    let drawn = Drawing(figure).text
+    let drawn = Drawing(figure, measurer: FixedWidthMeasurer(), theme: theme).text
     if ProcessInfo.processInfo.environment["ACTVIZ_RECORD_SNAPSHOTS"] == "1" {
       try drawn.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name); run again without ACTVIZ_RECORD_SNAPSHOTS")
@@ -78,6 +78,37 @@ struct SnapshotTests {
     }
     figure.panels[3].xDomain = 0...1
     try check(figure, "facets")
+  }
+
+  @Test("Logarithmic axes")
+  func logarithmic() throws {
+    let powers = curve("x²", from: -3, to: 3, points: 7) { $0 }.segments[0].map { point in
+      Point(x: exponential(point.x), y: exponential(2 * point.x))
+    }
+    try check(
+      Figure(
+        title: "Powers", xDomain: 1e-3...1e3, xScale: .log,
+        panels: [
+          PanelContent(
+            yLabel: "f(x)", curves: [Curve(name: "x²", segments: [powers])], yScale: .log)
+        ]), "log")
+  }
+
+  /// 10^exponent of a whole exponent, without rounding.
+  private func exponential(_ exponent: Double) -> Double {
+    DecimalStep(mantissa: 1, exponent: Int(exponent.rounded())).value(at: 1)
+  }
+
+  @Test("A column of a journal, dark")
+  func column() throws {
+    try check(fan(3, panels: 2, size: .column), "column-dark", theme: .dark)
+  }
+
+  @Test("Print, without a background")
+  func transparentPrint() throws {
+    try check(
+      fan(10, size: Size(width: 600, height: 400)), "print-transparent",
+      theme: Theme.print.withoutBackground)
   }
 
   @Test("Symmetric-logarithmic axes")

@@ -58,6 +58,16 @@ struct SymlogTests {
         == ["0", "1", "2", "5", "10", "20", "50", "100"])
   }
 
+  @Test("Between the powers there are short ticks, from the constant outwards")
+  func minor() {
+    let wide = ticks(-100...100, constant: 1)
+    let positive = wide.minor.filter { $0 > 0 }
+    #expect(positive == [2, 3, 4, 5, 6, 7, 8, 9, 20, 30, 40, 50, 60, 70, 80, 90])
+    #expect(wide.minor.filter { $0 < 0 } == positive.reversed().map { -$0 })
+    #expect(ticks(-1e12...1e12, constant: 1, spacing: 120).minor.count == 2 * 9)
+    #expect(ticks(0...0.5, constant: 1, spacing: 150).minor.isEmpty)
+  }
+
   @Test("Less than two powers are divided linearly")
   func linear() {
     #expect(

@@ -52,10 +52,6 @@ private struct FigureMaker {
     return ends[0]...(pick(0...3) == 0 ? ends[0].nextUp : ends[1])
   }
 
-  mutating func scale() -> ScaleKind {
-    pick(0...3) == 0 ? .symlog(constant: Double.random(in: 1e-9...1e3, using: &generator)) : .linear
-  }
-
   mutating func panel() -> PanelContent {
     if pick(0...15) == 0 { return PanelContent(notes: [.init(name(), name())]) }
     let curves = (0..<pick(0...12)).map { _ in curve() }
@@ -77,12 +73,32 @@ private struct FigureMaker {
     return panel
   }
 
+  mutating func scale() -> ScaleKind {
+    switch pick(0...5) {
+    case 0, 1: .log
+    case 2: .symlog(constant: [1e-300, 0.01, 1, 1e300][pick(0...3)])
+    default: .linear
+    }
+  }
+
+  mutating func size() throws -> Size {
+    if pick(0...1) == 0 { return try Size(width: pick(100...900), height: pick(100...900)) }
+    if pick(0...5) == 0 { return Size.presets[pick(0...2)].size }
+    let sides = [pick(25...300), pick(25...300)].map { Length(Double($0) + 0.3, .millimetre) }
+    return try Size(physicalWidth: sides[0], height: sides[1])
+  }
+
+  mutating func theme() -> Theme {
+    let theme = Theme(Theme.Name.allCases[pick(0...2)])
+    return pick(0...3) == 0 ? theme.withoutBackground : theme
+  }
+
   mutating func figure() throws -> Figure {
     let panels = (0..<pick(0...7)).map { _ in panel() }
     var figure = Figure(
       title: name(), xLabel: name(), xDomain: domain(), xScale: scale(), panels: panels,
       columns: pick(0...1) == 0 ? pick(-1...9) : nil,
-      size: try Size(width: pick(100...900), height: pick(100...900)))
+      size: try size())
     figure.sharesYDomain = pick(0...1) == 0
     if pick(0...1) == 0 { figure.panels = figure.panels.map { blank($0, "f(x)") } }
     figure.labelling = Labelling.allCases[pick(0...2)]
@@ -106,7 +122,7 @@ struct WildFiguresTests {
     var maker = FigureMaker(generator: Xorshift(state: seed &* 0x9e37_79b9_7f4a_7c15))
     for _ in 0..<60 {
       let figure = try maker.figure()
-      let drawing = Drawing(figure)
+      let drawing = Drawing(figure, measurer: FixedWidthMeasurer(), theme: maker.theme())
       let width = Double(figure.size.width)
       let height = Double(figure.size.height)
       // Lines may reach beyond the panel by a little more than their own width.

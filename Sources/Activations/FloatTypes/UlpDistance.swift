@@ -27,12 +27,16 @@ public struct UlpDistance: Sendable {
 
   /// Values of the type in a domain, in ascending order, each once.
   ///
-  /// Of a 16-bit type all of them; of a wider one those next to an even grid of 4096 steps, to the
-  /// corners, and to ever smaller steps around the points where either function may change fast.
-  public func points(_ quantity: Quantity, over domain: ClosedRange<Double>) -> [Double] {
+  /// Of a 16-bit type all of them; of a wider one those next to a grid of 4096 steps, even on an axis
+  /// that is bent by `warp`, to the corners, and to ever smaller steps around the points where either
+  /// function may change fast.
+  public func points(
+    _ quantity: Quantity, over domain: ClosedRange<Double>, warp: Warp? = nil
+  ) -> [Double] {
     let values =
       type.allFiniteValues
-      ?? trace(quantity).knots(over: domain, of: domain, count: 4096).map(type.rounded)
+      ?? trace(quantity).knots(over: domain, of: domain, count: 4096, warp: warp)
+      .map(type.rounded)
     var points: [Double] = []
     for x in values where x.isFinite && domain.contains(x) && points.last != x { points.append(x) }
     return points
@@ -43,11 +47,13 @@ public struct UlpDistance: Sendable {
   /// Where there are more points than the picture can show, those with the smallest and the
   /// largest distance in every column of pixels.
   ///
-  /// - Parameter width: The width of the picture, in pixels.
-  public func segments(_ quantity: Quantity, over domain: ClosedRange<Double>, width: Int)
-    -> [[Sample]]
-  {
-    let xs = points(quantity, over: domain)
+  /// - Parameters:
+  ///   - width: The width of the picture, in pixels.
+  ///   - warp: How the picture's x-axis is bent; nil for one that is not.
+  public func segments(
+    _ quantity: Quantity, over domain: ClosedRange<Double>, width: Int, warp: Warp? = nil
+  ) -> [[Sample]] {
+    let xs = points(quantity, over: domain, warp: warp)
     let samples = zip(xs, values(quantity, at: xs)).map { Sample(x: $0, y: $1) }
     let finite = samples.split { !$0.y.isFinite }.map(Array.init)
     let segments = trace(quantity).jumps.reduce(finite) { segments, jump in
@@ -57,7 +63,7 @@ public struct UlpDistance: Sendable {
     }
     let lines = segments.filter { !$0.isEmpty }
     guard xs.count > Self.most else { return lines }
-    return lines.map { envelope($0, over: domain, columns: width) }
+    return lines.map { envelope($0, over: domain, columns: width, warp: warp) }
   }
 
   /// The largest distance of f without its sign, and where it is; of equal ones the leftmost.

@@ -16,7 +16,7 @@ struct ErrorFigure {
 
   /// The figure, with the title given or one that says what was checked.
   func figure(size: Size, title: String?) -> Figure {
-    let columns = results.map { self.columns(of: $0, count: size.width) }
+    let columns = results.map { self.columns(of: $0, count: Int(size.width)) }
     // What is infinite rises above all that has a place on the axis.
     let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
     let panels = zip(results, columns).map { result, columns in

@@ -70,13 +70,15 @@ struct Check: ParsableCommand {
   func run() throws {
     let request = try CheckRequest(
       function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "report") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "report", look: look)
+    }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
-      let drawn = ErrorFigure(results).figure(size: size, title: figure.title)
+      let drawn = ErrorFigure(results).figure(size: look.size, title: figure.title)
       let path = try FigureFile.write(
-        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }

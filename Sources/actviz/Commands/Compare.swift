@@ -13,6 +13,8 @@ struct Compare: ParsableCommand {
       is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
       supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
 
+      On a logarithmic --y-scale the differences are drawn without their sign.
+
       With --dtype the differences are drawn once more in ulp of the type: at values of the type, \
       the exact value of the function rounded once to the type, minus that of the reference, in \
       ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
@@ -35,6 +37,7 @@ struct Compare: ParsableCommand {
   var measures = ReportFormat.text
 
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var scales: ScaleOptions
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Panels") var facets: FacetOptions
@@ -44,18 +47,19 @@ struct Compare: ParsableCommand {
   func run() throws {
     let request = try PlotRequest(
       functions: functions, reference: reference, type: try type.type(), domain: domain,
-      figure: figure, facets: facets, reading: reading)
+      scales: scales, figure: figure, facets: facets, reading: reading)
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)
     try format.check(output)
+    try request.look.check(output, as: format)
     guard output.destination != .standardOutput || self.output.quiet else {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
     let path = try FigureFile.write(
-      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
-      quiet: self.output.quiet)
+      request.figureRequest().figure(), look: request.look, to: output, as: format,
+      lettering: figure.lettering, quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

@@ -62,13 +62,15 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let request = try FitRequest(self)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "result") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "result", look: look)
+    }
     let fit = try request.fit()
     if let picture {
-      let drawn = request.figure(of: fit, size: size, title: figure.title)
+      let drawn = request.figure(of: fit, look: look, title: figure.title)
       let path = try FigureFile.write(
-        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }

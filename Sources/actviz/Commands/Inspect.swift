@@ -48,13 +48,15 @@ struct Inspect: ParsableCommand {
 
   func run() throws {
     let function = try Function(parsing: function)
-    let picture = try output.map { try FigureFile.destination(of: $0, beside: "sheet") }
-    let size = output == nil ? Size.standard : try Size(parsing: figure.size)
+    let look = try figure.look()
+    let picture = try output.map {
+      try FigureFile.destination(of: $0, beside: "sheet", look: look)
+    }
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: size).figure(title: figure.title)
+      let drawn = SheetFigure(inspection, size: look.size).figure(title: figure.title)
       let path = try FigureFile.write(
-        drawn, to: picture.output, as: picture.format, lettering: figure.lettering,
+        drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }

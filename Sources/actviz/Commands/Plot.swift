@@ -27,6 +27,7 @@ struct Plot: ParsableCommand {
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions
+  @OptionGroup var scales: ScaleOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
   @OptionGroup(title: "Panels") var facets: FacetOptions
   @OptionGroup(title: "Reading aids") var reading: ReadingOptions
@@ -34,13 +35,15 @@ struct Plot: ParsableCommand {
 
   func run() throws {
     let request = try PlotRequest(
-      functions: functions, domain: domain, figure: figure, facets: facets, reading: reading)
+      functions: functions, domain: domain, scales: scales, figure: figure, facets: facets,
+      reading: reading)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
+    try request.look.check(output, as: format)
     let path = try FigureFile.write(
-      request.figureRequest().figure(), to: output, as: format, lettering: figure.lettering,
-      quiet: self.output.quiet)
+      request.figureRequest().figure(), look: request.look, to: output, as: format,
+      lettering: figure.lettering, quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 }

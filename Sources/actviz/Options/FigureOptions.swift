@@ -1,10 +1,29 @@
+import Activations
 import ArgumentParser
+import CairoBackend
 import Figures
 
 /// How a figure looks.
 struct FigureOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Width and height in pixels.", valueName: "WxH"))
-  var size: String = "\(Size.standard.width)x\(Size.standard.height)"
+  @Option(
+    help: ArgumentHelp(
+      "Width and height in pixels, or in mm, cm, in or pt such as 85mmx60mm; or "
+        + Size.presets.map(\.name).joined(separator: ", ") + ".", valueName: "WxH"))
+  var size = "\(Int(Size.standard.width))x\(Int(Size.standard.height))"
+
+  @Option(
+    help: ArgumentHelp(
+      "Pixels to an inch of a PNG; 300 for a size in mm, cm, in or pt, else 96.", valueName: "n"))
+  var dpi: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "\(Theme.Name.allCases.map(\.rawValue).joined(separator: ", ")), or both for a light and a "
+        + "dark file.", valueName: "name"))
+  var theme = Theme.Name.light.rawValue
+
+  @Flag(help: "Leave out the background.")
+  var transparent = false
 
   @Option(
     parsing: .unconditional,
@@ -21,4 +40,34 @@ struct FigureOptions: ParsableArguments {
 
   /// In which letters the texts are set.
   var lettering: Lettering { Lettering(font: font, svgText: svgText ? .text : .outlines) }
+
+  /// All but the title as plain values.
+  func look() throws -> Look {
+    Look(
+      size: try Size(parsing: size), themes: try themes(), dpi: try density(),
+      isTransparent: transparent)
+  }
+
+  private func themes() throws -> [Theme.Name] {
+    let name = theme.lowercased()
+    if name == "both" { return [.light, .dark] }
+    if let theme = Theme.Name(rawValue: name) { return [theme] }
+    let names = Theme.Name.allCases.map(\.rawValue) + ["both"]
+    throw Failure(
+      .usage,
+      "--theme is one of \(names.joined(separator: ", ")), not '\(theme)'"
+        + (nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? "."))
+  }
+
+  private func density() throws -> Double? {
+    guard let dpi else { return nil }
+    let legal = PixelSize.densities
+    guard let number = NumberText.number(dpi), legal.contains(number) else {
+      throw Failure(
+        .usage,
+        "--dpi must be a number from \(Int(legal.lowerBound)) to \(Int(legal.upperBound)), "
+          + "not '\(dpi)'.")
+    }
+    return number
+  }
 }

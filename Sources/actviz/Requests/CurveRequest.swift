@@ -33,16 +33,24 @@ struct CurveRequest {
   }
 
   /// The curve through the points that a sampler chooses.
-  func curve(_ sampler: Sampler) -> Curve {
+  ///
+  /// On a logarithmic y-axis distances have no sign.
+  func curve(_ sampler: Sampler, on yScale: ScaleKind) -> Curve {
     Curve(
-      name: name, segments: samples(sampler).map { $0.map { Point(x: $0.x, y: $0.y) } },
+      name: name, segments: samples(sampler, on: yScale).map { $0.map { Point(x: $0.x, y: $0.y) } },
       styleIndex: styleIndex, role: role)
   }
 
-  private func samples(_ sampler: Sampler) -> [[Sample]] {
-    if case .ulps(let reference, let type) = measure {
-      return UlpDistance(of: function, from: reference, in: type)
-        .segments(quantity, over: sampler.domain, width: Int(sampler.pixels.width))
+  private func samples(_ sampler: Sampler, on yScale: ScaleKind) -> [[Sample]] {
+    switch measure {
+    case .value: break
+    case .difference:
+      if yScale == .log { return trace.map(\.magnitude).map(sampler.segments) ?? [] }
+    case .ulps(let reference, let type):
+      let segments = UlpDistance(of: function, from: reference, in: type).segments(
+        quantity, over: sampler.domain, width: Int(sampler.pixels.width), warp: sampler.xWarp)
+      guard yScale == .log else { return segments }
+      return segments.map { $0.map { Sample(x: $0.x, y: abs($0.y)) } }
     }
     return trace.map(sampler.segments) ?? []
   }

@@ -5,35 +5,46 @@ import Figures
 enum FigureFile {
   /// Where a picture goes beside a result on standard output, known to be possible before anything
   /// slow is done; `result` names what standard output holds.
-  static func destination(of path: String, beside result: String) throws -> (
-    output: Output, format: ImageFormat
-  ) {
+  static func destination(
+    of path: String, beside result: String, look: Look = Look()
+  ) throws -> (output: Output, format: ImageFormat) {
     let output = Output(path)
     guard output.destination != .standardOutput else {
       throw Failure(.usage, "Standard output holds the \(result); give the picture a file.")
     }
     let format = try ImageFormat(of: output, default: .png)
     try format.check(output)
+    try look.check(output, as: format)
     return (output, format)
   }
 
-  /// Draws a figure and writes it; returns the path of the file that was made, if one was.
+  /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
   ///
   /// Unless `quiet`, says on standard error which characters no font has.
   static func write(
-    _ figure: Figure, to output: Output, as format: ImageFormat, lettering: Lettering,
-    quiet: Bool
+    _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat,
+    lettering: Lettering, quiet: Bool
   ) throws -> String? {
     let measurer = try lettering.measurer()
-    let drawing = Drawing(figure, measurer: measurer)
-    let bytes = try render(
-      drawing, as: format, measurer: measurer, metadata: Metadata(of: figure),
-      text: lettering.svgText)
-    try output.write(bytes)
-    if !quiet, let missing = measurer.missingCharacters(in: drawing) {
+    let drawings = look.themes.map {
+      Drawing(figure, measurer: measurer, theme: look.theme($0))
+    }
+    let pictures = try zip(look.themes, drawings).map { theme, drawing in
+      let bytes = try render(
+        drawing, as: format, dpi: look.dpi, measurer: measurer, metadata: Metadata(of: figure),
+        text: lettering.svgText)
+      return (output: look.output(output, for: theme), bytes: bytes)
+    }
+    for picture in pictures { try picture.output.write(picture.bytes) }
+    if !quiet, let missing = drawings.first.flatMap(measurer.missingCharacters) {
       StandardError.print("Warning: \(missing)")
     }
-    guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
-    return path
+    let paths = pictures.compactMap { picture -> String? in
+      guard case .file(let path) = picture.output.destination, picture.output.isRegularFile else {
+        return nil
+      }
+      return path
+    }
+    return paths.isEmpty ? nil : paths.joined(separator: "\n")
   }
 }

@@ -15,7 +15,7 @@ struct FigureRequest {
   /// Whether y-axes of one name show the same y-domain.
   var sharesYDomain = false
   var labelling = Labelling.legend
-  var size = Size.standard
+  var look = Look()
   /// The number of points of an even grid; nil to sample adaptively.
   var samples: Int?
 
@@ -28,12 +28,22 @@ struct FigureRequest {
   /// The figure, its functions evaluated.
   func figure() -> Figure {
     let sampler = Sampler(
-      domain: domain, pixels: (Double(size.width), Double(size.height)), count: samples)
+      domain: domain, pixels: look.pixels, count: samples, xWarp: xScale.warp)
     var figure = Figure(
       title: title, xLabel: xLabel, xDomain: domain, xScale: xScale,
-      panels: panels.map { $0.content(sampler) }, columns: columns, size: size)
+      panels: panels.map { $0.content(sampler) }, columns: columns,
+      size: look.size)
     figure.sharesYDomain = sharesYDomain
     figure.labelling = labelling
     return figure
+  }
+}
+
+extension ScaleKind {
+  /// The scale as a sampler knows it.
+  var warp: Warp? {
+    guard self != .linear else { return nil }
+    let transform = transform
+    return Warp(forward: transform.forward, inverse: transform.inverse)
   }
 }

@@ -53,10 +53,10 @@ struct FitRequest {
   }
 
   /// Both functions and their difference; the title is made from them where nil.
-  func figure(of fit: Fit, size: Size, title: String?) -> Figure {
+  func figure(of fit: Fit, look: Look, title: String?) -> Figure {
     var request = PlotRequest(
       functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
-    request.size = size
+    request.look = look
     request.title = title
     return request.figureRequest().figure()
   }

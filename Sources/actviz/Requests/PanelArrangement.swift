@@ -21,7 +21,8 @@ extension PlotRequest {
     figure.columns = columns ?? chosenColumns(isRowed: isRowed)
     figure.sharesYDomain = facet != nil && !freesY
     figure.labelling = aids.labelling
-    figure.size = size
+    figure.look = look
+    figure.xScale = xScale
     figure.samples = samples
     return figure
   }
@@ -60,8 +61,8 @@ extension PlotRequest {
     func badness(_ groupsInRow: Int) -> Double {
       let rows = (groups.count + groupsInRow - 1) / groupsInRow
       let aspect =
-        Double(size.width) / Double(groupsInRow * views.count)
-        / (Double(size.height) / Double(rows))
+        look.size.width / Double(groupsInRow * views.count)
+        / (look.size.height / Double(rows))
       return max(aspect / 1.78, 1.78 / aspect)
     }
     let best = (1...groups.count).min { badness($0) < badness($1) }

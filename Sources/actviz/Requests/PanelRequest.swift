@@ -39,8 +39,11 @@ struct PanelRequest {
     guard notes.isEmpty else { return PanelContent(notes: notes) }
     var sampler = sampler
     if let domain { sampler.domain = domain }
+    if let xScale { sampler.xWarp = xScale.warp }
+    sampler.yWarp = yScale.warp
     var content = PanelContent(
-      title: title, yLabel: yLabel, curves: curves.map { $0.curve(sampler) }, yScale: yScale)
+      title: title, yLabel: yLabel, curves: curves.map { $0.curve(sampler, on: yScale) },
+      yScale: yScale)
     content.xDomain = domain
     content.xScale = xScale
     content.yDomain = yRange

@@ -10,7 +10,10 @@ struct PlotRequest {
   var type: FloatType?
   var quantities: [Quantity]
   var domain: ClosedRange<Double>
-  var size = Size.standard
+  var look = Look()
+  var xScale = ScaleKind.linear
+  /// How the y-axes are divided, but for those that count ulp.
+  var yScale = ScaleKind.linear
   /// The number of points of an even grid; nil to sample adaptively.
   var samples: Int?
   /// The title, in place of the one made from the functions.
@@ -27,21 +30,26 @@ struct PlotRequest {
 
   init(
     functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, figure: FigureOptions, facets: FacetOptions? = nil,
-    reading: ReadingOptions? = nil
+    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions,
+    facets: FacetOptions? = nil, reading: ReadingOptions? = nil
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map(functions.reference)
     self.type = type
     quantities = try domain.quantities()
     try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
-    size = try Size(parsing: figure.size)
+    look = try figure.look()
     self.domain = try domain.domain()
+    xScale = try scales?.x(over: self.domain) ?? .linear
+    yScale = try scales?.y() ?? .linear
     samples = try domain.count(upTo: 1_000_000)
     title = figure.title
     if let type { try checkValues(of: type, xRange: domain.xRange) }
     if let facets { try divide(by: facets) }
     if let reading { aids = try reading.aids(for: drawn) }
+    if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
+      throw Failure(.usage, "--y-range of a logarithmic axis lies above 0, such as 1e-6:1.")
+    }
   }
 
   /// A figure of the standard size with the title made from its functions.

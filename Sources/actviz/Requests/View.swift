@@ -5,12 +5,19 @@ import Figures
 struct View {
   var quantity: Quantity
   var measure: CurveRequest.Measure
+  /// How the y-axis is divided, unless it counts ulp.
+  var yScale = ScaleKind.linear
 
   /// The name of its y-axis: `f(x)`, `f(x) − relu`, `f(x) − relu, ulp of f16`.
+  ///
+  /// A logarithmic axis shows differences without their sign: `|f(x) − relu|`.
   var label: String {
     switch measure {
     case .value: quantity.notation
-    case .difference(let reference): "\(quantity.notation) − \(reference.legend)"
+    case .difference(let reference):
+      yScale == .log
+        ? "|\(quantity.notation) − \(reference.legend)|"
+        : "\(quantity.notation) − \(reference.legend)"
     case .ulps(let reference, let type):
       "\(quantity.notation) − \(reference.legend), ulp of \(type)"
     }
@@ -23,7 +30,7 @@ struct View {
   ///
   /// For distances in ulp linear up to one and logarithmic beyond: near 0 a function errs by one or
   /// two, in a tail by thousands.
-  var scale: ScaleKind { if case .ulps = measure { .symlog(constant: 1) } else { .linear } }
+  var scale: ScaleKind { if case .ulps = measure { .symlog(constant: 1) } else { yScale } }
 }
 
 extension PlotRequest {
@@ -35,7 +42,7 @@ extension PlotRequest {
       if let type { measures.append(.ulps(from: reference, in: type)) }
     }
     return measures.flatMap { measure in
-      quantities.map { View(quantity: $0, measure: measure) }
+      quantities.map { View(quantity: $0, measure: measure, yScale: yScale) }
     }
   }
 }

@@ -1,0 +1,50 @@
+import Figures
+
+/// The pixels that an image of a certain size and density has.
+public struct PixelSize: Equatable, Sendable {
+  /// The densities that are drawn, in pixels to an inch: from a thumbnail to what printers resolve.
+  public static let densities = 24.0...2400.0
+
+  /// Pixels from left to right.
+  public let width: Int
+  /// Pixels from top to bottom.
+  public let height: Int
+  /// What a CSS pixel of the drawing measures in pixels of the image.
+  public let scale: Double
+  /// The density that the file states; nil for pixels that nobody measured.
+  let statedDpi: Double?
+
+  /// The pixels of a size; throws ``PixelSizeError`` where they are more than an image may have.
+  ///
+  /// Without a density a physical size has 300 pixels to an inch, and one in pixels has just those.
+  public init(_ size: Size, dpi: Double? = nil) throws {
+    statedDpi = dpi ?? (size.isPhysical ? size.standardDpi : nil)
+    let dpi = statedDpi ?? size.standardDpi
+    let scale = dpi / 96
+    let sides = [size.width, size.height].map { ($0 * scale).rounded() }
+    guard PixelSize.densities.contains(dpi),
+      sides.allSatisfy({ $0 <= Double(Size.sides.upperBound) }),
+      sides[0] * sides[1] <= Double(Size.pixelLimit)
+    else { throw PixelSizeError(sides: sides, dpi: dpi) }
+    self.scale = scale
+    width = max(1, Int(sides[0]))
+    height = max(1, Int(sides[1]))
+  }
+}
+
+/// More pixels than an image may have; its description is the sentence for the user.
+public struct PixelSizeError: Error, Equatable, CustomStringConvertible {
+  let sides: [Double]
+  let dpi: Double
+
+  /// One sentence that names the pixels and the most there may be.
+  public var description: String {
+    guard PixelSize.densities.contains(dpi) else {
+      return "\(dpi) dpi is not from \(Int(PixelSize.densities.lowerBound)) to "
+        + "\(Int(PixelSize.densities.upperBound))"
+    }
+    let text = sides.map { String(Int($0)) }.joined(separator: "x")
+    return "at \(Int(dpi)) dpi the image has \(text) pixels, more than \(Size.sides.upperBound) a "
+      + "side or \(Size.pixelLimit / 1_000_000) million in all; choose a smaller --size or --dpi"
+  }
+}
