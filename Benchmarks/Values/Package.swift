@@ -7,7 +7,9 @@ let package = Package(
   dependencies: [.package(name: "actviz", path: "../..")],
   targets: [
     .executableTarget(
-      name: "values", dependencies: [.product(name: "Activations", package: "actviz")])
+      name: "values", dependencies: [.product(name: "Activations", package: "actviz")]),
+    .executableTarget(
+      name: "formulas", dependencies: [.product(name: "Activations", package: "actviz")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,9 @@ public protocol Activation: Sendable {
   /// Samplers look there with ever finer steps, so that a spike 10⁻⁶ wide is not stepped over.
   var landmarks: [Double] { get }
 
+  /// What was found out about it that its user should know; nothing of a function of the catalogue.
+  var findings: [Finding] { get }
+
   /// The asked quantities at every x: one array a quantity, in the order asked.
   ///
   /// One dynamic call serves a whole batch; the loops inside are specialised for the type. A gate
@@ -49,6 +52,9 @@ extension Activation {
 
   /// The origin.
   public var landmarks: [Double] { [0] }
+
+  /// Nothing.
+  public var findings: [Finding] { [] }
 
   /// Evaluates in one loop over the batch.
   public func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {

@@ -15,7 +15,7 @@ public enum Catalogue {
     .relu2, .starRelu, .prelu, .rrelu, .threshold, .hardshrink, .softshrink, .smelu,
     .elish, .hardElish, .xielu, .isru, .isrlu, .softExponential, .sqrtsoftplus, .dsilu,
     .lecunTanh, .laplace, .gaussian, .bentIdentity, .identity, .exponential,
-    .sine, .sinc, .snake, .gcu,
+    .sine, .sinc, .snake, .gcu, .rational,
   ]
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.

@@ -14,6 +14,9 @@ public struct FunctionReference: Sendable {
   /// The formula, where the text is one or names a definition.
   let formula: Formula?
 
+  /// How the functions are made from their gates.
+  public var construction = Construction.product
+
   /// Whether the text is a formula or names a definition.
   public var isFormula: Bool { formula != nil }
 
@@ -74,8 +77,8 @@ public struct FunctionReference: Sendable {
   /// One function for every combination of the swept parameters that this reference has and does
   /// not fix; the entry's first parameter varies slowest.
   ///
-  /// - Throws: `ReferenceError` for a value outside its parameter's domain; `FormulaError` where a
-  ///   formula's parameter has no value.
+  /// - Throws: `ReferenceError` for a value outside its parameter's domain, or where there is no gate
+  ///   to integrate; `FormulaError` where a formula's parameter has no value.
   public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
     var combinations: [[Function.Setting]] = [[]]
     for parameter in entry.parameters {
@@ -90,7 +93,9 @@ public struct FunctionReference: Sendable {
       combinations = combinations.flatMap { start in choices.map { start + [$0] } }
     }
     for combination in combinations { try formula?.check(combination) }
-    return combinations.map { Function(entry, named: name, given: $0, defaults: defaults) }
+    return try combinations.map {
+      try Function(entry, named: name, given: $0, defaults: defaults).made(by: construction)
+    }
   }
 
   /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.

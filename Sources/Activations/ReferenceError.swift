@@ -18,6 +18,8 @@ public enum ReferenceError: Error, CustomStringConvertible {
   case notANumber(String, parameter: String)
   /// A value is outside its parameter's domain.
   case illegalValue(Double, Parameter, function: String)
+  /// A function that is to be made from its gate has none.
+  case noGate(String)
 
   /// One sentence that names the wrong thing and what would be right.
   public var description: String {
@@ -42,6 +44,8 @@ public enum ReferenceError: Error, CustomStringConvertible {
       return "\(function) is given \(name) twice."
     case .notANumber(let text, let parameter):
       return "\(parameter) must be a number, not '\(text)'."
+    case .noGate(let name):
+      return "\(name) has no gate to integrate: it is not of the form x·H(x)."
     case .illegalValue(let value, let parameter, let function):
       return "\(parameter.name) of \(function) must be \(parameter.domain.sentence), "
         + "not \(text(value))."

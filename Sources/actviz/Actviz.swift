@@ -11,7 +11,8 @@ struct Actviz: ParsableCommand {
       A function is NAME or NAME:param=value,param=value, for example gelu, form3:alpha=3 or \
       gennorm:alpha=1,beta=inf. 'actviz list' shows all of them. NAME may be what a framework \
       calls it: torch:gelu, jax:gelu, keras:leaky_relu. It may also be a formula in x, such as \
-      'x*tanh(softplus(a*x))' with --param a=0.5,1,2, or 'gate: FORMULA' for x times the formula.
+      'x*tanh(softplus(a*x))' with --param a=0.5,1,2. 'gate: FORMULA' is x times the formula; after \
+      'density: ' stands the gate's slope up to a factor, after 'slope: ' that of the function.
       """,
     version: "0.1.0",
     subcommands: [
@@ -22,7 +23,8 @@ struct Actviz: ParsableCommand {
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(arguments.withFormulasMarked)
       try command.run()
     } catch {
       end(with: error)

@@ -143,8 +143,12 @@ private let positive: [Double] =
           abs(sides[0].second - sides[1].second),
         ]
         let scale = max(1, abs(kink.x))
+        // What a steep function rises between two neighbours is no jump.
+        let rises = [\Jet.first, \.second].map { rate in
+          sides.reduce(0) { $0 + 2 * abs($1[keyPath: rate]) * kink.x.ulp }
+        }
         for order in 0..<kink.order {
-          #expect(jumps[order] < 1e-12 * scale, "\(function.label) at \(kink.x)")
+          #expect(jumps[order] < 1e-12 * scale + rises[order], "\(function.label) at \(kink.x)")
         }
         #expect(jumps[kink.order] > 0, "\(function.label) at \(kink.x)")
       }

@@ -13,6 +13,13 @@ import Testing
     "x*tanh(softplus(a*x))", "1/2 + a*x/(2*sqrt(1+(a*x)^2))", "max(0,x)^2", "|x-|x||",
     "where(x<0, exp(x)-1, gelu(x; sigma=2))", "clip(x,-1,1)*0x1p-2", "x*log(exp(x)+exp(-x))",
     "gennorm(x; alpha=1, beta=3)/erf(x²)", "-x^-2^x", "gate: heaviside(x - sin(x))",
+    "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "x*exp(x)^2/(2+cosh(2*x))", "sin(2*x)/x", "log(cosh(x))",
+    "density: exp(-abs(x)^3)", "slope: 1/(1+exp(-x))", "f(x; a=1) = a*x", "x/(exp(x)-1)",
+  ].map(Array.init)
+
+  private static let definitions = [
+    "bump(x; a=1, b=2*3) = b*exp(-a*x^2)\nmine(x) = x*bump(x; a=2) # mine", "f(x) = x\r\n\n# none",
+    "f(x; k=1/2) = gate(x)\ng(x) = f(f(x; k=3))", "loop(x) = loop(x)",
   ].map(Array.init)
 
   private static let alphabet: [Character] =
@@ -35,6 +42,46 @@ import Testing
       }
     }
     #expect(understood > Self.count / 50)
+  }
+
+  @Test func everyFileIsDefinitionsOrAnErrorWithALine() throws {
+    var random = FormulaDice(state: 4)
+    let alphabet = Self.alphabet + Array("\n=;#\r")
+    var understood = 0
+    for _ in 0..<Self.count / 4 {
+      let text = random.text(from: Self.definitions, alphabet)
+      var definitions = Definitions()
+      do throws(FormulaError) {
+        try definitions.read(text, from: "F")
+        understood += 1
+      } catch {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        guard let line = error.line?.number, (1...lines.count).contains(line),
+          error.offset <= lines[line - 1].count, !error.description.isEmpty
+        else {
+          Issue.record("\(text): \(error)")
+          return
+        }
+      }
+    }
+    #expect(understood > Self.count / 200)
+  }
+
+  /// What an argument goes through: the prefix and the name are told from the formula.
+  @Test func everyArgumentIsAFunctionOrAnErrorInASentence() throws {
+    var random = FormulaDice(state: 9)
+    for _ in 0..<Self.count / 10 {
+      let text = random.text(from: Self.corpus, Self.alphabet)
+      do {
+        _ = try FunctionReference(parsing: text)
+      } catch let error as FormulaError {
+        guard error.column >= 1, error.offset <= text.count else {
+          Issue.record("\(text): \(error)")
+          return
+        }
+      } catch is ReferenceError {
+      }
+    }
   }
 
   /// Parses, compiles and evaluates.

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func rationalBeginsLikeLeakyRelu() throws {
+    let (one, two) = (try Function(parsing: "pau"), try Function(parsing: "leaky_relu"))
+    let distances = Grid(-3...3, count: 6001).all.map {
+      abs(one.activation.value(at: $0) - two.activation.value(at: $0))
+    }
+    #expect(distances.max().map { $0 < 0.0336 } == true)
+  }
+
   @Test(arguments: [("dsilu", "silu"), ("sigmoid", "softplus"), ("tanh", "lisht")])
   func oneIsTheSlopeOfTheOther(name: String, other: String) throws {
     let (one, two) = (try Function(parsing: name), try Function(parsing: other))

@@ -17,8 +17,9 @@ import Testing
   static let catalogueTables = [
     "acon_a", "acon_b", "acon_c", "aglu", "bent_identity", "dsilu", "e_swish", "elish",
     "exponential", "gaussian", "gcu", "golu", "hard_elish", "hard_mish", "hardshrink", "identity",
-    "isrlu", "isru", "laplace", "lecun_tanh", "lisht", "logish", "phish", "prelu", "relu2", "rrelu",
-    "sau", "serf", "sinc", "sine", "smelu", "smish", "smu", "smu1", "snake", "soft_exponential",
+    "isrlu", "isru", "laplace", "lecun_tanh", "lisht", "logish", "phish", "prelu", "rational",
+    "relu2", "rrelu", "sau", "serf", "sinc", "sine", "smelu", "smish", "smu", "smu1", "snake",
+    "soft_exponential",
     "softshrink", "sqrtsoftplus", "star_relu", "tanhexp", "threshold", "xielu",
   ]
 

@@ -90,6 +90,85 @@ import Testing
     #expect(missing.status == 66)
   }
 
+  @Test func aDefinitionMayBeAnArgument() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "table", "bump(x; a=1) = a*x^2", "1 + bump(x; a=3)", "--param", "a=1,2", "--show", "f",
+        "--at", "-",
+      ], in: folder.path, input: "1\n")
+    #expect(run.text == "x,bump(a=1).f,bump(a=2).f,1 + bump(x; a=3).f\n1,1,2,4\n")
+  }
+
+  @Test func aFormulaMayBeginWithAHyphen() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["table", "-q", "-x*sigmoid(x)", "-x", "--show", "f", "--at", "-"], in: folder.path,
+      input: "0\n")
+    #expect(run.text == "x,-x*sigmoid(x).f,-x.f\n0,-0,-0\n")
+    let reference = try Binary.run(
+      ["compare", "-x^2", "--reference", "-x*x", "-o", "a.svg", "--measures", "csv"],
+      in: folder.path)
+    #expect(reference.text.split(separator: "\n").last?.contains(",0,0,") == true)
+    for values in [["--x-range", "-5:5"], ["--alpha", "-1"], ["--title", "-x"]] {
+      #expect((["plot", "gelu"] + values).withFormulasMarked == ["plot", "gelu"] + values)
+    }
+    #expect(["plot", "--", "-x"].withFormulasMarked == ["plot", "--", "-x"])
+  }
+
+  @Test func checkInspectAndFitTakeParametersAndDefinitions() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine(x; k=1) = x*sigmoid(k*x)\n", to: "d.txt")
+    try folder.write("1,2\n3,6\n", to: "v.csv")
+    let check = try Binary.run(["check", "a*x", "v.csv", "--param", "a=2"], in: folder.path)
+    #expect(check.status == 0 && check.text.contains("worst error      0 ulp"))
+    let sheet = try Binary.run(
+      ["inspect", "mine", "--define", "d.txt", "--param", "k=1.702"], in: folder.path)
+    #expect(sheet.text.hasPrefix("mine(k=1.702)\n") && sheet.text.contains("equal to gelu_sigmoid"))
+    let fit = try Binary.run(
+      [
+        "fit", "mine(x + b; k=k)", "--define", "d.txt", "--to", "swish", "--over", "k=0.5:2",
+        "--param", "b=0",
+      ], in: folder.path)
+    let found = fit.text.split(separator: "\n").first?.split(separator: " ").last.flatMap {
+      Double($0)
+    }
+    #expect(found.map { abs($0 - 1) < 1e-6 } == true, "\(fit.text)")
+    let target = try Binary.run(
+      ["fit", "swish", "--to", "x*sigmoid(c*x)", "--over", "beta=0.5:5", "--param", "c=2"],
+      in: folder.path)
+    #expect(target.text.split(separator: "\n").first?.hasSuffix("  2") == true, "\(target.text)")
+  }
+
+  /// Arguments, and a part of the sentence that ends the run with status 64.
+  static let wrongElsewhere: [([String], String)] = [
+    (
+      ["inspect", "a*x", "--param", "a=1,2"],
+      "The function is one function; give a one value, not 2."
+    ),
+    (["inspect", "a*x"], "'a' has no value"),
+    (["inspect", "gelu", "--param", "a=1"], "--param a is a parameter of none of the functions"),
+    (["inspect", "gelu", "--x-range", "1:0"], "--x-range must rise"),
+    (["check", "a*x", "v.csv", "--param", "a=1,2"], "The function is one function"),
+    (
+      ["fit", "a*x", "--to", "gelu", "--over", "a=0:1", "--param", "a=1"],
+      "'a' is varied by --over and set by --param; give one of them."
+    ),
+    (
+      ["fit", "a*x+b", "--to", "gelu", "--over", "a=0:1", "--param", "b=1,2"],
+      "--param sets one value beside --over, not a list of 2."
+    ),
+    (["fit", "a*x+b", "--to", "gelu", "--over", "a=0:1"], "'b' has no value"),
+  ]
+
+  @Test(arguments: wrongElsewhere)
+  func listsAreForCurves(_ arguments: [String], _ part: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(arguments, in: folder.path)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains(part), "\(run.error)")
+  }
+
   /// Arguments, and a part of the sentence that ends the run with status 64.
   static let wrong: [([String], String)] = [
     (["x*a"], "'a' has no value; give it one with --param a=1"),

@@ -42,6 +42,27 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
     #expect(nearest.count == 5)
   }
 
+  @Test func theTextbookFormulaOfGeluIsEqualToGelu() throws {
+    let formula = "x*(1/2)*(1+erf(x/sqrt(2)))"
+    let nearest = try #require(try json(formula)["nearest"] as? [[String: Any]])
+    let equal = nearest.filter { $0["equal"] as? Bool == true }.compactMap { $0["name"] as? String }
+    #expect(equal.contains("gelu"))
+    let text = Inspect.text(of: Inspection(try Function(parsing: formula)), as: .text)
+    #expect(text.contains("  equal to gelu\n"))
+  }
+
+  @Test func idiomsAreNamedWhereThereAreAny() throws {
+    let formula = "gate: exp(x)/(1 + exp(x))"
+    #expect(try json(formula)["idioms"] as? [String] == ["e^u/(1 + e^u) → sigmoid(u)"])
+    #expect(try json("x*sigmoid(x)")["idioms"] == nil)
+    let sheet = Inspection(try Function(parsing: formula))
+    #expect(
+      Inspect.text(of: sheet, as: .text).contains(
+        "Formula, evaluated without overflow\n  idiom 1           e^u/(1 + e^u) → sigmoid(u)\n"))
+    #expect(
+      Inspect.text(of: sheet, as: .markdown).contains("| idiom 1 | e^u/(1 + e^u) → sigmoid(u) |"))
+  }
+
   @Test func whatIsInfiniteOrNotAttainedIsSpelt() throws {
     let sheet = try json("form5:gamma=0.1")
     #expect(sheet["function"] as? String == "form5(gamma=0.1)")

@@ -9,19 +9,19 @@ public struct Fit: Sendable {
   /// Where the two are still farthest apart.
   public let x: Double
 
-  /// Varies up to three parameters of a function over their ranges.
+  /// Varies up to three parameters of a function over their ranges, the fixed ones beside them.
   ///
   /// The search is numerical: among several equally deep valleys it may find any.
   ///
   /// - Throws: `ReferenceError` where a range holds values that a parameter may not take.
   public init(
     _ reference: FunctionReference, to target: Function, _ quantity: Quantity = .f,
-    over ranges: [(name: String, range: ClosedRange<Double>)], norm: Norm = .supremum,
-    domain: ClosedRange<Double> = -5...5
+    over ranges: [(name: String, range: ClosedRange<Double>)], fixing fixed: [String: Double] = [:],
+    norm: Norm = .supremum, domain: ClosedRange<Double> = -5...5
   ) throws {
     func function(_ point: [Double]) throws -> Function {
-      let values = zip(ranges, point).map { ($0.name, [$1]) }
-      return try reference.functions(sweeping: Dictionary(values) { $1 })[0]
+      let values = fixed.merging(zip(ranges, point).map { ($0.name, $1) }) { $1 }
+      return try reference.functions(sweeping: values.mapValues { [$0] })[0]
     }
     for ends in [ranges.map(\.range.lowerBound), ranges.map(\.range.upperBound)] {
       _ = try function(ends)

@@ -78,6 +78,7 @@ struct Compiler {
   private func folded(_ instruction: Program.Instruction) -> Double {
     var single = Program()
     single.activations = program.activations
+    single.quotients = program.quotients
     single.instructions = instruction.slots.map { program.instructions[$0] }
     let count = single.instructions.count
     single.instructions.append(

@@ -40,10 +40,17 @@ public struct Definitions: Sendable {
     }
   }
 
-  /// Adds one definition, which may use those before it.
+  /// Whether a text begins as a definition does: `NAME(x; a=1) =`.
+  public func isDefinition(_ text: String) -> Bool {
+    guard var parser = try? Parser(text, definitions: self, declared: []) else { return false }
+    return (try? parser.heading()) != nil
+  }
+
+  /// Adds one definition, which may use those before it, and returns its name.
   ///
   /// - Throws: `FormulaError` for what is not of the form `NAME(x; a=1) = …`, or a name that is taken.
-  public mutating func define(_ line: String) throws(FormulaError) {
+  @discardableResult
+  public mutating func define(_ line: String) throws(FormulaError) -> String {
     var parser = try Parser(line, definitions: self, declared: [])
     let heading = try parser.heading()
     try check(heading, in: line)
@@ -52,6 +59,7 @@ public struct Definitions: Sendable {
     all.append(
       Definition(
         name: heading.name, parameters: heading.parameters, body: try body.formula()))
+    return heading.name
   }
 
   private func check(_ heading: Heading, in line: String) throws(FormulaError) {
@@ -88,8 +96,8 @@ struct Heading {
 extension Parser {
   /// Whether a name means something in every formula.
   static func reserved(_ name: String) -> Bool {
-    ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow", "activation", "gate"]
-      .contains(name) || Intrinsic.index(of: name) != nil
+    ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow"].contains(name)
+      || Formula.Kind(rawValue: name) != nil || Intrinsic.index(of: name) != nil
   }
 
   /// `NAME(x; a=1, b=2) =`.

@@ -6,6 +6,10 @@ public struct Formula: Sendable {
     case activation
     /// The gate H of f = x·H.
     case gate
+    /// The density δ = H′ of f = x·H, up to a factor.
+    case density
+    /// The slope f′, with f(0) = 0.
+    case slope
   }
 
   /// What it denotes.
@@ -16,7 +20,7 @@ public struct Formula: Sendable {
   /// The parameters of a definition; nil where all names are free.
   let defaults: [Parameter]?
 
-  /// Reads `FORMULA`, `activation: FORMULA` or `gate: FORMULA`.
+  /// Reads `FORMULA`, or one behind a kind, such as `gate: FORMULA` or `density: FORMULA`.
   ///
   /// - Throws: `FormulaError`.
   public init(parsing text: String, definitions: Definitions = Definitions()) throws {
@@ -30,10 +34,10 @@ public struct Formula: Sendable {
 
   /// Whether an argument is a formula, and not a reference such as `gennorm:alpha=1`.
   ///
-  /// It is one if it begins with `activation:` or `gate:`, or if the part before its first colon
-  /// names no function and cannot be meant to: it holds a character other than letters, digits and
-  /// `_ - . , =`, begins with a digit, a dot or a hyphen, or has `x`, `e` or `pi` alone or between
-  /// hyphens.
+  /// It is one if it begins with `activation:`, `gate:`, `density:` or `slope:`, or if the part
+  /// before its first colon names no function and cannot be meant to: it holds a character other
+  /// than letters, digits and `_ - . , =`, begins with a digit, a dot or a hyphen, or has `x`, `e`
+  /// or `pi` alone or between hyphens.
   public static func isFormula(_ text: String) -> Bool {
     if prefix(of: text) != nil { return true }
     let head = text.prefix { $0 != ":" }
@@ -65,6 +69,8 @@ public struct Formula: Sendable {
     switch kind {
     case .activation: FormulaActivation(program)
     case .gate: FormulaGate(program)
+    case .density: FormulaDensity(program)
+    case .slope: FormulaSlope(program)
     }
   }
 }

@@ -13,6 +13,13 @@ struct FormulaGate: Gated {
     landmarks = search.landmarks
   }
 
+  /// The limits, where they are not 0 and 1.
+  var findings: [Finding] {
+    let limits = gates(at: [-.infinity, .infinity]).map { $0.value + 0 }
+    let isStep = abs(limits[0]) <= 1e-9 && abs(limits[1] - 1) <= 1e-9
+    return isStep ? [] : [.gateLimits(left: limits[0], right: limits[1])]
+  }
+
   func gateValue(at x: Double) -> Double { gates(at: [x])[0].value }
 
   func jet(at x: Double) -> Jet { activations(at: [x], gates(at: [x]))[0] }

@@ -11,6 +11,10 @@ extension Compiler {
   mutating func subtract(_ a: Int, _ b: Int) -> Int {
     if let c = constant(b) { return offset(a, by: -c) }
     if let c = constant(a) { return offset(scale(b, by: -1), by: c) }
+    if argument(of: b, Intrinsic.softplus) == a {
+      note("u − ln(1 + e^u) → −softplus(−u)")
+      return scale(emit(.intrinsic(Intrinsic.softplus), scale(a, by: -1)), by: -1)
+    }
     return emit(.subtract, a, b)
   }
 
@@ -26,15 +30,7 @@ extension Compiler {
       let isPowerOfTwo = c.significand == 1 && (1 / c).isNormal
       return isPowerOfTwo ? scale(a, by: 1 / c) : emit(.quotient(c), a)
     }
-    // a/(1 + e^u), where a may be e^u itself.
-    guard let u = exponentBesideOne(b) else { return emit(.divide, a, b) }
-    if argument(of: a, Intrinsic.exp) == u {
-      note("e^u/(1 + e^u) → sigmoid(u)")
-      return emit(.intrinsic(Intrinsic.sigmoid), u)
-    }
-    note("1/(1 + e^−u) → sigmoid(u)")
-    let mirrored = scale(u, by: -1)
-    return multiply(a, emit(.intrinsic(Intrinsic.sigmoid), mirrored))
+    return exponentialQuotient(a, b) ?? removableRatio(a, b) ?? emit(.divide, a, b)
   }
 
   mutating func power(_ a: Int, _ b: Int) -> Int {
@@ -77,6 +73,16 @@ extension Compiler {
     let instruction = program.instructions[a]
     switch instruction.operation {
     case .intrinsic(Intrinsic.exp): return instruction.a
+    case .offset(1) where argument(of: instruction.a, Intrinsic.exp) == nil:
+      // 1 + u would lose the digits of a small u.
+      return emit(.intrinsic(Intrinsic.log1p), instruction.a)
+    case .intrinsic(Intrinsic.sigmoid):
+      note("ln sigmoid(u) → −softplus(−u)")
+      let mirrored = scale(instruction.a, by: -1)
+      return scale(emit(.intrinsic(Intrinsic.softplus), mirrored), by: -1)
+    case .intrinsic(Intrinsic.cosh):
+      note("ln cosh(u) → logcosh(u)")
+      return emit(.intrinsic(Intrinsic.logcosh), instruction.a)
     case .offset(let c) where c > 0 && c.isFinite:
       guard let u = argument(of: instruction.a, Intrinsic.exp) else { break }
       note("ln(e^a + e^b) → max(a, b) + ln(1 + e^−|a − b|)")
@@ -105,13 +111,36 @@ extension Compiler {
   }
 
   private mutating func offset(_ a: Int, by c: Double) -> Int {
-    c == 0 ? a : emit(.offset(c), a)
+    if c == 0 { return a }
+    // 1 − σ(u) = σ(−u) and 2σ(u) − 1 = tanh(u/2), which keep their digits where σ is 1, or ½.
+    if case .scale(let factor) = program.instructions[a].operation,
+      let u = argument(of: program.instructions[a].a, Intrinsic.sigmoid)
+    {
+      if c == 1, factor == -1 {
+        note("1 − sigmoid(u) → sigmoid(−u)")
+        return emit(.intrinsic(Intrinsic.sigmoid), scale(u, by: -1))
+      }
+      if factor == -2 * c {
+        note("2·sigmoid(u) − 1 → tanh(u/2)")
+        return scale(emit(.intrinsic(Intrinsic.tanh), scale(u, by: 0.5)), by: -c)
+      }
+    }
+    return emit(.offset(c), a)
   }
 
   mutating func scale(_ a: Int, by c: Double) -> Int {
     if c == 1 { return a }
     if case .scale(let d) = program.instructions[a].operation, c == -1 || d == -1 {
       return scale(program.instructions[a].a, by: c * d)
+    }
+    // x·(1 + erf(x))/2 may be a number where x·(1 + erf(x)) is not.
+    let product = program.instructions[a]
+    if product.operation == .multiply, c.magnitude < 1, c.magnitude.significand == 1,
+      let inner = [product.b, product.a].first(where: {
+        program.instructions[$0].operation != .multiply
+      })
+    {
+      return multiply(inner == product.b ? product.a : product.b, scale(inner, by: c))
     }
     return emit(.scale(c), a)
   }
@@ -128,7 +157,7 @@ extension Compiler {
     return instruction.operation == .intrinsic(intrinsic) ? instruction.a : nil
   }
 
-  private mutating func note(_ idiom: String) {
+  mutating func note(_ idiom: String) {
     if !program.idioms.contains(idiom) { program.idioms.append(idiom) }
   }
 }

@@ -44,9 +44,16 @@ struct Kernel {
 
   func divide(_ b: Slot) {
     for i in 0..<count { out.value[i] = a.value[i] / b.value[i] }
+    for i in 0..<count where a.value[i] == 0 && b.value[i] == 0 && side == 0 { ties[i] = true }
     guard derivatives else { return }
     for i in 0..<count {
       let (u, v) = (a.jet(i), b.jet(i))
+      if u.value == 0, v.value == 0, side != 0 {
+        // De l'Hôpital's rule, as far as two derivatives reach; what f″ is, only a third one tells.
+        let limit = u.first / v.first
+        out.store(Jet(limit, (u.second - product(limit, v.second)) / (2 * v.first), .nan), i)
+        continue
+      }
       let q = out.value[i]
       let slope = (u.first - product(q, v.first)) / v.value
       out.first[i] = slope
@@ -107,9 +114,23 @@ struct Kernel {
     chain(intrinsic.value, slopes: intrinsic.slopes)
   }
 
+  func quotient(_ quotient: ExponentialQuotient) {
+    guard derivatives else {
+      for i in 0..<count { out.value[i] = quotient.value(a.value[i]) }
+      return
+    }
+    for i in 0..<count {
+      let (u, jet) = (a.jet(i), quotient.jet(a.value[i]))
+      out.store(
+        Jet(
+          jet.value, product(jet.first, u.first),
+          product(jet.second, u.first * u.first) + product(jet.first, u.second)), i)
+    }
+  }
+
   /// g(u) by the chain rule.
   @inline(__always)
-  private func chain(
+  func chain(
     _ value: (Double) -> Double, slopes: (Double, Double) -> (Double, Double)
   ) {
     for i in 0..<count { out.value[i] = value(a.value[i]) }

@@ -4,7 +4,7 @@
 /// zero is known; elsewhere changes of sign are sought on a grid of 2¹² points up to ±10⁶ and halved
 /// down to neighbouring doubles. What breaks there is told by the jets on both sides.
 struct KinkSearch {
-  private let program: Program
+  let program: Program
 
   /// The most kinks that are sought; of more, those nearest to 0.
   private static let most = 128
@@ -28,28 +28,6 @@ struct KinkSearch {
     return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most)
       .compactMap { x in Self.order(at: x, jet).map { Kink(at: x, order: $0) } }
       .sorted { $0.x < $1.x }
-  }
-
-  /// Where a function of the language, or of the catalogue, is at its centre: it may be steep there.
-  var landmarks: [Double] {
-    let lines = affine()
-    var landmarks: Set<Double> = [0]
-    for instruction in program.instructions {
-      var centres = [0.0]
-      if landmarks.count >= 64 { break }
-      if case .activation(let index) = instruction.operation {
-        centres = program.activations[index].landmarks
-      } else if case .intrinsic = instruction.operation {
-      } else {
-        continue
-      }
-      guard let line = lines[instruction.a], line.slope != 0 else { continue }
-      for centre in centres where landmarks.count < 64 {
-        let x = (centre - line.offset) / line.slope
-        if x.isFinite { landmarks.insert(x) }
-      }
-    }
-    return landmarks.sorted()
   }
 
   // MARK: What breaks where
@@ -124,7 +102,7 @@ struct KinkSearch {
   }
 
   /// −1, 0 or 1; nil at NaN.
-  private static func sign(_ value: Double) -> Int? {
+  static func sign(_ value: Double) -> Int? {
     value > 0 ? 1 : value < 0 ? -1 : value == 0 ? 0 : nil
   }
 
@@ -147,7 +125,7 @@ struct KinkSearch {
   }
 
   /// Even steps of 1/32 up to ±48, then steps of 5 % up to ±10⁶.
-  private static let grid: [Double] = {
+  static let grid: [Double] = {
     let near = (0...1536).map { Double($0) / 32 }
     let far = (1...204).map { 48 * Libm.pow(1.05, Double($0)) }
     let right = near + far
@@ -156,13 +134,13 @@ struct KinkSearch {
 
   // MARK: Straight lines
 
-  private struct Line {
+  struct Line {
     var slope: Double
     var offset: Double
   }
 
   /// For every slot, the line that it is over x, if it is one.
-  private func affine() -> [Line?] {
+  func affine() -> [Line?] {
     var lines: [Line?] = []
     for instruction in program.instructions {
       let a = lines.indices.contains(instruction.a) ? lines[instruction.a] : nil
@@ -201,5 +179,15 @@ struct KinkSearch {
     if breaks(left.value, right.value, left.first.magnitude + right.first.magnitude) { return 0 }
     if breaks(left.first, right.first, left.second.magnitude + right.second.magnitude) { return 1 }
     return breaks(left.second, right.second, 0) ? 2 : nil
+  }
+}
+
+extension Program.Operation {
+  /// Whether it is a smooth function of one slot, steepest near 0.
+  var isCurve: Bool {
+    switch self {
+    case .intrinsic, .ratio, .exponentials: true
+    default: false
+    }
   }
 }

@@ -16,6 +16,10 @@ struct Program: Sendable {
     case logSumExp
     case abs, sign, heaviside
     case intrinsic(Int)
+    /// g(u)/u of a function that is 0 at 0, by its place in `RemovableRatio.all`.
+    case ratio(Int)
+    /// A quotient of sums of exponentials, by its place in `quotients`.
+    case exponentials(Int)
     case maximum, minimum
     case select(Expression.Comparison)
     /// A function of the catalogue, by its place in `activations`.
@@ -35,6 +39,8 @@ struct Program: Sendable {
   var instructions: [Instruction] = []
   /// The functions of the catalogue that are called, with their parameters set.
   var activations: [any Activation] = []
+  /// The quotients of sums of exponentials.
+  var quotients: [ExponentialQuotient] = []
   /// The overflowing idioms that were replaced, as `ln(1 + e^u) → softplus(u)`.
   var idioms: [String] = []
 

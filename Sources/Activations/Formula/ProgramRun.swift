@@ -55,6 +55,9 @@ struct ProgramRun: ~Copyable {
   /// The value of any instruction at one x of the block.
   func value(of instruction: Int, _ index: Int) -> Double { slot(instruction).value[index] }
 
+  /// Its slope there.
+  func slope(of instruction: Int, _ index: Int) -> Double { slot(instruction).first[index] }
+
   /// Runs the program over at most `width` values.
   mutating func evaluate(_ xs: ArraySlice<Double>) {
     count = min(width, xs.count)
@@ -107,6 +110,10 @@ struct ProgramRun: ~Copyable {
     case .root(let c): kernel.root(c)
     case .logSumExp: kernel.logSumExp(slot(instruction.b))
     case .intrinsic(let index): kernel.unary(Intrinsic.all[index])
+    case .ratio(let index):
+      let ratio = RemovableRatio.all[index]
+      kernel.chain(ratio.value, slopes: ratio.slopes)
+    case .exponentials(let index): kernel.quotient(program.quotients[index])
     case .abs: kernel.abs()
     case .sign: kernel.step(low: -1)
     case .heaviside: kernel.step(low: 0)

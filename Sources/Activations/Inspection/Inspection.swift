@@ -57,7 +57,9 @@ public struct Inspection: Sendable {
     (self.left, self.right) = (left, right)
     kinks = survey.kinks
     symmetry = Symmetry(
-      function.activation, isGateSymmetric: isReluLike && origin.value == 0 && left.slope == 0)
+      function.activation,
+      isGateSymmetric: (function.activation as? GateIntegral)?.isSymmetric
+        ?? (isReluLike && origin.value == 0 && left.slope == 0))
     distanceToRelu = DistanceToRelu(
       survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
     gaussian = GaussianMoments(survey)

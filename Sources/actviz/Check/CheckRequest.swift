@@ -11,10 +11,11 @@ struct CheckRequest {
   /// Whether x and y are rounded to the type before anything is made of them.
   let rounds: Bool
 
-  /// Reads the arguments; throws a `Failure` (64) or a `ReferenceError` for wrong ones.
-  init(function: String, quantity: String, type: FloatType?, limit: String?, rounds: Bool) throws {
+  /// Reads the arguments; throws a `Failure` (64) for wrong ones.
+  init(function: Function, quantity: String, type: FloatType?, limit: String?, rounds: Bool) throws
+  {
     self.rounds = rounds
-    self.function = try Function(parsing: function)
+    self.function = function
     self.quantity = try Self.quantity(named: quantity)
     try Quantity.check([self.quantity], of: [self.function])
     self.type = type

@@ -40,6 +40,7 @@ struct Check: ParsableCommand {
       valueName: "name"))
   var quantity = Quantity.f.rawValue
 
+  @OptionGroup var formulas: FormulaOptions
   @OptionGroup var type: TypeOptions
 
   @Option(
@@ -69,11 +70,13 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let request = try CheckRequest(
-      function: function, quantity: quantity, type: try type.type(), limit: maxUlp, rounds: round)
+      function: formulas.function(function, role: "The function"), quantity: quantity,
+      type: try type.type(), limit: maxUlp, rounds: round)
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "report", look: look)
     }
+    if !quiet { News.warn(of: request.function) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
       let drawn = ErrorFigure(results).figure(size: look.size, title: figure.title)

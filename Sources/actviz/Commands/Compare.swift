@@ -57,6 +57,7 @@ struct Compare: ParsableCommand {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
+    if !self.output.quiet { News.print(of: request.drawn) }
     let path = try FigureFile.write(
       request.figureRequest().figure(), look: request.look, to: output, as: format,
       lettering: figure.lettering, quiet: self.output.quiet)

@@ -15,7 +15,8 @@ struct FitCommand: ParsableCommand {
       difference.
 
         actviz fit swish --to gelu --over beta=0.5:5
-        actviz fit swish --to gelu --quantity gate --over beta=0.5:5
+        actviz fit 'gate: sigmoid(k*x)' --to gelu --quantity gate --over k=0.5:5
+        actviz fit 'x*sigmoid(k*x + b)' --to gelu --over k=0.5:5 --param b=0
       """)
 
   /// The formats of the result.
@@ -26,6 +27,8 @@ struct FitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The function to fit.", valueName: "function"))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+
   @Option(help: ArgumentHelp("The function to come near to.", valueName: "function"))
   var to: String
 
@@ -33,6 +36,8 @@ struct FitCommand: ParsableCommand {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp("A parameter and its range; up to three of them.", valueName: "name=lo:hi"))
   var over: [String]
+
+  @OptionGroup var formulas: FormulaOptions
 
   @Option(help: ArgumentHelp("What to compare: f, df or gate.", valueName: "name"))
   var quantity = "f"
@@ -67,6 +72,7 @@ struct FitCommand: ParsableCommand {
       try FigureFile.destination(of: $0, beside: "result", look: look)
     }
     let fit = try request.fit()
+    News.warn(of: fit.function)
     if let picture {
       let drawn = request.figure(of: fit, look: look, title: figure.title)
       let path = try FigureFile.write(

@@ -17,10 +17,11 @@ struct Inspect: ParsableCommand {
       gain is 1/sqrt(E f^2), and chi_1 = sigma_w^2 E f'^2 is taken at sigma_w^2 = gain^2. \
       The edge of chaos is that of unit variance, E f'^2 sigma_w^2 = 1. Distances to functions of \
       the catalogue are the supremum of |f - g| over -10:10. -o draws f, f', f'' and the most \
-      important numbers; its path goes to standard error.
+      important numbers over --x-range; its path goes to standard error.
 
         actviz inspect gelu
         actviz inspect form5:gamma=0.1 --format json -o form5.pdf
+        actviz inspect 'x*tanh(softplus(a*x))' --param a=2
       """)
 
   /// The formats of the sheet.
@@ -33,6 +34,9 @@ struct Inspect: ParsableCommand {
     completion: .list(Catalogue.all.flatMap { [$0.name] + $0.aliases }))
   var function: String
 
+  @OptionGroup var construction: ByOptions
+  @OptionGroup var formulas: FormulaOptions
+
   @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
   var format = Format.text
 
@@ -43,18 +47,26 @@ struct Inspect: ParsableCommand {
 
   @OptionGroup(title: "Figure") var figure: FigureOptions
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The figure's domain, -5:5 unless given.", valueName: "lo:hi"))
+  var xRange: String?
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   func run() throws {
-    let function = try Function(parsing: function)
+    let function = try formulas.function(function, role: "The function", by: construction.by)
+    let domain = try DomainOptions.domain(xRange)
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "sheet", look: look)
     }
+    if !quiet { News.warn(of: function) }
     let inspection = Inspection(function)
     if let picture {
-      let drawn = SheetFigure(inspection, size: look.size).figure(title: figure.title)
+      let drawn = SheetFigure(inspection, size: look.size, domain: domain)
+        .figure(title: figure.title)
       let path = try FigureFile.write(
         drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)

@@ -41,6 +41,7 @@ struct Plot: ParsableCommand {
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
     try request.look.check(output, as: format)
+    if !self.output.quiet { News.print(of: request.functions) }
     let path = try FigureFile.write(
       request.figureRequest().figure(), look: request.look, to: output, as: format,
       lettering: figure.lettering, quiet: self.output.quiet)

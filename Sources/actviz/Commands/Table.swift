@@ -34,6 +34,7 @@ struct Table: ParsableCommand {
     let (output, format) = try output.resolved(
       defaultName: nil, defaultFormat: TableFormat.csv)
     try format.check(output)
+    if !self.output.quiet { News.print(of: request.functions) }
     var points = try request.points.batches(counted: format.needsRowCount)
     // The first points before the first byte: a file without numbers leaves no header behind.
     var batch = try points.next()

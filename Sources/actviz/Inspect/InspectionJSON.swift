@@ -5,8 +5,14 @@ extension Inspection {
   /// The sheet for scripts: one JSON object, its keys in snake case.
   ///
   /// `minimum` is null where the infimum is not attained, and so is `maximum`; `infimum` and
-  /// `supremum` always hold the bounds.
-  var json: JSON { .object(valueMembers + shapeMembers + smoothnessMembers + distanceMembers) }
+  /// `supremum` always hold the bounds. `idioms` is there only for formulas that have some.
+  var json: JSON {
+    .object(valueMembers + shapeMembers + smoothnessMembers + distanceMembers + idiomMembers)
+  }
+
+  private var idiomMembers: [(String, JSON)] {
+    function.idioms.isEmpty ? [] : [("idioms", .array(function.idioms.map(JSON.string)))]
+  }
 
   private var valueMembers: [(String, JSON)] {
     let attained = [minimum, maximum].map { extreme -> JSON in
@@ -15,6 +21,14 @@ extension Inspection {
     }
     return [
       ("function", .string(function.label)),
+      ("normalization", Self.normalization(function.activation.findings)),
+      (
+        "warnings",
+        .array(
+          function.activation.findings.filter(\.isWarning).map {
+            .string("\(function.label) \($0.sentence)")
+          })
+      ),
       ("minimum", attained[0]),
       ("maximum", attained[1]),
       ("infimum", Self.number(minimum?.value)),
@@ -22,6 +36,14 @@ extension Inspection {
       ("at_zero", atZeroJSON),
       ("limits", .object([("left", left.json), ("right", right.json)])),
     ]
+  }
+
+  /// The integral of a density as it was stated, and the factor that normalizes it.
+  private static func normalization(_ findings: [Finding]) -> JSON {
+    for case .normalized(let integral) in findings {
+      return .object([("integral", .number(integral)), ("factor", .number(1 / integral))])
+    }
+    return .null
   }
 
   private var shapeMembers: [(String, JSON)] {

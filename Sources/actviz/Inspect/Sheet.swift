@@ -6,16 +6,27 @@ struct Sheet {
   struct Row {
     let key: String
     let parts: [String]
+    /// What stands between the parts.
+    let separator: String
 
     /// A line of one or more parts.
     init(_ key: String, _ parts: String...) {
       self.key = key
       self.parts = parts
+      separator = ","
+    }
+
+    /// A sentence, broken between words.
+    init(_ key: String, words: String) {
+      self.key = key
+      parts = words.split(separator: " ").map(String.init)
+      separator = ""
     }
 
     /// A line that lists things: `none` where there are none, and the first eight where there are many.
     init(_ key: String, list: [String]) {
       self.key = key
+      separator = ","
       let shown = Array(list.prefix(8))
       parts = list.isEmpty ? ["none"] : shown + (list.count > 8 ? ["\(list.count - 8) more"] : [])
     }
@@ -43,7 +54,7 @@ struct Sheet {
   var markdown: String {
     let blocks = groups.map { group in
       let rows = group.rows.map {
-        [Report.Cell.text($0.key), .text($0.parts.joined(separator: ", "))]
+        [Report.Cell.text($0.key), .text($0.parts.joined(separator: $0.separator + " "))]
       }
       return "### \(group.heading)\n\n"
         + Report(columns: ["property", "value"], rows: rows).encoded(as: .markdown)
@@ -55,7 +66,7 @@ struct Sheet {
     let indent = String(repeating: " ", count: keyWidth + 4)
     var lines = [""]
     for (index, part) in row.parts.enumerated() {
-      let part = index + 1 < row.parts.count ? part + "," : part
+      let part = index + 1 < row.parts.count ? part + row.separator : part
       let last = lines[lines.count - 1]
       if last.isEmpty {
         lines[lines.count - 1] = part

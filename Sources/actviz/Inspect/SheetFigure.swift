@@ -8,10 +8,10 @@ struct SheetFigure {
   private let size: Size
 
   /// The sheet of a function in a picture.
-  init(_ inspection: Inspection, size: Size) {
+  init(_ inspection: Inspection, size: Size, domain: ClosedRange<Double> = -5...5) {
     self.inspection = inspection
     self.size = size
-    sampler = Sampler(domain: -5...5, pixels: (Double(size.width), Double(size.height)))
+    sampler = Sampler(domain: domain, pixels: (Double(size.width), Double(size.height)))
   }
 
   /// The figure, with the title given or the function's legend.

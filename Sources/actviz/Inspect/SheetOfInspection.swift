@@ -4,14 +4,39 @@ extension Sheet {
   /// An inspection in words and numbers of ten digits.
   init(_ inspection: Inspection) {
     title = inspection.function.label
-    groups = [
-      Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
-      Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+    groups =
+      Self.ladder(inspection) + Self.idioms(inspection.function) + [
+        Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
+        Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+        Group(
+          heading: "Nearest in the catalogue, over -10…10",
+          rows: inspection.nearest.enumerated().map {
+            Row("\($0 + 1)", SheetText.nearest($1))
+          }),
+      ]
+  }
+
+  /// How a density was normalised, and warnings; no group where there is nothing to tell.
+  private static func ladder(_ inspection: Inspection) -> [Group] {
+    let findings = inspection.function.activation.findings
+    let rows = findings.map { finding -> Row in
+      guard case .normalized(let integral) = finding else {
+        return Row("warning", words: finding.sentence)
+      }
+      return Row(
+        "normalized by", "1/Z = \(SheetText.number(1 / integral))",
+        "Z = \(SheetText.number(integral))")
+    }
+    return rows.isEmpty ? [] : [Group(heading: "As invented", rows: rows)]
+  }
+
+  /// What a formula was understood as, where it overflows as it is written.
+  private static func idioms(_ function: Function) -> [Group] {
+    guard !function.idioms.isEmpty else { return [] }
+    return [
       Group(
-        heading: "Nearest in the catalogue, over -10…10",
-        rows: inspection.nearest.enumerated().map {
-          Row("\($0 + 1)", SheetText.nearest($1))
-        }),
+        heading: "Formula, evaluated without overflow",
+        rows: function.idioms.enumerated().map { Row("idiom \($0 + 1)", $1) })
     ]
   }
 

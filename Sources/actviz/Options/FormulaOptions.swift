@@ -26,6 +26,68 @@ struct FormulaOptions: ParsableArguments {
     }
   }
 
+  /// The values of `--param` by name, lists as they are.
+  func values() throws -> [String: [Double]] {
+    var values: [String: [Double]] = [:]
+    for (name, option, list) in try assignments() {
+      guard values[name] == nil else { throw Failure(.usage, "\(name) is given twice.") }
+      values[name] = try Self.numbers(list, option: option)
+    }
+    return values
+  }
+
+  /// What arguments refer to, with the definitions of all files read once; an argument may be a definition
+  /// itself, and serves those behind it.
+  func references(_ texts: [String], by construction: Construction = .product) throws
+    -> [FunctionReference]
+  {
+    var definitions = try definitions()
+    return try texts.map { text in
+      let name = definitions.isDefinition(text) ? try definitions.define(text) : text
+      var reference = try FunctionReference(parsing: name, definitions: definitions)
+      reference.construction = construction
+      return reference
+    }
+  }
+
+  /// The one function that an argument is, its parameters set by `--param` to one value each.
+  func function(_ text: String, role: String, by construction: Construction = .product) throws
+    -> Function
+  {
+    let references = try references([text], by: construction)
+    try check(references)
+    return try references[0].function(values(), role: role)
+  }
+
+  /// Refuses a `--param` that none of the functions has.
+  func check(_ references: [FunctionReference]) throws {
+    for (name, option, _) in try assignments() {
+      guard references.contains(where: { $0.entry.parameters.contains { $0.name == name } }) else {
+        throw Failure(.usage, Self.misplaced(option, references))
+      }
+    }
+  }
+
+  /// A number or a list of them.
+  static func numbers(_ text: String, option: String) throws -> [Double] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+      guard case .number(let value) = NumberText.read(part) else {
+        throw Failure(.usage, "--\(option) must be a number or a list of them, not '\(part)'.")
+      }
+      return value
+    }
+  }
+
+  /// Says which parameters the named functions have.
+  static func misplaced(_ option: String, _ references: [FunctionReference]) -> String {
+    let owners = references.map { reference in
+      let names = reference.entry.parameters.map(\.name)
+      return "\(reference.name) has \(names.isEmpty ? "none" : names.joined(separator: ", "))"
+    }
+    return "--\(option) is a parameter of none of the functions: "
+      + owners.joined(separator: "; ") + "."
+  }
+
   /// The definitions of all files.
   func definitions() throws -> Definitions {
     var definitions = Definitions()
@@ -54,6 +116,19 @@ struct FormulaOptions: ParsableArguments {
 
   /// The longest file of definitions.
   private static let largest = 1 << 20
+}
+
+extension FunctionReference {
+  /// The one function that the values of its parameters make.
+  ///
+  /// Throws a `Failure` (64) where a list would make several functions.
+  func function(_ values: [String: [Double]], role: String) throws -> Function {
+    for name in parameterNames {
+      guard let list = values[name], list.count != 1 else { continue }
+      throw Failure(.usage, "\(role) is one function; give \(name) one value, not \(list.count).")
+    }
+    return try functions(sweeping: values)[0]
+  }
 }
 
 extension Failure {

@@ -30,14 +30,12 @@ struct FunctionOptions: ParsableArguments {
   var gamma: String?
 
   @OptionGroup var formulas: FormulaOptions
+  @OptionGroup var construction: ByOptions
 
   /// The named functions, one for every combination of parameters; one that is named twice counts
   /// once.
   func resolved() throws -> [Function] {
-    let definitions = try formulas.definitions()
-    let references = try functions.map {
-      try FunctionReference(parsing: $0, definitions: definitions)
-    }
+    let references = try formulas.references(functions, by: construction.by)
     let sweeps = try sweeps(for: references)
     var labels = Set<String>()
     return try references.flatMap { try $0.functions(sweeping: sweeps) }
@@ -46,17 +44,9 @@ struct FunctionOptions: ParsableArguments {
 
   /// The function to compare with; a formula takes its parameters, one value each, from `--param`.
   func reference(_ text: String) throws -> Function {
-    let reference = try FunctionReference(parsing: text, definitions: formulas.definitions())
-    guard reference.isFormula else { return try Function(parsing: text) }
-    var values: [String: [Double]] = [:]
-    for (name, option, list) in try formulas.assignments() {
-      values[name] = try Self.numbers(list, option: option)
-    }
-    let functions = try reference.functions(sweeping: values)
-    guard functions.count == 1 else {
-      throw Failure(.usage, "The reference is one function; give its parameters one value each.")
-    }
-    return functions[0]
+    let reference = try formulas.references([text])[0]
+    return try reference.function(
+      reference.isFormula ? formulas.values() : [:], role: "--reference")
   }
 
   private func sweeps(for references: [FunctionReference]) throws -> [String: [Double]] {
@@ -68,29 +58,10 @@ struct FunctionOptions: ParsableArguments {
     for (name, option, text) in try options + formulas.assignments() {
       guard sweeps[name] == nil else { throw Failure(.usage, "\(name) is given twice.") }
       guard references.contains(where: { $0.entry.parameters.contains { $0.name == name } }) else {
-        throw Failure(.usage, Self.misplaced(option, references))
+        throw Failure(.usage, FormulaOptions.misplaced(option, references))
       }
-      sweeps[name] = try Self.numbers(text, option: option)
+      sweeps[name] = try FormulaOptions.numbers(text, option: option)
     }
     return sweeps
-  }
-
-  private static func numbers(_ text: String, option: String) throws -> [Double] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      guard case .number(let value) = NumberText.read(part) else {
-        throw Failure(.usage, "--\(option) must be a number or a list of them, not '\(part)'.")
-      }
-      return value
-    }
-  }
-
-  /// Says which parameters the named functions have.
-  private static func misplaced(_ option: String, _ references: [FunctionReference]) -> String {
-    let owners = references.map { reference in
-      let names = reference.entry.parameters.map(\.name)
-      return "\(reference.name) has \(names.isEmpty ? "none" : names.joined(separator: ", "))"
-    }
-    return "--\(option) is a parameter of none of the functions: "
-      + owners.joined(separator: "; ") + "."
   }
 }

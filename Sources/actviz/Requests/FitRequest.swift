@@ -7,12 +7,15 @@ struct FitRequest {
   var target: Function
   var quantity: Quantity
   var ranges: [(name: String, range: ClosedRange<Double>)]
+  /// The values of the parameters that are not varied.
+  var fixed: [String: Double]
   var norm: Norm
   var domain: ClosedRange<Double>
 
   init(_ command: FitCommand) throws {
-    reference = try FunctionReference(parsing: command.function)
-    target = try Function(parsing: command.to)
+    let references = try command.formulas.references([command.function, command.to])
+    reference = references[0]
+    reference.construction = command.construction.by
     norm = command.norm
     domain = try DomainOptions.domain(command.xRange)
     guard let quantity = Quantity(rawValue: command.quantity.lowercased()),
@@ -31,8 +34,28 @@ struct FitRequest {
     guard Set(ranges.map(\.name)).count == ranges.count else {
       throw Failure(.usage, "--over names a parameter twice.")
     }
-    let start = Dictionary(uniqueKeysWithValues: ranges.map { ($0.name, [$0.range.lowerBound]) })
-    try Quantity.check([quantity], of: reference.functions(sweeping: start) + [target])
+    try command.formulas.check(references)
+    let values = try command.formulas.values()
+    target = try references[1].function(values, role: "--to")
+    fixed = try Self.fixed(values, beside: ranges.map(\.name), of: reference)
+    let start = fixed.merging(ranges.map { ($0.name, $0.range.lowerBound) }) { $1 }
+    try Quantity.check(
+      [quantity], of: reference.functions(sweeping: start.mapValues { [$0] }) + [target])
+  }
+
+  /// The values of `--param`, one each, none of them of a parameter that is varied.
+  private static func fixed(
+    _ values: [String: [Double]], beside varied: [String], of reference: FunctionReference
+  ) throws -> [String: Double] {
+    if let name = varied.first(where: { values[$0] != nil }) {
+      throw Failure(.usage, "'\(name)' is varied by --over and set by --param; give one of them.")
+    }
+    return try values.mapValues { list in
+      guard list.count == 1 else {
+        throw Failure(.usage, "--param sets one value beside --over, not a list of \(list.count).")
+      }
+      return list[0]
+    }
   }
 
   /// `NAME=LO:HI`, the ends finite and ascending.
@@ -49,7 +72,8 @@ struct FitRequest {
 
   /// Searches; the command's errors stay its own.
   func fit() throws -> Fit {
-    try Fit(reference, to: target, quantity, over: ranges, norm: norm, domain: domain)
+    try Fit(
+      reference, to: target, quantity, over: ranges, fixing: fixed, norm: norm, domain: domain)
   }
 
   /// Both functions and their difference; the title is made from them where nil.

@@ -1,0 +1,16 @@
+/// What runs a compiled formula.
+protocol CompiledFormula: Activation {
+  /// The formula, or that of its gate.
+  var program: Program { get }
+}
+
+extension FormulaActivation: CompiledFormula {}
+extension FormulaGate: CompiledFormula {}
+extension FormulaDensity: CompiledFormula {}
+extension FormulaSlope: CompiledFormula {}
+
+extension Function {
+  /// The idioms that were found in a formula and replaced by twins that neither overflow nor cancel, such
+  /// as `ln(1 + e^u) → softplus(u)`; none for functions of the catalogue.
+  public var idioms: [String] { (activation as? any CompiledFormula)?.program.idioms ?? [] }
+}

@@ -1,0 +1,31 @@
+import Activations
+
+// To a parser of arguments `-x*sigmoid(x)` is a bundle of options. A blank in front tells them apart,
+// and means nothing in a formula.
+
+extension [String] {
+  /// The arguments with a blank before formulas that begin with a hyphen.
+  var withFormulasMarked: [String] {
+    let end = firstIndex(of: "--") ?? count
+    return indices.map { index in
+      let previous = index > 0 ? self[index - 1] : ""
+      let isValue = previous.hasPrefix("-") && !Self.beforeFunctions.contains(previous)
+      let isMeant = index < end && !isValue || previous.isHyphenedFormula
+      return isMeant && self[index].isHyphenedFormula ? " " + self[index] : self[index]
+    }
+  }
+
+  /// Options that are followed by a function: those that take one, and those that take nothing.
+  private static let beforeFunctions = [
+    "--reference", "--to", "-q", "--quiet", "--all", "--bits", "--round",
+  ]
+}
+
+extension String {
+  /// Whether it is a formula in x that begins with one hyphen.
+  fileprivate var isHyphenedFormula: Bool {
+    guard hasPrefix("-"), !hasPrefix("--"), Formula.isFormula(self) else { return false }
+    let words = split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+    return words.contains { $0.lowercased() == "x" }
+  }
+}
