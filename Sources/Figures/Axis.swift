@@ -4,10 +4,10 @@ struct Axis {
   struct Tick {
     /// The pixel along the axis, made crisp.
     let position: Double
-    /// The text.
-    let line: TextLine
+    /// The text, if there is one.
+    let line: TextLine?
     /// The width of the text in pixels.
-    var width: Double { line.width }
+    var width: Double { line?.width ?? 0 }
   }
 
   /// The ticks, in the order of their values.
@@ -45,6 +45,20 @@ struct Axis {
   static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
     let spacing = max(1.9 * theme.textSize, abs(scale.end - scale.start) / 11)
     return Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
+  }
+
+  /// The axis with its ticks alone, for a panel beside one that bears the same labels.
+  var bare: Axis {
+    Axis(
+      ticks: ticks.map { Tick(position: $0.position, line: nil) }, minor: minor, note: nil,
+      zero: zero)
+  }
+
+  private init(ticks: [Tick], minor: [Double], note: String?, zero: Double?) {
+    self.ticks = ticks
+    self.minor = minor
+    self.note = note
+    self.zero = zero
   }
 
   private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {

@@ -32,7 +32,7 @@ public struct Drawing: Equatable, Sendable {
     commands += plan.panels.flatMap(\.plotCommands)
     let xLabel = figure.xLabel
     commands += plan.panels.flatMap {
-      $0.axisCommands(xLabel: xLabel, overhang: layout.overhang, measurer: measurer)
+      $0.axisCommands(xLabel: xLabel, measurer: measurer)
     }
     commands += plan.commands
     if plan.panels.first?.detail.title ?? true {

@@ -35,10 +35,10 @@ struct LegendBox {
   }
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
-  /// be cut to nothing.
+  /// be cut to nothing, or at all though that is not allowed.
   init?(
     _ entries: [LegendEntry], nameWidths: [Double], columns: Int, maxWidth: Double, theme: Theme,
-    measurer: any TextMeasurer
+    measurer: any TextMeasurer, allowsCut: Bool = true
   ) {
     let em = theme.textSize
     let fixed =
@@ -54,6 +54,7 @@ struct LegendBox {
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
     isCut = !fits && natural.contains { $0 > room }
+    guard allowsCut || !isCut else { return nil }
     self.entries = entries
     self.measurer = measurer
     rowHeight = LegendBox.rowHeight(entries, theme, measurer)
@@ -84,8 +85,13 @@ struct LegendBox {
         let entry = entries[column * rows + row]
         let middle =
           rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * rowHeight) * em
-        commands += entryCommands(
-          entry, left: left, middle: middle, width: columnWidths[column])
+        let sample = Rect(
+          minX: left, minY: middle - 0.4 * em, maxX: left + LegendBox.sample * em,
+          maxY: middle + 0.4 * em)
+        let name = TextLine(
+          entry.name, style: theme.style(theme.text), width: columnWidths[column], cut: .middle,
+          measurer: measurer)
+        commands += entry.commands(name, sample, gap: LegendBox.sampleGap * em, theme: theme)
       }
       left +=
         columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
@@ -100,22 +106,5 @@ struct LegendBox {
     let growth = TextLine.growth(
       entries.map(\.name), style: theme.style(theme.text), measurer: measurer)
     return leastRowHeight + 2 * max(growth.rise, growth.drop) / theme.textSize
-  }
-
-  private func entryCommands(
-    _ entry: LegendEntry, left: Double, middle: Double, width: Double
-  ) -> [DrawCommand] {
-    let em = theme.textSize
-    var stroke = theme.curveStroke(entry.styleIndex)
-    stroke.cap = .butt
-    let line = [
-      Point(x: left, y: middle), Point(x: left + LegendBox.sample * em, y: middle),
-    ]
-    let text = Point(
-      x: left + (LegendBox.sample + LegendBox.sampleGap) * em,
-      y: middle + Theme.capHeight / 2 * em)
-    let name = TextLine(
-      entry.name, style: theme.style(theme.text), width: width, cut: .middle, measurer: measurer)
-    return [.stroke([line], stroke)] + name.commands(at: text)
   }
 }
