@@ -6,6 +6,11 @@ public struct CatalogueEntry: Sendable {
   public let aliases: [String]
   /// The formula of f, or of the gate H where `f = x·H(x)`, in plain Unicode text.
   public let formula: String
+  /// The formula of f in the TeX subset that figures are set from, such as `x\cdot\tanh(e^x)`; empty
+  /// where it would be too long to be read.
+  public let tex: String
+  /// The formula of the gate H in the same language, of functions that have one.
+  public let gateTex: String?
   /// The parameters, in the order in which `make` takes their values.
   public let parameters: [Parameter]
   /// What is worth knowing: special cases and other names in the literature; may be empty.
@@ -17,12 +22,15 @@ public struct CatalogueEntry: Sendable {
 
   /// Describes a function; `make` is handed legal values only, as many as there are parameters.
   public init(
-    _ name: String, aliases: [String] = [], formula: String, parameters: [Parameter] = [],
-    note: String = "", source: String = "", make: @escaping @Sendable ([Double]) -> any Activation
+    _ name: String, aliases: [String] = [], formula: String, tex: String = "",
+    gateTex: String? = nil, parameters: [Parameter] = [], note: String = "", source: String = "",
+    make: @escaping @Sendable ([Double]) -> any Activation
   ) {
     self.name = name
     self.aliases = aliases
     self.formula = formula
+    self.tex = tex
+    self.gateTex = gateTex
     self.parameters = parameters
     self.note = note
     self.source = source

@@ -15,10 +15,14 @@ extension Trace {
   /// - Parameters:
   ///   - slope: The derivative of the trace, exact.
   ///   - sign: -1 finds the smallest value instead.
-  func maximum(over domain: ClosedRange<Double>, slope: Trace, sign: Double = 1) -> Extremum {
+  ///   - count: How many intervals are searched; a rise and fall within one of them may be missed.
+  func maximum(
+    over domain: ClosedRange<Double>, slope: Trace, sign: Double = 1, count: Int = 1024
+  ) -> Extremum {
     var best = Extremum(x: domain.lowerBound, value: -.infinity)
     for piece in pieces(of: domain) {
-      let candidates = candidates(over: piece, of: domain, slope: slope, sign: sign)
+      let xs = knots(over: piece, of: domain, count: count)
+      let candidates = candidates(over: piece, at: xs, slope: slope, sign: sign)
       for (x, value) in zip(candidates, values(candidates)) {
         // A rounding error is no reason to prefer the mirror image on the right.
         let margin = abs(best.value) * 0x1p-36
@@ -34,9 +38,8 @@ extension Trace {
 
   /// Where a maximum can be: the ends, the corners, and where the slope is or passes through 0.
   private func candidates(
-    over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, slope: Trace, sign: Double
+    over piece: ClosedRange<Double>, at xs: [Double], slope: Trace, sign: Double
   ) -> [Double] {
-    let xs = knots(over: piece, of: domain, count: 1024)
     let slopes = slope.values(xs).map { $0 * sign }
     var candidates = [piece.lowerBound, piece.upperBound]
     candidates += corners.filter { piece.contains($0) }
@@ -50,7 +53,7 @@ extension Trace {
   }
 
   /// The zero between two points of opposite sign, by bisection.
-  private func zero(between a: Double, _ b: Double) -> Double {
+  func zero(between a: Double, _ b: Double) -> Double {
     var (a, b) = (a, b)
     let isPositive = value(at: a) > 0
     while true {

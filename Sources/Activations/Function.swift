@@ -15,8 +15,12 @@ public struct Function: Sendable {
   public let name: String
   /// The parameters that were given, in the entry's order; the rest stand at their defaults.
   public let given: [Setting]
+  /// All parameters in the entry's order, those that were not given at their defaults.
+  public let settings: [Setting]
   /// What evaluates it.
   public let activation: any Activation
+  /// The formula of f as TeX: the entry's, or the integral of its gate.
+  public let tex: String
 
   /// Sets the given parameters, and the rest to `defaults` or else to the entry's own.
   init(
@@ -24,15 +28,15 @@ public struct Function: Sendable {
   ) {
     self.entry = entry
     self.name = name
-    let settings = entry.parameters.map { parameter in
+    self.given = entry.parameters.compactMap { parameter in
       given.first { $0.parameter == parameter }
     }
-    self.given = settings.compactMap(\.self)
-    activation = entry.make(
-      zip(entry.parameters, settings).map { parameter, setting in
-        let value = setting ?? defaults.first { $0.parameter == parameter }
-        return value?.value ?? parameter.defaultValue
-      })
+    settings = entry.parameters.map { parameter in
+      (given + defaults).first { $0.parameter == parameter }
+        ?? Setting(parameter: parameter, value: parameter.defaultValue)
+    }
+    tex = entry.tex
+    activation = entry.make(settings.map(\.value))
   }
 
   /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names, or that a
@@ -59,32 +63,30 @@ public struct Function: Sendable {
   func made(by construction: Construction) throws(ReferenceError) -> Function {
     guard construction == .integral else { return self }
     guard let gated = activation as? any Gated else { throw .noGate(name) }
-    return Function(
-      entry: entry, name: name + " by integral", given: given, activation: GateIntegral(of: gated))
+    return Function(self, named: name + " by integral", activation: GateIntegral(of: gated))
   }
 
-  private init(
-    entry: CatalogueEntry, name: String, given: [Setting], activation: any Activation
-  ) {
-    self.entry = entry
+  /// Another function with the same parameters.
+  private init(_ function: Function, named name: String, activation: any Activation) {
+    entry = function.entry
     self.name = name
-    self.given = given
+    given = function.given
+    settings = function.settings
     self.activation = activation
+    let gate = entry.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
+    tex = "\\int_{-\\infty}^{x}H(t)\\,dt" + gate
   }
 
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.
   public var label: String {
     guard !given.isEmpty else { return name }
-    return name + "(" + settings(separator: ",") { $0.parameter.name + "=" + text($0.value) } + ")"
+    return name + "(" + joined(",") { $0.parameter.name + "=" + text($0.value) } + ")"
   }
 
   /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`.
   public var legend: String {
     guard !given.isEmpty else { return name }
-    return name + " ("
-      + settings(separator: ", ") {
-        $0.parameter.symbol + " = " + text($0.value, minus: "−", infinity: "∞")
-      } + ")"
+    return name + " (" + joined(", ", \.legend) + ")"
   }
 
   /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
@@ -92,7 +94,7 @@ public struct Function: Sendable {
     !quantity.needsGate || activation is any Gated
   }
 
-  private func settings(separator: String, _ text: (Setting) -> String) -> String {
+  private func joined(_ separator: String, _ text: (Setting) -> String) -> String {
     given.map(text).joined(separator: separator)
   }
 }
@@ -103,4 +105,11 @@ public func text(_ value: Double, minus: String = "-", infinity: String = "inf")
   guard value.isFinite else { return value.isNaN ? "nan" : sign + infinity }
   let digits = "\(value.magnitude)"
   return sign + (digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
+}
+
+extension Function.Setting {
+  /// The parameter's symbol and its value, for legends: `α = 0.5`.
+  public var legend: String {
+    parameter.symbol + " = " + text(value, minus: "−", infinity: "∞")
+  }
 }

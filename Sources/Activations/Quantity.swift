@@ -25,6 +25,16 @@ public enum Quantity: String, CaseIterable, Sendable {
   /// Whether only functions of the form x·H(x) have it.
   public var needsGate: Bool { self == .gate || self == .density }
 
+  /// The quantity that is the slope of this one; nil where there is none to be had.
+  public var slope: Quantity? {
+    switch self {
+    case .f: .df
+    case .df: .d2f
+    case .gate: .density
+    case .d2f, .density: nil
+    }
+  }
+
   /// How often the function, or its gate, is differentiated to obtain it.
   var order: Int {
     switch self {

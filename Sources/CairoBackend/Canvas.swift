@@ -50,6 +50,7 @@ final class Canvas {
       cairo_restore(context)
     case .text(let label):
       try write(label)
+    case .pushGroup, .popGroup: break
     }
   }
 

@@ -34,6 +34,7 @@ struct GlyphRun {
     var pen = 0.0
     var metrics = cairo_font_extents_t()
     var (ascent, descent) = (0.0, 0.0)
+    var ink = TextExtent.Ink(top: 0, bottom: 0, right: 0)
     var base = MarkBase()
     for part in division.pieces {
       guard let font = part.typeface.scaledFont(size: size) else {
@@ -42,12 +43,16 @@ struct GlyphRun {
       try CairoError.check(cairo_scaled_font_status(font), "reading the font")
       var (glyphs, clusters) = try GlyphRun.glyphs(part.text, at: pen, in: font)
       var width = 0.0
-      if part.isMark {
-        base.place(&glyphs, in: font)
-      } else {
-        width = GlyphRun.extents(glyphs, in: font).x_advance
+      if part.isMark { base.place(&glyphs, in: font) }
+      let extents = GlyphRun.extents(glyphs, in: font)
+      if !part.isMark {
+        width = extents.x_advance
         base = MarkBase(glyphs.last, in: font)
       }
+      let (top, bottom) = (-extents.y_bearing, extents.y_bearing + extents.height)
+      ink.top = pieces.isEmpty ? top : max(ink.top, top)
+      ink.bottom = pieces.isEmpty ? bottom : max(ink.bottom, bottom)
+      ink.right = max(ink.right, pen + extents.x_bearing + extents.width)
       cairo_scaled_font_extents(font, &metrics)
       ascent = max(ascent, metrics.ascent)
       descent = max(descent, metrics.descent)
@@ -58,7 +63,7 @@ struct GlyphRun {
       pen += width
     }
     self.pieces = pieces
-    extent = TextExtent(width: pen, ascent: ascent, descent: descent)
+    extent = TextExtent(width: pen, ascent: ascent, descent: descent, ink: ink)
   }
 
   private static func glyphs(_ text: String, at x: Double, in font: OpaquePointer) throws

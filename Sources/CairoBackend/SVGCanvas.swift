@@ -10,6 +10,7 @@ struct SVGCanvas {
   private var body = SVGText()
   private var clips = SVGText()
   private var clipCount = 0
+  private var groupDepth = 0
   private let outlines: GlyphOutlines
   private let measurer: CairoTextMeasurer
   private let text: SVGTextForm
@@ -83,13 +84,21 @@ struct SVGCanvas {
       body.write("</g>\n")
     case .text(let label):
       try write(label)
+    case .pushGroup(let text):
+      groupDepth += 1
+      body.write("<g role=\"img\" aria-label=\"")
+      body.write(escaping: text)
+      body.write("\">\n")
+    case .popGroup:
+      groupDepth -= 1
+      body.write("</g>\n")
     }
   }
 
   private mutating func write(_ label: Label) throws {
     let run = try measurer.run(label.text, style: label.style)
     switch text {
-    case .outlines: body.write(label, as: run, outlines: outlines)
+    case .outlines: body.write(label, as: run, outlines: outlines, isNamed: groupDepth == 0)
     case .text: body.write(label, asTextOf: run)
     }
   }

@@ -9,11 +9,16 @@ public enum SVGTextForm: Sendable {
 }
 
 extension SVGText {
-  /// Writes a label as outlines of its glyphs.
-  mutating func write(_ label: Label, as run: GlyphRun, outlines: GlyphOutlines) {
-    write("<g role=\"img\" aria-label=\"")
-    write(escaping: label.text)
-    write("\"")
+  /// Writes a label as outlines of its glyphs; named unless the group around it is.
+  mutating func write(
+    _ label: Label, as run: GlyphRun, outlines: GlyphOutlines, isNamed: Bool
+  ) {
+    write("<g")
+    if isNamed {
+      write(" role=\"img\" aria-label=\"")
+      write(escaping: label.text)
+      write("\"")
+    }
     write(paint: "fill", label.style.color)
     write(" transform=\"")
     write(placeOf: label, shift: label.anchor.shift(of: run.extent.width))

@@ -4,10 +4,10 @@ struct Axis {
   struct Tick {
     /// The pixel along the axis, made crisp.
     let position: Double
-    /// The text.
-    let label: String
+    /// The text, if there is one.
+    let line: TextLine?
     /// The width of the text in pixels.
-    let width: Double
+    var width: Double { line?.width ?? 0 }
   }
 
   /// The ticks, in the order of their values.
@@ -47,6 +47,20 @@ struct Axis {
     return Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
 
+  /// The axis with its ticks alone, for a panel beside one that bears the same labels.
+  var bare: Axis {
+    Axis(
+      ticks: ticks.map { Tick(position: $0.position, line: nil) }, minor: minor, note: nil,
+      zero: zero)
+  }
+
+  private init(ticks: [Tick], minor: [Double], note: String?, zero: Double?) {
+    self.ticks = ticks
+    self.minor = minor
+    self.note = note
+    self.zero = zero
+  }
+
   private init(_ scale: Scale, spacing: Double, theme: Theme, measurer: any TextMeasurer) {
     let domain = scale.domain
     let values: [Double]
@@ -70,8 +84,8 @@ struct Axis {
     let style = theme.style(theme.mutedText)
     ticks = zip(values, texts).map { value, label in
       Tick(
-        position: theme.crisp(scale.position(value)), label: label,
-        width: measurer.measure(label, style: style).width)
+        position: theme.crisp(scale.position(value)),
+        line: TextLine(label, style: style, measurer: measurer))
     }
     minor = unlabelled.map { theme.crisp(scale.position($0)) }
     let origin = theme.crisp(scale.position(0))

@@ -52,6 +52,32 @@ enum Clipping {
     return pieces
   }
 
+  /// The part of a polygon that lies in the rectangle, by Sutherland and Hodgman; empty where none does.
+  ///
+  /// All points must be finite. Where an edge of the rectangle would part a polygon in two, the parts
+  /// stay joined along that edge.
+  static func polygon(_ points: [Point], in rect: Rect) -> [Point] {
+    func cut(_ points: [Point], _ distance: (Point) -> Double) -> [Point] {
+      guard var last = points.last else { return [] }
+      var kept: [Point] = []
+      for point in points {
+        let (before, here) = (distance(last), distance(point))
+        if (before < 0) != (here < 0) {
+          let ratio = before / (before - here)
+          kept.append(
+            Point(x: last.x + ratio * (point.x - last.x), y: last.y + ratio * (point.y - last.y)))
+        }
+        if here >= 0 { kept.append(point) }
+        last = point
+      }
+      return kept
+    }
+    var kept = cut(points) { $0.x - rect.minX }
+    kept = cut(kept) { rect.maxX - $0.x }
+    kept = cut(kept) { $0.y - rect.minY }
+    return cut(kept) { rect.maxY - $0.y }
+  }
+
   /// The length of the part of a polyline that lies in the rectangle, in pixels.
   static func length(of points: [Point], in rect: Rect) -> Double {
     var sum = 0.0

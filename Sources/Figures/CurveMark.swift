@@ -1,5 +1,9 @@
 /// A curve on its way to the canvas: from data coordinates to clipped polylines in pixels.
 struct CurveMark {
+  /// What the curve is called.
+  let name: String
+  /// Whether it is what the others are measured against.
+  let isReference: Bool
   /// Polylines of two or more points, within the panel and a little beyond.
   let lines: [[Point]]
   /// Points that stand alone, within the panel.
@@ -18,6 +22,14 @@ struct CurveMark {
     lines = pieces.filter { $0.count > 1 }
     dots = pieces.compactMap { $0.count == 1 ? $0.first : nil }.filter(panel.contains)
     self.stroke = stroke
+    name = curve.name
+    isReference = curve.role == .reference
+  }
+
+  /// The end of the curve farthest to the right within the panel; nil where it is not seen.
+  func end(in panel: Rect) -> Point? {
+    let ends = lines.flatMap { Clipping.polyline($0, in: panel) }.compactMap(\.last) + dots
+    return ends.max { $0.x < $1.x }
   }
 
   /// The drawing commands.

@@ -8,10 +8,13 @@ struct Detail: Equatable {
   var tickLabels = true
 
   /// From everything to nothing but curves, in the order in which things are given up.
-  static let levels = [
-    Detail(),
-    Detail(title: false),
-    Detail(title: false, axisNames: false),
-    Detail(title: false, axisNames: false, tickLabels: false),
-  ]
+  ///
+  /// Where panels bear titles, these stay longer than the numbers: they tell one panel from the next.
+  static func levels(titled: Bool) -> [Detail] {
+    let names = [Detail(tickLabels: false), Detail(title: false, tickLabels: false)]
+    return [Detail(), Detail(title: false)] + (titled ? names : []) + [
+      Detail(title: false, axisNames: false),
+      Detail(title: false, axisNames: false, tickLabels: false),
+    ]
+  }
 }

@@ -14,6 +14,11 @@ public enum DrawCommand: Equatable, Sendable {
   case popClip
   /// Writes one line of text.
   case text(Label)
+  /// Makes one thing of what follows, until the matching ``popGroup``: a formula, which a screen reader reads
+  /// by this text and not letter by letter.
+  case pushGroup(String)
+  /// Ends the group of the last ``pushGroup(_:)``.
+  case popGroup
 }
 
 /// How a line is stroked.

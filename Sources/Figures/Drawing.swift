@@ -32,7 +32,7 @@ public struct Drawing: Equatable, Sendable {
     commands += plan.panels.flatMap(\.plotCommands)
     let xLabel = figure.xLabel
     commands += plan.panels.flatMap {
-      $0.axisCommands(xLabel: xLabel, overhang: layout.overhang, measurer: measurer)
+      $0.axisCommands(xLabel: xLabel, measurer: measurer)
     }
     commands += plan.commands
     if plan.panels.first?.detail.title ?? true {
@@ -44,17 +44,20 @@ public struct Drawing: Equatable, Sendable {
 }
 
 extension Layout {
+  /// The style of the title where there is room for it.
+  var titleStyle: TextStyle { theme.style(theme.text, scale: theme.titleScale) }
+
   /// The title, flush with the panels' left edge; smaller where it must be, and cut where that is not enough.
   func titleCommands(above panel: Rect) -> [DrawCommand] {
-    let title = TextFitting.oneLine(figure.title)
     let left = panel.minX
     let room = Double(figure.size.width) - left - padding
-    var style = theme.style(theme.text, scale: theme.titleScale)
-    let width = measurer.measure(title, style: style).width
-    if width > room { style.size = max(theme.textSize, style.size * room / width * 0.995) }
-    let fitted = TextFitting.ellipsis(title, width: room, style: style, measurer: measurer)
-    if fitted.isEmpty { return [] }
-    let baseline = padding + Theme.capHeight * theme.titleScale * theme.textSize
-    return [.text(Label(fitted, at: Point(x: left, y: baseline), style: style))]
+    var style = titleStyle
+    let natural = TextLine(figure.title, style: style, measurer: measurer)
+    if natural.width > room {
+      style.size = max(theme.textSize, style.size * room / natural.width * 0.995)
+    }
+    let line = TextLine(figure.title, style: style, width: room, measurer: measurer)
+    let baseline = padding + Theme.capHeight * theme.titleScale * theme.textSize + natural.rise
+    return line.commands(at: Point(x: left, y: baseline))
   }
 }

@@ -86,7 +86,8 @@ public struct Figure: Equatable, Sendable {
   public var xScale: ScaleKind
   /// The panels, row by row.
   public var panels: [PanelContent]
-  /// Whether all panels show the same y-domain, so that they compare at a glance.
+  /// Whether panels whose y-axes have one name and one scale show the same y-domain, so that they
+  /// compare at a glance.
   public var sharesYDomain = false
   /// How curves are told apart.
   public var labelling = Labelling.legend

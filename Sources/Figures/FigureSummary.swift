@@ -27,8 +27,8 @@ extension Figure {
     let domain = panel.xDomain ?? xDomain
     let names = [panel.title ?? "", panel.yLabel].filter { !$0.isEmpty }
     let scale = if case .symlog = panel.yScale { " (logarithmic far from 0)" } else { "" }
-    return TextFitting.oneLine(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
-      + " over \(xLabel.isEmpty ? "x" : TextFitting.oneLine(xLabel))"
+    return Figure.line(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
+      + " over \(xLabel.isEmpty ? "x" : Figure.line(xLabel))"
       + " from \(Figure.number(domain.lowerBound)) to \(Figure.number(domain.upperBound))"
   }
 
@@ -52,8 +52,13 @@ extension Figure {
   {
     if names.isEmpty { return "" }
     let rest = names.count - most
-    let text = lead + names.prefix(most).map(TextFitting.oneLine).joined(separator: separator)
+    let text = lead + names.prefix(most).map(line).joined(separator: separator)
     return rest > 0 ? "\(text) and \(rest) more" : text
+  }
+
+  /// A text on one line, its formulas too.
+  private static func line(_ text: String) -> String {
+    TextFitting.oneLine(RichText.linear(text))
   }
 
   /// A number as Swift prints it, without `.0` and with a true minus sign.

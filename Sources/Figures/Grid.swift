@@ -31,14 +31,20 @@ struct Grid {
 
   /// The room around and between panels, in pixels.
   struct Margins {
-    /// Between the image's left edge and the first panel, and from one panel to the next: y labels.
+    /// Between the image's left edge and the first panel: y labels.
     var gutter = 0.0
+    /// The same from one panel to the next: less where only the first of a row bears y labels.
+    var innerGutter = 0.0
+    /// At the right of each panel: names of its curves, or a legend of its own.
+    var side = 0.0
     /// Between the last panel and the image's right edge.
     var right = 0.0
     /// Above the first row's header.
     var top = 0.0
     /// Above each panel: its y-axis name.
     var header = 0.0
+    /// Below each panel, and below its x labels where it has them: a legend of its own.
+    var foot = 0.0
     /// Below the last row: x labels and the x-axis name.
     var bottom = 0.0
     /// Between the rows, beside the header.
@@ -61,10 +67,10 @@ struct Grid {
     let columns = Double(shape.columns)
     let rows = Double(shape.rows)
     let width =
-      Double(size.width) - margins.right - columns * margins.gutter
-      - (columns - 1) * margins.columnGap
+      Double(size.width) - margins.right - margins.gutter - columns * margins.side
+      - (columns - 1) * (margins.innerGutter + margins.columnGap)
     let height =
-      Double(size.height) - margins.top - margins.bottom - rows * margins.header
+      Double(size.height) - margins.top - margins.bottom - rows * (margins.header + margins.foot)
       - (rows - 1) * margins.rowGap
     panelSize = (
       max(1, (width / columns).rounded(.down)), max(1, (height / rows).rounded(.down))
@@ -77,17 +83,14 @@ struct Grid {
     let column = Double(index % shape.columns)
     let row = Double(index / shape.columns)
     let left =
-      (margins.gutter + column * (panelSize.width + margins.gutter + margins.columnGap))
+      (margins.gutter + column
+      * (panelSize.width + margins.side + margins.innerGutter + margins.columnGap))
       .rounded(.down) + bleed
     let top =
-      (margins.top + margins.header + row * (panelSize.height + margins.header + margins.rowGap))
+      (margins.top + margins.header + row
+      * (panelSize.height + margins.foot + margins.header + margins.rowGap))
       .rounded(.down) + bleed
     return Rect(
       minX: left, minY: top, maxX: left + panelSize.width - 1, maxY: top + panelSize.height - 1)
-  }
-
-  /// Whether no other panel stands below this one, so that the x-axis belongs under it.
-  func isLowest(_ index: Int, of count: Int) -> Bool {
-    index + shape.columns >= count
   }
 }

@@ -12,6 +12,8 @@ struct LegendBox {
   let isCut: Bool
 
   private let columnWidths: [Double]
+  private let rowHeight: Double
+  private let measurer: any TextMeasurer
   private let theme: Theme
 
   private var rows: Int { LegendBox.rows(entries.count, columns) }
@@ -22,7 +24,7 @@ struct LegendBox {
   private static let padding = 0.55
   private static let sample = 2.4
   private static let sampleGap = 0.5
-  private static let rowHeight = 1.32
+  private static let leastRowHeight = 1.32
   private static let columnGap = 1.3
 
   /// The numbers of columns worth trying, fewest first; none where there is nothing to arrange.
@@ -33,10 +35,10 @@ struct LegendBox {
   }
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
-  /// be cut to nothing.
+  /// be cut to nothing, or at all though that is not allowed.
   init?(
     _ entries: [LegendEntry], nameWidths: [Double], columns: Int, maxWidth: Double, theme: Theme,
-    measurer: any TextMeasurer
+    measurer: any TextMeasurer, allowsCut: Bool = true
   ) {
     let em = theme.textSize
     let fixed =
@@ -52,21 +54,14 @@ struct LegendBox {
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
     isCut = !fits && natural.contains { $0 > room }
-    let style = theme.style(theme.text)
-    let widths = columnWidths
-    self.entries =
-      isCut
-      ? entries.enumerated().map { index, entry in
-        LegendEntry(
-          name: TextFitting.ellipsis(
-            entry.name, width: widths[index / rows], style: style, cut: .middle,
-            measurer: measurer),
-          styleIndex: entry.styleIndex)
-      } : entries
+    guard allowsCut || !isCut else { return nil }
+    self.entries = entries
+    self.measurer = measurer
+    rowHeight = LegendBox.rowHeight(entries, theme, measurer)
     self.columns = columns
     self.theme = theme
     width = (fixed + columnWidths.reduce(0, +)).rounded(.up)
-    height = ((2 * LegendBox.padding - 0.3 + Double(rows) * LegendBox.rowHeight) * em).rounded(.up)
+    height = ((2 * LegendBox.padding - 0.3 + Double(rows) * rowHeight) * em).rounded(.up)
   }
 
   /// The rectangle of the box with its upper left corner there, on crisp pixels.
@@ -89,8 +84,14 @@ struct LegendBox {
       for row in 0..<rows where column * rows + row < entries.count {
         let entry = entries[column * rows + row]
         let middle =
-          rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * LegendBox.rowHeight) * em
-        commands += entryCommands(entry, left: left, middle: middle)
+          rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * rowHeight) * em
+        let sample = Rect(
+          minX: left, minY: middle - 0.4 * em, maxX: left + LegendBox.sample * em,
+          maxY: middle + 0.4 * em)
+        let name = TextLine(
+          entry.name, style: theme.style(theme.text), width: columnWidths[column], cut: .middle,
+          measurer: measurer)
+        commands += entry.commands(name, sample, gap: LegendBox.sampleGap * em, theme: theme)
       }
       left +=
         columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
@@ -98,19 +99,12 @@ struct LegendBox {
     return commands
   }
 
-  private func entryCommands(_ entry: LegendEntry, left: Double, middle: Double) -> [DrawCommand] {
-    let em = theme.textSize
-    var stroke = theme.curveStroke(entry.styleIndex)
-    stroke.cap = .butt
-    let line = [
-      Point(x: left, y: middle), Point(x: left + LegendBox.sample * em, y: middle),
-    ]
-    let text = Point(
-      x: left + (LegendBox.sample + LegendBox.sampleGap) * em,
-      y: middle + Theme.capHeight / 2 * em)
-    return [
-      .stroke([line], stroke),
-      .text(Label(entry.name, at: text, style: theme.style(theme.text))),
-    ]
+  /// The height of every row in ems: that of the highest formula, so that lines and names stay in step.
+  private static func rowHeight(
+    _ entries: [LegendEntry], _ theme: Theme, _ measurer: any TextMeasurer
+  ) -> Double {
+    let growth = TextLine.growth(
+      entries.map(\.name), style: theme.style(theme.text), measurer: measurer)
+    return leastRowHeight + 2 * max(growth.rise, growth.drop) / theme.textSize
   }
 }

@@ -2,118 +2,117 @@
 struct LegendPlan {
   /// The panels, smaller where the legend stands beside them.
   var panels: [Panel]
-  /// The drawing commands of the legend, or of one legend a panel.
-  var commands: [DrawCommand]
+  /// The drawing commands of the legend, or of one legend a panel, of names and of numbers.
+  var commands: [DrawCommand] = []
+  /// The rectangles of legends that stand inside panels.
+  var covers: [Rect] = []
 
-  /// The part of the image that a legend beside the panels may take in its direction.
-  private static let largestShare = 0.38
-  /// The part of a panel that a legend inside may take.
-  private static let largestCover = 0.4
-
-  /// Lays out the panels with their legend.
+  /// Lays out the panels with their legend, names at the curves' ends, and numbers of marked points.
   init(_ layout: Layout) {
-    panels = layout.panels() ?? []
-    commands = []
-    guard panels.first?.detail.axisNames == true else { return }
-    let entries = layout.figure.panels.map(LegendEntry.entries)
-    guard let shared = LegendEntry.shared(entries) else {
-      commands = zip(panels, entries).flatMap { panel, entries in
-        LegendPlan.inside([panel], entries, layout, tolerance: .infinity, cut: true) ?? []
-      }
-      return
+    switch layout.figure.labelling {
+    case .direct:
+      self = LegendPlan.direct(layout) ?? LegendPlan(layout, namesCurves: true)
+    case .legend: self.init(layout, namesCurves: true)
+    case .none: self.init(layout, namesCurves: false)
     }
-    guard !shared.isEmpty else { return }
-    let complete = zip(panels, entries).filter { $0.1.count == shared.count }.map(\.0)
-    let candidates = complete.isEmpty ? panels : complete
-    let tolerance = layout.theme.textSize / 2
-    if let inside = LegendPlan.inside(
-      candidates, shared, layout, tolerance: tolerance, cut: false)
-    {
-      commands = inside
-    } else if let beside = LegendPlan.beside(shared, layout) {
-      self = beside
-    } else {
-      commands =
-        LegendPlan.inside(candidates, shared, layout, tolerance: .infinity, cut: true) ?? []
+    guard panels.first?.detail.axisNames == true else { return }
+    commands += panels.flatMap {
+      Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
     }
   }
 
-  private init(panels: [Panel], commands: [DrawCommand]) {
+  /// Names at the curves' ends, and a legend for all else; nil where they find no room.
+  private static func direct(_ layout: Layout) -> LegendPlan? {
+    guard let width = DirectLabels.width(layout),
+      layout.panels(reserving: .init(side: width)) != nil
+    else { return nil }
+    var plan = LegendPlan(layout, namesCurves: false, reserve: .init(side: width))
+    for panel in plan.panels {
+      guard let labels = DirectLabels(panel, width: width, measurer: layout.measurer) else {
+        return nil
+      }
+      plan.commands += labels.commands
+    }
+    return plan
+  }
+
+  private init(_ layout: Layout, namesCurves: Bool, reserve: Layout.Reserve = .init()) {
+    panels = layout.panels(reserving: reserve) ?? []
+    guard panels.first?.detail.axisNames == true else { return }
+    let entries = panels.map { LegendEntry.entries(of: $0, namesCurves: namesCurves) }
+    if let shared = LegendEntry.shared(entries) {
+      guard !shared.isEmpty else { return }
+      let legend = SharedLegend(shared, layout: layout, reserve: reserve)
+      let plotted = zip(panels, entries).filter { $0.0.content.notes.isEmpty }
+      let complete = plotted.filter { $0.1.count == shared.count }
+      self = legend.plan(panels, candidates: (complete.isEmpty ? plotted : complete).map(\.0))
+    } else {
+      self = OwnLegends(entries, layout: layout, reserve: reserve).plan(panels)
+    }
+  }
+
+  /// Panels with boxes in or beside them.
+  init(panels: [Panel], inside: [LegendPlacement] = [], beside: [(box: LegendBox, rect: Rect)] = [])
+  {
     self.panels = panels
-    self.commands = commands
+    covers = inside.map(\.rect)
+    commands =
+      inside.flatMap { $0.box.commands(in: $0.rect, framed: true) }
+      + beside.flatMap { $0.box.commands(in: $0.rect, framed: false) }
+  }
+}
+
+extension Layout {
+  /// A legend in every number of columns that fits into a width, fewest columns first.
+  ///
+  /// - Parameter scale: the size of its text, relative to that of the rest.
+  func legendBoxes(
+    _ entries: [LegendEntry], maxWidth: Double, cut: Bool, scale: Double = 1
+  ) -> [LegendBox] {
+    var theme = theme
+    theme.textSize *= scale
+    let style = theme.style(theme.text)
+    let widths = entries.map { TextLine($0.name, style: style, measurer: measurer).width }
+    return LegendBox.columnCounts(entries.count).compactMap { columns in
+      LegendBox(
+        entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: theme,
+        measurer: measurer, allowsCut: cut)
+    }
   }
 
   /// A legend in the panel where it covers the least, if that is no more than `tolerance` pixels of curve.
-  private static func inside(
-    _ panels: [Panel], _ entries: [LegendEntry], _ layout: Layout, tolerance: Double, cut: Bool
-  ) -> [DrawCommand]? {
+  ///
+  /// - Parameter share: how much of a panel's width it may take.
+  func legendInside(
+    _ panels: [Panel], _ entries: [LegendEntry], tolerance: Double, cut: Bool, scale: Double = 1,
+    share: Double = 0.7
+  ) -> LegendPlacement? {
     guard let room = panels.first?.rect else { return nil }
-    let boxes = LegendPlan.boxes(entries, layout, maxWidth: 0.7 * room.width, cut: cut).filter {
-      $0.width * $0.height <= largestCover * room.width * room.height
+    let boxes = legendBoxes(entries, maxWidth: share * room.width, cut: cut, scale: scale).filter {
+      $0.width * $0.height <= Layout.largestCover * room.width * room.height
     }
     var best: LegendPlacement?
     for panel in panels {
       guard
         let placement = LegendPlacement.best(
-          boxes, in: panel.rect, marks: panel.marks, theme: layout.theme),
+          boxes, in: panel.rect, marks: panel.plot.curves, rings: panel.plot.rings, theme: theme),
         placement.covered < best?.covered ?? .infinity
       else { continue }
       best = placement
       if placement.covered == 0 { break }
     }
     guard let best, best.covered <= tolerance else { return nil }
-    return best.box.commands(in: best.rect, framed: true)
+    return best
   }
 
-  /// A legend beside the panels: at their right or below them with whole names, else the other way round with
-  /// cut ones, as there is more width below.
-  private static func beside(_ entries: [LegendEntry], _ layout: Layout) -> LegendPlan? {
-    atRight(entries, layout, cut: false) ?? below(entries, layout, cut: false)
-      ?? below(entries, layout, cut: true) ?? atRight(entries, layout, cut: true)
+  /// How many pixels of curve a legend may cover where another place might be better.
+  var legendTolerance: Double { theme.textSize / 2 }
+
+  /// The sizes of a legend's text worth trying, relative to that of the rest; none below 9 pixels.
+  var legendScales: [Double] {
+    [1] + [0.85, 0.72].filter { $0 * theme.textSize >= 9 }
   }
 
-  private static func atRight(
-    _ entries: [LegendEntry], _ layout: Layout, cut: Bool
-  ) -> LegendPlan? {
-    let width = Double(layout.figure.size.width)
-    let height = Double(layout.figure.size.height) - 5 * layout.padding
-    let candidates = boxes(entries, layout, maxWidth: largestShare * width, cut: cut)
-    guard let box = candidates.first(where: { $0.height <= height }),
-      let panels = layout.panels(reserving: .init(right: box.width + 0.3 * layout.padding)),
-      let first = panels.first
-    else { return nil }
-    let corner = Point(
-      x: width - box.width - 0.5 * layout.padding, y: first.rect.minY - 0.4 * layout.padding)
-    return LegendPlan(
-      panels: panels, commands: box.commands(in: box.rect(at: corner), framed: false))
-  }
-
-  private static func below(
-    _ entries: [LegendEntry], _ layout: Layout, cut: Bool
-  ) -> LegendPlan? {
-    let width = Double(layout.figure.size.width)
-    let height = Double(layout.figure.size.height)
-    let candidates = boxes(entries, layout, maxWidth: width - 2 * layout.padding, cut: cut)
-    guard let box = candidates.first(where: { $0.height <= largestShare * height }),
-      let panels = layout.panels(reserving: .init(bottom: box.height - 0.3 * layout.padding))
-    else { return nil }
-    let corner = Point(
-      x: max(layout.padding / 2, (width - box.width) / 2),
-      y: height - box.height - layout.padding / 3)
-    return LegendPlan(
-      panels: panels, commands: box.commands(in: box.rect(at: corner), framed: false))
-  }
-
-  /// The legend in every number of columns that fits into a width, fewest columns first.
-  private static func boxes(
-    _ entries: [LegendEntry], _ layout: Layout, maxWidth: Double, cut: Bool
-  ) -> [LegendBox] {
-    let style = layout.theme.style(layout.theme.text)
-    let widths = entries.map { layout.measurer.measure($0.name, style: style).width }
-    return LegendBox.columnCounts(entries.count).compactMap { columns in
-      LegendBox(
-        entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: layout.theme,
-        measurer: layout.measurer)
-    }.filter { cut || !$0.isCut }
-  }
+  /// The part of a panel that a legend inside may take.
+  private static let largestCover = 0.4
 }

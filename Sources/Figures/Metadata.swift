@@ -13,6 +13,7 @@ public struct Metadata: Equatable, Sendable {
 
   /// The title of a figure, and what it shows.
   public init(of figure: Figure) {
-    self.init(title: TextFitting.oneLine(figure.title), description: figure.summary)
+    self.init(
+      title: TextFitting.oneLine(RichText.linear(figure.title)), description: figure.summary)
   }
 }

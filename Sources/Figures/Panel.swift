@@ -8,10 +8,12 @@ struct Panel {
   let xAxis: Axis
   /// The ticks beside it.
   let yAxis: Axis
-  /// Its curves.
-  let marks: [CurveMark]
+  /// What stands inside the frame.
+  let plot: Plot
   /// Whether the x-axis is labelled under this panel.
-  let isLowest: Bool
+  let isLabelled: Bool
+  /// How far a tick label may reach beyond the panel's sides, in pixels.
+  let overhang: Double
   /// What there is room for.
   let detail: Detail
   /// Colours and sizes.
@@ -28,7 +30,7 @@ struct Panel {
     guard content.notes.isEmpty else { return [] }
     var commands = gridCommands
     commands.append(.pushClip(rect))
-    commands += marks.flatMap(\.commands)
+    commands += plot.commands
     commands.append(.popClip)
     commands.append(.outline(rect, theme.rule(theme.frame)))
     return commands
@@ -52,37 +54,33 @@ struct Panel {
   }
 
   /// Ticks, their labels and the names of the axes.
-  ///
-  /// - Parameter overhang: how far a label may reach beyond the panel's sides, in pixels.
-  func axisCommands(xLabel: String, overhang: Double, measurer: any TextMeasurer) -> [DrawCommand] {
-    guard detail.tickLabels else { return [] }
-    guard content.notes.isEmpty else { return noteCommands(measurer) }
-    var commands = tickCommands(overhang: overhang)
+  func axisCommands(xLabel: String, measurer: any TextMeasurer) -> [DrawCommand] {
+    guard content.notes.isEmpty else { return detail.tickLabels ? noteCommands(measurer) : [] }
+    var commands = detail.tickLabels ? tickCommands() : []
     if detail.axisNames {
       commands += headerCommands(measurer)
-      if isLowest { commands += footerCommands(xLabel, measurer) }
+      if isLabelled && detail.tickLabels { commands += footerCommands(xLabel, measurer) }
     }
     return commands
   }
 
-  private func tickCommands(overhang: Double) -> [DrawCommand] {
+  private func tickCommands() -> [DrawCommand] {
     let em = theme.textSize
-    let style = theme.style(theme.mutedText)
     var lines = yAxis.ticks.map { tick in
       [
         Point(x: rect.minX - Panel.tickLength * em, y: tick.position),
         Point(x: rect.minX, y: tick.position),
       ]
     }
-    var labels = yAxis.ticks.map { tick in
+    var labels = yAxis.ticks.flatMap { tick in
       let x = rect.minX - (Panel.tickLength + Panel.labelGap) * em
       let y = tick.position + Theme.capHeight / 2 * em
-      return DrawCommand.text(Label(tick.label, at: Point(x: x, y: y), anchor: .end, style: style))
+      return tick.line?.commands(at: Point(x: x, y: y), anchor: .end) ?? []
     }
     lines += yAxis.minor.map { y in
       [Point(x: rect.minX - Panel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
     }
-    if isLowest {
+    if isLabelled {
       lines += xAxis.minor.map { x in
         [Point(x: x, y: rect.maxY), Point(x: x, y: rect.maxY + Panel.minorTickLength * em)]
       }
@@ -96,9 +94,8 @@ struct Panel {
           && tick.position + tick.width / 2 <= rect.maxX + overhang
         guard isWithin else { continue }
         let y = rect.maxY + (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
-        labels.append(
-          .text(
-            Label(tick.label, at: Point(x: tick.position, y: y), anchor: .middle, style: style)))
+        labels +=
+          tick.line?.commands(at: Point(x: tick.position, y: y), anchor: .middle) ?? []
       }
     }
     return lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))] + labels

@@ -25,26 +25,35 @@ extension Panel {
   func noteCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     // Above, the panel may hold the x-axis of the one over it.
     let top = rect.minY + theme.textSize
-    let pitch = min(1.6 * theme.textSize, (rect.maxY - top) / Double(max(1, content.notes.count)))
+    let growths = content.notes.map {
+      TextLine.growth([$0.key, $0.value], style: theme.style(theme.text), measurer: measurer)
+    }
+    let grown = growths.reduce(0) { $0 + $1.rise + $1.drop }
+    let natural = 1.6 * theme.textSize * Double(max(1, content.notes.count)) + grown
+    let shrink = min(1, (rect.maxY - top) / natural)
+    let pitch = 1.6 * theme.textSize * shrink
     let scale = min(1, pitch / (1.3 * theme.textSize))
     let (keyStyle, valueStyle) = (
       theme.style(theme.mutedText, scale: scale), theme.style(theme.text, scale: scale)
     )
-    let keys = content.notes.map { TextFitting.oneLine($0.key) }
-    let widest = keys.map { measurer.measure($0, style: keyStyle).width }.max() ?? 0
+    let widest =
+      content.notes.map {
+        TextLine($0.key, style: keyStyle, measurer: measurer).width
+      }.max() ?? 0
     let start = rect.minX + min(widest + scale * theme.textSize, rect.width / 2)
     func line(_ text: String, from x: Double, to end: Double, _ y: Double, _ style: TextStyle)
-      -> DrawCommand?
+      -> [DrawCommand]
     {
-      let fitted = TextFitting.ellipsis(text, width: end - x, style: style, measurer: measurer)
-      return fitted.isEmpty ? nil : .text(Label(fitted, at: Point(x: x, y: y), style: style))
+      TextLine(text, style: style, width: end - x, measurer: measurer)
+        .commands(at: Point(x: x, y: y))
     }
-    return content.notes.enumerated().flatMap { index, note in
-      let y = top + pitch * (Double(index) + 0.5) + Theme.capHeight / 2 * keyStyle.size
-      return [
-        line(keys[index], from: rect.minX, to: start, y, keyStyle),
-        line(TextFitting.oneLine(note.value), from: start, to: rect.maxX, y, valueStyle),
-      ].compactMap(\.self)
+    var middle = top
+    return zip(content.notes, growths).flatMap { note, growth in
+      middle += pitch / 2 + growth.rise * shrink
+      let y = middle + Theme.capHeight / 2 * keyStyle.size
+      middle += pitch / 2 + growth.drop * shrink
+      return line(note.key, from: rect.minX, to: start, y, keyStyle)
+        + line(note.value, from: start, to: rect.maxX, y, valueStyle)
     }
   }
 }

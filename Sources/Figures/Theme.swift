@@ -21,6 +21,10 @@ public struct Theme: Equatable, Sendable {
   public var palette = [
     0x37599a, 0xb74e00, 0x1d8d77, 0xf054b5, 0x009af2, 0x1a1a1a, 0x763100, 0xc08a00,
   ].map { Color($0) }
+  /// A curve that the others are measured against.
+  public var reference = Color(0xa8a8a8)
+  /// How much of a curve's colour an area has that is shaded in it.
+  public var bandAlpha = 0.18
   /// The dash patterns that follow each other when the palette runs out, in widths of the curve.
   public var dashes: [[Double]] = [
     [], [4.5, 2.2], [1.2, 1.6], [7, 2, 1.2, 2], [11, 3], [7, 2, 1.2, 2, 1.2, 2], [2.4, 2.4],
@@ -36,6 +40,8 @@ public struct Theme: Equatable, Sendable {
   public var titleScale = 1.25
   /// The width of a curve.
   public var curveWidth = 2.5
+  /// The width of a reference, relative to that of a curve.
+  public var referenceScale = 1.8
   /// The width of frame, grid and ticks.
   public var ruleWidth = 1.0
 
@@ -71,6 +77,25 @@ public struct Theme: Equatable, Sendable {
   /// The style of text in one of the theme's colours.
   func style(_ color: Color, scale: Double = 1) -> TextStyle {
     TextStyle(size: textSize * scale, color: color)
+  }
+
+  /// The stroke of what the curves are measured against.
+  var referenceStroke: Stroke {
+    Stroke(color: reference, width: curveWidth * referenceScale, cap: .round)
+  }
+
+  /// What a marked point stands on: a transparent background hides no curve.
+  var halo: Color {
+    var color = legendBackground
+    color.alpha = 1
+    return color
+  }
+
+  /// The colour of an area in the colour of the curve with this index.
+  func bandColor(_ index: Int) -> Color {
+    var color = curveStroke(index).color
+    color.alpha *= bandAlpha
+    return color
   }
 
   /// The stroke of frame, grid, ticks and zero lines.

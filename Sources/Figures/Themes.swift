@@ -43,6 +43,7 @@ extension Theme {
     theme.frame = Color(0x767676)
     theme.legendBackground = Color(0x111111, alpha: 0.88)
     theme.legendFrame = Color(0x4d4d4d)
+    theme.reference = Color(0x6e6e6e)
     theme.palette = [
       0x7ba2ff, 0xe69836, 0x299a7c, 0xfe55ba, 0x45d3ff, 0xf2f2f2, 0xa85f29, 0xf4c400,
     ].map { Color($0) }

@@ -1,5 +1,6 @@
 import Activations
 import ArgumentParser
+import Figures
 
 /// The root command: evaluates, plots, compares and tabulates activation functions.
 @main
@@ -48,6 +49,7 @@ struct Actviz: ParsableCommand {
   static func failure(for error: any Error) -> Failure {
     if let failure = error as? Failure { return failure }
     if let error = error as? FormulaError { return Failure(.usage, error) }
+    if let error = error as? TypesettingError { return Failure(.usage, error) }
     guard exitCode(for: error).isSuccess else {
       return Failure(.usage, message(for: error))
     }

@@ -22,6 +22,8 @@ extension DrawCommand {
         + lines.map { "  " + $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
     case .pushClip(let rect): "clip \(rect.text)"
     case .popClip: "unclip"
+    case .pushGroup(let text): "group \(text)"
+    case .popGroup: "ungroup"
     case .text(let label):
       "text \(label.position.text) \(label.anchor) \(number(label.style.size)) "
         + "\(label.style.color.text) \(number(label.rotation)) \(label.text)"

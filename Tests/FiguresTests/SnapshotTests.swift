@@ -58,6 +58,41 @@ struct SnapshotTests {
       "long-names")
   }
 
+  @Test("Formulas in every text")
+  func formulas() throws {
+    let line = curve("$\\sqrt{x}$, $\\alpha=\\frac{1}{2}$", from: 0, to: 1, points: 2) { $0 }
+    let formula = "$H(x)=\\frac{1}{2}\\left[1+\\frac{\\alpha x}{\\sqrt{1+\\alpha^2x^2}}\\right]$"
+    var figure = Figure(
+      title: "Gates: \(formula)", xLabel: "$x_1$", xDomain: 0...1,
+      panels: [
+        PanelContent(title: "$\\int_{-\\infty}^x e^{-t^2/2}\\,dt$", yLabel: "$f'$", curves: [line])
+      ])
+    figure.panels.append(PanelContent(notes: [.init("$\\sum_k b_k$", "$\\binom nk$")]))
+    try check(figure, "formulas")
+  }
+
+  @Test("Facets with a reference, a band, marks and names at the curves' ends")
+  func facets() throws {
+    var figure = fan(2, panels: 4, size: try Size(width: 900, height: 600))
+    figure.labelling = .direct
+    figure.sharesYDomain = true
+    for index in figure.panels.indices {
+      var relu = curve("relu", from: -1, to: 1, points: 3) { max(0, $0) }
+      relu.role = .reference
+      let curves = figure.panels[index].curves
+      figure.panels[index].title = "α = \(index)"
+      figure.panels[index].curves.append(relu)
+      figure.panels[index].bands = [
+        Band(name: "", between: curves[0], and: curves[1], styleIndex: 1)
+      ]
+      figure.panels[index].marks = [
+        Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), styleIndex: 0)
+      ]
+    }
+    figure.panels[3].xDomain = 0...1
+    try check(figure, "facets")
+  }
+
   @Test("Logarithmic axes")
   func logarithmic() throws {
     let powers = curve("x²", from: -3, to: 3, points: 7) { $0 }.segments[0].map { point in

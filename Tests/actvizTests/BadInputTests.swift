@@ -69,6 +69,37 @@ import Testing
     (["plot"], 64, "function"),
     (["plod", "gelu"], 64, "plod"),
     (["plot", "gelu", "--colour", "red"], 64, "--colour"),
+    (
+      ["plot", "gelu", "--facet", "alpha"], 64,
+      "--facet makes panels of function, quantity, sigma, not of 'alpha'."
+    ),
+    (["plot", "relu", "--facet", "beta"], 64, "panels of function, quantity, not of 'beta'."),
+    (
+      [
+        "plot", "form1", "--facet", "alpha", "--alpha",
+        (1...201).map(String.init).joined(separator: ","),
+      ], 64, "--facet alpha makes 402 panels; a figure holds at most 400."
+    ),
+    (["plot", "gelu", "--columns", "0"], 64, "--columns must be a whole number from 1 to 400"),
+    (["plot", "gelu", "--columns", "two"], 64, "from 1 to 400, not 'two'."),
+    (
+      ["plot", "gelu", "--label", "left"], 64, "--label is one of legend, direct, none, not 'left'"
+    ),
+    (["plot", "gelu", "--mark", "minimun"], 64, "not 'minimun'; did you mean 'minimum'?"),
+    (["plot", "gelu", "--mark", ""], 64, "--mark knows minimum, maximum, zero, inflection, kink"),
+    (
+      ["plot", "gelu", "relu", "--band", "gelu,mish"], 64,
+      "--band names two of 1 gelu, 2 relu, not 'gelu,mish'."
+    ),
+    (["plot", "gelu", "relu", "--band", "1,3"], 64, "--band names two of"),
+    (["plot", "gelu", "relu", "--band", "gelu"], 64, "--band names two of"),
+    (["plot", "gelu", "relu", "--band", "1,gelu"], 64, "--band is between two curves"),
+    (["plot", "gelu", "--y-range", "2:1"], 64, "--y-range must be two finite numbers LO:HI"),
+    (
+      ["plot", "gelu", "--y-range", "-1:1", "--y-scale", "log"], 64,
+      "--y-range of a logarithmic axis lies above 0"
+    ),
+    (["plot", "gelu", "--y-range", "1"], 64, "--y-range must be two finite numbers LO:HI"),
     (["compare", "gelu", "--reference", "rel"], 64, "did you mean 'relu'?"),
     (["compare", "gelu", "--dtype", "float16"], 64, "one of f64, f32, f16, bf16, not 'float16'."),
     (

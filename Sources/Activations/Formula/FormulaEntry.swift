@@ -19,11 +19,27 @@ extension Formula {
   /// The formula as an entry; its name is the text.
   var entry: CatalogueEntry {
     let parameters = self.parameters
-    return CatalogueEntry(text, formula: text, parameters: parameters) { values in
+    let (tex, gateTex) = self.tex
+    return CatalogueEntry(
+      text, formula: text, tex: tex, gateTex: gateTex, parameters: parameters
+    ) { values in
       let named = Dictionary(
         zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
       // What does not compile was refused by `check`.
       return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
+    }
+  }
+
+  /// The formula of f, and of the gate where that is what was typed, for figures.
+  private var tex: (String, gate: String?) {
+    guard let body = ExpressionTeX(expression) else { return ("", nil) }
+    switch kind {
+    case .activation: return (body.text, nil)
+    case .gate: return ("x\\cdot " + body.factor, body.text)
+    case .density:
+      let gate = "\\int_{-\\infty}^{x}\\delta(t)\\,dt,\\quad\\delta(x)\\propto " + body.text
+      return ("x\\cdot" + gate, gate)
+    case .slope: return ("\\int_0^xf'(t)\\,dt,\\quad f'(x)=" + body.text, nil)
     }
   }
 

@@ -45,6 +45,8 @@ struct Aglu: Gate {
 extension CatalogueEntry {
   static let aglu = CatalogueEntry(
     "aglu", formula: "x·(1 + λe^(−κx))^(−1/λ)",
+    tex: #"x\cdot(1+\lambda e^{-\kappa x})^{-1/\lambda}"#,
+    gateTex: #"(1+\lambda e^{-\kappa x})^{-1/\lambda}"#,
     parameters: [Parameter("kappa", "κ", default: 1), Parameter("lambda", "λ", default: 1)],
     note: "swish at κ = λ = 1", source: "arXiv 2407.08567",
     make: { Aglu(kappa: $0[0], lambda: $0[1]) })

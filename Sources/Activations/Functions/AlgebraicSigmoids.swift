@@ -48,10 +48,13 @@ struct Squareplus: Activation {
 
 extension CatalogueEntry {
   static let softsign = CatalogueEntry(
-    "softsign", aliases: ["soft_sign"], formula: "x/(1 + |x|)", make: { _ in Softsign() })
+    "softsign", aliases: ["soft_sign"], formula: "x/(1 + |x|)",
+    tex: #"\frac{x}{1+|x|}"#, make: { _ in Softsign() })
   static let arctan = CatalogueEntry(
-    "arctan", aliases: ["atan"], formula: "arctan x", make: { _ in Arctan() })
+    "arctan", aliases: ["atan"], formula: "arctan x",
+    tex: #"\arctan x"#, make: { _ in Arctan() })
   static let squareplus = CatalogueEntry(
-    "squareplus", formula: "(x + √(x² + b))/2", parameters: [Parameter("b", "b", default: 4)],
+    "squareplus", formula: "(x + √(x² + b))/2",
+    tex: #"\frac{x+\sqrt{x^2+b}}{2}"#, parameters: [Parameter("b", "b", default: 4)],
     source: "arXiv 2112.11687", make: { Squareplus(b: $0[0]) })
 }

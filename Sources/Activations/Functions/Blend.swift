@@ -71,21 +71,26 @@ private func acon(_ p1: Double, _ p2: Double, beta: Double) -> any Activation {
 extension CatalogueEntry {
   static let eSwish = CatalogueEntry(
     "e_swish", aliases: ["eswish"], formula: "βx·σ(x)",
+    tex: #"\beta x\cdot\sigma(x)"#,
     parameters: [Parameter("beta", "β", default: 1.375)],
     note: "the paper takes β from 1 to 2", source: "arXiv 1801.07145",
     make: { Blend(low: 0, span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
 
   static let aconA = CatalogueEntry(
-    "acon_a", formula: "x·σ(βx)", parameters: [.beta], note: "swish with its β",
+    "acon_a", formula: "x·σ(βx)",
+    tex: #"x\cdot\sigma(\beta x)"#,
+    gateTex: #"\sigma(\beta x)"#, parameters: [.beta], note: "swish with its β",
     source: "arXiv 2009.04759", make: { SigmoidPower(alpha: 1, beta: Factor($0[0])) })
 
   static let aconB = CatalogueEntry(
     "acon_b", formula: "(1 − p)x·σ(β(1 − p)x) + px",
+    tex: #"(1-p)x\cdot\sigma(\beta(1-p)x)+px"#,
     parameters: [Parameter("p", "p", default: 0.25, .finite), .beta],
     source: "arXiv 2009.04759", make: { acon(1, $0[0], beta: $0[1]) })
 
   static let aconC = CatalogueEntry(
     "acon_c", formula: "(p₁ − p₂)x·σ(β(p₁ − p₂)x) + p₂x",
+    tex: #"(p_1-p_2)x\cdot\sigma(\beta(p_1-p_2)x)+p_2x"#,
     parameters: [
       Parameter("p1", "p₁", default: 1.2, .finite), Parameter("p2", "p₂", default: -0.8, .finite),
       .beta,

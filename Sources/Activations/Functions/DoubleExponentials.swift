@@ -37,10 +37,14 @@ struct Golu: Gate {
 
 extension CatalogueEntry {
   static let tanhexp = CatalogueEntry(
-    "tanhexp", aliases: ["telu"], formula: "x·tanh(e^x)", source: "arXiv 2003.09855, 2412.20269",
+    "tanhexp", aliases: ["telu"], formula: "x·tanh(e^x)",
+    tex: #"x\cdot\tanh(e^x)"#,
+    gateTex: #"\tanh(e^x)"#, source: "arXiv 2003.09855, 2412.20269",
     make: { _ in TanhExp() })
 
   static let golu = CatalogueEntry(
-    "golu", formula: "x·exp(−e^(−x))", note: "the gate is Gumbel's distribution",
+    "golu", formula: "x·exp(−e^(−x))",
+    tex: #"x\cdot\exp(-e^{-x})"#,
+    gateTex: #"\exp(-e^{-x})"#, note: "the gate is Gumbel's distribution",
     source: "arXiv 2502.03654", make: { _ in Golu() })
 }

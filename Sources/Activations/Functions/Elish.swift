@@ -61,11 +61,15 @@ struct HardElish: PairActivation {
 
 extension CatalogueEntry {
   static let elish = CatalogueEntry(
-    "elish", formula: "x·σ(x) for x ≥ 0, else (e^x − 1)·σ(x)", source: "arXiv 1808.00783",
+    "elish", formula: "x·σ(x) for x ≥ 0, else (e^x − 1)·σ(x)",
+    tex: #"\begin{cases}x\cdot\sigma(x)&x\ge0\\(e^x-1)\cdot\sigma(x)&x<0\end{cases}"#,
+    source: "arXiv 1808.00783",
     make: { _ in Elish() })
 
   static let hardElish = CatalogueEntry(
     "hard_elish", aliases: ["hardelish"],
-    formula: "(x for x ≥ 0, else e^x − 1)·clip((x + 1)/2, 0, 1)", source: "arXiv 1808.00783",
+    formula: "(x for x ≥ 0, else e^x − 1)·clip((x + 1)/2, 0, 1)",
+    tex: #"\clip\left(\frac{x+1}{2},0,1\right)\cdot\begin{cases}x&x\ge0\\e^x-1&x<0\end{cases}"#,
+    source: "arXiv 1808.00783",
     make: { _ in HardElish() })
 }

@@ -24,17 +24,20 @@ struct ExponentialUnit: Activation {
 
 extension CatalogueEntry {
   static let elu = CatalogueEntry(
-    "elu", formula: "x for x > 0, else α(e^x − 1)", parameters: [.alpha],
+    "elu", formula: "x for x > 0, else α(e^x − 1)",
+    tex: #"\begin{cases}x&x>0\\\alpha(e^x-1)&x\le0\end{cases}"#, parameters: [.alpha],
     source: "arXiv 1511.07289",
     make: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
 
   static let celu = CatalogueEntry(
-    "celu", formula: "x for x > 0, else α(e^(x/α) − 1)", parameters: [.alpha],
+    "celu", formula: "x for x > 0, else α(e^(x/α) − 1)",
+    tex: #"\begin{cases}x&x>0\\\alpha(e^{x/\alpha}-1)&x\le0\end{cases}"#, parameters: [.alpha],
     note: "elu at α = 1", source: "arXiv 1704.07483",
     make: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
 
   static let selu = CatalogueEntry(
     "selu", formula: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
+    tex: #"1.0507\ldots\cdot\begin{cases}x&x>0\\1.6732\ldots\cdot(e^x-1)&x\le0\end{cases}"#,
     source: "arXiv 1706.02515",
     make: { _ in
       // The constants as PyTorch, JAX and Keras have them.

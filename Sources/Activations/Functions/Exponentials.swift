@@ -59,13 +59,16 @@ struct SoftExponential: PairActivation {
 
 extension CatalogueEntry {
   static let exponential = CatalogueEntry(
-    "exponential", formula: "e^x", make: { _ in Exponential() })
+    "exponential", formula: "e^x",
+    tex: #"e^x"#, make: { _ in Exponential() })
 
   static let gaussian = CatalogueEntry(
-    "gaussian", formula: "e^(−x²)", make: { _ in Gaussian() })
+    "gaussian", formula: "e^(−x²)",
+    tex: #"e^{-x^2}"#, make: { _ in Gaussian() })
 
   static let softExponential = CatalogueEntry(
     "soft_exponential", formula: "(e^(αx) − 1)/α + α, x at α = 0",
+    tex: #"\begin{cases}\frac{e^{\alpha x}-1}{\alpha}+\alpha&\alpha>0\\x&\alpha=0\end{cases}"#,
     parameters: [Parameter("alpha", "α", default: 0.5, .nonNegative)],
     note: "the half with α < 0, a logarithm, is left out: it ends", source: "arXiv 1602.01321",
     make: { values in

@@ -45,6 +45,8 @@ extension CatalogueEntry {
   static let form1 = CatalogueEntry(
     "form1",
     formula: "x·½[1 + αx / ln(e^(αx) + e^(−αx))]",
+    tex: #"x\cdot\frac{1}{2}\left[1+\frac{\alpha x}{\ln(e^{\alpha x}+e^{-\alpha x})}\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\frac{\alpha x}{\ln(e^{\alpha x}+e^{-\alpha x})}\right]"#,
     parameters: [.alpha],
     make: { Form1(alpha: Factor($0[0])) }
   )

@@ -85,6 +85,8 @@ extension CatalogueEntry {
   static let form2 = CatalogueEntry(
     "form2",
     formula: "x·½[1 + αx / √(1 + α²x²)]",
+    tex: #"x\cdot\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
     parameters: [.alpha],
     make: { Form2(alpha: Factor($0[0])) }
   )

@@ -86,6 +86,8 @@ extension CatalogueEntry {
   static let form3 = CatalogueEntry(
     "form3",
     formula: "x·(1 + e^(−αx) + x·e^(−αx)) / (1 + e^(−αx))²",
+    tex: #"x\cdot\frac{1+e^{-\alpha x}+xe^{-\alpha x}}{(1+e^{-\alpha x})^2}"#,
+    gateTex: #"\frac{1+e^{-\alpha x}+xe^{-\alpha x}}{(1+e^{-\alpha x})^2}"#,
     parameters: [.alpha],
     note: "as published; the slope of x·σ(αx) only at α = 1",
     make: { Form3(alpha: Factor($0[0])) }

@@ -89,6 +89,8 @@ extension CatalogueEntry {
   static let form4 = CatalogueEntry(
     "form4",
     formula: "x·½[1 + erf(x / (σ√2))]",
+    tex: #"x\cdot\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
     parameters: [.sigma],
     note: "σ = 1 is gelu",
     make: { Form4(sigma: $0[0]) }
@@ -97,6 +99,8 @@ extension CatalogueEntry {
   static let gelu = CatalogueEntry(
     "gelu",
     formula: "x·Φ(x/σ) = x·½[1 + erf(x / (σ√2))]",
+    tex: #"x\cdot\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
     parameters: [.sigma],
     note: "form4",
     source: "arXiv 1606.08415",

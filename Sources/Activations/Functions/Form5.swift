@@ -95,6 +95,8 @@ extension CatalogueEntry {
   static let form5 = CatalogueEntry(
     "form5",
     formula: "x·[½ + arctan(x/γ)/π]",
+    tex: #"x\cdot\left[\frac{1}{2}+\frac{\arctan(x/\gamma)}{\pi}\right]"#,
+    gateTex: #"\frac{1}{2}+\frac{\arctan(x/\gamma)}{\pi}"#,
     parameters: [.gamma],
     note: "tends to −γ/π at −∞",
     make: { Form5(gamma: $0[0]) }

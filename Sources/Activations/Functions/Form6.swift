@@ -51,6 +51,8 @@ extension CatalogueEntry {
   static let form6 = CatalogueEntry(
     "form6",
     formula: "x·(1 + e^(−x))^(−α)",
+    tex: #"x\cdot(1+e^{-x})^{-\alpha}"#,
+    gateTex: #"(1+e^{-x})^{-\alpha}"#,
     parameters: [.alpha],
     note: "α = 1 is swish",
     make: { SigmoidPower(alpha: $0[0], beta: Factor(1)) }
@@ -59,6 +61,8 @@ extension CatalogueEntry {
   static let swish = CatalogueEntry(
     "swish", aliases: ["silu"],
     formula: "x·σ(βx)^α",
+    tex: #"x\cdot\sigma(\beta x)^\alpha"#,
+    gateTex: #"\sigma(\beta x)^\alpha"#,
     parameters: [.alpha, .beta],
     note: "form6 at β = 1",
     source: "arXiv 1702.03118, 1710.05941",
@@ -68,6 +72,8 @@ extension CatalogueEntry {
   static let geluSigmoid = CatalogueEntry(
     "gelu_sigmoid", aliases: ["quick_gelu"],
     formula: "x·σ(1.702x)",
+    tex: #"x\cdot\sigma(1.702x)"#,
+    gateTex: #"\sigma(1.702x)"#,
     note: "approximates gelu to 0.0204",
     source: "arXiv 1606.08415",
     make: { _ in SigmoidPower(alpha: 1, beta: Factor(1.702)) }

@@ -53,6 +53,8 @@ extension CatalogueEntry {
   static let form7 = CatalogueEntry(
     "form7",
     formula: "x·tanh(ln(1 + e^(αx)))",
+    tex: #"x\cdot\tanh(\ln(1+e^{\alpha x}))"#,
+    gateTex: #"\tanh(\ln(1+e^{\alpha x}))"#,
     parameters: [.alpha],
     note: "α = 1 is mish",
     make: { Form7(alpha: Factor($0[0])) }
@@ -61,6 +63,8 @@ extension CatalogueEntry {
   static let mish = CatalogueEntry(
     "mish",
     formula: "x·tanh(ln(1 + e^(αx)))",
+    tex: #"x\cdot\tanh(\ln(1+e^{\alpha x}))"#,
+    gateTex: #"\tanh(\ln(1+e^{\alpha x}))"#,
     parameters: [.alpha],
     note: "form7",
     source: "arXiv 1908.08681",

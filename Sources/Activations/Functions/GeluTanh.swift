@@ -29,6 +29,8 @@ extension CatalogueEntry {
   static let geluTanh = CatalogueEntry(
     "gelu_tanh", aliases: ["gelu_new", "gelu_pytorch_tanh"],
     formula: "x/2·(1 + tanh(√(2/π)·(x + 0.044715x³)))",
+    tex: #"\frac{x}{2}\left[1+\tanh\left(\sqrt{\frac{2}{\pi}}(x+0.044715x^3)\right)\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\tanh\left(\sqrt{\frac{2}{\pi}}(x+0.044715x^3)\right)\right]"#,
     note: "approximates gelu to 4.8e-4",
     source: "arXiv 1606.08415",
     make: { _ in GeluTanh() }

@@ -134,6 +134,9 @@ extension CatalogueEntry {
   static let gennorm = CatalogueEntry(
     "gennorm",
     formula: "x·[½ + sign(x)·P(1/β, |x/α|^β)/2]",
+    tex:
+      #"x\cdot\left[\frac{1}{2}+\sign(x)\frac{\gamma(1/\beta,|x/\alpha|^\beta)}{2\Gamma(1/\beta)}\right]"#,
+    gateTex: #"\frac{1}{2}+\sign(x)\frac{\gamma(1/\beta,|x/\alpha|^\beta)}{2\Gamma(1/\beta)}"#,
     parameters: [.alpha, Parameter("beta", "β", default: 2, .positiveOrInfinite)],
     note: "β = 2, α = √2 is gelu; β = 1 Laplace; β = ∞ uniform",
     make: { values in

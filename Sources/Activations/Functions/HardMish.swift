@@ -28,6 +28,8 @@ struct HardMish: Gate {
 
 extension CatalogueEntry {
   static let hardMish = CatalogueEntry(
-    "hard_mish", aliases: ["hardmish"], formula: "x/2·clip(x + 2, 0, 2)", source: "timm",
+    "hard_mish", aliases: ["hardmish"], formula: "x/2·clip(x + 2, 0, 2)",
+    tex: #"\frac{x}{2}\cdot\clip(x+2,0,2)"#,
+    gateTex: #"\frac{1}{2}\clip(x+2,0,2)"#, source: "timm",
     make: { _ in HardMish() })
 }

@@ -56,16 +56,21 @@ struct BentIdentity: Activation {
 
 extension CatalogueEntry {
   static let isru = CatalogueEntry(
-    "isru", formula: "x/√(1 + αx²)", parameters: [.alpha], source: "arXiv 1710.09967",
+    "isru", formula: "x/√(1 + αx²)",
+    tex: #"\frac{x}{\sqrt{1+\alpha x^2}}"#, parameters: [.alpha], source: "arXiv 1710.09967",
     make: { InverseSquareRootUnit(alpha: $0[0], isLinear: false) })
 
   static let isrlu = CatalogueEntry(
-    "isrlu", formula: "x for x ≥ 0, else x/√(1 + αx²)", parameters: [.alpha],
+    "isrlu", formula: "x for x ≥ 0, else x/√(1 + αx²)",
+    tex: #"\begin{cases}x&x\ge0\\\frac{x}{\sqrt{1+\alpha x^2}}&x<0\end{cases}"#,
+    parameters: [.alpha],
     source: "arXiv 1710.09967", make: { InverseSquareRootUnit(alpha: $0[0], isLinear: true) })
 
   static let bentIdentity = CatalogueEntry(
-    "bent_identity", formula: "(√(x² + 1) − 1)/2 + x", make: { _ in BentIdentity() })
+    "bent_identity", formula: "(√(x² + 1) − 1)/2 + x",
+    tex: #"\frac{\sqrt{x^2+1}-1}{2}+x"#, make: { _ in BentIdentity() })
 
   static let identity = CatalogueEntry(
-    "identity", aliases: ["linear"], formula: "x", make: { _ in Linear(slope: 1) })
+    "identity", aliases: ["linear"], formula: "x",
+    tex: #"x"#, make: { _ in Linear(slope: 1) })
 }

@@ -45,9 +45,12 @@ struct Phish: Gate {
 
 extension CatalogueEntry {
   static let lisht = CatalogueEntry(
-    "lisht", formula: "x·tanh x", source: "arXiv 1901.05894", make: { _ in Lisht() })
+    "lisht", formula: "x·tanh x",
+    tex: #"x\cdot\tanh x"#, source: "arXiv 1901.05894", make: { _ in Lisht() })
 
   static let phish = CatalogueEntry(
-    "phish", formula: "x·tanh(gelu(x))", source: "Naveen 2021, TechRxiv 17283824",
+    "phish", formula: "x·tanh(gelu(x))",
+    tex: #"x\cdot\tanh(\operatorname{gelu}(x))"#,
+    gateTex: #"\tanh(\operatorname{gelu}(x))"#, source: "Naveen 2021, TechRxiv 17283824",
     make: { _ in Phish() })
 }

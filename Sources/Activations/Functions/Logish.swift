@@ -48,10 +48,12 @@ struct Smish: PairActivation {
 
 extension CatalogueEntry {
   static let logish = CatalogueEntry(
-    "logish", formula: "x·ln(1 + σ(x))", note: "has the slope ln 2 at +∞",
+    "logish", formula: "x·ln(1 + σ(x))",
+    tex: #"x\cdot\ln(1+\sigma(x))"#, note: "has the slope ln 2 at +∞",
     source: "Zhu et al. 2021", make: { _ in Logish() })
 
   static let smish = CatalogueEntry(
-    "smish", formula: "x·tanh(ln(1 + σ(x)))", note: "has the slope 0.6 at +∞",
+    "smish", formula: "x·tanh(ln(1 + σ(x)))",
+    tex: #"x\cdot\tanh(\ln(1+\sigma(x)))"#, note: "has the slope 0.6 at +∞",
     source: "Wang et al. 2022", make: { _ in Smish() })
 }

@@ -124,6 +124,7 @@ struct Rational: PairActivation {
 extension CatalogueEntry {
   static let rational = CatalogueEntry(
     "rational", aliases: ["pau"], formula: "(a₀ + a₁x + … + a₅x⁵)/(1 + |b₁x + … + b₄x⁴|)",
+    tex: #"\frac{\sum_{k=0}^5a_kx^k}{1+\left|\sum_{k=1}^4b_kx^k\right|}"#,
     parameters: zip(["a0", "a1", "a2", "a3", "a4", "a5"], numeratorLikeLeakyRelu).map {
       Parameter($0, $0, default: $1, .finite)
     }

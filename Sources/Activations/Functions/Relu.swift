@@ -21,12 +21,16 @@ struct Heaviside: Activation {
 
 extension CatalogueEntry {
   static let relu = CatalogueEntry(
-    "relu", formula: "x·H(x) = max(0, x)", note: "the target of every x·H",
+    "relu", formula: "x·H(x) = max(0, x)",
+    tex: #"x\cdot H(x)=\max(0,x)"#,
+    gateTex: #"\begin{cases}0&x<0\\\frac{1}{2}&x=0\\1&x>0\end{cases}"#,
+    note: "the target of every x·H",
     make: { _ in Relu() }
   )
 
   static let heaviside = CatalogueEntry(
     "heaviside", aliases: ["step"], formula: "0 for x < 0, ½ at 0, 1 for x > 0",
+    tex: #"\begin{cases}0&x<0\\\frac{1}{2}&x=0\\1&x>0\end{cases}"#,
     make: { _ in Heaviside() }
   )
 }

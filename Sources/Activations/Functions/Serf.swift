@@ -37,5 +37,7 @@ struct Serf: Gate {
 
 extension CatalogueEntry {
   static let serf = CatalogueEntry(
-    "serf", formula: "x·erf(ln(1 + e^x))", source: "arXiv 2108.09598", make: { _ in Serf() })
+    "serf", formula: "x·erf(ln(1 + e^x))",
+    tex: #"x\cdot\erf(\ln(1+e^x))"#,
+    gateTex: #"\erf(\ln(1+e^x))"#, source: "arXiv 2108.09598", make: { _ in Serf() })
 }

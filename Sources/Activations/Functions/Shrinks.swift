@@ -55,6 +55,7 @@ struct SoftShrink: Activation {
 extension CatalogueEntry {
   static let threshold = CatalogueEntry(
     "threshold", aliases: ["thresholded_relu"], formula: "x for x > t, else v",
+    tex: #"\begin{cases}x&x>t\\v&x\le t\end{cases}"#,
     parameters: [
       Parameter("threshold", "t", default: 1, .finite),
       Parameter("value", "v", default: 0, .finite),
@@ -64,9 +65,11 @@ extension CatalogueEntry {
 
   static let hardshrink = CatalogueEntry(
     "hardshrink", aliases: ["hard_shrink"], formula: "x for |x| > λ, else 0",
+    tex: #"\begin{cases}x&|x|>\lambda\\0&|x|\le\lambda\end{cases}"#,
     parameters: [Parameter("lambda", "λ", default: 0.5)], make: { HardShrink(lambda: $0[0]) })
 
   static let softshrink = CatalogueEntry(
     "softshrink", aliases: ["soft_shrink"], formula: "sign(x)·max(|x| − λ, 0)",
+    tex: #"\sign(x)\cdot\max(|x|-\lambda,0)"#,
     parameters: [Parameter("lambda", "λ", default: 0.5)], make: { SoftShrink(lambda: $0[0]) })
 }

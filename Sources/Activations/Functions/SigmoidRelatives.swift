@@ -103,19 +103,23 @@ struct LaplaceGate: PairActivation {
 
 extension CatalogueEntry {
   static let dsilu = CatalogueEntry(
-    "dsilu", formula: "σ(x)·(1 + x·(1 − σ(x)))", note: "the slope of silu",
+    "dsilu", formula: "σ(x)·(1 + x·(1 − σ(x)))",
+    tex: #"\sigma(x)\cdot(1+x\cdot(1-\sigma(x)))"#, note: "the slope of silu",
     source: "arXiv 1702.03118", make: { _ in SiluSlope() })
 
   static let sqrtsoftplus = CatalogueEntry(
-    "sqrtsoftplus", aliases: ["sqrt_softplus"], formula: "√ln(1 + e^x)", source: "transformers",
+    "sqrtsoftplus", aliases: ["sqrt_softplus"], formula: "√ln(1 + e^x)",
+    tex: #"\sqrt{\ln(1+e^x)}"#, source: "transformers",
     make: { _ in SqrtSoftplus() })
 
   static let lecunTanh = CatalogueEntry(
-    "lecun_tanh", formula: "1.7159·tanh(2x/3)", source: "LeCun et al. 1998",
+    "lecun_tanh", formula: "1.7159·tanh(2x/3)",
+    tex: #"1.7159\cdot\tanh\left(\frac{2x}{3}\right)"#, source: "LeCun et al. 1998",
     make: { _ in LecunTanh() })
 
   static let laplace = CatalogueEntry(
     "laplace", formula: "½[1 + erf((x − 0.707107)/(0.282095·√2))]",
+    tex: #"\frac{1}{2}\left[1+\erf\left(\frac{x-0.707107}{0.282095\cdot\sqrt{2}}\right)\right]"#,
     note: "as transformers has it: the normal distribution's, not Laplace's",
     source: "arXiv 2209.10655", make: { _ in LaplaceGate() })
 }

@@ -96,11 +96,18 @@ struct ErrorFunction: Activation {
 
 extension CatalogueEntry {
   static let sigmoid = CatalogueEntry(
-    "sigmoid", aliases: ["logistic"], formula: "1/(1 + e^(−x))", make: { _ in Sigmoid() })
+    "sigmoid", aliases: ["logistic"], formula: "1/(1 + e^(−x))",
+    tex: #"\frac{1}{1+e^{-x}}"#, make: { _ in Sigmoid() })
   static let logsigmoid = CatalogueEntry(
-    "logsigmoid", aliases: ["log_sigmoid"], formula: "ln σ(x)", make: { _ in LogSigmoid() })
-  static let tanh = CatalogueEntry("tanh", formula: "tanh x", make: { _ in Tanh() })
+    "logsigmoid", aliases: ["log_sigmoid"], formula: "ln σ(x)",
+    tex: #"\ln\sigma(x)"#, make: { _ in LogSigmoid() })
+  static let tanh = CatalogueEntry(
+    "tanh", formula: "tanh x",
+    tex: #"\tanh x"#, make: { _ in Tanh() })
   static let tanhshrink = CatalogueEntry(
-    "tanhshrink", aliases: ["tanh_shrink"], formula: "x − tanh x", make: { _ in TanhShrink() })
-  static let erf = CatalogueEntry("erf", formula: "erf x", make: { _ in ErrorFunction() })
+    "tanhshrink", aliases: ["tanh_shrink"], formula: "x − tanh x",
+    tex: #"x-\tanh x"#, make: { _ in TanhShrink() })
+  static let erf = CatalogueEntry(
+    "erf", formula: "erf x",
+    tex: #"\erf x"#, make: { _ in ErrorFunction() })
 }

@@ -98,17 +98,20 @@ extension CatalogueEntry {
   private static let mu = Parameter("mu", "μ", default: 1)
 
   static let smu = CatalogueEntry(
-    "smu", formula: "½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]", parameters: [slope, mu],
+    "smu", formula: "½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]",
+    tex: #"\frac{1}{2}\left[(1+a)x+(1-a)x\cdot\erf(\mu(1-a)x)\right]"#, parameters: [slope, mu],
     note: "a = 0, μ = √½ is gelu", source: "arXiv 2111.04682",
     make: { smoothMaximum(a: $0[0], mu: $0[1]) })
 
   static let smu1 = CatalogueEntry(
-    "smu1", formula: "½[(1 + a)x + √((1 − a)²x² + μ²)]", parameters: [slope, mu],
+    "smu1", formula: "½[(1 + a)x + √((1 − a)²x² + μ²)]",
+    tex: #"\frac{1}{2}\left[(1+a)x+\sqrt{(1-a)^2x^2+\mu^2}\right]"#, parameters: [slope, mu],
     note: "a = 0 is squareplus with b = μ²", source: "arXiv 2111.04682",
     make: { Smu1(a: $0[0], mu: $0[1]) })
 
   static let sau = CatalogueEntry(
     "sau", formula: "ax + (1 − a)[x·Φ(x/s) + s·φ(x/s)]",
+    tex: #"ax+(1-a)\left[x\cdot\Phi(x/s)+s\cdot\varphi(x/s)\right]"#,
     parameters: [
       Parameter("a", "a", default: 0.15, .finite), Parameter("scale", "s", default: 1),
     ],

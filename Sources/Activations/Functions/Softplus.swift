@@ -23,6 +23,7 @@ struct Softplus: Activation {
 
 extension CatalogueEntry {
   static let softplus = CatalogueEntry(
-    "softplus", formula: "ln(1 + e^(βx))/β", parameters: [.beta],
+    "softplus", formula: "ln(1 + e^(βx))/β",
+    tex: #"\frac{\ln(1+e^{\beta x})}{\beta}"#, parameters: [.beta],
     note: "the integral of sigmoid at β = 1", make: { Softplus(beta: Factor($0[0])) })
 }

@@ -43,6 +43,8 @@ extension CatalogueEntry {
   static let hardswish = CatalogueEntry(
     "hardswish", aliases: ["hard_swish", "hard_silu"],
     formula: "x·clip((x + 3)/6, 0, 1)",
+    tex: #"x\cdot\clip\left(\frac{x+3}{6},0,1\right)"#,
+    gateTex: #"\clip\left(\frac{x+3}{6},0,1\right)"#,
     note: "gennorm at α = 3, β = ∞",
     source: "arXiv 1905.02244",
     make: { _ in Uniform(alpha: 3) }

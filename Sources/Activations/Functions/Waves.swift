@@ -105,15 +105,20 @@ struct GrowingCosine: Activation {
 extension CatalogueEntry {
   static let sine = CatalogueEntry(
     "sine", aliases: ["siren"], formula: "sin(ωx)",
+    tex: #"\sin(\omega x)"#,
     parameters: [Parameter("omega", "ω", default: 1)], source: "arXiv 2006.09661",
     make: { Sine(omega: $0[0]) })
 
-  static let sinc = CatalogueEntry("sinc", formula: "sin(x)/x", make: { _ in Sinc() })
+  static let sinc = CatalogueEntry(
+    "sinc", formula: "sin(x)/x",
+    tex: #"\frac{\sin x}{x}"#, make: { _ in Sinc() })
 
   static let snake = CatalogueEntry(
-    "snake", formula: "x + sin²(ax)/a", parameters: [Parameter("a", "a", default: 1)],
+    "snake", formula: "x + sin²(ax)/a",
+    tex: #"x+\frac{\sin^2(ax)}{a}"#, parameters: [Parameter("a", "a", default: 1)],
     source: "arXiv 2006.08195", make: { Snake(a: $0[0]) })
 
   static let gcu = CatalogueEntry(
-    "gcu", formula: "x·cos x", source: "arXiv 2108.12943", make: { _ in GrowingCosine() })
+    "gcu", formula: "x·cos x",
+    tex: #"x\cdot\cos x"#, source: "arXiv 2108.12943", make: { _ in GrowingCosine() })
 }

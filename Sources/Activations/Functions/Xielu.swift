@@ -45,6 +45,7 @@ struct Xielu: PairActivation {
 extension CatalogueEntry {
   static let xielu = CatalogueEntry(
     "xielu", formula: "αₚx² + βx for x > 0, else αₙ(e^x − 1 − x) + βx",
+    tex: #"\begin{cases}\alpha_px^2+\beta x&x>0\\\alpha_n(e^x-1-x)+\beta x&x\le0\end{cases}"#,
     parameters: [
       Parameter("alpha_p", "αₚ", default: 0.8, .finite),
       Parameter("alpha_n", "αₙ", default: 0.8, .finite),

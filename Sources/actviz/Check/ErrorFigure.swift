@@ -21,7 +21,8 @@ struct ErrorFigure {
     let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
     let panels = zip(results, columns).map { result, columns in
       PanelContent(
-        title: results.count > 1 ? "\(result.fileName) in \(result.tally.type)" : nil,
+        title: results.count > 1
+          ? "\(RichText.escaped(result.fileName)) in \(result.tally.type)" : nil,
         yLabel: "error of \(result.quantity.notation) in ulp",
         curves: curves(columns, limit: result.limit, top: 4 * max(1, largest)),
         yScale: .symlog(constant: 1))
@@ -38,7 +39,8 @@ struct ErrorFigure {
       return (results.first.map { "\($0.function.legend): " } ?? "")
         + "errors of \(results.count) files"
     }
-    return "\(result.function.legend) in \(result.tally.type): errors of \(result.fileName)"
+    return "\(result.function.legend) in \(result.tally.type): errors of "
+      + RichText.escaped(result.fileName)
   }
 
   private func curves(_ columns: [Tally.Row], limit: Double?, top: Double) -> [Curve] {

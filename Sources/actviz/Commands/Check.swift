@@ -72,6 +72,7 @@ struct Check: ParsableCommand {
     let request = try CheckRequest(
       function: formulas.function(function, role: "The function"), quantity: quantity,
       type: try type.type(), limit: maxUlp, rounds: round)
+    let title = try figure.title(of: [request.function], [request.quantity])
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "report", look: look)
@@ -79,7 +80,7 @@ struct Check: ParsableCommand {
     if !quiet { News.warn(of: request.function) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
-      let drawn = ErrorFigure(results).figure(size: look.size, title: figure.title)
+      let drawn = ErrorFigure(results).figure(size: look.size, title: title)
       let path = try FigureFile.write(
         drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)

@@ -40,12 +40,14 @@ struct Compare: ParsableCommand {
   @OptionGroup var scales: ScaleOptions
   @OptionGroup var type: TypeOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
+  @OptionGroup(title: "Panels") var facets: FacetOptions
+  @OptionGroup(title: "Reading aids") var reading: ReadingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let request = try PlotRequest(
       functions: functions, reference: reference, type: try type.type(), domain: domain,
-      scales: scales, figure: figure)
+      scales: scales, figure: figure, facets: facets, reading: reading)
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)

@@ -67,6 +67,8 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let request = try FitRequest(self)
+    let functions = [request.reference.entry.atDefaults, request.target]
+    let title = try figure.title(of: functions, [request.quantity])
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "result", look: look)
@@ -74,7 +76,7 @@ struct FitCommand: ParsableCommand {
     let fit = try request.fit()
     News.warn(of: fit.function)
     if let picture {
-      let drawn = request.figure(of: fit, look: look, title: figure.title)
+      let drawn = request.figure(of: fit, look: look, title: title)
       let path = try FigureFile.write(
         drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)

@@ -58,6 +58,7 @@ struct Inspect: ParsableCommand {
   func run() throws {
     let function = try formulas.function(function, role: "The function", by: construction.by)
     let domain = try DomainOptions.domain(xRange)
+    let title = try figure.title(of: [function], [.f])
     let look = try figure.look()
     let picture = try output.map {
       try FigureFile.destination(of: $0, beside: "sheet", look: look)
@@ -66,7 +67,7 @@ struct Inspect: ParsableCommand {
     let inspection = Inspection(function)
     if let picture {
       let drawn = SheetFigure(inspection, size: look.size, domain: domain)
-        .figure(title: figure.title)
+        .figure(title: title)
       let path = try FigureFile.write(
         drawn, look: look, to: picture.output, as: picture.format, lettering: figure.lettering,
         quiet: quiet)

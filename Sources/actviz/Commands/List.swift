@@ -61,6 +61,8 @@ extension CatalogueEntry {
       ("name", .string(name)),
       ("aliases", .array(aliases.map(JSON.string))),
       ("formula", .string(formula)),
+      ("tex", .string(tex)),
+      ("gate_tex", gateTex.map(JSON.string) ?? .null),
       ("gated", .flag(isGated)),
       (
         "parameters",

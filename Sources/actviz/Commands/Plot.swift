@@ -11,17 +11,32 @@ struct Plot: ParsableCommand {
 
         actviz plot swish mish --alpha 1
         actviz plot gennorm --beta 0.5,1,2,inf --show gate,density -o family.svg
+        actviz plot gennorm --alpha 0.5,1,2 --beta 1,2,8 --facet alpha --show f
+        actviz plot gelu mish --label direct --mark minimum,zero --gray-reference
+
+      --facet divides the figure: a panel for every value of a parameter (functions without it are \
+      in all of them), for every function, or for every quantity, as without it. With several \
+      quantities each is a row, or with more than six facets their panels follow one another. \
+      Panels of one quantity show the same domains unless --free-x or --free-y; --free-x keeps of \
+      --x-range where a facet's curves leave their asymptotes by a hundredth of their height, and \
+      half as much again at both sides.
+
+      --mark finds the lowest and highest point within the domain, points where a curve is 0, \
+      inflections of f and kinks; what holds all along a stretch is not marked.
       """)
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions
   @OptionGroup var scales: ScaleOptions
   @OptionGroup(title: "Figure") var figure: FigureOptions
+  @OptionGroup(title: "Panels") var facets: FacetOptions
+  @OptionGroup(title: "Reading aids") var reading: ReadingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
   func run() throws {
     let request = try PlotRequest(
-      functions: functions, domain: domain, scales: scales, figure: figure)
+      functions: functions, domain: domain, scales: scales, figure: figure, facets: facets,
+      reading: reading)
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)

@@ -7,9 +7,6 @@ struct SheetFigure {
   private let sampler: Sampler
   private let size: Size
 
-  /// Black and dashed, in the theme's order of curves.
-  private static let reluStyle = 13
-
   /// The sheet of a function in a picture.
   init(_ inspection: Inspection, size: Size, domain: ClosedRange<Double> = -5...5) {
     self.inspection = inspection
@@ -22,11 +19,11 @@ struct SheetFigure {
     let function = inspection.function
     let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { function.has($0) }
     var panels = quantities.map { quantity in
-      var curves = [curve(function, quantity, 0)]
+      var curves = [curve(function, quantity)]
       if quantity == .f, let relu = Catalogue.entry(named: "relu")?.atDefaults,
         relu.label != function.label
       {
-        curves.insert(curve(relu, quantity, Self.reluStyle), at: 0)
+        curves.insert(curve(relu, quantity, role: .reference), at: 0)
       }
       return PanelContent(yLabel: quantity.notation, curves: curves)
     }
@@ -36,11 +33,13 @@ struct SheetFigure {
       size: size)
   }
 
-  private func curve(_ function: Function, _ quantity: Quantity, _ style: Int) -> Curve {
+  private func curve(
+    _ function: Function, _ quantity: Quantity, role: Curve.Role = .subject
+  ) -> Curve {
     let segments = sampler.segments(of: Trace(function, quantity))
     return Curve(
       name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
-      styleIndex: style)
+      styleIndex: 0, role: role)
   }
 
   /// The most important numbers, to six digits.

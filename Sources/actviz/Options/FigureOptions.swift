@@ -27,7 +27,10 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "The title, instead of the one made from the functions; empty for none.")
+    help: """
+      The title, instead of the one made from the functions; empty for none, formula for their \
+      formulas. What stands between dollar signs is typeset: '$\\frac{x}{2}$'.
+      """)
   var title: String?
 
   @Option(

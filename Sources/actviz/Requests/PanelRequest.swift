@@ -3,6 +3,12 @@ import Figures
 
 /// A panel in plain values, before any function is evaluated.
 struct PanelRequest {
+  /// Two curves of a panel by their places in it.
+  struct CurvePair {
+    var first: Int
+    var second: Int
+  }
+
   /// What stands above it, in its middle.
   var title: String?
   /// The name of the y-axis.
@@ -15,6 +21,10 @@ struct PanelRequest {
   /// The y-domain; fitted to the curves where nil.
   var yRange: ClosedRange<Double>?
   var yScale = ScaleKind.linear
+  /// What is marked and numbered on the curves.
+  var features: [Feature] = []
+  /// Between which curves it is shaded.
+  var band: CurvePair?
   /// Lines of text in place of curves.
   var notes: [PanelContent.Note] = []
 
@@ -37,6 +47,17 @@ struct PanelRequest {
     content.xDomain = domain
     content.xScale = xScale
     content.yDomain = yRange
+    if !features.isEmpty { content.marks = marks(over: sampler.domain) }
+    content.bands = [band.flatMap { self.band($0, of: content.curves) }].compactMap(\.self)
     return content
+  }
+  /// The area between two of the curves, in the colour of the first that is no reference.
+  private func band(_ pair: CurvePair, of drawn: [Curve]) -> Band? {
+    guard drawn.indices.contains(pair.first), drawn.indices.contains(pair.second) else {
+      return nil
+    }
+    let (first, second) = (drawn[pair.first], drawn[pair.second])
+    let style = [first, second].first { $0.role == .subject }?.styleIndex
+    return Band(name: "", between: first, and: second, styleIndex: style ?? 0)
   }
 }

@@ -18,10 +18,20 @@ struct PlotRequest {
   var samples: Int?
   /// The title, in place of the one made from the functions.
   var title: String?
+  /// What it is divided into panels by, beside the quantities.
+  var facet: Facet?
+  /// How many panels stand side by side; chosen where nil.
+  var columns: Int?
+  /// Whether every facet has an x-domain of its own.
+  var freesX = false
+  /// Whether every panel has a y-domain of its own.
+  var freesY = false
+  var aids = ReadingAids()
 
   init(
     functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions
+    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions,
+    facets: FacetOptions? = nil, reading: ReadingOptions? = nil
   ) throws {
     self.functions = try functions.resolved()
     self.reference = try reference.map(functions.reference)
@@ -33,8 +43,13 @@ struct PlotRequest {
     xScale = try scales?.x(over: self.domain) ?? .linear
     yScale = try scales?.y() ?? .linear
     samples = try domain.count(upTo: 1_000_000)
-    title = figure.title
+    title = try figure.title(of: self.functions, quantities)
     if let type { try checkValues(of: type, xRange: domain.xRange) }
+    if let facets { try divide(by: facets) }
+    if let reading { aids = try reading.aids(for: drawn) }
+    if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
+      throw Failure(.usage, "--y-range of a logarithmic axis lies above 0, such as 1e-6:1.")
+    }
   }
 
   /// A figure of the standard size with the title made from its functions.
@@ -48,18 +63,19 @@ struct PlotRequest {
     self.domain = domain
   }
 
-  /// The figure: a panel for every quantity and, with a reference, one below for the differences.
-  ///
-  /// With a type, another one below tells the differences in ulp.
-  func figureRequest() -> FigureRequest {
-    var figure = FigureRequest(
-      title: title ?? defaultTitle, domain: domain,
-      panels: views.map { view in PanelRequest(view, curves: curves(view)) })
-    figure.columns = reference.map { _ in quantities.count }
-    figure.look = look
-    figure.xScale = xScale
-    figure.samples = samples
-    return figure
+  /// Takes over what divides the figure; too many panels are refused.
+  private mutating func divide(by options: FacetOptions) throws {
+    facet = try options.kind(of: functions)
+    columns = try options.columnCount()
+    (freesX, freesY) = (options.freeX, options.freeY)
+    // Counted before the groups are made, which takes long for thousands.
+    let count = views.count * (facet?.count(of: functions) ?? 1)
+    guard count <= Facet.panelLimit else {
+      throw Failure(
+        .usage,
+        "--facet \(options.facet ?? "") makes \(count) panels; a figure holds at most "
+          + "\(Facet.panelLimit).")
+    }
   }
 
   /// The functions as drawn, the reference last unless it is one of them.
@@ -70,17 +86,8 @@ struct PlotRequest {
     return functions + [reference]
   }
 
-  private func curves(_ view: View) -> [CurveRequest] {
-    drawn.enumerated().compactMap { index, function in
-      guard view.isValue || function.label != reference?.label else { return nil }
-      return CurveRequest(
-        function: function, quantity: view.quantity, measure: view.measure, name: function.legend,
-        styleIndex: index)
-    }
-  }
-
   /// The functions' names, each with its parameters, and what they are compared with.
-  private var defaultTitle: String {
+  var defaultTitle: String {
     let names = Title.names(of: functions)
     return reference.map { "\(names) against \($0.legend)" } ?? names
   }

@@ -1,0 +1,29 @@
+extension LegendEntry {
+  /// The drawing commands of an entry: its sample in a box, and its name, made to fit, at the right.
+  func commands(_ name: TextLine, _ box: Rect, gap: Double, theme: Theme) -> [DrawCommand] {
+    let middle = (box.minY + box.maxY) / 2
+    let text = Point(x: box.maxX + gap, y: middle + Theme.capHeight / 2 * theme.textSize)
+    return sampleCommands(box, theme) + name.commands(at: text)
+  }
+
+  private func sampleCommands(_ box: Rect, _ theme: Theme) -> [DrawCommand] {
+    let middle = (box.minY + box.maxY) / 2
+    func line(_ stroke: Stroke) -> [DrawCommand] {
+      var stroke = stroke
+      stroke.cap = .butt
+      return [.stroke([[Point(x: box.minX, y: middle), Point(x: box.maxX, y: middle)]], stroke)]
+    }
+    switch sample {
+    case .curve(let index): return line(theme.curveStroke(index))
+    case .reference: return line(theme.referenceStroke)
+    case .band(let index): return [.fill(box, theme.bandColor(index))]
+    case .ring(let number, let index):
+      let color = theme.curveStroke(index).color
+      let ring = Point(x: box.minX + 2.4 * theme.curveWidth, y: middle)
+      let text = Point(x: box.maxX, y: middle + Theme.capHeight / 2 * theme.textSize)
+      let label = Label("\(number)", at: text, anchor: .end, style: theme.style(color))
+      return Ring.commands(at: ring, color: color, theme: theme) + [.text(label)]
+    case .none: return []
+    }
+  }
+}

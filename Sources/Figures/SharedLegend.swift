@@ -1,0 +1,74 @@
+/// One legend for all panels.
+struct SharedLegend {
+  private let entries: [LegendEntry]
+  private let layout: Layout
+  private let reserve: Layout.Reserve
+
+  /// The part of the image that a legend beside the panels may take in its direction.
+  private static let largestShare = 0.38
+
+  /// A legend of these entries; `reserve` is what the panels leave free anyway.
+  init(_ entries: [LegendEntry], layout: Layout, reserve: Layout.Reserve) {
+    self.entries = entries
+    self.layout = layout
+    self.reserve = reserve
+  }
+
+  /// Inside one of the candidates where it covers nothing, else beside all panels, else inside all the same.
+  func plan(_ panels: [Panel], candidates: [Panel]) -> LegendPlan {
+    if let inside = layout.legendInside(
+      candidates, entries, tolerance: layout.legendTolerance, cut: false)
+    {
+      return LegendPlan(panels: panels, inside: [inside])
+    }
+    if let beside { return beside }
+    let inside = layout.legendInside(
+      candidates, entries, tolerance: .infinity, cut: true,
+      scale: layout.legendScales.last ?? 1)
+    return LegendPlan(panels: panels, inside: [inside].compactMap(\.self))
+  }
+
+  /// A legend beside the panels: at their right or below them with whole names, smaller where they must
+  /// be, else the other way round with cut ones, as there is more width below.
+  private var beside: LegendPlan? {
+    for scale in layout.legendScales {
+      if let plan = atRight(cut: false, scale) ?? below(cut: false, scale) { return plan }
+    }
+    for scale in layout.legendScales {
+      if let plan = below(cut: true, scale) ?? atRight(cut: true, scale) { return plan }
+    }
+    return nil
+  }
+
+  private func atRight(cut: Bool, _ scale: Double) -> LegendPlan? {
+    let width = Double(layout.figure.size.width)
+    let height = Double(layout.figure.size.height) - 5 * layout.padding
+    let candidates = layout.legendBoxes(
+      entries, maxWidth: SharedLegend.largestShare * width, cut: cut, scale: scale)
+    var reserve = reserve
+    guard let box = candidates.first(where: { $0.height <= height }) else { return nil }
+    reserve.right = box.width + 0.3 * layout.padding
+    guard let panels = layout.panels(reserving: reserve), let first = panels.first else {
+      return nil
+    }
+    let corner = Point(
+      x: width - box.width - 0.5 * layout.padding, y: first.rect.minY - 0.4 * layout.padding)
+    return LegendPlan(panels: panels, beside: [(box, box.rect(at: corner))])
+  }
+
+  private func below(cut: Bool, _ scale: Double) -> LegendPlan? {
+    let width = Double(layout.figure.size.width)
+    let height = Double(layout.figure.size.height)
+    let candidates = layout.legendBoxes(
+      entries, maxWidth: width - 2 * layout.padding, cut: cut, scale: scale)
+    var reserve = reserve
+    guard let box = candidates.first(where: { $0.height <= SharedLegend.largestShare * height })
+    else { return nil }
+    reserve.bottom = box.height - 0.3 * layout.padding
+    guard let panels = layout.panels(reserving: reserve) else { return nil }
+    let corner = Point(
+      x: max(layout.padding / 2, (width - box.width) / 2),
+      y: height - box.height - layout.padding / 3)
+    return LegendPlan(panels: panels, beside: [(box, box.rect(at: corner))])
+  }
+}

@@ -1,0 +1,88 @@
+/// What part an atom plays in a formula: it decides the room between neighbours (TeXbook, chapter 18).
+enum AtomClass: Int, CaseIterable {
+  /// A letter, a number.
+  case ordinary
+  /// A sum, an integral, a function's name.
+  case `operator`
+  /// Plus, times.
+  case binary
+  /// Equals, arrows.
+  case relation
+  /// An opening bracket.
+  case opening
+  /// A closing bracket.
+  case closing
+  /// A comma.
+  case punctuation
+  /// Brackets that grew with what they hold.
+  case inner
+}
+
+/// What a formula is a list of.
+indirect enum MathItem: Equatable {
+  /// Something that is drawn.
+  case atom(MathAtom)
+  /// Room, in eighteenths of an em.
+  case space(Double)
+  /// From here on things are set in another size.
+  case level(MathStyle.Level)
+}
+
+/// A part of a formula with its scripts.
+struct MathAtom: Equatable {
+  /// What stands on the line.
+  indirect enum Nucleus: Equatable {
+    /// Characters of the font.
+    case text(String, isItalic: Bool)
+    /// A sum, product or integral sign.
+    case largeSign(String)
+    /// A formula in braces.
+    case list([MathItem])
+    /// One formula over another.
+    case fraction(Fraction)
+    /// A root and its degree.
+    case root([MathItem], degree: [MathItem]?)
+    /// Brackets that grow with what they hold; nil where there is none.
+    case fenced(left: Character?, [MathItem], right: Character?)
+    /// A bracket of a given size, in ems.
+    case bracket(Character?, size: Double)
+    /// A mark above.
+    case accent(Accent, [MathItem])
+    /// Rows of formulas, one above another.
+    case rows([[[MathItem]]], isLeftAligned: Bool)
+  }
+
+  /// One formula over another.
+  struct Fraction: Equatable {
+    var numerator: [MathItem]
+    var denominator: [MathItem]
+    /// Whether a rule stands between them.
+    var hasRule = true
+    /// The size it is set in, whatever stands around it.
+    var level: MathStyle.Level?
+  }
+
+  /// A mark above a formula.
+  enum Accent: Equatable {
+    /// A character of the font.
+    case character(String)
+    /// A rule as wide as the formula.
+    case rule
+  }
+
+  var atomClass: AtomClass
+  var nucleus: Nucleus
+  /// How many primes follow it.
+  var primes = 0
+  var superscript: [MathItem]?
+  var `subscript`: [MathItem]?
+  /// Whether scripts stand above and below where there is room for it.
+  var hasLimits = false
+  /// Whether they do so in any size.
+  var forcesLimits = false
+
+  init(_ atomClass: AtomClass, _ nucleus: Nucleus) {
+    self.atomClass = atomClass
+    self.nucleus = nucleus
+  }
+}

@@ -1,0 +1,111 @@
+import Activations
+import Figures
+
+/// What a figure is divided into panels by, beside its quantities.
+enum Facet {
+  /// The values of the parameter with this name.
+  case parameter(String)
+  /// The functions by their names.
+  case function
+
+  /// The most panels of a figure: more would be smaller than a thumbnail.
+  static let panelLimit = 400
+
+  /// How many groups it divides functions into.
+  func count(of functions: [Function]) -> Int {
+    switch self {
+    case .function: return Set(functions.map(\.name)).count
+    case .parameter(let name):
+      return Set(
+        functions.compactMap { function in
+          function.settings.first { $0.parameter.name == name }?.value
+        }
+      ).count
+    }
+  }
+}
+
+/// Functions that stand in one panel together.
+struct FunctionGroup {
+  /// A function with what its curve is called, and in which style it is drawn.
+  struct Member {
+    var function: Function
+    var name: String
+    var styleIndex: Int
+    var role = Curve.Role.subject
+  }
+
+  /// What stands above the panel.
+  var title: String?
+  var members: [Member]
+
+  /// All functions in one group, under the names of legends.
+  static func all(_ functions: [Function]) -> FunctionGroup {
+    FunctionGroup(
+      members: functions.enumerated().map { index, function in
+        Member(function: function, name: function.legend, styleIndex: index)
+      })
+  }
+
+  /// The functions divided by a facet; functions without its parameter are in every group.
+  ///
+  /// What the title says the names leave out, and equal names have equal styles in all groups.
+  static func groups(_ functions: [Function], by facet: Facet) -> [FunctionGroup] {
+    var groups =
+      switch facet {
+      case .parameter(let name): byParameter(functions, name)
+      case .function: byName(functions)
+      }
+    if groups.allSatisfy({ $0.members.count == 1 }) {
+      for index in groups.indices { groups[index].members[0].name = "" }
+    }
+    var styles: [String] = []
+    for (index, group) in groups.enumerated() {
+      for (place, member) in group.members.enumerated() {
+        if !styles.contains(member.name) { styles.append(member.name) }
+        groups[index].members[place].styleIndex = styles.firstIndex(of: member.name) ?? 0
+      }
+    }
+    return groups
+  }
+
+  private static func byParameter(_ functions: [Function], _ name: String) -> [FunctionGroup] {
+    func setting(_ function: Function) -> Function.Setting? {
+      function.settings.first { $0.parameter.name == name }
+    }
+    let isFamily = Set(functions.map(\.name)).count == 1
+    var settings: [Function.Setting] = []
+    for setting in functions.compactMap(setting)
+    where !settings.contains(where: { $0.value == setting.value }) {
+      settings.append(setting)
+    }
+    return settings.map { value in
+      let members = functions.filter { setting($0).map { $0.value == value.value } ?? true }
+      return FunctionGroup(
+        title: value.legend,
+        members: members.map { function in
+          let others = function.given.filter { $0.parameter.name != name }.map(\.legend)
+          let text = others.joined(separator: ", ")
+          let name =
+            text.isEmpty ? function.name : isFamily ? text : "\(function.name) (\(text))"
+          return Member(function: function, name: name, styleIndex: 0)
+        })
+    }
+  }
+
+  private static func byName(_ functions: [Function]) -> [FunctionGroup] {
+    var names: [String] = []
+    for name in functions.map(\.name) where !names.contains(name) { names.append(name) }
+    return names.map { name in
+      let members = functions.filter { $0.name == name }
+      return FunctionGroup(
+        title: members.count == 1 ? members[0].legend : name,
+        members: members.map { function in
+          let text = function.given.map(\.legend).joined(separator: ", ")
+          return Member(
+            function: function, name: members.count == 1 ? "" : text.isEmpty ? name : text,
+            styleIndex: 0)
+        })
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Activations
+import Figures
+
+extension PlotRequest {
+  /// The figure: a panel for every quantity and, with a reference, one below for the differences.
+  ///
+  /// With a type, another one below tells the differences in ulp. With a facet, each of these is a row
+  /// with a column for every group of functions, as long as the groups are few; many groups
+  /// follow one another with all their panels.
+  func figureRequest() -> FigureRequest {
+    let (groups, views) = (groups, views)
+    let isRowed = columns.map { $0 == groups.count } ?? (groups.count <= Self.longestRow)
+    let domains = groups.map(domain)
+    let panels =
+      isRowed
+      ? views.flatMap { view in zip(groups, domains).map { panel(view, $0, $1) } }
+      : zip(groups, domains).flatMap { group, domain in
+        views.map { panel($0, group, domain) }
+      }
+    var figure = FigureRequest(title: title ?? defaultTitle, domain: domain, panels: panels)
+    figure.columns = columns ?? chosenColumns(isRowed: isRowed)
+    figure.sharesYDomain = facet != nil && !freesY
+    figure.labelling = aids.labelling
+    figure.look = look
+    figure.xScale = xScale
+    figure.samples = samples
+    return figure
+  }
+
+  /// The functions as they stand together in panels, with what they are compared with.
+  var groups: [FunctionGroup] {
+    guard let facet else { return [FunctionGroup.all(drawn)] }
+    var groups = FunctionGroup.groups(functions, by: facet)
+    guard let reference else { return groups }
+    let isReference = { (member: FunctionGroup.Member) in
+      member.function.label == reference.label
+    }
+    // It is in every panel anyway.
+    if groups.contains(where: { !$0.members.allSatisfy(isReference) }) {
+      groups.removeAll { $0.members.allSatisfy(isReference) }
+    }
+    let style = (groups.flatMap(\.members).map(\.styleIndex).max() ?? -1) + 1
+    let member = FunctionGroup.Member(
+      function: reference, name: reference.legend, styleIndex: style,
+      role: aids.hasGrayReference ? .subject : .reference)
+    return groups.map { group in
+      var group = group
+      if !group.members.contains(where: isReference) { group.members.append(member) }
+      return group
+    }
+  }
+
+  /// How many groups at most stand side by side with a row for every view.
+  private static let longestRow = 6
+
+  private func chosenColumns(isRowed: Bool) -> Int? {
+    guard facet != nil, groups.count > 1 else { return reference.map { _ in quantities.count } }
+    guard views.count > 1 else { return nil }
+    guard !isRowed else { return groups.count }
+    // All panels of a group in one row; as many groups beside it as give panels a good shape.
+    func badness(_ groupsInRow: Int) -> Double {
+      let rows = (groups.count + groupsInRow - 1) / groupsInRow
+      let aspect =
+        look.size.width / Double(groupsInRow * views.count)
+        / (look.size.height / Double(rows))
+      return max(aspect / 1.78, 1.78 / aspect)
+    }
+    let best = (1...groups.count).min { badness($0) < badness($1) }
+    return best.map { $0 * views.count }
+  }
+
+  private func panel(
+    _ view: View, _ group: FunctionGroup, _ domain: ClosedRange<Double>?
+  ) -> PanelRequest {
+    let members = members(of: group, in: view)
+    var panel = PanelRequest(
+      view, title: group.title,
+      curves: members.map { member in
+        CurveRequest(
+          function: member.function, quantity: view.quantity, measure: view.measure,
+          name: member.name, styleIndex: member.styleIndex, role: member.role)
+      })
+    panel.domain = domain
+    panel.features = aids.features
+    if view.isValue { panel.yRange = aids.yRange }
+    let ends = aids.band?.labels.map { labels in
+      members.firstIndex { labels.contains($0.function.label) }
+    }
+    if let ends, let first = ends[0], let second = ends[1], first != second {
+      panel.band = PanelRequest.CurvePair(first: first, second: second)
+    }
+    return panel
+  }
+
+  /// The functions of a group that a view shows, relu behind them where it is asked for.
+  private func members(of group: FunctionGroup, in view: View) -> [FunctionGroup.Member] {
+    guard view.isValue else {
+      return group.members.filter { $0.function.label != reference?.label }
+    }
+    var members = group.members
+    guard aids.hasGrayReference, let relu = ReadingAids.relu,
+      let name = ReadingAids.grayName(view.quantity)
+    else { return members }
+    let gray = FunctionGroup.Member(
+      function: relu, name: name, styleIndex: 0, role: .reference)
+    if let index = members.firstIndex(where: { $0.function.label == relu.label }) {
+      members[index] = gray
+    } else {
+      members.append(gray)
+    }
+    return members
+  }
+}

@@ -1,0 +1,42 @@
+import Activations
+import Figures
+
+extension CurveRequest {
+  /// The slope of what is drawn; nil where it cannot be had exactly.
+  private func derivative(of quantity: Quantity?) -> CurveRequest? {
+    guard let slope = quantity?.slope else { return nil }
+    var request = self
+    request.quantity = slope
+    return request
+  }
+
+  /// The marked points of the curve, not yet numbered.
+  func points(_ features: [Feature], over domain: ClosedRange<Double>) -> [FeaturePoint] {
+    guard role == .subject, let trace else { return [] }
+    let slope = derivative(of: quantity)
+    let curvature = slope.flatMap { $0.derivative(of: $0.quantity) }
+    return trace.features(
+      features, over: domain, slope: slope?.trace, curvature: curvature?.trace)
+  }
+}
+
+extension PanelRequest {
+  /// The points that are marked, numbered curve by curve from left to right.
+  func marks(over domain: ClosedRange<Double>) -> [Mark] {
+    let points = curves.flatMap { curve in
+      curve.points(features, over: domain).map { (point: $0, style: curve.styleIndex) }
+    }
+    return points.enumerated().map { index, found in
+      let kinds = found.point.features.map(\.rawValue).joined(separator: ", ")
+      let place = [found.point.x, found.point.y].map(Self.coordinate).joined(separator: ", ")
+      return Mark(
+        number: index + 1, name: "\(kinds) (\(place))",
+        at: Point(x: found.point.x, y: found.point.y), styleIndex: found.style)
+    }
+  }
+
+  /// A number to three digits, with the minus sign of the axes.
+  private static func coordinate(_ value: Double) -> String {
+    String(SheetText.number(value, digits: 3).map { $0 == "-" ? "−" : $0 })
+  }
+}

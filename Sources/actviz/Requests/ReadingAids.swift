@@ -1,0 +1,72 @@
+import Activations
+import Figures
+
+/// What helps to read a figure, in plain values.
+struct ReadingAids {
+  var labelling = Labelling.legend
+  /// What is marked and numbered on the curves.
+  var features: [Feature] = []
+  /// Between which functions' curves it is shaded.
+  var band: FunctionPair?
+  /// Whether relu, or its derivative and gate, stands behind in grey.
+  var hasGrayReference = false
+  /// The y-domain of panels that show quantities.
+  var yRange: ClosedRange<Double>?
+
+  /// What every form is measured against.
+  static let relu = Catalogue.entry(named: "relu")?.atDefaults
+
+  /// What relu's curve is called in a panel of a quantity; nil where it has none to show.
+  ///
+  /// Its second derivative and its density are no functions.
+  static func grayName(_ quantity: Quantity) -> String? {
+    switch quantity {
+    case .f: "relu"
+    case .df, .gate: "H"
+    case .d2f, .density: nil
+    }
+  }
+}
+
+/// Two of the functions that are shown, as a user names them.
+struct FunctionPair {
+  /// The labels of the functions that either name may mean; a panel has the first of them.
+  var labels: [Set<String>]
+
+  /// Reads `A,B`: names, labels, or places counted from 1.
+  init(parsing text: String, of functions: [Function]) throws {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    // A label may hold commas itself.
+    for cut in 1..<max(2, parts.count) where parts.count > 1 {
+      let sides = [parts[..<cut], parts[cut...]].map { $0.joined(separator: ",") }
+      let labels = sides.map { FunctionPair.labels($0, of: functions) }
+      guard labels.allSatisfy({ !$0.isEmpty }) else { continue }
+      guard labels[0] != labels[1] else {
+        throw Failure(.usage, "--band is between two curves, not '\(text)'.")
+      }
+      self.labels = labels
+      return
+    }
+    let names = functions.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
+    throw Failure(
+      .usage,
+      "--band names two of \(names.prefix(20).joined(separator: ", ")), not '\(text)'.")
+  }
+
+  private static func labels(_ text: String, of functions: [Function]) -> Set<String> {
+    let text = text.split(separator: " ").joined()
+    if let place = Int(text) {
+      return functions.indices.contains(place - 1) ? [functions[place - 1].label] : []
+    }
+    func canonical(_ name: String) -> String {
+      String(name.lowercased().map { $0 == "-" ? "_" : $0 }.filter { $0 != " " })
+    }
+    let wanted = canonical(text)
+    return Set(
+      functions.filter { function in
+        let parameters = function.given.map { "\($0.parameter.name)=\(Activations.text($0.value))" }
+        let typed = "\(function.name):\(parameters.joined(separator: ","))"
+        return [function.name, function.label, typed].contains { canonical($0) == wanted }
+      }.map(\.label))
+  }
+}

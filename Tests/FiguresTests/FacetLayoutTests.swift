@@ -1,0 +1,121 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Facets")
+struct FacetLayoutTests {
+  private func titled(_ count: Int, size: Size = .standard) -> Figure {
+    var figure = fan(1, panels: count, size: size, name: { _ in "" })
+    for index in figure.panels.indices { figure.panels[index].title = "α = \(index)" }
+    figure.sharesYDomain = true
+    return figure
+  }
+
+  private func xNames(_ figure: Figure) -> Int {
+    Drawing(figure).texts.count { $0.text == "x" }
+  }
+
+  @Test("Panels that disagree about x bear their own labels, and the gaps make room for them")
+  func ownDomains() {
+    var figure = fan(1, panels: 3, name: { _ in "" })
+    #expect(xNames(figure) == 1)
+    let height = Drawing(figure).panels[0].height
+    figure.panels[1].xDomain = 0...0.5
+    #expect(xNames(figure) == 3)
+    #expect(Drawing(figure).panels[0].height < height - 30)
+    #expect(Drawing(figure).texts.contains { $0.text == "0.25" })
+    figure.panels[1].xDomain = -1...1
+    #expect(xNames(figure) == 1)
+    figure.panels[2].xScale = .symlog(constant: 1)
+    #expect(xNames(figure) == 2)
+  }
+
+  @Test("A panel shows the y-domain that it is given and clips its curves")
+  func ownYDomain() throws {
+    var figure = fan(1, name: { _ in "" })
+    figure.panels[0].yDomain = 0...0.5
+    let drawing = Drawing(figure)
+    let labels = drawing.texts.filter { $0.anchor == .end }.map(\.text)
+    #expect(labels.first == "0.00" && labels.last == "0.50")
+    let panel = try #require(drawing.panels.first)
+    #expect(drawing.points.allSatisfy { $0.y < panel.maxY + 80 })
+  }
+
+  @Test("Where a row shares its y-axis the first panel alone has its labels")
+  func sharedRows() {
+    var figure = titled(4)
+    func labels(_ figure: Figure) -> (numbers: Int, names: Int) {
+      let texts = Drawing(figure).texts
+      return (texts.count { $0.anchor == .end }, texts.count { $0.text == "f(x)" })
+    }
+    let shared = labels(figure)
+    let width = Drawing(figure).panels[0].width
+    figure.sharesYDomain = false
+    let own = labels(figure)
+    #expect(own.numbers == 2 * shared.numbers)
+    #expect((shared.names, own.names) == (2, 4))
+    #expect(Drawing(figure).panels[0].width < width)
+  }
+
+  @Test("Panels share a y-domain with those of the same name alone")
+  func namesShare() {
+    var figure = fan(1, panels: 4)
+    figure.columns = 2
+    figure.sharesYDomain = true
+    figure.panels[3].curves = [curve("", from: -1, to: 1) { 100 * $0 }]
+    figure.panels[2].yLabel = "f′(x)"
+    figure.panels[3].yLabel = "f′(x)"
+    let domains = PanelDomains.all(of: figure)
+    #expect(domains[0].y == domains[1].y && domains[2].y == domains[3].y)
+    #expect(domains[0].y.upperBound < 2 && domains[2].y.upperBound > 99)
+  }
+
+  @Test("Two hundred panels keep their titles")
+  func manyPanels() {
+    let texts = Set(Drawing(titled(200)).texts.map(\.text))
+    #expect((0..<200).allSatisfy { texts.contains("α = \($0)") })
+  }
+
+  @Test("Titles outlive tick labels")
+  func titlesStay() throws {
+    let texts = Drawing(titled(20, size: try Size(width: 640, height: 240))).texts.map(\.text)
+    #expect(texts.count { $0.hasPrefix("α = ") } == 20)
+    #expect(!texts.contains("1.0"))
+  }
+
+  @Test("Legends of panels that disagree stand where they cover nothing, else beside or below")
+  func ownLegends() throws {
+    func figure(_ names: [String], _ size: Size, _ shape: @escaping (Double) -> Double) -> Figure {
+      let panels = names.map { name -> PanelContent in
+        var panel = PanelContent(
+          yLabel: "f(x)", curves: [curve(name, from: -1, to: 1, points: 400, shape)])
+        panel.yDomain = -1...1
+        return panel
+      }
+      return Figure(title: "", xDomain: -1...1, panels: panels, columns: 2, size: size)
+    }
+    func places(_ figure: Figure) -> [(label: Label, panel: Rect)] {
+      let drawing = Drawing(figure)
+      return drawing.texts.filter { $0.text.hasPrefix("curve") }.enumerated().map {
+        ($0.element, drawing.panels[$0.offset])
+      }
+    }
+    let free = places(figure(["curve a", "curve b"], .standard) { $0 })
+    #expect(free.count == 2 && free.allSatisfy { $0.panel.contains($0.label.position) })
+    let comb: (Double) -> Double = { ($0 * 200).rounded().remainder(dividingBy: 2) }
+    let beside = places(figure(["curve a", "curve b"], .standard, comb))
+    #expect(beside.count == 2 && beside.allSatisfy { $0.label.position.x > $0.panel.maxX })
+    let narrow = try Size(width: 500, height: 900)
+    let long = ["a", "b"].map { "curve \($0) of a long name" }
+    let below = places(figure(long, narrow, comb))
+    #expect(below.count == 2 && below.allSatisfy { $0.label.position.y > $0.panel.maxY })
+  }
+
+  @Test("Sixty curves have a legend of sixty whole names, at 800 by 500 pixels too")
+  func longLegend() throws {
+    for size in [Size.standard, try Size(width: 800, height: 500)] {
+      let texts = Drawing(fan(60, panels: 2, size: size, name: { "form1 (α = 0.\($0))" })).texts
+      #expect(texts.count { $0.text.hasPrefix("form1 (") && $0.text.hasSuffix(")") } == 60)
+    }
+  }
+}
