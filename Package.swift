@@ -10,7 +10,9 @@ let package = Package(
   ],
   dependencies: [
     // Parses the command line and gives help, "did you mean", completions and a man page.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Reads and writes figure files.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Draws. `cairo-png` rather than `cairo`: it names libpng too, which writes the PNG files.
@@ -30,6 +32,7 @@ let package = Package(
       dependencies: [
         "Activations", "Figures", "CairoBackend", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .testTarget(

@@ -19,6 +19,8 @@ public struct Function: Sendable {
   public let settings: [Setting]
   /// What evaluates it.
   public let activation: any Activation
+  /// What legends call it in place of its name and parameters, if anything.
+  public var title: String?
   /// The formula of f as TeX: the entry's, or the integral of its gate.
   public let tex: String
 
@@ -83,8 +85,9 @@ public struct Function: Sendable {
     return name + "(" + joined(",") { $0.parameter.name + "=" + text($0.value) } + ")"
   }
 
-  /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`.
+  /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`; the title where it has one.
   public var legend: String {
+    if let title { return title }
     guard !given.isEmpty else { return name }
     return name + " (" + joined(", ", \.legend) + ")"
   }

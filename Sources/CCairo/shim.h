@@ -16,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <time.h>
 
 /* Zeroed memory for the pixels of an image, or NULL. Huge pages where the system has them: touching 6 MB in
    pages of 4 KB for the first time takes about four times as long. */
@@ -100,9 +101,42 @@ struct actviz_image {
   uint32_t pixels_per_metre;
 };
 
+/* A moment, in seconds since 1970, as 2000-01-01T00:00:00Z. */
+static inline void actviz_iso8601(int64_t seconds, char text[32]) {
+  time_t moment = (time_t)seconds;
+  struct tm parts;
+  gmtime_r(&moment, &parts);
+  strftime(text, 32, "%Y-%m-%dT%H:%M:%SZ", &parts);
+}
+
+/* A text that a PNG carries: UTF-8 under a keyword. */
+struct actviz_text {
+  char *key;
+  char *text;
+};
+
+/* Texts as uncompressed iTXt chunks, and a date in seconds since 1970 where it is not negative. */
+static inline void actviz_png_describe(
+    png_structp png, png_infop info, const struct actviz_text *texts, int count, int64_t date) {
+  for (int index = 0; index < count; index++) {
+    png_text text;
+    memset(&text, 0, sizeof text);
+    text.compression = PNG_ITXT_COMPRESSION_NONE;
+    text.key = texts[index].key;
+    text.text = texts[index].text;
+    png_set_text(png, info, &text, 1);
+  }
+  if (date >= 0) {
+    png_time time;
+    png_convert_from_time_t(&time, (time_t)date);
+    png_set_tIME(png, info, &time);
+  }
+}
+
 /* Writes pixels as a PNG. Returns 0, or 1 where libpng failed; `bytes->data` must be freed either way. In C
    because Swift has no setjmp, through which libpng reports errors. */
-static inline int actviz_write_png(struct actviz_image image, struct actviz_bytes *bytes) {
+static inline int actviz_write_png(struct actviz_image image, const struct actviz_text *texts,
+                                   int text_count, int64_t date, struct actviz_bytes *bytes) {
   png_structp png =
       png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, actviz_png_failed, actviz_png_warned);
   png_infop info = png ? png_create_info_struct(png) : NULL;
@@ -114,11 +148,13 @@ static inline int actviz_write_png(struct actviz_image image, struct actviz_byte
   }
   png_set_write_fn(png, bytes, actviz_png_append, actviz_png_flush);
   png_set_IHDR(png, info, (png_uint_32)image.width, (png_uint_32)image.height, 8,
-               image.has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+               image.has_alpha ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
+               PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   if (image.pixels_per_metre) {
     png_set_pHYs(png, info, image.pixels_per_metre, image.pixels_per_metre,
                  PNG_RESOLUTION_METER);
   }
+  actviz_png_describe(png, info, texts, text_count, date);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_compression_level(png, 3);
   png_set_compression_buffer_size(png, 65536);

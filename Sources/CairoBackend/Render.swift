@@ -5,7 +5,7 @@ import Figures
 ///
 /// The same drawing gives the same bytes in every process. A PNG has `dpi` pixels to an inch: 96 where nil and
 /// the drawing's size is in pixels, 300 where it is physical; the picture is the same at any. Hand over the
-/// measurer that the layout used: it has the fonts and their glyphs loaded. SVG and PDF carry the metadata;
+/// measurer that the layout used: it has the fonts and their glyphs loaded. All formats carry the metadata;
 /// `text` is how an SVG holds its texts. Throws ``CairoError`` where Cairo or libpng fail.
 public func render(
   _ drawing: Drawing, as format: ImageFormat, dpi: Double? = nil,
@@ -17,7 +17,7 @@ public func render(
     let pixels = try PixelSize(drawing.size, dpi: dpi)
     let surface = try Surface.image(pixels, transparent: drawing.isTransparent)
     try draw(drawing, on: surface, scale: pixels.scale, measurer: measurer)
-    return try encodePNG(surface, dpi: pixels.statedDpi)
+    return try encodePNG(surface, dpi: pixels.statedDpi, metadata)
   case .svg:
     var canvas = try SVGCanvas(measurer: measurer, text: text)
     for command in drawing.commands { try canvas.execute(command) }
@@ -25,9 +25,6 @@ public func render(
   case .pdf:
     let sink = Surface.Sink()
     let surface = try Surface.pdf(drawing.size, into: sink)
-    // A fixed date instead of today's: the same figure is the same file.
-    cairo_pdf_surface_set_metadata(
-      surface.handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     surface.describe(metadata)
     try draw(drawing, on: surface, scale: pointsPerPixel, measurer: measurer)
     cairo_surface_finish(surface.handle)
@@ -39,9 +36,18 @@ public func render(
 extension Surface {
   /// Writes what a PDF says about itself.
   fileprivate func describe(_ metadata: Metadata) {
+    // A fixed date instead of today's: the same figure is the same file.
+    var date = [CChar](repeating: 0, count: 32)
+    actviz_iso8601(Int64(metadata.date ?? 946_684_800), &date)
     for (key, text) in [
       (CAIRO_PDF_METADATA_TITLE, metadata.title),
       (CAIRO_PDF_METADATA_SUBJECT, metadata.description),
+      (CAIRO_PDF_METADATA_CREATOR, metadata.software),
+      (CAIRO_PDF_METADATA_KEYWORDS, metadata.source),
+      (
+        CAIRO_PDF_METADATA_CREATE_DATE,
+        date.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+      ),
     ] where !text.isEmpty {
       cairo_pdf_surface_set_metadata(handle, key, text)
     }

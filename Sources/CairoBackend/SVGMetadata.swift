@@ -14,5 +14,9 @@ extension SVGText {
       write(escaping: text)
       write("</\(name)>\n")
     }
+    guard !metadata.source.isEmpty else { return }
+    write("<metadata id=\"actviz\">")
+    write(escaping: metadata.source, keepingLines: true)
+    write("</metadata>\n")
   }
 }

@@ -41,14 +41,16 @@ struct SVGText {
     }
   }
 
-  /// Appends text inside an attribute: what XML reserves is escaped.
-  mutating func write(escaping text: String) {
+  /// Appends text inside an attribute or an element: what XML reserves is escaped, and control characters become
+  /// spaces, line ends among them unless they are kept.
+  mutating func write(escaping text: String, keepingLines: Bool = false) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): write("&amp;")
       case UInt8(ascii: "<"): write("&lt;")
       case UInt8(ascii: ">"): write("&gt;")
       case UInt8(ascii: "\""): write("&quot;")
+      case 0x0A where keepingLines: bytes.append(byte)
       case 0..<0x20: bytes.append(UInt8(ascii: " "))
       default: bytes.append(byte)
       }

@@ -4,6 +4,12 @@ public struct Metadata: Equatable, Sendable {
   public var title: String
   /// What it shows, in sentences; none where empty.
   public var description: String
+  /// The program that drew it, with its version; none where empty.
+  public var software = ""
+  /// What it was drawn from, enough to draw it again; none where empty.
+  public var source = ""
+  /// When it was drawn, in seconds since 1970; untold where nil, so that the same picture is the same file.
+  public var date: Int?
 
   /// Makes metadata; an empty text is left out of the file.
   public init(title: String = "", description: String = "") {

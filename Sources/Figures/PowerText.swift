@@ -3,11 +3,12 @@ enum PowerText {
   /// The exponents of powers that read best as decimals.
   static let plain = -3...3
 
-  /// A mantissa times ten to an exponent: `0.02` where all labels of the axis are plain, else `2×10⁻⁷`.
+  /// A mantissa times ten to an exponent: `0.02` where all labels of the axis are plain, else `2×10⁻⁷` as a
+  /// formula.
   static func text(_ mantissa: Int, _ exponent: Int, isPlain: Bool) -> String {
     if isPlain || exponent == 0 || exponent == 1 {
       return DecimalText.fixed(mantissa, exponent: exponent)
     }
-    return (mantissa == 1 ? "" : "\(mantissa)×") + "10" + DecimalText.superscript(exponent)
+    return "$" + (mantissa == 1 ? "" : "\(mantissa)\\times") + "10^{\(exponent)}$"
   }
 }

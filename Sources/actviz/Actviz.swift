@@ -17,7 +17,8 @@ struct Actviz: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Plot.self, Compare.self, Table.self, Inspect.self, FitCommand.self, Check.self, List.self,
+      Plot.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
+      Check.self, List.self,
     ]
   )
 

@@ -49,7 +49,7 @@ struct ErrorTests {
           actviz_write_png(
             actviz_image(
               pixels: $0, width: 0, height: 0, stride: 4, has_alpha: 0, pixels_per_metre: 0),
-            &bytes)
+            nil, 0, -1, &bytes)
         }
       }
     }

@@ -73,18 +73,51 @@ extension Drawing {
   }
 
   /// The boxes of all texts.
-  var textBoxes: [Rect] {
-    texts.map { label in
-      let extent = FixedWidthMeasurer().measure(label.text, style: label.style)
-      let left =
-        switch label.anchor {
-        case .start: label.position.x
-        case .middle: label.position.x - extent.width / 2
-        case .end: label.position.x - extent.width
+  var textBoxes: [Rect] { texts.map(\.box) }
+
+  /// The lines of text with their boxes; the parts of a line with formulas are one.
+  var textLines: [(text: String, box: Rect)] {
+    var lines: [(text: String, box: Rect)] = []
+    var group: (text: String, box: Rect?)?
+    for command in commands {
+      switch command {
+      case .pushGroup(let source): group = (source, nil)
+      case .popGroup:
+        if let text = group?.text, let box = group?.box { lines.append((text, box)) }
+        group = nil
+      case .text(let label):
+        if let text = group?.text {
+          group = (text, group?.box.map { $0.union(label.box) } ?? label.box)
+        } else {
+          lines.append((label.text, label.box))
         }
-      return Rect(
-        minX: left, minY: label.position.y - 0.73 * label.style.size, maxX: left + extent.width,
-        maxY: label.position.y)
+      default: break
+      }
     }
+    return lines
+  }
+}
+
+extension Label {
+  /// The box of its capital letters.
+  fileprivate var box: Rect {
+    let extent = FixedWidthMeasurer().measure(text, style: style)
+    let left =
+      switch anchor {
+      case .start: position.x
+      case .middle: position.x - extent.width / 2
+      case .end: position.x - extent.width
+      }
+    return Rect(
+      minX: left, minY: position.y - 0.73 * style.size, maxX: left + extent.width,
+      maxY: position.y)
+  }
+}
+
+extension Rect {
+  fileprivate func union(_ other: Rect) -> Rect {
+    Rect(
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+      maxY: max(maxY, other.maxY))
   }
 }

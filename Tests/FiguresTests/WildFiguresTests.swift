@@ -24,6 +24,7 @@ private struct FigureMaker {
   ]
   private static let names = [
     "relu", "", "swish (β = 0.5)", "激活", "\u{0}\n", String(repeating: "long ", count: 30),
+    "$\\displaystyle\\frac{1}{2}x^2$", "α $\\sqrt{x_1}$",
   ]
 
   mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
@@ -128,17 +129,16 @@ struct WildFiguresTests {
       // Lines may reach beyond the panel by a little more than their own width.
       let reach = Rect(minX: 0, minY: 0, maxX: width, maxY: height).inset(by: -10)
       #expect(drawing.points.allSatisfy(reach.contains))
-      let boxes = drawing.textBoxes
-      for (index, box) in boxes.enumerated() {
+      let lines = drawing.textLines
+      for (index, (text, box)) in lines.enumerated() {
         #expect(box.minX >= -0.5 && box.maxX <= width + 0.5)
         #expect(box.minY >= 0 && box.maxY <= height)
-        let touched = boxes[..<index].firstIndex { other in
+        let touched = lines[..<index].first { _, other in
           !(box.minX >= other.maxX || other.minX >= box.maxX || box.minY >= other.maxY
             || other.minY >= box.maxY)
         }
         #expect(
-          touched.map { drawing.texts[$0].text } == nil,
-          "\(drawing.texts[index].text), \(figure.size), \(figure.panels.count) panels")
+          touched?.text == nil, "\(text), \(figure.size), \(figure.panels.count) panels")
       }
     }
   }

@@ -28,7 +28,10 @@ struct Compare: ParsableCommand {
   @OptionGroup var functions: FunctionOptions
 
   @Option(help: ArgumentHelp("What to compare with.", valueName: "function"))
-  var reference = "relu"
+  var reference = Self.defaultReference
+
+  /// What is compared with where nothing is named.
+  static let defaultReference = "relu"
 
   @Option(
     help: ArgumentHelp(
@@ -44,26 +47,32 @@ struct Compare: ParsableCommand {
   @OptionGroup(title: "Reading aids") var reading: ReadingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  @OptionGroup var saving: SaveOptions
+
   func run() throws {
-    let request = try PlotRequest(
-      functions: functions, reference: reference, type: try type.type(), domain: domain,
-      scales: scales, figure: figure, facets: facets, reading: reading)
+    let request = try request()
     let (output, format) = try self.output.resolved(
       defaultName: "compare-" + Title.fileName(of: request.functions),
       defaultFormat: ImageFormat.png)
     try format.check(output)
-    try request.look.check(output, as: format)
     guard output.destination != .standardOutput || self.output.quiet else {
       throw Failure(
         .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
     }
     if !self.output.quiet { News.print(of: request.drawn) }
-    let path = try FigureFile.write(
-      request.figureRequest().figure(), look: request.look, to: output, as: format,
-      lettering: figure.lettering, quiet: self.output.quiet)
+    let path = try request.figureRequest().draw(
+      to: output, as: format, provenance: saving.provenance("compare"), quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))
+  }
+
+  /// What is asked for, in plain values.
+  func request() throws -> PlotRequest {
+    try PlotRequest(
+      functions: functions, reference: reference, type: try type.type(), domain: domain,
+      scales: scales, figure: figure, facets: facets,
+      reading: reading)
   }
 
   /// One row of measures a function.

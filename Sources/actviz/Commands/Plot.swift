@@ -33,18 +33,23 @@ struct Plot: ParsableCommand {
   @OptionGroup(title: "Reading aids") var reading: ReadingOptions
   @OptionGroup(title: "Output") var output: OutputOptions
 
+  @OptionGroup var saving: SaveOptions
+
   func run() throws {
-    let request = try PlotRequest(
-      functions: functions, domain: domain, scales: scales, figure: figure, facets: facets,
-      reading: reading)
+    let request = try request()
     let (output, format) = try self.output.resolved(
       defaultName: Title.fileName(of: request.functions), defaultFormat: ImageFormat.png)
     try format.check(output)
-    try request.look.check(output, as: format)
     if !self.output.quiet { News.print(of: request.functions) }
-    let path = try FigureFile.write(
-      request.figureRequest().figure(), look: request.look, to: output, as: format,
-      lettering: figure.lettering, quiet: self.output.quiet)
+    let path = try request.figureRequest().draw(
+      to: output, as: format, provenance: saving.provenance("plot"), quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
+  }
+
+  /// What is asked for, in plain values.
+  func request() throws -> PlotRequest {
+    try PlotRequest(
+      functions: functions, domain: domain, scales: scales, figure: figure, facets: facets,
+      reading: reading)
   }
 }

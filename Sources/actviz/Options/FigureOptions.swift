@@ -41,14 +41,12 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "In an SVG, write texts as text instead of outlines.")
   var svgText = false
 
-  /// In which letters the texts are set.
-  var lettering: Lettering { Lettering(font: font, svgText: svgText ? .text : .outlines) }
-
   /// All but the title as plain values.
   func look() throws -> Look {
     Look(
       size: try Size(parsing: size), themes: try themes(), dpi: try density(),
-      isTransparent: transparent)
+      isTransparent: transparent,
+      lettering: Lettering(font: font, svgText: svgText ? .text : .outlines))
   }
 
   private func themes() throws -> [Theme.Name] {

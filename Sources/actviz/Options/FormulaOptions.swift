@@ -101,25 +101,18 @@ struct FormulaOptions: ParsableArguments {
       + owners.joined(separator: "; ") + "."
   }
 
+  @Option(
+    name: .customLong("definitions"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Definitions themselves, as in a file.", visibility: .hidden))
+  var definitionTexts: [String] = []
+
   /// The definitions of all files.
   func definitions() throws -> Definitions {
     var definitions = Definitions()
-    for file in definitionFiles {
-      var input = try ByteInput(opening: file)
-      var bytes: [UInt8] = []
-      while true {
-        try input.fill(1)
-        guard !input.pending.isEmpty else { break }
-        bytes += input.buffer[input.pending]
-        guard bytes.count <= Self.largest else {
-          throw Failure(.data, "\(input.name) has more than \(Self.largest) bytes.")
-        }
-        input.take(input.pending.count)
-      }
-      var text = String(decoding: bytes, as: UTF8.self)
-      if text.first == "\u{FEFF}" { text.removeFirst() }
+    let files = try definitionFiles.map { try ByteInput.text(of: $0, upTo: Self.largest) }
+    for (text, name) in files + definitionTexts.map({ ($0, "the definitions") }) {
       do {
-        try definitions.read(text, from: input.name)
+        try definitions.read(text, from: name)
       } catch {
         throw Failure(.data, error)
       }

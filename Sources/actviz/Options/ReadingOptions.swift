@@ -12,6 +12,12 @@ struct ReadingOptions: ParsableArguments {
   var label = Labelling.legend.rawValue
 
   @Option(
+    name: .customLong("name"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What to call a curve, in the order of the curves; repeatable.", valueName: "text"))
+  var names: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       "Mark and number points, of \(Self.features); at most 12 a panel.", valueName: "list"))
   var mark: String?
@@ -32,6 +38,22 @@ struct ReadingOptions: ParsableArguments {
 
   private static let labellings = Labelling.allCases.map(\.rawValue).joined(separator: ", ")
   private static let features = Feature.allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// The functions under the names that are given to them.
+  func named(_ functions: [Function]) throws -> [Function] {
+    guard names.count <= functions.count else {
+      throw Failure(
+        .usage,
+        "--name stands there \(names.count) times, but there are \(functions.count) curves to name."
+      )
+    }
+    for name in names { try RichText.check(name) }
+    return functions.enumerated().map { index, function in
+      var function = function
+      if index < names.count { function.title = names[index] }
+      return function
+    }
+  }
 
   /// The aids, for functions that are shown.
   func aids(for functions: [Function]) throws -> ReadingAids {

@@ -198,6 +198,9 @@ extension Platform {
   }
 
   static var processIdentifier: Int32 { getpid() }
+
+  /// The value of a variable of the environment.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
 private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }

@@ -88,7 +88,7 @@ struct FunctionGroup {
           let text = others.joined(separator: ", ")
           let name =
             text.isEmpty ? function.name : isFamily ? text : "\(function.name) (\(text))"
-          return Member(function: function, name: name, styleIndex: 0)
+          return Member(function: function, name: function.title ?? name, styleIndex: 0)
         })
     }
   }
@@ -102,9 +102,9 @@ struct FunctionGroup {
         title: members.count == 1 ? members[0].legend : name,
         members: members.map { function in
           let text = function.given.map(\.legend).joined(separator: ", ")
+          let legend = function.title ?? (text.isEmpty ? name : text)
           return Member(
-            function: function, name: members.count == 1 ? "" : text.isEmpty ? name : text,
-            styleIndex: 0)
+            function: function, name: members.count == 1 ? "" : legend, styleIndex: 0)
         })
     }
   }

@@ -20,19 +20,21 @@ enum FigureFile {
 
   /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
   ///
-  /// Unless `quiet`, says on standard error which characters no font has.
+  /// The file carries its provenance, if there is one. Unless `quiet`, says on standard error which characters
+  /// no font has.
   static func write(
     _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat,
-    lettering: Lettering, quiet: Bool
+    provenance: Provenance? = nil, quiet: Bool
   ) throws -> String? {
-    let measurer = try lettering.measurer()
+    let measurer = try look.lettering.measurer()
     let drawings = look.themes.map {
       Drawing(figure, measurer: measurer, theme: look.theme($0))
     }
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
+      let provenance = look.themes.count > 1 ? provenance?.inTheme(theme) : provenance
       let bytes = try render(
-        drawing, as: format, dpi: look.dpi, measurer: measurer, metadata: Metadata(of: figure),
-        text: lettering.svgText)
+        drawing, as: format, dpi: look.dpi, measurer: measurer,
+        metadata: Metadata(of: figure, provenance), text: look.lettering.svgText)
       return (output: look.output(output, for: theme), bytes: bytes)
     }
     for picture in pictures { try picture.output.write(picture.bytes) }
@@ -46,5 +48,26 @@ enum FigureFile {
       return path
     }
     return paths.isEmpty ? nil : paths.joined(separator: "\n")
+  }
+}
+
+extension FigureRequest {
+  /// Draws the figure and writes it; see ``FigureFile/write(_:look:to:as:provenance:quiet:)``.
+  func draw(
+    to output: Output, as format: ImageFormat, provenance: Provenance, quiet: Bool
+  ) throws -> String? {
+    try look.check(output, as: format)
+    return try FigureFile.write(
+      figure(), look: look, to: output, as: format, provenance: provenance, quiet: quiet)
+  }
+}
+
+extension Metadata {
+  /// What a figure is called, what it shows, and how it came about.
+  fileprivate init(of figure: Figure, _ provenance: Provenance?) {
+    self.init(of: figure)
+    software = "actviz \(provenance?.version ?? Actviz.configuration.version)"
+    source = provenance?.text ?? ""
+    date = provenance?.date
   }
 }

@@ -1,7 +1,7 @@
 import CairoBackend
 import Figures
 
-/// How a picture looks whatever it shows: size, themes, density and background.
+/// How a picture looks whatever it shows: size, themes, density, background and letters.
 struct Look {
   var size = Size.standard
   /// One theme, or several for a file each.
@@ -9,6 +9,8 @@ struct Look {
   /// Pixels to an inch of a PNG; by the size where nil.
   var dpi: Double?
   var isTransparent = false
+  /// In which letters the texts are set.
+  var lettering = Lettering()
 
   /// The pixels that curves are true to: those of a PNG, and no less than a screen's.
   var pixels: (width: Double, height: Double) {

@@ -33,7 +33,8 @@ struct PlotRequest {
     domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions,
     facets: FacetOptions? = nil, reading: ReadingOptions? = nil
   ) throws {
-    self.functions = try functions.resolved()
+    let resolved = try functions.resolved()
+    self.functions = try reading?.named(resolved) ?? resolved
     self.reference = try reference.map(functions.reference)
     self.type = type
     quantities = try domain.quantities()

@@ -1,0 +1,50 @@
+import ArgumentParser
+import CairoBackend
+
+/// `actviz rerun`: a picture drawn again from what it carries.
+struct Rerun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a picture again from what it carries in its metadata.",
+    discussion: """
+      Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
+      figure file. In the same format the result is the same to the byte; in another, the same \
+      figure. --save writes the figure file alone.
+
+        actviz rerun old.png -o new.pdf
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A PNG, SVG or PDF that actviz drew.", valueName: "picture"),
+    completion: .file(extensions: ImageFormat.allCases.map(\.rawValue)))
+  var file: String
+
+  @OptionGroup var saving: SaveOptions
+  @OptionGroup(title: "Output") var output: OutputOptions
+
+  func run() throws {
+    let input = try ByteInput.bytes(of: file, upTo: Self.largest)
+    guard let provenance = ProvenanceReader.provenance(in: input.bytes) else {
+      throw Failure(
+        .data,
+        "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare or "
+          + "render.")
+    }
+    let reader = FigureReader(file: "the figure in \(input.name)")
+    let document = try reader.document(provenance.figureFile)
+    let request = try FigureComposer(document: document, reader: reader).request()
+    guard output.output != nil || saving.save != nil else {
+      throw Failure(.usage, "Give the new picture a file with -o.")
+    }
+    try saving.write(document)
+    guard output.output != nil else { return }
+    let (output, format) = try self.output.resolved(
+      defaultName: nil, defaultFormat: ImageFormat.png)
+    try format.check(output)
+    let path = try request.draw(
+      to: output, as: format, provenance: provenance, quiet: self.output.quiet)
+    if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
+  }
+
+  /// The largest picture that is read, in bytes.
+  private static let largest = 1 << 30
+}

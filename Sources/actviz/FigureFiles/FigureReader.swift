@@ -1,0 +1,167 @@
+import Activations
+import Yams
+
+/// Reads figure files; what is wrong in one is a failure (65) that names the key and its line.
+struct FigureReader {
+  /// The file, for messages.
+  let file: String
+
+  /// The most bytes that a figure file may have.
+  static let largest = 1 << 20
+
+  /// Reads a YAML text.
+  func document(_ text: String) throws(Failure) -> FigureDocument {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: text)
+    } catch {
+      throw failure(error)
+    }
+    guard let root else { throw Failure(.data, "\(file) is empty; a figure needs functions.") }
+    guard let mapping = root.mapping else {
+      throw failure(root, "a figure file holds keys such as 'functions: [gelu, swish]'.")
+    }
+    var document = FigureDocument(entries: [], panels: [])
+    for (key, value) in mapping {
+      if key.scalar?.string == "panels" {
+        document.panels = try panels(value)
+      } else {
+        document.entries += try entries(try self.key(key, inPanel: false), value)
+      }
+    }
+    return document
+  }
+
+  private func panels(_ node: Node) throws(Failure) -> [FigureDocument.Panel] {
+    guard let sequence = node.sequence, !sequence.isEmpty else {
+      throw failure(node, "panels must be a sequence of mappings, one a panel.")
+    }
+    var panels: [FigureDocument.Panel] = []
+    for item in sequence {
+      guard let mapping = item.mapping else {
+        throw failure(item, "a panel must be a mapping such as '{functions: gelu, show: gate}'.")
+      }
+      var panel = FigureDocument.Panel(entries: [], line: item.mark?.line ?? 0)
+      for (key, value) in mapping {
+        if key.scalar?.string == "notes" {
+          panel.notes = try notes(value)
+        } else {
+          panel.entries += try entries(try self.key(key, inPanel: true), value)
+        }
+      }
+      panels.append(panel)
+    }
+    return panels
+  }
+
+  /// A mapping of what each line is about to what it says.
+  private func notes(_ node: Node) throws(Failure) -> [FigureDocument.Note] {
+    guard let mapping = node.mapping else {
+      throw failure(node, "notes must be a mapping such as '{minimum: -0.17}'.")
+    }
+    var notes: [FigureDocument.Note] = []
+    for (key, value) in mapping {
+      notes.append(
+        FigureDocument.Note(key: try text(key, of: "notes"), value: try text(value, of: "notes")))
+    }
+    return notes
+  }
+
+  private func key(_ node: Node, inPanel: Bool) throws(Failure) -> FigureKey {
+    guard let name = node.scalar?.string else { throw failure(node, "a key must be text.") }
+    guard let key = FigureKey.named(name) else {
+      let names = FigureKey.all.map(\.name) + [inPanel ? "notes" : "panels"]
+      let hint = nearest(to: name.lowercased(), among: names)
+      throw failure(
+        node, "there is no key '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? "."))
+    }
+    guard !inPanel || key.scope == .panel || key.name == "title" else {
+      throw failure(node, "\(key.name) belongs to the figure and cannot stand in a panel.")
+    }
+    return key
+  }
+
+  // MARK: Values
+
+  private func entries(_ key: FigureKey, _ node: Node) throws(Failure) -> [FigureDocument.Entry] {
+    func entry(_ value: String, _ node: Node) -> FigureDocument.Entry {
+      FigureDocument.Entry(key: key, value: value, line: node.mark?.line ?? 0)
+    }
+    switch key.form {
+    case .text: return [entry(try text(node, of: key.name), node)]
+    case .flag:
+      let value = try text(node, of: key.name).lowercased()
+      guard ["true", "false"].contains(value) else {
+        throw failure(node, "\(key.name) must be true or false, not '\(value)'.")
+      }
+      return [entry(value, node)]
+    case .list: return [entry(try texts(node, of: key.name).joined(separator: ","), node)]
+    case .range:
+      let ends = try texts(node, of: key.name)
+      guard node.sequence == nil || ends.count == 2 else {
+        throw failure(node, "\(key.name) must be LO:HI or a sequence of two numbers.")
+      }
+      return [entry(ends.joined(separator: ":"), node)]
+    case .texts:
+      var entries: [FigureDocument.Entry] = []
+      for item in node.sequence.map(Array.init) ?? [node] {
+        entries.append(entry(try text(item, of: key.name), item))
+      }
+      return entries
+    case .assignments:
+      guard let mapping = node.mapping else {
+        throw failure(node, "\(key.name) must be a mapping such as '{a: [0.5, 1, 2]}'.")
+      }
+      var entries: [FigureDocument.Entry] = []
+      for (name, value) in mapping {
+        let values = try texts(value, of: key.name).joined(separator: ",")
+        entries.append(entry("\(try text(name, of: key.name))=\(values)", value))
+      }
+      return entries
+    }
+  }
+
+  private func texts(_ node: Node, of key: String) throws(Failure) -> [String] {
+    var texts: [String] = []
+    for item in node.sequence.map(Array.init) ?? [node] { texts.append(try text(item, of: key)) }
+    return texts
+  }
+
+  private func text(_ node: Node, of key: String) throws(Failure) -> String {
+    guard let scalar = node.scalar else {
+      let kind = node.sequence == nil ? "a mapping" : "a sequence"
+      throw failure(node, "\(key) holds \(kind) where text or a number must stand.")
+    }
+    guard !scalar.string.isEmpty || scalar.style != .plain else {
+      throw failure(node, "\(key) has no value.")
+    }
+    return scalar.string
+  }
+
+  // MARK: Failures
+
+  /// A failure for what stands in a line of the file.
+  func failure(line: Int, _ problem: String) -> Failure {
+    Failure(.data, "Line \(line) of \(file): \(problem)")
+  }
+
+  private func failure(_ node: Node, _ problem: String) -> Failure {
+    failure(line: node.mark?.line ?? 1, problem)
+  }
+
+  /// What Yams found, in one sentence.
+  private func failure(_ error: any Error) -> Failure {
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      return failure(line: mark.line, "it is not valid YAML: \(problem).")
+    case YamlError.duplicatedKeysInMapping(let names, let context):
+      return failure(
+        line: context.mark.line, "the key '\(names.first ?? "")' stands there twice.")
+    case YamlError.reader(let problem, _, _, _):
+      return Failure(.data, "\(file) is not valid YAML: \(problem).")
+    default: return Failure(.data, "\(file) is not valid YAML.")
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+/// Figure files: written by `--save`, drawn by `render`.
+@Suite struct FigureFileTests {
+  private func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws
+    -> Binary.Run
+  {
+    try Binary.run(arguments, in: folder.path, input: input)
+  }
+
+  /// An SVG without its metadata, which tells two commands apart.
+  private func picture(_ name: String, in folder: TemporaryFolder) throws -> [String] {
+    let parts = try folder.text(of: name).components(separatedBy: "metadata")
+    return [parts[0], try #require(parts.last)]
+  }
+
+  @Test(arguments: [
+    ["plot", "gelu", "swish", "--beta", "1,2", "--title", "Two, 'of' them: [1]"],
+    ["plot", "x*tanh(a*x)", "--param", "a=0.5,1", "--param", "b=2", "b*x", "--show", "f,d2f"],
+    ["compare", "gelu_tanh", "--reference", "gelu", "--y-scale", "log", "--x-range", "-3:8"],
+    ["compare", "gelu", "--dtype", "bf16", "--transparent", "--theme", "dark"],
+    ["plot", "-x*sigmoid(x)", "bell(x) = exp(-x^2)", "bell", "--size=85mmx60mm", "--samples=50"],
+    ["plot", "swish", "--by", "integral", "--x-range=-1:1", "--title", ""],
+  ])
+  func aSavedFigureIsDrawnAgain(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let first = try run(arguments + ["-o", "a.svg", "--save", "a.yaml", "-q"], in: folder)
+    #expect(first.status == 0, "\(first.error)")
+    let second = try run(["render", "a.yaml", "-o", "b.svg"], in: folder)
+    #expect(second.status == 0, "\(second.error)")
+    #expect(try picture("a.svg", in: folder) == picture("b.svg", in: folder))
+  }
+
+  @Test func aSavedFigureNeedsNoOtherFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# mine\nbell(x; a=1) = exp(-a*x^2)  # a bell\n", to: "mine.txt")
+    _ = try run(
+      ["plot", "bell", "--define", "mine.txt", "--save", "a.yaml", "-o", "a.svg"], in: folder)
+    #expect(
+      try folder.text(of: "a.yaml") == """
+        functions: bell
+        definitions: |
+          # mine
+          bell(x; a=1) = exp(-a*x^2)  # a bell
+
+        """)
+    try FileManager.default.removeItem(atPath: folder.path("mine.txt"))
+    #expect(try run(["render", "a.yaml"], in: folder).text == "a.png\n")
+  }
+
+  @Test func definitionsLieBesideTheFigureFile() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("sub"), withIntermediateDirectories: false)
+    try folder.write("bell(x) = exp(-x^2)\n", to: "sub/mine.txt")
+    try folder.write("functions: bell\ndefine: mine.txt\n", to: "sub/a.yaml")
+    #expect(try run(["render", "sub/a.yaml", "-o", "a.svg"], in: folder).status == 0)
+    try folder.write("functions: bell\ndefine: none.txt\n", to: "sub/b.yaml")
+    let missing = try run(["render", "sub/b.yaml", "-o", "a.svg"], in: folder)
+    #expect(missing.status == 66)
+    #expect(missing.error == "Error: Cannot read 'sub/none.txt': No such file or directory.\n")
+  }
+
+  @Test func panelsHaveKeysOfTheirOwn() throws {
+    let folder = try TemporaryFolder()
+    let file = """
+      title: Three panels
+      x-range: [-3, 3]
+      panels:
+      - functions: gelu
+        title: A gate
+        show: gate
+      - {functions: [gelu_tanh], reference: gelu, x-range: -4:4}
+      - notes: {minimum: -0.17, where: at −0.75}
+      """
+    let result = try run(["render", "-", "-o", "-", "--format", "svg"], in: folder, input: file)
+    #expect(result.status == 0, "\(result.error)")
+    let text = result.text
+    #expect(text.contains("<title id=\"title\">Three panels</title>"))
+    #expect(
+      text.contains(
+        "4 panels. A gate, H(x) over x from −3 to 3: gelu. f(x) over x from −4 to 4: gelu_tanh, gelu."
+      ))
+    #expect(text.contains("aria-label=\"at −0.75\""))
+  }
+
+  @Test(arguments: [
+    ("", "standard input is empty; a figure needs functions."),
+    (
+      "- gelu",
+      "Line 1 of standard input: a figure file holds keys such as 'functions: [gelu, swish]'."
+    ),
+    ("titel: x", "Line 1 of standard input: there is no key 'titel'; did you mean 'title'?"),
+    (
+      "functions: gelu\nshow: {f: 1}",
+      "Line 2 of standard input: show holds a mapping where text or a number must stand."
+    ),
+    (
+      "functions: gelu\ntitle: [a, b]",
+      "Line 2 of standard input: title holds a sequence where text or a number must stand."
+    ),
+    (
+      "functions: gelu\ntransparent: maybe",
+      "Line 2 of standard input: transparent must be true or false, not 'maybe'."
+    ),
+    (
+      "functions: gelu\nx-range: [1, 2, 3]",
+      "Line 2 of standard input: x-range must be LO:HI or a sequence of two numbers."
+    ),
+    (
+      "functions: gelu\nx-range: 2:1",
+      "Line 2 of standard input: x-range must rise, but '2:1' does not."
+    ),
+    ("functions: gelu\nsize:", "Line 2 of standard input: size has no value."),
+    (
+      "functions: gelu\nparam: a=1",
+      "Line 2 of standard input: param must be a mapping such as '{a: [0.5, 1, 2]}'."
+    ),
+    (
+      "functions:\n- gelu\n- swich",
+      "Line 3 of standard input: There is no function 'swich'; did you mean 'swish'?"
+    ),
+    (
+      "title: a",
+      "Line 1 of standard input: functions are missing, such as 'functions: [gelu, swish]'."
+    ),
+    (
+      "functions: gelu\nfunctions: mish",
+      "Line 1 of standard input: the key 'functions' stands there twice."
+    ),
+    (
+      "functions: &a [*a]", "Line 1 of standard input: it is not valid YAML: found undefined alias."
+    ),
+    ("panels: 3", "Line 1 of standard input: panels must be a sequence of mappings, one a panel."),
+    (
+      "panels:\n- functions: gelu\n  size: 3x3",
+      "Line 3 of standard input: size belongs to the figure and cannot stand in a panel."
+    ),
+  ])
+  func whatIsWrongIsNamedWithItsLine(text: String, sentence: String) throws {
+    let folder = try TemporaryFolder()
+    let result = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
+    #expect(result.status == 65)
+    #expect(result.error == "Error: \(sentence)\n")
+    #expect(try folder.names() == [])
+  }
+
+  @Test func aFormulaInAFileHasItsCaret() throws {
+    let folder = try TemporaryFolder()
+    let result = try run(
+      ["render", "-", "-o", "a.svg"], in: folder, input: "title: t\nfunctions: x*tanh(2*x\n")
+    #expect(result.status == 65)
+    #expect(result.error.hasPrefix("x*tanh(2*x\n          ^\nError: Line 2 of standard input: "))
+  }
+
+  @Test func deepAndWildFilesEndInASentence() throws {
+    let folder = try TemporaryFolder()
+    let deep = String(repeating: "[", count: 100_000)
+    let bombs = (1...40).map { "a\($0): &a\($0) [\(String(repeating: "*a\($0 - 1),", count: 9))x]" }
+    for text in [
+      deep, "functions: \(deep)", "a0: &a0 x\n" + bombs.joined(separator: "\n"), "\u{0}",
+    ] {
+      let result = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
+      #expect(result.status == 65, "\(result.error)")
+      #expect(result.error.hasPrefix("Error: ") && result.error.hasSuffix(".\n"))
+    }
+  }
+
+  @Test func everyOptionOfAFigureHasItsKey() throws {
+    let folder = try TemporaryFolder()
+    for command in ["plot", "compare"] {
+      let dump = try run([command, "--experimental-dump-help"], in: folder).output
+      let names = try OptionNames(dump, of: command).long
+      #expect(names.count > 15)
+      let known = FigureKey.all.map(\.name) + FigureKey.outputs.keys + ["help", "version"]
+      #expect(names.filter { !known.contains($0) } == [])
+    }
+    let plot = try OptionNames(
+      run(["plot", "--experimental-dump-help"], in: folder).output, of: "plot")
+    let compare = try OptionNames(
+      run(["compare", "--experimental-dump-help"], in: folder).output, of: "compare")
+    let keys = FigureKey.all.map(\.name).filter { $0 != "functions" }
+    #expect(keys.filter { !(plot.long + compare.long).contains($0) } == [])
+  }
+}
+
+/// The long names of a command's options, as the parser describes itself.
+private struct OptionNames {
+  let long: [String]
+
+  init(_ dump: Data, of command: String) throws {
+    let root = try #require(try JSONSerialization.jsonObject(with: dump) as? [String: Any])
+    let described = try #require(root["command"] as? [String: Any])
+    var arguments = described["arguments"] as? [[String: Any]] ?? []
+    if let inner = described["subcommands"] as? [[String: Any]] {
+      for subcommand in inner where subcommand["commandName"] as? String == command {
+        arguments = subcommand["arguments"] as? [[String: Any]] ?? []
+      }
+    }
+    long = arguments.flatMap { argument -> [String] in
+      let names = argument["names"] as? [[String: Any]] ?? []
+      return names.filter { $0["kind"] as? String == "long" }.compactMap { $0["name"] as? String }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+@testable import actviz
+
+/// What a picture tells of how it came about, and drawing it again.
+@Suite struct ProvenanceTests {
+  private func bytes(_ name: String, in folder: TemporaryFolder) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: folder.path(name))))
+  }
+
+  @Test(arguments: ["png", "svg", "pdf"])
+  func aPictureDrawnAgainIsTheSameToTheByte(format: String) throws {
+    let folder = try TemporaryFolder()
+    for arguments in [
+      ["plot", "gelu", "swish", "--beta", "1,2", "--title", #"Ünï (x) \ y <&>"#],
+      ["compare", "x*tanh(a*x)", "--param", "a=1,2", "--size", "85x60mm", "-q"],
+      ["plot", "bell(x) = exp(-x^2)\n", "bell", "--transparent"],
+    ] {
+      let first = try Binary.run(arguments + ["-o", "a.\(format)"], in: folder.path)
+      #expect(first.status == 0, "\(first.error)")
+      let again = try Binary.run(["rerun", "a.\(format)", "-o", "b.\(format)"], in: folder.path)
+      #expect(again.status == 0, "\(again.error)")
+      #expect(try bytes("a.\(format)", in: folder) == bytes("b.\(format)", in: folder))
+    }
+  }
+
+  @Test func aPictureCarriesItsCommandWithoutThePlaceOfTheResult() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(
+      ["plot", "x*sin(x)", "--title", "it's", "-o", "a.svg", "--samples=99", "-q"], in: folder.path)
+    let provenance = try #require(ProvenanceReader.provenance(in: bytes("a.svg", in: folder)))
+    #expect(provenance.command == #"actviz plot 'x*sin(x)' --title 'it'\''s' --samples 99"#)
+    #expect(provenance.version == Actviz.configuration.version)
+    #expect(provenance.date == nil)
+    #expect(provenance.figureFile == "title: it's\nfunctions: x*sin(x)\nsamples: 99\n")
+  }
+
+  @Test func anotherFormatShowsTheSameFigure() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(["plot", "gelu", "-o", "a.pdf"], in: folder.path)
+    _ = try Binary.run(["plot", "gelu", "-o", "a.png"], in: folder.path)
+    _ = try Binary.run(["rerun", "a.pdf", "-o", "b.png"], in: folder.path)
+    #expect(try bytes("a.png", in: folder) == bytes("b.png", in: folder))
+  }
+
+  @Test func aFileOfAPairIsDrawnAlone() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(["plot", "gelu", "--theme", "both", "-o", "a.png"], in: folder.path)
+    let again = try Binary.run(["rerun", "a-dark.png", "-o", "b.png"], in: folder.path)
+    #expect(again.text == "b.png\n")
+    #expect(try bytes("a-dark.png", in: folder) == bytes("b.png", in: folder))
+  }
+
+  @Test func theFigureFileAloneCanBeSaved() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(["plot", "gelu", "--alpha", "1", "swish", "-o", "a.png"], in: folder.path)
+    let saved = try Binary.run(["rerun", "a.png", "--save", "a.yaml"], in: folder.path)
+    #expect(saved.status == 0 && saved.text.isEmpty)
+    #expect(try folder.text(of: "a.yaml") == "functions:\n- gelu\n- swish\nalpha: 1\n")
+  }
+
+  @Test func theDateIsThatOfTheEnvironment() throws {
+    let folder = try TemporaryFolder()
+    let line = "SOURCE_DATE_EPOCH=1700000000 $actviz plot gelu -q -o"
+    _ = try Binary.shell("\(line) a.pdf; \(line) a.png; \(line) a.svg", in: folder.path)
+    let pdf = String(decoding: try bytes("a.pdf", in: folder), as: UTF8.self)
+    #expect(pdf.contains("20231114221320Z"))
+    let png = try bytes("a.png", in: folder)
+    // tIME: year, month, day, hour, minute, second.
+    let date: [UInt8] = Array("tIME".utf8) + [0x07, 0xe7, 11, 14, 22, 13, 20]
+    #expect(png.indices.contains { png[$0...].starts(with: date) })
+    #expect(try folder.text(of: "a.svg").contains("# date 1700000000\n"))
+    // The date stays with the picture.
+    _ = try Binary.run(["rerun", "a.pdf", "-o", "b.pdf"], in: folder.path)
+    #expect(try bytes("a.pdf", in: folder) == bytes("b.pdf", in: folder))
+    let bad = try Binary.shell("SOURCE_DATE_EPOCH=today $actviz plot gelu", in: folder.path)
+    #expect(bad.status == 64)
+    #expect(
+      bad.error
+        == "Error: SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, not 'today'.\n")
+  }
+
+  @Test func whatCarriesNoFigureIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "a.svg")
+    try folder.write(
+      [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0xff, 0xff, 0xff, 0xff, 1], to: "a.png")
+    try folder.write("%PDF-1.5 /Keywords (\\", to: "a.pdf")
+    for name in ["a.svg", "a.png", "a.pdf"] {
+      let result = try Binary.run(["rerun", name, "-o", "b.svg"], in: folder.path)
+      #expect(result.status == 65)
+      #expect(
+        result.error
+          == "Error: '\(name)' carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare "
+          + "or render.\n")
+    }
+    #expect(try Binary.run(["rerun", "none.png", "-o", "b.svg"], in: folder.path).status == 66)
+    _ = try Binary.run(["plot", "gelu", "-o", "c.png"], in: folder.path)
+    let nowhere = try Binary.run(["rerun", "c.png"], in: folder.path)
+    #expect(nowhere.status == 64)
+    #expect(nowhere.error == "Error: Give the new picture a file with -o.\n")
+  }
+}
