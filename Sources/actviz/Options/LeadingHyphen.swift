@@ -20,7 +20,9 @@ extension [String] {
 
   /// The options that take no value; a test holds them against what the commands say of themselves.
   static let flags: Set<String> = [
-    "-q", "--quiet", "--all", "--bits", "--round", "--transparent", "--svg-text",
+    "-q", "--quiet", "--all", "--bits", "--round", "--transparent", "--svg-text", "--free-x",
+    "--free-y",
+    "--gray-reference",
   ]
 }
 
