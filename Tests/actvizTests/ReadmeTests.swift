@@ -1,3 +1,4 @@
+import Activations
 import Foundation
 import Testing
 
@@ -34,23 +35,44 @@ import Testing
     #expect(commands >= 5)
   }
 
-  @Test func everyPictureOfTheExamplesHasItsCommand() throws {
+  @Test func everyFigureFileIsDrawn() throws {
+    let folder = try TemporaryFolder()
+    let blocks = try Self.page("README.md").components(separatedBy: "```yaml\n").dropFirst()
+    #expect(blocks.count >= 1)
+    for block in blocks {
+      let text = try #require(block.components(separatedBy: "```").first)
+      let run = try Binary.run(["render", "-", "-o", "a.svg"], in: folder.path, input: text)
+      #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
+    }
+  }
+
+  @Test func everyPictureOfTheExamplesHasItsFigureFile() throws {
     let page = try Self.page("Examples/README.md")
     let pictures = page.components(separatedBy: "](").dropFirst().compactMap {
       $0.components(separatedBy: ")").first
     }
-    #expect(pictures.count >= 13)
-    for picture in pictures { #expect(page.contains(" -o \(picture)\n"), "\(picture)") }
+    #expect(pictures.count == 11)
+    for picture in pictures {
+      #expect(page.contains("\nactviz render \(picture.dropLast(4)).yaml\n"), "\(picture)")
+    }
   }
 
   @Test func everyExampleCommandIsUnderstood() throws {
     let folder = try TemporaryFolder()
     let page = try Self.page("Examples/README.md")
     let commands = page.split(separator: "\n").filter { $0.hasPrefix("actviz ") }
-    let script = commands.map { "\($0) >/dev/null 2>&1 || { echo '\($0.prefix(60))'; }" }
+    let files = commands.filter { $0.hasPrefix("actviz render ") }.map { String($0.dropFirst(14)) }
+    for file in files { try folder.write(try Self.page("Examples/\(file)"), to: file) }
+    let script = commands.enumerated().map { "\($1) >/dev/null 2>&1 || echo 'command \($0 + 1)'" }
     let run = try Binary.shell(
       "actviz() { \"$actviz\" \"$@\"; }\n" + script.joined(separator: "\n"), in: folder.path)
     #expect(run.text.isEmpty && run.error.isEmpty, "\(run.text)\(run.error)")
-    #expect(try folder.names().count == commands.count)
+    #expect(try folder.names().count == commands.count + files.count)
+  }
+
+  @Test func theSheetOfTheCatalogueShowsAllOfIt() throws {
+    let sheet = try FigureReader(file: "").document(Self.page("Examples/catalogue.yaml"))
+    let shown = sheet.entries.filter { $0.key == .functions }.map(\.value)
+    #expect(shown == Catalogue.all.map(\.name))
   }
 }
