@@ -60,6 +60,18 @@ import Testing
     #expect(try folder.text(of: "a.yaml") == "functions:\n- gelu\n- swish\nalpha: 1\n")
   }
 
+  @Test func aPictureBesideAResultNamesItsCommand() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(
+      ["inspect", "x*sin(x)", "-o", "a.png", "--format", "json", "-q"], in: folder.path)
+    let again = try Binary.run(["rerun", "a.png", "-o", "b.png"], in: folder.path)
+    #expect(again.status == 65)
+    #expect(
+      again.error
+        == "Error: 'a.png' is not of plot, compare or render; run this again: actviz inspect 'x*sin(x)' --format "
+        + "json.\n")
+  }
+
   @Test func theDateIsThatOfTheEnvironment() throws {
     let folder = try TemporaryFolder()
     let line = "SOURCE_DATE_EPOCH=1700000000 $actviz plot gelu -q -o"

@@ -82,7 +82,8 @@ struct Check: ParsableCommand {
     if let picture {
       let drawn = ErrorFigure(results).figure(size: look.size, title: title)
       let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format, quiet: quiet)
+        drawn, look: look, to: picture.output, as: picture.format,
+        provenance: Provenance.ofThisRun(), quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }
     if !quiet { try Output.standardOutput.write(report(results)) }

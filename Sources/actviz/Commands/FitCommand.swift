@@ -78,7 +78,8 @@ struct FitCommand: ParsableCommand {
     if let picture {
       let drawn = request.figure(of: fit, look: look, title: title)
       let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format, quiet: quiet)
+        drawn, look: look, to: picture.output, as: picture.format,
+        provenance: Provenance.ofThisRun(), quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: norm)

@@ -69,7 +69,8 @@ struct Inspect: ParsableCommand {
       let drawn = SheetFigure(inspection, size: look.size, domain: domain)
         .figure(title: title)
       let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format, quiet: quiet)
+        drawn, look: look, to: picture.output, as: picture.format,
+        provenance: Provenance.ofThisRun(), quiet: quiet)
       if let path, !quiet { StandardError.print(path) }
     }
     if !quiet { try Output.standardOutput.write(Self.text(of: inspection, as: format)) }

@@ -29,6 +29,11 @@ struct Rerun: ParsableCommand {
         "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare or "
           + "render.")
     }
+    guard !provenance.figureFile.isEmpty else {
+      throw Failure(
+        .data,
+        "\(input.name) is not of plot, compare or render; run this again: \(provenance.command).")
+    }
     let reader = FigureReader(file: "the figure in \(input.name)")
     let document = try reader.document(provenance.figureFile)
     let request = try FigureComposer(document: document, reader: reader).request()

@@ -72,6 +72,21 @@ struct ArgumentList: Equatable {
     return (["actviz", command] + words).joined(separator: " ")
   }
 
+  /// Any command as one types it into a shell, without the place of its result.
+  static func shellText(_ arguments: [String]) -> String {
+    var words = ["actviz"]
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if ["-q", "--quiet"].contains(argument) || argument.hasPrefix("--output=") { continue }
+      if ["-o", "--output"].contains(argument) {
+        rest = rest.dropFirst()
+      } else {
+        words.append(quoted(argument))
+      }
+    }
+    return words.joined(separator: " ")
+  }
+
   /// A word for a POSIX shell, in quotes where it needs them.
   static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy {

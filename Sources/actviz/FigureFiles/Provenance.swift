@@ -8,7 +8,7 @@ struct Provenance: Equatable {
   var command: String
   /// Seconds since 1970, where the environment fixes a date.
   var date: Int?
-  /// The figure file.
+  /// The figure file; empty where the picture is that of a command which has none.
   var figureFile: String
 
   /// The figure file with the rest in comments before it: one text for every format, itself a figure file.
@@ -51,6 +51,15 @@ struct Provenance: Equatable {
     self.command = command
     date = try Self.sourceDate()
     figureFile = document.yaml
+  }
+
+  /// The provenance of a picture that this run makes beside its result: the command, without a figure file.
+  static func ofThisRun() throws -> Provenance {
+    var provenance = try Provenance(
+      command: ArgumentList.shellText(Array(CommandLine.arguments.dropFirst())),
+      document: FigureDocument(entries: [], panels: []))
+    provenance.figureFile = ""
+    return provenance
   }
 
   /// The date that the environment fixes (reproducible-builds.org), up to the year 9999.
