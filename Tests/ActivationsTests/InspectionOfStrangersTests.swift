@@ -32,6 +32,18 @@ private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspecti
     #expect(sheet.distanceToRelu.supremum == .infinity)
   }
 
+  @Test func aFormulaMayBeFlatOnOneSideOfASmoothSeam() throws {
+    let sheet = Inspection(try Function(parsing: "x*(1-exp(-max(0,x)^2))"))
+    #expect(sheet.minimum?.value == 0 && sheet.minimum?.isAttained == true)
+    #expect(sheet.shape.zeros == [Section(low: -.infinity, high: 0, sign: 0)])
+    #expect(sheet.shape.monotone.map(\.sign) == [0, 1])
+    #expect(sheet.kinks == [])
+    // Pieces that meet without a trace: a square.
+    let square = Inspection(try Function(parsing: "abs(x)^2"))
+    #expect(square.shape.zeros == [Section(low: 0, high: 0, sign: 0)])
+    #expect(square.shape.convex.map(\.sign) == [1])
+  }
+
   @Test func aPowerHasNoAsymptoteAndOverflows() {
     let sheet = inspect { Jet($0 * $0, 2 * $0, 2) }
     #expect(sheet.minimum == Extreme(x: 0, value: 0, isAttained: true))

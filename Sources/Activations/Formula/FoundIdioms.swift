@@ -4,6 +4,11 @@ protocol CompiledFormula: Activation {
   var program: Program { get }
 }
 
+extension CompiledFormula {
+  /// Where the formula's pieces meet.
+  var seams: [Double] { KinkSearch(program).seams }
+}
+
 extension FormulaActivation: CompiledFormula {}
 extension FormulaGate: CompiledFormula {}
 extension FormulaDensity: CompiledFormula {}

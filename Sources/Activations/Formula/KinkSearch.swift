@@ -15,6 +15,11 @@ struct KinkSearch {
 
   /// The kinks of the jets that a program leads to, in ascending order.
   func kinks(of jet: (Double) -> Jet) -> [Kink] {
+    seams.compactMap { x in Self.order(at: x, jet).map { Kink(at: x, order: $0) } }
+  }
+
+  /// Where pieces meet, smoothly or not, in ascending order.
+  var seams: [Double] {
     var seen = Set<Double>()
     let lines = affine()
     let breaks = breaks()
@@ -25,9 +30,7 @@ struct KinkSearch {
     let share = max(1, Self.most / 2 / max(1, others.count))
     let found = others.flatMap { searched($0, upTo: share) }
     let places = (known + found).filter { seen.insert($0).inserted }
-    return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most)
-      .compactMap { x in Self.order(at: x, jet).map { Kink(at: x, order: $0) } }
-      .sorted { $0.x < $1.x }
+    return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most).sorted()
   }
 
   // MARK: What breaks where

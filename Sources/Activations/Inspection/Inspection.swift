@@ -55,7 +55,7 @@ public struct Inspection: Sendable {
       isReluLike && left.limit.isFinite
       ? End(limit: .infinity, slope: 1, offset: left.limit) : survey.end(1)
     (self.left, self.right) = (left, right)
-    kinks = survey.kinks
+    kinks = survey.kinks.filter { $0.order < Survey.seam }
     symmetry = Symmetry(
       function.activation,
       isGateSymmetric: (function.activation as? GateIntegral)?.isSymmetric

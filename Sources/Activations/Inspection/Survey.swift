@@ -17,7 +17,8 @@ struct Survey: Sendable {
 
   /// What is surveyed.
   let activation: any Activation
-  /// Where it is not smooth, in ascending order.
+  /// Where it is not smooth, in ascending order, and where the pieces of a formula meet so smoothly that its
+  /// curvature does not tell: one may be flat there, and the other not.
   let kinks: [Kink]
   /// The origin, landmarks and kinks.
   let centers: [Double]
@@ -27,7 +28,10 @@ struct Survey: Sendable {
   /// Surveys a function.
   init(_ activation: any Activation) {
     self.activation = activation
-    let kinks = activation.kinks.filter { $0.x.isFinite }.sorted { $0.x < $1.x }
+    let known = activation.kinks.filter { $0.x.isFinite }
+    let places = Set(known.map(\.x))
+    let seams = (activation as? any CompiledFormula)?.seams.filter { !places.contains($0) } ?? []
+    let kinks = (known + seams.map { Kink(at: $0, order: Self.seam) }).sorted { $0.x < $1.x }
     self.kinks = kinks
     centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x)).sorted()
     let whole = Self.pieces(activation, kinks, Self.points(around: centers))
@@ -37,6 +41,9 @@ struct Survey: Sendable {
       isWave
       ? Self.pieces(activation, kinks, Grid(-40...40, count: 10_241).all) : whole
   }
+
+  /// The order that a seam counts as, above those that a function tells of.
+  static let seam = 9
 
   /// A point on the given side of a kink, so near that values there are one-sided limits.
   static func beside(_ x: Double, _ side: Double) -> Double {
