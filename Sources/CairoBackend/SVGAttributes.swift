@@ -54,9 +54,10 @@ extension SVGText {
     if stroke.cap == .round { write(" stroke-linecap=\"round\"") }
     if !stroke.dash.isEmpty {
       write(" stroke-dasharray=\"")
-      for length in stroke.dash {
+      for (index, length) in stroke.dash.enumerated() {
+        // A blank at the end is one more length, of 0, to Inkscape.
+        if index > 0 { write(" ") }
         write(length)
-        write(" ")
       }
       write("\"")
     }

@@ -29,6 +29,16 @@ struct VectorTests {
     return parser.parse() ? elements : nil
   }
 
+  @Test("Dashes are a list without an end that a reader could take for one more")
+  func dashes() throws {
+    let stroke = Stroke(color: Color(0), width: 2, dash: [9, 4.5, 2, 4.5])
+    let line = DrawCommand.stroke([[Point(x: 0, y: 5), Point(x: 10, y: 5)]], stroke)
+    let drawing = Drawing(size: .standard, commands: [line])
+    let elements = try #require(parse(render(drawing, as: .svg)))
+    let paths = elements.attributes["path"] ?? []
+    #expect(paths.compactMap { $0["stroke-dasharray"] } == ["9 4.5 2 4.5"])
+  }
+
   @Test("An SVG is XML with the image's size and the line")
   func svg() throws {
     let elements = try #require(parse(render(bandDrawing(), as: .svg)))

@@ -121,6 +121,22 @@ struct PaletteTests {
     }
   }
 
+  /// The dashes of a line of some length: long ones, short ones, or dots.
+  private static func dashes(_ pattern: [Double], upTo length: Double) -> String {
+    guard !pattern.isEmpty else { return "solid" }
+    var place = 0.0
+    var text = ""
+    var index = 0
+    while place < length {
+      let end = min(length, place + pattern[index % pattern.count])
+      let size = end - place
+      if index % 2 == 0 { text += size < 2 ? "." : size < 5 ? "-" : "—" }
+      place = end
+      index += 1
+    }
+    return text
+  }
+
   @Test("In print eight curves in a row are told apart by their dashes alone")
   func dashes() {
     for first in [0, 8, 16] {
@@ -133,6 +149,13 @@ struct PaletteTests {
         #expect(gaps.allSatisfy { $0 >= 1.6 })
       }
     }
+    // What a sample of the legend shows, 2.4 ems long.
+    let sample = 2.4 * Theme.print.textSize / Theme.print.curveWidth
+    let shown = (0..<8).map { index in
+      let dash = Theme.print.curveStroke(index).dash
+      return Self.dashes(dash.map { $0 / Theme.print.curveWidth }, upTo: sample)
+    }
+    for (index, dashes) in shown.enumerated() { #expect(!shown[..<index].contains(dashes)) }
     let greys = Set((0..<8).map { Theme.print.curveStroke($0).color.red })
     #expect(greys.count == 3)
   }

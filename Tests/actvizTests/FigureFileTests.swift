@@ -87,86 +87,28 @@ import Testing
     #expect(text.contains("aria-label=\"at −0.75\""))
   }
 
-  @Test(arguments: [
-    ("", "standard input is empty; a figure needs functions."),
-    (
-      "- gelu",
-      "Line 1 of standard input: a figure file holds keys such as 'functions: [gelu, swish]'."
-    ),
-    ("titel: x", "Line 1 of standard input: there is no key 'titel'; did you mean 'title'?"),
-    (
-      "functions: gelu\nshow: {f: 1}",
-      "Line 2 of standard input: show holds a mapping where text or a number must stand."
-    ),
-    (
-      "functions: gelu\ntitle: [a, b]",
-      "Line 2 of standard input: title holds a sequence where text or a number must stand."
-    ),
-    (
-      "functions: gelu\ntransparent: maybe",
-      "Line 2 of standard input: transparent must be true or false, not 'maybe'."
-    ),
-    (
-      "functions: gelu\nx-range: [1, 2, 3]",
-      "Line 2 of standard input: x-range must be LO:HI or a sequence of two numbers."
-    ),
-    (
-      "functions: gelu\nx-range: 2:1",
-      "Line 2 of standard input: x-range must rise, but '2:1' does not."
-    ),
-    ("functions: gelu\nsize:", "Line 2 of standard input: size has no value."),
-    (
-      "functions: gelu\nparam: a=1",
-      "Line 2 of standard input: param must be a mapping such as '{a: [0.5, 1, 2]}'."
-    ),
-    (
-      "functions:\n- gelu\n- swich",
-      "Line 3 of standard input: There is no function 'swich'; did you mean 'swish'?"
-    ),
-    (
-      "title: a",
-      "Line 1 of standard input: functions are missing, such as 'functions: [gelu, swish]'."
-    ),
-    (
-      "functions: gelu\nfunctions: mish",
-      "Line 1 of standard input: the key 'functions' stands there twice."
-    ),
-    (
-      "functions: &a [*a]", "Line 1 of standard input: it is not valid YAML: found undefined alias."
-    ),
-    ("panels: 3", "Line 1 of standard input: panels must be a sequence of mappings, one a panel."),
-    (
-      "panels:\n- functions: gelu\n  size: 3x3",
-      "Line 3 of standard input: size belongs to the figure and cannot stand in a panel."
-    ),
-  ])
-  func whatIsWrongIsNamedWithItsLine(text: String, sentence: String) throws {
+  @Test func aFigureFileIsNotWrittenWhereThePictureGoes() throws {
     let folder = try TemporaryFolder()
-    let result = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
-    #expect(result.status == 65)
-    #expect(result.error == "Error: \(sentence)\n")
-    #expect(try folder.names() == [])
-  }
-
-  @Test func aFormulaInAFileHasItsCaret() throws {
-    let folder = try TemporaryFolder()
-    let result = try run(
-      ["render", "-", "-o", "a.svg"], in: folder, input: "title: t\nfunctions: x*tanh(2*x\n")
-    #expect(result.status == 65)
-    #expect(result.error.hasPrefix("x*tanh(2*x\n          ^\nError: Line 2 of standard input: "))
-  }
-
-  @Test func deepAndWildFilesEndInASentence() throws {
-    let folder = try TemporaryFolder()
-    let deep = String(repeating: "[", count: 100_000)
-    let bombs = (1...40).map { "a\($0): &a\($0) [\(String(repeating: "*a\($0 - 1),", count: 9))x]" }
-    for text in [
-      deep, "functions: \(deep)", "a0: &a0 x\n" + bombs.joined(separator: "\n"), "\u{0}",
+    for arguments in [
+      ["--save", "a.svg", "-o", "a.svg"], ["--save", "-", "-o", "a.svg"],
+      ["--save", "-", "-o", "-", "--format", "svg", "-q"],
     ] {
-      let result = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
-      #expect(result.status == 65, "\(result.error)")
-      #expect(result.error.hasPrefix("Error: ") && result.error.hasSuffix(".\n"))
+      let result = try run(["plot", "gelu"] + arguments, in: folder)
+      #expect(result.status == 64)
+      #expect(result.text.isEmpty)
     }
+    #expect(try folder.names() == [])
+    let quiet = try run(["plot", "gelu", "--save", "-", "-o", "a.svg", "-q"], in: folder)
+    #expect(quiet.text == "functions: gelu\n")
+  }
+
+  @Test func aliasesStandForWhatIsWrittenOnce() throws {
+    let folder = try TemporaryFolder()
+    let text = "panels:\n- functions: &both [gelu, mish]\n- {functions: *both, show: df}\n"
+    let written = "panels:\n- functions: [gelu, mish]\n- {functions: [gelu, mish], show: df}\n"
+    _ = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
+    _ = try run(["render", "-", "-o", "b.svg"], in: folder, input: written)
+    #expect(try picture("a.svg", in: folder) == picture("b.svg", in: folder))
   }
 
   @Test func everyOptionOfAFigureHasItsKey() throws {

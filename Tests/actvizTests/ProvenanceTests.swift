@@ -36,6 +36,23 @@ import Testing
     #expect(provenance.figureFile == "title: it's\nfunctions: x*sin(x)\nsamples: 99\n")
   }
 
+  @Test func definitionsFromStandardInputStayWithThePicture() throws {
+    let folder = try TemporaryFolder()
+    let first = try Binary.run(
+      ["compare", "bell", "--reference", "bell", "--define", "-", "-o", "a.svg", "-q"],
+      in: folder.path, input: "bell(x) = exp(-x^2)\n")
+    #expect(first.status == 0, "\(first.error)")
+    _ = try Binary.run(["rerun", "a.svg", "-o", "b.svg"], in: folder.path)
+    #expect(try bytes("a.svg", in: folder) == bytes("b.svg", in: folder))
+  }
+
+  @Test func shortOptionsInOneAreNoPartOfTheFigure() throws {
+    let folder = try TemporaryFolder()
+    _ = try Binary.run(["plot", "gelu", "-qo", "a.svg"], in: folder.path)
+    let provenance = try #require(ProvenanceReader.provenance(in: bytes("a.svg", in: folder)))
+    #expect(provenance.command == "actviz plot gelu")
+  }
+
   @Test func anotherFormatShowsTheSameFigure() throws {
     let folder = try TemporaryFolder()
     _ = try Binary.run(["plot", "gelu", "-o", "a.pdf"], in: folder.path)

@@ -7,6 +7,7 @@ import Tables
 /// `actviz check`: the values of another implementation against the true ones.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check the values that another implementation gave, in units in the last place.",
     discussion: """
       A FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \

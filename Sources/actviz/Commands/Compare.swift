@@ -6,6 +6,7 @@ import Tables
 /// `actviz compare`: functions and their errors against a reference, as a figure and in numbers.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Draw functions against a reference and print how far they are from it.",
     discussion: """
       The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
@@ -61,7 +62,9 @@ struct Compare: ParsableCommand {
     }
     if !self.output.quiet { News.print(of: request.drawn) }
     let path = try request.figureRequest().draw(
-      to: output, as: format, provenance: saving.provenance("compare"), quiet: self.output.quiet)
+      to: output, as: format,
+      provenance: saving.provenance("compare", beside: output, quiet: self.output.quiet),
+      quiet: self.output.quiet)
     guard !self.output.quiet else { return }
     if let path { StandardError.print(path) }
     try Output.standardOutput.write(Self.report(request).encoded(as: measures))

@@ -7,6 +7,7 @@ import Tables
 /// `actviz inspect`: the property sheet of a function.
 struct Inspect: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: "Print the property sheet of a function.",
     discussion: """
       The sheet goes to standard output: the range, where f rises and bends, limits and \

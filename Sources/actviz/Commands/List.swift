@@ -5,6 +5,7 @@ import Tables
 /// `actviz list`: the catalogue.
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Print the catalogue: names, formulas, parameters with defaults and legal values.")
 
   /// The formats of the catalogue.

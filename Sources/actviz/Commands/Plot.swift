@@ -4,6 +4,7 @@ import CairoBackend
 /// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG or PDF.
 struct Plot: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "plot",
     abstract: "Draw functions and their derivatives.",
     discussion: """
       Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the \
@@ -42,7 +43,9 @@ struct Plot: ParsableCommand {
     try format.check(output)
     if !self.output.quiet { News.print(of: request.functions) }
     let path = try request.figureRequest().draw(
-      to: output, as: format, provenance: saving.provenance("plot"), quiet: self.output.quiet)
+      to: output, as: format,
+      provenance: saving.provenance("plot", beside: output, quiet: self.output.quiet),
+      quiet: self.output.quiet)
     if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
   }
 

@@ -4,6 +4,7 @@ import CairoBackend
 /// `actviz render`: the figure that a file describes.
 struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "render",
     abstract: "Draw the figure that a YAML file describes.",
     discussion: """
       Every option of plot and compare is a key, 'functions' holds the functions; a sequence stands \
@@ -26,14 +27,10 @@ struct Render: ParsableCommand {
     let input = try ByteInput.text(of: file, upTo: FigureReader.largest)
     let reader = FigureReader(file: input.name)
     let document = try FigureFolder(of: file).inlined(reader.document(input.text))
-    let request = try FigureComposer(document: document, reader: reader).request()
-    let (output, format) = try self.output.resolved(
-      defaultName: FigureFolder.stem(of: file), defaultFormat: ImageFormat.png)
-    try format.check(output)
+    let composer = FigureComposer(document: document, reader: reader)
     let provenance = try Provenance(
       command: "actviz render \(ArgumentList.quoted(file))", document: document)
-    let path = try request.draw(
-      to: output, as: format, provenance: provenance, quiet: self.output.quiet)
-    if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
+    try composer.draw(
+      composer.request(), to: output, named: FigureFolder.stem(of: file), provenance: provenance)
   }
 }

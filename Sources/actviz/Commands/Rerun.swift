@@ -4,6 +4,7 @@ import CairoBackend
 /// `actviz rerun`: a picture drawn again from what it carries.
 struct Rerun: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rerun",
     abstract: "Draw a picture again from what it carries in its metadata.",
     discussion: """
       Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
@@ -36,18 +37,14 @@ struct Rerun: ParsableCommand {
     }
     let reader = FigureReader(file: "the figure in \(input.name)")
     let document = try reader.document(provenance.figureFile)
-    let request = try FigureComposer(document: document, reader: reader).request()
+    let composer = FigureComposer(document: document, reader: reader)
+    let request = try composer.request()
     guard output.output != nil || saving.save != nil else {
       throw Failure(.usage, "Give the new picture a file with -o.")
     }
     try saving.write(document)
     guard output.output != nil else { return }
-    let (output, format) = try self.output.resolved(
-      defaultName: nil, defaultFormat: ImageFormat.png)
-    try format.check(output)
-    let path = try request.draw(
-      to: output, as: format, provenance: provenance, quiet: self.output.quiet)
-    if let path, !self.output.quiet { try Output.standardOutput.write(path + "\n") }
+    try composer.draw(request, to: output, named: nil, provenance: provenance)
   }
 
   /// The largest picture that is read, in bytes.

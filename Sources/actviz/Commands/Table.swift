@@ -5,6 +5,7 @@ import Tables
 /// `actviz table`: the numbers themselves, on a grid or at given points.
 struct Table: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "table",
     abstract: "Print the values of functions and their derivatives.",
     discussion: """
       Numbers are the shortest decimals that read back to the same double. With --dtype every x \

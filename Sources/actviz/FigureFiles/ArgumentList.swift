@@ -37,7 +37,7 @@ struct ArgumentList: Equatable {
   private mutating func add(option: String, _ rest: inout ArraySlice<String>) {
     let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0].drop { $0 == "-" })
-    if let takesValue = FigureKey.outputs[name] {
+    if let takesValue = FigureKey.outputs[name] ?? Self.grouped(option) {
       if takesValue, parts.count == 1 { rest = rest.dropFirst() }
     } else if let key = FigureKey.named(name) {
       let isFlag = key.form == .flag
@@ -47,6 +47,12 @@ struct ArgumentList: Equatable {
       // A formula that begins with a minus sign.
       settings.append(Setting(key: .functions, value: option))
     }
+  }
+
+  /// Whether short options behind one hyphen, such as `-qo`, take a value; nil for anything else.
+  private static func grouped(_ option: String) -> Bool? {
+    let letters = option.dropFirst().prefix { $0 != "=" }.map { FigureKey.outputs[String($0)] }
+    return letters.count < 2 || letters.contains(nil) ? nil : letters.last ?? nil
   }
 
   /// The arguments behind the command's name, such that nothing in them is mistaken for an option.

@@ -1,4 +1,5 @@
 import Activations
+import CairoBackend
 import Figures
 
 /// A figure file on its way to a figure.
@@ -32,7 +33,32 @@ struct FigureComposer {
         return panel
       }
     }
+    guard figure.panels.count <= Facet.panelLimit else {
+      throw reader.failure(
+        line: document.panels[0].line,
+        "panels and what they show are \(figure.panels.count); a figure holds at most "
+          + "\(Facet.panelLimit).")
+    }
     return figure
+  }
+
+  /// Draws the figure; see ``FigureRequest/draw(to:as:provenance:quiet:)``.
+  ///
+  /// What turns out only then to be wrong in the document is a `Failure` of status 65 with its line.
+  func draw(
+    _ request: FigureRequest, to output: OutputOptions, named name: String?, provenance: Provenance
+  ) throws {
+    let (place, format) = try output.resolved(defaultName: name, defaultFormat: ImageFormat.png)
+    try format.check(place)
+    do {
+      let path = try request.draw(
+        to: place, as: format, provenance: provenance, quiet: output.quiet)
+      if let path, !output.quiet { try Output.standardOutput.write(path + "\n") }
+    } catch let failure as Failure
+      where ["--font ", "--size "].contains(where: failure.sentence.hasPrefix)
+    {
+      throw located(failure, document.entries, line: 1)
+    }
   }
 
   /// What one panel of the document stands for: as many panels as it shows quantities.
@@ -40,7 +66,7 @@ struct FigureComposer {
     guard panel.notes.isEmpty else {
       var notes = PanelRequest(yLabel: "", curves: [])
       for note in panel.notes {
-        for text in [note.key, note.value] { try check(text, line: panel.line) }
+        for text in [note.key, note.value] { try check(text, line: note.line) }
       }
       notes.notes = panel.notes.map { .init($0.key, $0.value) }
       return FigureRequest(title: "", domain: -5...5, panels: [notes])
@@ -57,6 +83,10 @@ struct FigureComposer {
   private func request(_ entries: [FigureDocument.Entry], line: Int) throws -> FigureRequest {
     guard entries.contains(where: { $0.key == .functions }) else {
       throw reader.failure(line: line, "functions are missing, such as 'functions: [gelu, swish]'.")
+    }
+    if !entries.isComparison, let type = entries.first(where: { $0.key.name == "dtype" }) {
+      throw reader.failure(
+        line: type.line, "dtype counts errors against a reference, and there is none.")
     }
     let arguments = entries.arguments
     do {
@@ -88,8 +118,11 @@ struct FigureComposer {
   {
     let failure = Actviz.failure(for: error)
     guard failure.status == .usage || failure.status == .data else { return failure }
-    let named = entries.first { failure.sentence.contains("--\($0.key.name) ") }
-    let function = Self.unknownFunction(entries)
+    let named = entries.first { entry in
+      failure.sentence.contains("--\(entry.key.name) ")
+        || failure.sentence.hasPrefix("\(entry.key.name) of ")
+    }
+    let function = Self.misunderstood(entries)
     let text = entries.first { entry in
       ["title", "name"].contains(entry.key.name) && (try? RichText.check(entry.value)) == nil
     }
@@ -104,14 +137,14 @@ struct FigureComposer {
     return located
   }
 
-  /// The first function that cannot be understood.
-  private static func unknownFunction(_ entries: [FigureDocument.Entry]) -> FigureDocument.Entry? {
+  /// The first definitions or the first function that cannot be understood.
+  private static func misunderstood(_ entries: [FigureDocument.Entry]) -> FigureDocument.Entry? {
     var definitions = Definitions()
     for entry in entries where entry.key == .definitions {
-      try? definitions.read(entry.value, from: "")
+      guard (try? definitions.read(entry.value, from: "")) != nil else { return entry }
     }
     return entries.first { entry in
-      guard entry.key == .functions else { return false }
+      guard entry.key == .functions || entry.key.name == "reference" else { return false }
       if definitions.isDefinition(entry.value) {
         return (try? definitions.define(entry.value)) == nil
       }

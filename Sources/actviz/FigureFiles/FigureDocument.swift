@@ -24,6 +24,8 @@ struct FigureDocument: Equatable {
   struct Note: Equatable {
     let key: String
     let value: String
+    /// Where it stands, from 1.
+    var line = 0
   }
 
   var entries: [Entry]
@@ -40,7 +42,7 @@ struct FigureDocument: Equatable {
     }
   }
 
-  init(entries: [Entry], panels: [Panel]) {
+  init(entries: [Entry], panels: [Panel] = []) {
     self.entries = entries
     self.panels = panels
   }
@@ -49,8 +51,7 @@ struct FigureDocument: Equatable {
   func inlined(reading text: (String) throws -> String) rethrows -> FigureDocument {
     func inlined(_ entries: [Entry]) throws -> [Entry] {
       try entries.map { entry in
-        // Standard input cannot be read a second time.
-        guard entry.key.name == "define", entry.value != "-" else { return entry }
+        guard entry.key.name == "define" else { return entry }
         return Entry(key: .definitions, value: try text(entry.value), line: entry.line)
       }
     }

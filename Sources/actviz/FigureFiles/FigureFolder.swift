@@ -13,7 +13,8 @@ struct FigureFolder {
   /// Throws a `Failure` (66) for a file that cannot be read.
   func inlined(_ document: FigureDocument) throws -> FigureDocument {
     try document.inlined { name in
-      try ByteInput.text(of: name.hasPrefix("/") ? name : path + name, upTo: FigureReader.largest)
+      let isElsewhere = name.hasPrefix("/") || name == "-"
+      return try ByteInput.text(of: isElsewhere ? name : path + name, upTo: FigureReader.largest)
         .text
     }
   }

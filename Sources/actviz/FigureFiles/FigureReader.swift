@@ -11,9 +11,14 @@ struct FigureReader {
 
   /// Reads a YAML text.
   func document(_ text: String) throws(Failure) -> FigureDocument {
+    guard AliasBound.product(of: text) <= AliasBound.limit else {
+      throw Failure(
+        .data, "\(file) has too many aliases of aliases; write out what they stand for.")
+    }
     let root: Node?
     do {
-      root = try Yams.compose(yaml: text)
+      // The resolver of types is made of regular expressions, which take a millisecond; keys know theirs.
+      root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw failure(error)
     }
@@ -26,7 +31,8 @@ struct FigureReader {
       if key.scalar?.string == "panels" {
         document.panels = try panels(value)
       } else {
-        document.entries += try entries(try self.key(key, inPanel: false), value)
+        document.entries += try entries(
+          try self.key(key, beside: document.entries, inPanel: false), value)
       }
     }
     return document
@@ -35,6 +41,11 @@ struct FigureReader {
   private func panels(_ node: Node) throws(Failure) -> [FigureDocument.Panel] {
     guard let sequence = node.sequence, !sequence.isEmpty else {
       throw failure(node, "panels must be a sequence of mappings, one a panel.")
+    }
+    // An alias makes thousands of few bytes.
+    guard sequence.count <= Facet.panelLimit else {
+      throw failure(
+        node, "panels are \(sequence.count); a figure holds at most \(Facet.panelLimit).")
     }
     var panels: [FigureDocument.Panel] = []
     for item in sequence {
@@ -46,8 +57,13 @@ struct FigureReader {
         if key.scalar?.string == "notes" {
           panel.notes = try notes(value)
         } else {
-          panel.entries += try entries(try self.key(key, inPanel: true), value)
+          panel.entries += try entries(
+            try self.key(key, beside: panel.entries, inPanel: true), value)
         }
+      }
+      if !panel.notes.isEmpty, let other = panel.entries.first {
+        throw failure(
+          line: other.line, "a panel has notes or curves, so \(other.key.name) has no place here.")
       }
       panels.append(panel)
     }
@@ -62,18 +78,26 @@ struct FigureReader {
     var notes: [FigureDocument.Note] = []
     for (key, value) in mapping {
       notes.append(
-        FigureDocument.Note(key: try text(key, of: "notes"), value: try text(value, of: "notes")))
+        FigureDocument.Note(
+          key: try text(key, of: "notes"), value: try text(value, of: "notes"),
+          line: key.mark?.line ?? 0))
     }
     return notes
   }
 
-  private func key(_ node: Node, inPanel: Bool) throws(Failure) -> FigureKey {
+  private func key(_ node: Node, beside others: [FigureDocument.Entry], inPanel: Bool)
+    throws(Failure) -> FigureKey
+  {
     guard let name = node.scalar?.string else { throw failure(node, "a key must be text.") }
     guard let key = FigureKey.named(name) else {
       let names = FigureKey.all.map(\.name) + [inPanel ? "notes" : "panels"]
       let hint = nearest(to: name.lowercased(), among: names)
       throw failure(
         node, "there is no key '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? "."))
+    }
+    // Yams finds those that are spelt alike.
+    guard !others.contains(where: { $0.key == key }) else {
+      throw failure(node, "the key '\(key.name)' stands there twice.")
     }
     guard !inPanel || key.scope == .panel || key.name == "title" else {
       throw failure(node, "\(key.name) belongs to the figure and cannot stand in a panel.")
@@ -132,7 +156,7 @@ struct FigureReader {
       let kind = node.sequence == nil ? "a mapping" : "a sequence"
       throw failure(node, "\(key) holds \(kind) where text or a number must stand.")
     }
-    guard !scalar.string.isEmpty || scalar.style != .plain else {
+    guard scalar.style != .plain || !YAMLScalar.nulls.contains(scalar.string) else {
       throw failure(node, "\(key) has no value.")
     }
     return scalar.string
@@ -155,7 +179,7 @@ struct FigureReader {
     case YamlError.scanner(_, let problem, let mark, _),
       YamlError.parser(_, let problem, let mark, _),
       YamlError.composer(_, let problem, let mark, _):
-      return failure(line: mark.line, "it is not valid YAML: \(problem).")
+      return failure(line: mark.line, Self.sentence(problem))
     case YamlError.duplicatedKeysInMapping(let names, let context):
       return failure(
         line: context.mark.line, "the key '\(names.first ?? "")' stands there twice.")
@@ -163,5 +187,14 @@ struct FigureReader {
       return Failure(.data, "\(file) is not valid YAML: \(problem).")
     default: return Failure(.data, "\(file) is not valid YAML.")
     }
+  }
+
+  /// What libyaml says of a file, in words that its writer understands.
+  private static func sentence(_ problem: String) -> String {
+    if problem.hasPrefix("Maximum nesting level") { return "it is nested too deeply." }
+    if problem.hasSuffix("found another document") {
+      return "a second figure begins; a file has one."
+    }
+    return "it is not valid YAML: \(problem)."
   }
 }

@@ -1,50 +1,57 @@
-import Yams
-
 extension FigureDocument {
   /// The document as YAML; reading it gives the document again, but for the lines.
   var yaml: String {
-    var pairs = Self.pairs(entries)
+    var lines = Self.lines(entries)
     if !panels.isEmpty {
-      let nodes = panels.map { panel in
-        let notes = panel.notes.map { (Node($0.key), Node($0.value)) }
-        return Node(
-          Self.pairs(panel.entries) + (notes.isEmpty ? [] : [(Node("notes"), Node(notes))]))
+      lines.append("panels:")
+      for panel in panels {
+        let notes = panel.notes.flatMap { Self.pair($0.key, YAMLScalar(text: $0.value).line) }
+        let own = Self.lines(panel.entries) + (notes.isEmpty ? [] : ["notes:"] + notes)
+        lines += own.enumerated().map { ($0.offset == 0 ? "- " : "  ") + $0.element }
       }
-      pairs.append((Node("panels"), Node(nodes)))
     }
-    // Nothing in it that cannot be written.
-    return (try? Yams.serialize(node: Node(pairs), width: -1, allowUnicode: true)) ?? ""
+    return lines.map { $0 + "\n" }.joined()
   }
 
-  private static func pairs(_ entries: [Entry]) -> [(Node, Node)] {
-    FigureKey.all.compactMap { key in
+  /// The lines of entries, in the order of the keys.
+  private static func lines(_ entries: [Entry]) -> [String] {
+    FigureKey.all.flatMap { key in
       let values = entries.filter { $0.key == key }.map(\.value)
-      return values.isEmpty ? nil : (Node(key.name), node(key, values))
+      return values.isEmpty ? [] : lines(key, values)
     }
   }
 
-  private static func node(_ key: FigureKey, _ values: [String]) -> Node {
+  private static func lines(_ key: FigureKey, _ values: [String]) -> [String] {
     switch key.form {
-    case .text, .range, .flag: scalar(values[values.count - 1])
-    case .list: list(values[values.count - 1])
-    case .texts: values.count == 1 ? scalar(values[0]) : Node(values.map(scalar))
+    case .text, .range, .flag: return block(key.name + ": ", values[values.count - 1])
+    case .list: return ["\(key.name): \(list(values[values.count - 1]))"]
+    case .texts:
+      guard values.count > 1 else { return block(key.name + ": ", values[0]) }
+      return [key.name + ":"] + values.flatMap { block("- ", $0) }
     case .assignments:
-      Node(
-        values.map { value in
-          let sides = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-          return (Node(String(sides[0])), list(sides.count > 1 ? String(sides[1]) : ""))
-        })
+      let assignments = values.flatMap { value in
+        let sides = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return pair(String(sides[0]), list(sides.count > 1 ? String(sides[1]) : ""))
+      }
+      return [key.name + ":"] + assignments
     }
   }
 
-  private static func list(_ text: String) -> Node {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    return parts.count == 1 ? scalar(text) : Node(parts.map(scalar), .implicit, .flow)
+  /// A text behind a key or a hyphen, line by line where it has several.
+  private static func block(_ start: String, _ text: String) -> [String] {
+    (start + YAMLScalar(text: text).block(indent: "  "))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// A text, in quotes where YAML would not read it as it is, and line by line where it has several.
-  private static func scalar(_ text: String) -> Node {
-    let isBlock = text.contains("\n") && !text.contains("\r") && text.last == "\n"
-    return Node(text, .implicit, isBlock ? .literal : text.isEmpty ? .doubleQuoted : .any)
+  private static func list(_ text: String) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1 else { return YAMLScalar(text: text).line }
+    return "[\(parts.map { YAMLScalar(text: $0).lineInFlow }.joined(separator: ", "))]"
+  }
+
+  /// A line of a mapping whose keys may be any text; YAML reads a long one only behind a question mark.
+  private static func pair(_ key: String, _ value: String) -> [String] {
+    let name = YAMLScalar(text: key).line
+    return name.utf8.count < 500 ? ["  \(name): \(value)"] : ["  ? \(name)", "  : \(value)"]
   }
 }

@@ -44,9 +44,17 @@ struct FigureOptions: ParsableArguments {
   /// All but the title as plain values.
   func look() throws -> Look {
     Look(
-      size: try Size(parsing: size), themes: try themes(), dpi: try density(),
+      size: try drawnSize(), themes: try themes(), dpi: try density(),
       isTransparent: transparent,
       lettering: Lettering(font: font, svgText: svgText ? .text : .outlines))
+  }
+
+  private func drawnSize() throws -> Size {
+    do {
+      return try Size(parsing: size)
+    } catch let error as SizeError {
+      throw Failure(.usage, "--\(error).")
+    }
   }
 
   private func themes() throws -> [Theme.Name] {

@@ -42,10 +42,9 @@ struct ReadingOptions: ParsableArguments {
   /// The functions under the names that are given to them.
   func named(_ functions: [Function]) throws -> [Function] {
     guard names.count <= functions.count else {
+      let curves = functions.count == 1 ? "is 1 curve" : "are \(functions.count) curves"
       throw Failure(
-        .usage,
-        "--name stands there \(names.count) times, but there are \(functions.count) curves to name."
-      )
+        .usage, "--name stands there \(names.count) times, but there \(curves) to name.")
     }
     for name in names { try RichText.check(name) }
     return functions.enumerated().map { index, function in

@@ -29,7 +29,7 @@ struct Look {
       do {
         _ = try PixelSize(size, dpi: dpi)
       } catch let error as PixelSizeError {
-        throw Failure(.usage, "Size and density are too large: \(error).")
+        throw Failure(.usage, "--size and --dpi are too large: \(error).")
       }
     }
     guard themes.count > 1, !output.isRegularFile else { return }
