@@ -28,7 +28,7 @@ public struct Theme: Equatable, Sendable {
   /// The dash patterns that follow each other when the palette runs out, in widths of the curve.
   public var dashes: [[Double]] = [
     [], [4.5, 2.2], [1.2, 1.6], [7, 2, 1.2, 2], [11, 3], [7, 2, 1.2, 2, 1.2, 2], [2.4, 2.4],
-    [2.4, 5.6],
+    [4.5, 2, 4.5, 2, 1.2, 2],
   ]
   /// The widths that follow each other when colours and dashes run out, in widths of the curve.
   public var widths = [1.0]

@@ -50,7 +50,7 @@ import Testing
     ),
     (
       "functions: gelu\nfunctions: mish",
-      "Line 1 of standard input: the key 'functions' stands there twice."
+      "Line 2 of standard input: the key 'functions' stands there twice."
     ),
     (
       "functions: gelu\nx-range: -1:1\nX_range: -2:2",
@@ -90,7 +90,8 @@ import Testing
       "Line 3 of standard input: panels and what they show are 402; a figure holds at most 400."
     ),
     (
-      "functions: &a [*a]", "Line 1 of standard input: it is not valid YAML: found undefined alias."
+      "functions: &a [*a]",
+      "Line 1 of standard input: functions holds a sequence where text or a number must stand."
     ),
     ("panels: 3", "Line 1 of standard input: panels must be a sequence of mappings, one a panel."),
     (

@@ -2,7 +2,7 @@ import Testing
 
 @testable import actviz
 
-/// Figure files as they are written, and read again by Yams.
+/// Figure files as they are written, and read again by libyaml.
 @Suite struct FigureWriterTests {
   private static let texts = [
     "", " ", "a", "a b ", " a", "-", "- a", "-x", "---", "...", "--- a", "~", "null", "true", "1e5",

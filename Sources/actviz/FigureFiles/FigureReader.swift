@@ -1,5 +1,4 @@
 import Activations
-import Yams
 
 /// Reads figure files; what is wrong in one is a failure (65) that names the key and its line.
 struct FigureReader {
@@ -11,34 +10,31 @@ struct FigureReader {
 
   /// Reads a YAML text.
   func document(_ text: String) throws(Failure) -> FigureDocument {
-    guard AliasBound.product(of: text) <= AliasBound.limit else {
-      throw Failure(
-        .data, "\(file) has too many aliases of aliases; write out what they stand for.")
-    }
-    let root: Node?
+    let document: YAMLDocument?
     do {
-      // The resolver of types is made of regular expressions, which take a millisecond; keys know theirs.
-      root = try Yams.compose(yaml: text, .basic)
+      document = try YAMLDocument(text)
     } catch {
       throw failure(error)
     }
-    guard let root else { throw Failure(.data, "\(file) is empty; a figure needs functions.") }
+    guard let root = document?.root else {
+      throw Failure(.data, "\(file) is empty; a figure needs functions.")
+    }
     guard let mapping = root.mapping else {
       throw failure(root, "a figure file holds keys such as 'functions: [gelu, swish]'.")
     }
-    var document = FigureDocument(entries: [], panels: [])
+    var figure = FigureDocument(entries: [], panels: [])
     for (key, value) in mapping {
-      if key.scalar?.string == "panels" {
-        document.panels = try panels(value)
+      if key.text == "panels" {
+        figure.panels = try panels(value)
       } else {
-        document.entries += try entries(
-          try self.key(key, beside: document.entries, inPanel: false), value)
+        figure.entries += try entries(
+          try self.key(key, beside: figure.entries, inPanel: false), value)
       }
     }
-    return document
+    return figure
   }
 
-  private func panels(_ node: Node) throws(Failure) -> [FigureDocument.Panel] {
+  private func panels(_ node: YAMLNode) throws(Failure) -> [FigureDocument.Panel] {
     guard let sequence = node.sequence, !sequence.isEmpty else {
       throw failure(node, "panels must be a sequence of mappings, one a panel.")
     }
@@ -52,9 +48,9 @@ struct FigureReader {
       guard let mapping = item.mapping else {
         throw failure(item, "a panel must be a mapping such as '{functions: gelu, show: gate}'.")
       }
-      var panel = FigureDocument.Panel(entries: [], line: item.mark?.line ?? 0)
+      var panel = FigureDocument.Panel(entries: [], line: item.line)
       for (key, value) in mapping {
-        if key.scalar?.string == "notes" {
+        if key.text == "notes" {
           panel.notes = try notes(value)
         } else {
           panel.entries += try entries(
@@ -71,7 +67,7 @@ struct FigureReader {
   }
 
   /// A mapping of what each line is about to what it says.
-  private func notes(_ node: Node) throws(Failure) -> [FigureDocument.Note] {
+  private func notes(_ node: YAMLNode) throws(Failure) -> [FigureDocument.Note] {
     guard let mapping = node.mapping else {
       throw failure(node, "notes must be a mapping such as '{minimum: -0.17}'.")
     }
@@ -80,22 +76,21 @@ struct FigureReader {
       notes.append(
         FigureDocument.Note(
           key: try text(key, of: "notes"), value: try text(value, of: "notes"),
-          line: key.mark?.line ?? 0))
+          line: key.line))
     }
     return notes
   }
 
-  private func key(_ node: Node, beside others: [FigureDocument.Entry], inPanel: Bool)
+  private func key(_ node: YAMLNode, beside others: [FigureDocument.Entry], inPanel: Bool)
     throws(Failure) -> FigureKey
   {
-    guard let name = node.scalar?.string else { throw failure(node, "a key must be text.") }
+    guard let name = node.text else { throw failure(node, "a key must be text.") }
     guard let key = FigureKey.named(name) else {
       let names = FigureKey.all.map(\.name) + [inPanel ? "notes" : "panels"]
       let hint = nearest(to: name.lowercased(), among: names)
       throw failure(
         node, "there is no key '\(name)'" + (hint.map { "; did you mean '\($0)'?" } ?? "."))
     }
-    // Yams finds those that are spelt alike.
     guard !others.contains(where: { $0.key == key }) else {
       throw failure(node, "the key '\(key.name)' stands there twice.")
     }
@@ -107,9 +102,10 @@ struct FigureReader {
 
   // MARK: Values
 
-  private func entries(_ key: FigureKey, _ node: Node) throws(Failure) -> [FigureDocument.Entry] {
-    func entry(_ value: String, _ node: Node) -> FigureDocument.Entry {
-      FigureDocument.Entry(key: key, value: value, line: node.mark?.line ?? 0)
+  private func entries(_ key: FigureKey, _ node: YAMLNode) throws(Failure) -> [FigureDocument.Entry]
+  {
+    func entry(_ value: String, _ node: YAMLNode) -> FigureDocument.Entry {
+      FigureDocument.Entry(key: key, value: value, line: node.line)
     }
     switch key.form {
     case .text: return [entry(try text(node, of: key.name), node)]
@@ -128,7 +124,7 @@ struct FigureReader {
       return [entry(ends.joined(separator: ":"), node)]
     case .texts:
       var entries: [FigureDocument.Entry] = []
-      for item in node.sequence.map(Array.init) ?? [node] {
+      for item in node.sequence ?? [node] {
         entries.append(entry(try text(item, of: key.name), item))
       }
       return entries
@@ -145,21 +141,21 @@ struct FigureReader {
     }
   }
 
-  private func texts(_ node: Node, of key: String) throws(Failure) -> [String] {
+  private func texts(_ node: YAMLNode, of key: String) throws(Failure) -> [String] {
     var texts: [String] = []
-    for item in node.sequence.map(Array.init) ?? [node] { texts.append(try text(item, of: key)) }
+    for item in node.sequence ?? [node] { texts.append(try text(item, of: key)) }
     return texts
   }
 
-  private func text(_ node: Node, of key: String) throws(Failure) -> String {
-    guard let scalar = node.scalar else {
+  private func text(_ node: YAMLNode, of key: String) throws(Failure) -> String {
+    guard let text = node.text else {
       let kind = node.sequence == nil ? "a mapping" : "a sequence"
       throw failure(node, "\(key) holds \(kind) where text or a number must stand.")
     }
-    guard scalar.style != .plain || !YAMLScalar.nulls.contains(scalar.string) else {
+    guard !node.isNull else {
       throw failure(node, "\(key) has no value.")
     }
-    return scalar.string
+    return text
   }
 
   // MARK: Failures
@@ -169,24 +165,16 @@ struct FigureReader {
     Failure(.data, "Line \(line) of \(file): \(problem)")
   }
 
-  private func failure(_ node: Node, _ problem: String) -> Failure {
-    failure(line: node.mark?.line ?? 1, problem)
+  private func failure(_ node: YAMLNode, _ problem: String) -> Failure {
+    failure(line: node.line, problem)
   }
 
-  /// What Yams found, in one sentence.
-  private func failure(_ error: any Error) -> Failure {
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      return failure(line: mark.line, Self.sentence(problem))
-    case YamlError.duplicatedKeysInMapping(let names, let context):
-      return failure(
-        line: context.mark.line, "the key '\(names.first ?? "")' stands there twice.")
-    case YamlError.reader(let problem, _, _, _):
-      return Failure(.data, "\(file) is not valid YAML: \(problem).")
-    default: return Failure(.data, "\(file) is not valid YAML.")
+  /// What libyaml found, in one sentence.
+  private func failure(_ problem: YAMLDocument.Problem) -> Failure {
+    guard let line = problem.line else {
+      return Failure(.data, "\(file) is not valid YAML: \(problem.sentence).")
     }
+    return failure(line: line, Self.sentence(problem.sentence))
   }
 
   /// What libyaml says of a file, in words that its writer understands.
