@@ -20,9 +20,17 @@ public enum Catalogue {
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.
   public static func entry(named name: String) -> CatalogueEntry? {
-    let key = canonical(name)
-    return all.first { $0.name == key || $0.aliases.contains(key) }
+    places[canonical(name)].map { all[$0] }
   }
+
+  /// Where the names and aliases stand; a command asks for a name many times.
+  private static let places: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (index, entry) in all.enumerated() {
+      for name in [entry.name] + entry.aliases where places[name] == nil { places[name] = index }
+    }
+    return places
+  }()
 
   /// The name or alias nearest to a misspelt one, if any is near enough to be meant.
   public static func nearestName(to name: String) -> String? {

@@ -15,13 +15,14 @@ func thinned(_ samples: [Sample], keeping corners: Set<Double>, _ flatness: Flat
   var stack = zip(fixed, fixed.dropFirst()).map { ($0, $1) }
   while let (first, last) = stack.popLast() {
     guard last - first > 1 else { continue }
-    let farthest = (first + 1..<last).map {
-      (
-        index: $0,
-        distance: flatness.distance(of: samples[$0], fromChord: samples[first], samples[last])
-      )
-    }.max { $0.distance < $1.distance }
-    guard let farthest, !(farthest.distance <= flatness.tolerance / 2) else { continue }
+    var farthest = (index: first + 1, distance: -Double.infinity)
+    for index in first + 1..<last {
+      let distance = flatness.distance(
+        of: samples[index], fromChord: samples[first], samples[last])
+      // Not a number is far.
+      if !(distance <= farthest.distance) { farthest = (index, distance) }
+    }
+    guard !(farthest.distance <= flatness.tolerance / 2) else { continue }
     keep[farthest.index] = true
     stack.append((first, farthest.index))
     stack.append((farthest.index, last))

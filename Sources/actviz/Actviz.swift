@@ -67,3 +67,15 @@ struct Actviz: ParsableCommand {
     return Failure(.done, "help")
   }
 }
+
+extension CommandConfiguration {
+  /// The configuration of a subcommand that is parsed without its root.
+  ///
+  /// A command without one above it is first parsed twice for requests of completion scripts, which takes a
+  /// twentieth of the time of a small drawing; those are the root's business.
+  var parsedAlone: CommandConfiguration {
+    var configuration = self
+    configuration._superCommandName = "actviz"
+    return configuration
+  }
+}

@@ -18,7 +18,8 @@ struct Check: ParsableCommand {
 
         actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
         actviz check mish mish.npy --format json -o errors.svg
-      """)
+      """
+  ).parsedAlone
 
   /// The formats of the report.
   enum Format: String, CaseIterable, ExpressibleByArgument {

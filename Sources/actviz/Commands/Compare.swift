@@ -24,7 +24,8 @@ struct Compare: ParsableCommand {
         actviz compare gelu swish mish -o cmp.svg
         actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
         actviz compare gelu_tanh --reference gelu --dtype bf16
-      """)
+      """
+  ).parsedAlone
 
   @OptionGroup var functions: FunctionOptions
 

@@ -17,7 +17,8 @@ struct FitCommand: ParsableCommand {
         actviz fit swish --to gelu --over beta=0.5:5
         actviz fit 'gate: sigmoid(k*x)' --to gelu --quantity gate --over k=0.5:5
         actviz fit 'x*sigmoid(k*x + b)' --to gelu --over k=0.5:5 --param b=0
-      """)
+      """
+  ).parsedAlone
 
   /// The formats of the result.
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -23,7 +23,8 @@ struct Inspect: ParsableCommand {
         actviz inspect gelu
         actviz inspect form5:gamma=0.1 --format json -o form5.pdf
         actviz inspect 'x*tanh(softplus(a*x))' --param a=2
-      """)
+      """
+  ).parsedAlone
 
   /// The formats of the sheet.
   enum Format: String, CaseIterable, ExpressibleByArgument {

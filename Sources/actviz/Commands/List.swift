@@ -6,7 +6,8 @@ import Tables
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the catalogue: names, formulas, parameters with defaults and legal values.")
+    abstract: "Print the catalogue: names, formulas, parameters with defaults and legal values."
+  ).parsedAlone
 
   /// The formats of the catalogue.
   enum Format: String, CaseIterable, ExpressibleByArgument {

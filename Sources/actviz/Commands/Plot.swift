@@ -24,7 +24,8 @@ struct Plot: ParsableCommand {
 
       --mark finds the lowest and highest point within the domain, points where a curve is 0, \
       inflections of f and kinks; what holds all along a stretch is not marked.
-      """)
+      """
+  ).parsedAlone
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions

@@ -14,7 +14,8 @@ struct Render: ParsableCommand {
 
         actviz plot gelu swish --save figure.yaml
         actviz render figure.yaml -o figure.pdf
-      """)
+      """
+  ).parsedAlone
 
   @Argument(
     help: ArgumentHelp("The figure file; - is standard input.", valueName: "figure.yaml"),

@@ -12,7 +12,8 @@ struct Rerun: ParsableCommand {
       figure. --save writes the figure file alone.
 
         actviz rerun old.png -o new.pdf
-      """)
+      """
+  ).parsedAlone
 
   @Argument(
     help: ArgumentHelp("A PNG, SVG or PDF that actviz drew.", valueName: "picture"),

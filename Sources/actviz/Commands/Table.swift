@@ -16,7 +16,8 @@ struct Table: ParsableCommand {
         actviz table form1:alpha=0.5 gelu --show f,df,d2f > values.csv
         actviz table mish --at points.txt --format ndjson
         actviz table gelu --dtype bf16 --all --bits -o gelu.npy
-      """)
+      """
+  ).parsedAlone
 
   @OptionGroup var functions: FunctionOptions
   @OptionGroup var domain: DomainOptions

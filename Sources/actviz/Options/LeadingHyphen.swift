@@ -6,6 +6,7 @@ import Activations
 extension [String] {
   /// The arguments with a blank before formulas that begin with a hyphen.
   var withFormulasMarked: [String] {
+    guard contains(where: \.isHyphenedFormula) else { return self }
     let end = firstIndex(of: "--") ?? count
     return indices.map { index in
       let previous = index > 0 ? self[index - 1] : ""
@@ -29,7 +30,10 @@ extension [String] {
 extension String {
   /// Whether it is a formula in x that begins with one hyphen.
   fileprivate var isHyphenedFormula: Bool {
-    guard hasPrefix("-"), !hasPrefix("--"), Formula.isFormula(self) else { return false }
+    // Most arguments are no such formula, and the catalogue takes long to ask.
+    guard hasPrefix("-"), !hasPrefix("--"), contains(where: { "xX".contains($0) }),
+      Formula.isFormula(self)
+    else { return false }
     let words = split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
     return words.contains { $0.lowercased() == "x" }
   }
