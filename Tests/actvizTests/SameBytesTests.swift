@@ -15,9 +15,11 @@ import Testing
   @Test(arguments: figures, ["png", "svg", "pdf"])
   func aFigureIsTheSameInTwoFolders(figure: String, format: String) throws {
     let folders = [try TemporaryFolder(), try TemporaryFolder()]
-    let pictures = try folders.map { folder in
+    // By its name, and by its path.
+    let files = ["a.yaml", folders[1].path("a.yaml")]
+    let pictures = try zip(folders, files).map { folder, file in
       try folder.write(figure, to: "a.yaml")
-      let run = try Binary.run(["render", "a.yaml", "-o", "a.\(format)"], in: folder.path)
+      let run = try Binary.run(["render", file, "-o", "a.\(format)"], in: folder.path)
       #expect(run.status == 0, "\(run.error)")
       return try Data(contentsOf: URL(fileURLWithPath: folder.path("a.\(format)")))
     }

@@ -29,8 +29,10 @@ struct Render: ParsableCommand {
     let reader = FigureReader(file: input.name)
     let document = try FigureFolder(of: file).inlined(reader.document(input.text))
     let composer = FigureComposer(document: document, reader: reader)
+    // Where the file lies is nobody's business, and would make two pictures of one figure differ.
+    let name = file.split(separator: "/").last.map(String.init) ?? file
     let provenance = try Provenance(
-      command: "actviz render \(ArgumentList.quoted(file))", document: document)
+      command: "actviz render \(ArgumentList.quoted(name))", document: document)
     try composer.draw(
       composer.request(), to: output, named: FigureFolder.stem(of: file), provenance: provenance)
   }
