@@ -14,19 +14,13 @@ struct FormulaActivation: Activation {
     landmarks = search.landmarks
   }
 
-  func jet(at x: Double) -> Jet { columns(order: 2, at: [x])[0] }
+  func jet(at x: Double) -> Jet { formulaColumns(order: 2, at: [x])[0] }
 
-  func value(at x: Double) -> Double { columns(order: 0, at: [x]).value[0] }
+  func value(at x: Double) -> Double { formulaColumns(order: 0, at: [x]).value[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let columns = columns(order: quantities.order, at: xs)
+    let columns = formulaColumns(order: quantities.order, at: xs)
     return quantities.map { columns.column($0) }
-  }
-
-  private func columns(order: Int, at xs: [Double]) -> JetColumns {
-    var columns = program.columns(order: order, at: xs)
-    columns.setLimits(xs, program.evaluate)
-    return columns
   }
 }
 

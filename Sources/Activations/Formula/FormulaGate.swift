@@ -15,17 +15,17 @@ struct FormulaGate: Gated {
 
   /// The limits, where they are not 0 and 1.
   var findings: [Finding] {
-    let limits = gates(order: 0, at: [-.infinity, .infinity]).value.map { $0 + 0 }
+    let limits = formulaColumns(order: 0, at: [-.infinity, .infinity]).value.map { $0 + 0 }
     let isStep = abs(limits[0]) <= 1e-9 && abs(limits[1] - 1) <= 1e-9
     return isStep ? [] : [.gateLimits(left: limits[0], right: limits[1])]
   }
 
-  func gateValue(at x: Double) -> Double { gates(order: 0, at: [x]).value[0] }
+  func gateValue(at x: Double) -> Double { formulaColumns(order: 0, at: [x]).value[0] }
 
-  func jet(at x: Double) -> Jet { activations(at: [x], gates(order: 2, at: [x]))[0] }
+  func jet(at x: Double) -> Jet { activations(at: [x], formulaColumns(order: 2, at: [x]))[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let gates = gates(order: quantities.order, at: xs)
+    let gates = formulaColumns(order: quantities.order, at: xs)
     let activations =
       quantities.contains { !$0.needsGate } ? activations(at: xs, gates) : gates
     return quantities.map { quantity in
@@ -35,12 +35,6 @@ struct FormulaGate: Gated {
       default: activations.column(quantity)
       }
     }
-  }
-
-  private func gates(order: Int, at xs: [Double]) -> JetColumns {
-    var gates = program.columns(order: order, at: xs)
-    gates.setLimits(xs, program.evaluate)
-    return gates
   }
 
   /// x·H by the product rule.

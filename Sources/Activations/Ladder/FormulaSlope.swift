@@ -47,8 +47,7 @@ struct FormulaSlope: Activation {
 
   /// f and f′, and f″ where the order of the slope's derivatives is 1.
   private func jets(order: Int, at xs: [Double]) -> [Jet] {
-    var slopes = program.columns(order: order, at: xs)
-    slopes.setLimits(xs, program.evaluate)
+    let slopes = formulaColumns(order: order, at: xs)
     return xs.indices.map { index in
       let slope = slopes[index]
       return Jet(value(at: xs[index], slope: slope.value), slope.value, slope.first)

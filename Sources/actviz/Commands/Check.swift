@@ -76,17 +76,12 @@ struct Check: ParsableCommand {
       type: try type.type(), limit: maxUlp, rounds: round)
     let title = try figure.title(of: [request.function], [request.quantity])
     let look = try figure.look()
-    let picture = try output.map {
-      try FigureFile.destination(of: $0, beside: "report", look: look)
-    }
+    let picture = try SidePicture(at: output, beside: "report", look: look)
     if !quiet { News.warn(of: request.function) }
     let results = try files.map { try request.result(of: $0) }
     if let picture {
       let drawn = ErrorFigure(results).figure(size: look.size, title: title)
-      let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format,
-        provenance: Provenance.ofThisRun(), quiet: quiet)
-      if let path, !quiet { StandardError.print(path) }
+      try picture.write(drawn, quiet: quiet)
     }
     if !quiet { try Output.standardOutput.write(report(results)) }
     if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }

@@ -71,17 +71,12 @@ struct FitCommand: ParsableCommand {
     let functions = [request.reference.entry.atDefaults, request.target]
     let title = try figure.title(of: functions, [request.quantity])
     let look = try figure.look()
-    let picture = try output.map {
-      try FigureFile.destination(of: $0, beside: "result", look: look)
-    }
+    let picture = try SidePicture(at: output, beside: "result", look: look)
     let fit = try request.fit()
     News.warn(of: fit.function)
     if let picture {
       let drawn = request.figure(of: fit, look: look, title: title)
-      let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format,
-        provenance: Provenance.ofThisRun(), quiet: quiet)
-      if let path, !quiet { StandardError.print(path) }
+      try picture.write(drawn, quiet: quiet)
     }
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: norm)
     if !quiet { try Output.standardOutput.write(text) }

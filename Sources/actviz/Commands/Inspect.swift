@@ -62,18 +62,13 @@ struct Inspect: ParsableCommand {
     let domain = try DomainOptions.domain(xRange)
     let title = try figure.title(of: [function], [.f])
     let look = try figure.look()
-    let picture = try output.map {
-      try FigureFile.destination(of: $0, beside: "sheet", look: look)
-    }
+    let picture = try SidePicture(at: output, beside: "sheet", look: look)
     if !quiet { News.warn(of: function) }
     let inspection = Inspection(function)
     if let picture {
       let drawn = SheetFigure(inspection, size: look.size, domain: domain)
         .figure(title: title)
-      let path = try FigureFile.write(
-        drawn, look: look, to: picture.output, as: picture.format,
-        provenance: Provenance.ofThisRun(), quiet: quiet)
-      if let path, !quiet { StandardError.print(path) }
+      try picture.write(drawn, quiet: quiet)
     }
     if !quiet { try Output.standardOutput.write(Self.text(of: inspection, as: format)) }
   }

@@ -43,23 +43,19 @@ struct Provenance: Equatable {
     return provenance
   }
 
-  /// The provenance of a figure that is drawn now.
+  /// The provenance of a figure that is drawn now; without a document there is no figure file.
   ///
   /// Throws a `Failure` (64) where SOURCE_DATE_EPOCH is no date.
-  init(command: String, document: FigureDocument) throws {
+  init(command: String, document: FigureDocument? = nil) throws {
     version = Actviz.configuration.version
     self.command = command
     date = try Self.sourceDate()
-    figureFile = document.yaml
+    figureFile = document?.yaml ?? ""
   }
 
   /// The provenance of a picture that this run makes beside its result: the command, without a figure file.
   static func ofThisRun() throws -> Provenance {
-    var provenance = try Provenance(
-      command: ArgumentList.shellText(Array(CommandLine.arguments.dropFirst())),
-      document: FigureDocument(entries: [], panels: []))
-    provenance.figureFile = ""
-    return provenance
+    try Provenance(command: ArgumentList.shellText(Array(CommandLine.arguments.dropFirst())))
   }
 
   /// The date that the environment fixes (reproducible-builds.org), up to the year 9999.

@@ -26,10 +26,7 @@ struct DomainOptions: ParsableArguments {
   /// The domain that `--x-range` gives, -5…5 without it.
   static func domain(_ xRange: String?) throws -> ClosedRange<Double> {
     guard let xRange else { return -5...5 }
-    let ends = xRange.split(separator: ":", omittingEmptySubsequences: false)
-    guard ends.count == 2, let low = NumberText.number(ends[0]),
-      let high = NumberText.number(ends[1]), low.isFinite, high.isFinite
-    else {
+    guard let (low, high) = NumberText.ends(xRange) else {
       throw Failure(
         .usage, "--x-range must be two finite numbers LO:HI such as -5:5, not '\(xRange)'.")
     }

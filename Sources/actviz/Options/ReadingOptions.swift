@@ -85,10 +85,7 @@ struct ReadingOptions: ParsableArguments {
   }
 
   private static func range(_ text: String, option: String) throws -> ClosedRange<Double> {
-    let ends = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard ends.count == 2, let low = NumberText.number(ends[0]),
-      let high = NumberText.number(ends[1]), low.isFinite, high.isFinite, low < high
-    else {
+    guard let (low, high) = NumberText.ends(text), low < high else {
       throw Failure(
         .usage, "\(option) must be two finite numbers LO:HI that rise, such as -1:2, not '\(text)'."
       )

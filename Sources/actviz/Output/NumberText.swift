@@ -22,6 +22,15 @@ enum NumberText {
     if case .number(let value) = read(text) { value } else { nil }
   }
 
+  /// The two finite ends that `LO:HI` gives, in whatever order, or `nil` where it is anything else.
+  static func ends(_ text: some StringProtocol) -> (low: Double, high: Double)? {
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard ends.count == 2, let low = number(ends[0]), let high = number(ends[1]), low.isFinite,
+      high.isFinite
+    else { return nil }
+    return (low, high)
+  }
+
   /// Reads bytes behind which there is one more that belongs to no number, such as a line's end.
   static func read(_ bytes: UnsafeBufferPointer<CChar>) -> Reading {
     guard let start = bytes.baseAddress, let first = bytes.first else { return .malformed }

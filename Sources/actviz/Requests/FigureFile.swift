@@ -3,35 +3,20 @@ import Figures
 
 /// A figure on its way to a file: drawing, bytes, output.
 enum FigureFile {
-  /// Where a picture goes beside a result on standard output, known to be possible before anything
-  /// slow is done; `result` names what standard output holds.
-  static func destination(
-    of path: String, beside result: String, look: Look = Look()
-  ) throws -> (output: Output, format: ImageFormat) {
-    let output = Output(path)
-    guard output.destination != .standardOutput else {
-      throw Failure(.usage, "Standard output holds the \(result); give the picture a file.")
-    }
-    let format = try ImageFormat(of: output, default: .png)
-    try format.check(output)
-    try look.check(output, as: format)
-    return (output, format)
-  }
-
   /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
   ///
-  /// The file carries its provenance, if there is one. Unless `quiet`, says on standard error which characters
+  /// The file carries its provenance. Unless `quiet`, says on standard error which characters
   /// no font has.
   static func write(
-    _ figure: Figure, look: Look = Look(), to output: Output, as format: ImageFormat,
-    provenance: Provenance? = nil, quiet: Bool
+    _ figure: Figure, look: Look, to output: Output, as format: ImageFormat,
+    provenance: Provenance, quiet: Bool
   ) throws -> String? {
     let measurer = try look.lettering.measurer()
     let drawings = look.themes.map {
       Drawing(figure, measurer: measurer, theme: look.theme($0))
     }
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
-      let provenance = look.themes.count > 1 ? provenance?.inTheme(theme) : provenance
+      let provenance = look.themes.count > 1 ? provenance.inTheme(theme) : provenance
       let bytes = try render(
         drawing, as: format, dpi: look.dpi, measurer: measurer,
         metadata: Metadata(of: figure, provenance), text: look.lettering.svgText)
@@ -64,10 +49,10 @@ extension FigureRequest {
 
 extension Metadata {
   /// What a figure is called, what it shows, and how it came about.
-  fileprivate init(of figure: Figure, _ provenance: Provenance?) {
+  fileprivate init(of figure: Figure, _ provenance: Provenance) {
     self.init(of: figure)
-    software = "actviz \(provenance?.version ?? Actviz.configuration.version)"
-    source = provenance?.text ?? ""
-    date = provenance?.date
+    software = "actviz \(provenance.version)"
+    source = provenance.text
+    date = provenance.date
   }
 }

@@ -61,10 +61,7 @@ struct FitRequest {
   /// `NAME=LO:HI`, the ends finite and ascending.
   private static func range(_ text: String) throws -> (name: String, range: ClosedRange<Double>) {
     let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let ends = sides.last?.split(separator: ":", omittingEmptySubsequences: false) ?? []
-    guard sides.count == 2, ends.count == 2, let low = NumberText.number(ends[0]),
-      let high = NumberText.number(ends[1]), low.isFinite, high.isFinite, low < high
-    else {
+    guard sides.count == 2, let (low, high) = NumberText.ends(sides[1]), low < high else {
       throw Failure(.usage, "--over must be NAME=LO:HI with LO below HI, not '\(text)'.")
     }
     return (sides[0].lowercased(), low...high)

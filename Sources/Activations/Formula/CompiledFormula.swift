@@ -5,6 +5,13 @@ protocol CompiledFormula: Activation {
 }
 
 extension CompiledFormula {
+  /// The formula over a batch of x with its derivatives up to an order, and the limits at ±∞.
+  func formulaColumns(order: Int, at xs: [Double]) -> JetColumns {
+    var columns = program.columns(order: order, at: xs)
+    columns.setLimits(xs, program.evaluate)
+    return columns
+  }
+
   /// Where the formula's pieces meet.
   var seams: [Double] { KinkSearch(program).seams }
 }
