@@ -199,6 +199,17 @@ import Testing
     #expect(target.text.split(separator: "\n").first?.hasSuffix("  2") == true, "\(target.text)")
   }
 
+  @Test func aQuietFitDoesNotWarn() throws {
+    let folder = try TemporaryFolder()
+    let arguments = [
+      "fit", "gate: tanh(k*x)", "--to", "gelu", "--quantity", "gate", "--over", "k=0.5:2",
+    ]
+    let warned = try Binary.run(arguments, in: folder.path)
+    #expect(warned.status == 0 && warned.error.hasPrefix("Warning: gate: tanh(k*x)"))
+    let quiet = try Binary.run(arguments + ["-q"], in: folder.path)
+    #expect(quiet.status == 0 && quiet.error.isEmpty && quiet.text.isEmpty)
+  }
+
   /// Arguments, and a part of the sentence that ends the run with status 64.
   static let wrongElsewhere: [([String], String)] = [
     (

@@ -73,7 +73,7 @@ struct FitCommand: ParsableCommand {
     let look = try figure.look()
     let picture = try SidePicture(at: output, beside: "result", look: look)
     let fit = try request.fit()
-    News.warn(of: fit.function)
+    if !quiet { News.warn(of: fit.function) }
     if let picture {
       let drawn = request.figure(of: fit, look: look, title: title)
       try picture.write(drawn, quiet: quiet)
