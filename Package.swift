@@ -5,7 +5,7 @@ let package = Package(
   name: "actviz",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Activations", targets: ["Activations"]),
+    .library(name: "Activations", targets: ["Activations", "Formulas", "Analysis"]),
     .executable(name: "actviz", targets: ["actviz"]),
   ],
   dependencies: [
@@ -29,22 +29,26 @@ let package = Package(
     // `std::to_chars`: the shortest decimal of a double, three times as fast as `description`.
     .target(name: "CShortestDecimal"),
     .target(name: "Activations"),
-    .target(name: "Figures"),
+    .target(name: "Formulas", dependencies: ["Activations"]),
+    .target(name: "Analysis", dependencies: ["Activations", "Formulas"]),
+    .target(name: "Figures", dependencies: ["Activations"]),
     .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .executableTarget(
       name: "actviz",
       dependencies: [
-        "Activations", "Figures", "CairoBackend", "CYAML", "Tables",
+        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "CYAML", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(
       name: "ActivationsTests",
-      dependencies: ["Activations"],
+      dependencies: ["Activations", "Formulas", "Analysis"],
       exclude: ["make-catalogue-tables", "make-reference-tables", "make-narrow-checksums"],
       resources: [.copy("Reference")]
     ),
+    .testTarget(name: "FormulasTests", dependencies: ["Activations", "Formulas"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Analysis"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),

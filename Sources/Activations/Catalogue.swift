@@ -4,7 +4,7 @@
 /// derive from `all`: nothing lists the functions twice.
 public enum Catalogue {
   /// Every function, in the order in which lists show them.
-  public static let all: [CatalogueEntry] = [
+  public static let all: [FunctionFamily] = [
     .form1, .form2, .form3, .form4, .form5, .form6, .form7, .gennorm,
     .gelu, .swish, .mish, .geluTanh, .geluSigmoid, .relu, .hardswish,
     .softplus, .squareplus, .elu, .celu, .selu, .leakyRelu, .relu6,
@@ -19,7 +19,7 @@ public enum Catalogue {
   ]
 
   /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.
-  public static func entry(named name: String) -> CatalogueEntry? {
+  public static func entry(named name: String) -> FunctionFamily? {
     places[canonical(name)].map { all[$0] }
   }
 
@@ -38,7 +38,7 @@ public enum Catalogue {
   }
 
   /// A name as the catalogue spells it: in lower case, with `_` for `-`.
-  static func canonical(_ name: String) -> String {
+  package static func canonical(_ name: String) -> String {
     String(name.lowercased().map { $0 == "-" ? "_" : $0 })
   }
 }

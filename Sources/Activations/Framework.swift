@@ -68,10 +68,10 @@ public struct Framework: Sendable {
 
 extension Framework.Variant {
   /// The catalogue's entry.
-  public var entry: CatalogueEntry? { Catalogue.entry(named: function) }
+  public var entry: FunctionFamily? { Catalogue.entry(named: function) }
 
   /// The framework's parameters as settings of the entry, in its order.
-  func settings(of entry: CatalogueEntry) -> [Function.Setting] {
+  package func settings(of entry: FunctionFamily) -> [Function.Setting] {
     entry.parameters.compactMap { parameter in
       parameters[parameter.name].map { Function.Setting(parameter: parameter, value: $0) }
     }

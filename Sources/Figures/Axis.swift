@@ -1,3 +1,5 @@
+import Activations
+
 /// The ticks of one axis on the canvas, chosen so that no two labels touch.
 struct Axis {
   /// A tick: its pixel and what stands beside it.

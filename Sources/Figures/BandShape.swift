@@ -1,3 +1,5 @@
+import Activations
+
 /// A shaded area on its way to the canvas: clipped polygons in pixels.
 struct BandShape {
   /// Polygons of three or more points, within the panel.

@@ -1,3 +1,5 @@
+import Activations
+
 /// Cuts lines at the edges of a rectangle, in double precision, before a renderer's fixed-point sees them.
 enum Clipping {
   /// The part of a segment that lies in the rectangle, by Liang and Barsky; nil where none does.

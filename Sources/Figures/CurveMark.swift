@@ -1,3 +1,5 @@
+import Activations
+
 /// A curve on its way to the canvas: from data coordinates to clipped polylines in pixels.
 struct CurveMark {
   /// What the curve is called.

@@ -1,3 +1,5 @@
+import Activations
+
 /// A step of 1, 2 or 5 times a power of ten, kept as integers so that its multiples are exact decimals.
 public struct DecimalStep: Equatable, Sendable {
   /// 1, 2 or 5.

@@ -1,19 +1,10 @@
+import Activations
+
 /// A place: in data units before a scale has seen it, in pixels of the canvas (y grows downwards) after.
-public struct Point: Equatable, Sendable {
-  /// Towards the right.
-  public var x: Double
-  /// Upwards in data units, downwards in pixels.
-  public var y: Double
+public typealias Point = Activations.Point
 
-  /// Makes a point of its coordinates.
-  public init(x: Double, y: Double) {
-    self.x = x
-    self.y = y
-  }
-
-  /// Whether neither coordinate is NaN or infinite.
-  var isFinite: Bool { x.isFinite && y.isFinite }
-}
+/// A rule that bends an axis, and its inverse; all that tells one kind of scale from another.
+public typealias Transform = Activations.Transform
 
 /// An upright rectangle in pixels of the canvas.
 public struct Rect: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Activations
+
 /// The ticks of a logarithmic axis: powers of ten, and short ones between them.
 ///
 /// As many powers as stand apart: every one, or every second, third and so on. Where the axis shows few
@@ -26,7 +28,7 @@ struct LogTicks {
     guard low > 0, low < high, let first = DecimalStep.atMost(low)?.exponent,
       let last = DecimalStep.atMost(high)?.exponent
     else { return }
-    let decades = (log(high) - log(low)) / log(10)
+    let decades = (Libm.log(high) - Libm.log(low)) / Libm.log(10)
     let decade = abs(scale.end - scale.start) / decades
     if decades >= 1 {
       let exponents = Array(first...last)

@@ -1,3 +1,5 @@
+import Activations
+
 /// A marked point on the canvas: a ring on a halo, and where its number stands.
 struct Ring {
   /// What is marked.

@@ -1,3 +1,5 @@
+import Activations
+
 /// Maps data units to pixels.
 public struct Scale: Sendable {
   /// The data shown, from its lower to its upper end.

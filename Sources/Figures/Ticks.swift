@@ -1,3 +1,5 @@
+import Activations
+
 /// The multiples of a step that lie in a domain.
 public struct Ticks: Equatable, Sendable {
   /// The ticks in data units, rising; never -0.

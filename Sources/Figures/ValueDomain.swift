@@ -1,3 +1,5 @@
+import Activations
+
 /// The y-domain of a panel: holds every finite value with a small margin and ends on round numbers.
 enum ValueDomain {
   /// What is shown when there is no finite value to show, or nothing but zeros.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Activations
+@testable import Formulas
 
 /// Every function at its defaults, and every parameter at far-off values.
 private func variants() throws -> [Function] {

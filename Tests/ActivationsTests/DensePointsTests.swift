@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Activations
+@testable import Formulas
 
 /// Doubles against pairs at many more points than the reference tables have.
 ///

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Activations
+@testable import Formulas
 
 /// Every finite input of the 16-bit types, correctly rounded: checksums of values with many digits.
 @Suite struct NarrowTests {

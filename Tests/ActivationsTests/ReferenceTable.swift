@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Activations
+@testable import Formulas
 
 /// A table of correctly rounded values: `params,x,H,f,df,d2f`, numbers as C hex floats.
 struct ReferenceTable {

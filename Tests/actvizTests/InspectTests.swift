@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 import Figures
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import Testing
 
 @testable import actviz

@@ -5,13 +5,13 @@ extension Pair {
   private static let halfSeries = LowerGammaSeries(0.5)
 
   /// erf(y) for 0 ≤ y < ½; 2⁻⁶⁵ of it.
-  static func smallErf(_ y: Pair) -> Pair {
+  package static func smallErf(_ y: Pair) -> Pair {
     let square = y.squared
     return y * exp(-square) * twoOverRootPi * halfSeries.sum(square, inner: Double.self)
   }
 
   /// erfc(y) for y ≥ ½, divided by what e^−y² has been divided by; 2⁻⁵⁷ of it.
-  static func erfc(_ y: Pair, bell: Pair) -> Pair {
+  package static func erfc(_ y: Pair, bell: Pair) -> Pair {
     let square = y.squared
     // erfc(y) is Γ(½, y²)/√π, and below 1.4 little enough of 1 − erf(y) cancels.
     if y.high > 1.4 {
@@ -25,7 +25,7 @@ extension Pair {
 extension Double {
   /// erfc(y) for y ≥ ½, divided by what e^−y² has been divided by; 2 ulp.
   @inline(__always)
-  static func erfc(_ y: Pair, bell: Double) -> Double {
+  package static func erfc(_ y: Pair, bell: Double) -> Double {
     let (value, rest) = scaledComplementaryErrorFunction(y.high)
     // The value at `high` is moved by its slope 2y·erfcx(y) − 2/√π times `low`.
     let moved = rest + (2 * y.high * value - Pair.twoOverRootPi.high) * y.low

@@ -6,7 +6,7 @@
 /// Sources: T. J. Dekker, "A floating-point technique for extending the available precision",
 /// Numer. Math. 18 (1971); D. E. Knuth, TAOCP 2, 4.2.2; for the rest M. Joldes et al., "Tight and
 /// rigorous error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017).
-struct Pair: Sendable {
+package struct Pair: Sendable {
   var high: Double
   var low: Double
 
@@ -63,31 +63,31 @@ struct Pair: Sendable {
 
 extension Pair: Scalar {
   @inline(__always)
-  init(_ value: Double) { self.init(value, 0) }
+  package init(_ value: Double) { self.init(value, 0) }
 
   @inline(__always)
-  init(_ pair: Pair) { self = pair }
+  package init(_ pair: Pair) { self = pair }
 
   @inline(__always)
-  init(floatLiteral value: Double) { self.init(value, 0) }
+  package init(floatLiteral value: Double) { self.init(value, 0) }
 
   @inline(__always)
-  init(integerLiteral value: Int) { self.init(Double(value), 0) }
+  package init(integerLiteral value: Int) { self.init(Double(value), 0) }
 
   @inline(__always)
-  var rounded: Double { high + low }
+  package var rounded: Double { high + low }
 
   @inline(__always)
-  var pair: Pair { self }
+  package var pair: Pair { self }
 
   @inline(__always)
-  func scaled(by power: Double) -> Pair { Pair(high * power, low * power) }
+  package func scaled(by power: Double) -> Pair { Pair(high * power, low * power) }
 
   @inline(__always)
-  static prefix func - (x: Pair) -> Pair { Pair(-x.high, -x.low) }
+  package static prefix func - (x: Pair) -> Pair { Pair(-x.high, -x.low) }
 
   @inline(__always)
-  static func + (a: Pair, b: Pair) -> Pair {
+  package static func + (a: Pair, b: Pair) -> Pair {
     let high = Pair.sum(a.high, b.high)
     guard high.high.isFinite else { return Pair(high.high, 0) }
     let low = Pair.sum(a.low, b.low)
@@ -96,17 +96,17 @@ extension Pair: Scalar {
   }
 
   @inline(__always)
-  static func - (a: Pair, b: Pair) -> Pair { a + -b }
+  package static func - (a: Pair, b: Pair) -> Pair { a + -b }
 
   @inline(__always)
-  static func * (a: Pair, b: Pair) -> Pair {
+  package static func * (a: Pair, b: Pair) -> Pair {
     let product = Pair.product(a.high, b.high)
     guard product.high.isFinite else { return product }
     return Pair.quickSum(product.high, product.low + (a.high * b.low + a.low * b.high))
   }
 
   @inline(__always)
-  static func / (a: Pair, b: Pair) -> Pair {
+  package static func / (a: Pair, b: Pair) -> Pair {
     let first = a.high / b.high
     guard first.isFinite, b.high.isFinite else { return Pair(first, 0) }
     // a − first·b: its leading part is exact, for first·b agrees with a in all of it.
@@ -115,7 +115,7 @@ extension Pair: Scalar {
     return Pair.quickSum(first, rest / b.high)
   }
 
-  static func sqrt(_ x: Pair) -> Pair {
+  package static func sqrt(_ x: Pair) -> Pair {
     guard x.high > 0, x.high.isFinite else { return Pair(x.high.squareRoot(), 0) }
     let root = x.high.squareRoot()
     let rest = x - Pair.product(root, root)

@@ -6,7 +6,7 @@ extension Pair {
   ///
   /// With c the nearest i/64: arctan c + arctan t, t = (x − c)/(1 + cx) below 2⁻⁷. Above 1 through
   /// the reciprocal.
-  static func atan(_ x: Pair) -> Pair {
+  package static func atan(_ x: Pair) -> Pair {
     guard x.high > 0 else { return x }
     guard x.high.isFinite else { return x.high.isNaN ? x : halfPi }
     guard x.high <= 1 else { return halfPi - atan(1 / x) }

@@ -3,7 +3,7 @@ extension Pair {
   ///
   /// u = k·ln2/64 + r, so that e^u = 2^⌊k/64⌋ · 2^(k mod 64 / 64) · e^r with |r| < 0.0055: a table, and
   /// a polynomial whose first power is a pair.
-  static func exp(_ u: Pair) -> Pair {
+  package static func exp(_ u: Pair) -> Pair {
     guard abs(u.high) < 709 else { return Pair(u.high < 0 ? 0 : Libm.exp(u.high), 0) }
     // Adding and taking away 1.5·2⁵² rounds to a whole number.
     let k = (u.high * 0x1.7154_7652_b82f_ep+6 + 0x1.8p52) - 0x1.8p52

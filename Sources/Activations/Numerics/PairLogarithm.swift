@@ -30,7 +30,7 @@ extension Pair {
   }
 
   /// ln(1 + x) for x ≥ 0; 2⁻⁶⁰ of it.
-  static func log1p(_ x: Pair) -> Pair {
+  package static func log1p(_ x: Pair) -> Pair {
     x.high < 0x1p-8 ? logOfOnePlus(x) : log(Pair(1) + x)
   }
 

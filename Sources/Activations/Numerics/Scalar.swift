@@ -1,7 +1,7 @@
 /// What a formula is evaluated in: `Double` for speed, `Pair` where a double is not enough.
 ///
 /// Every gate is written once, for both. Arguments of exponentials are pairs either way.
-protocol Scalar: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+package protocol Scalar: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   init(_ value: Double)
   init(_ pair: Pair)
 
@@ -33,33 +33,33 @@ protocol Scalar: Sendable, ExpressibleByFloatLiteral, ExpressibleByIntegerLitera
 
 extension Double: Scalar {
   @inline(__always)
-  init(_ pair: Pair) { self = pair.high + pair.low }
+  package init(_ pair: Pair) { self = pair.high + pair.low }
 
   @inline(__always)
-  var rounded: Double { self }
+  package var rounded: Double { self }
 
   @inline(__always)
-  var pair: Pair { Pair(self, 0) }
+  package var pair: Pair { Pair(self, 0) }
 
   @inline(__always)
-  func scaled(by power: Double) -> Double { self * power }
+  package func scaled(by power: Double) -> Double { self * power }
 
   @inline(__always)
-  static func sqrt(_ x: Double) -> Double { x.squareRoot() }
+  package static func sqrt(_ x: Double) -> Double { x.squareRoot() }
 
   /// 1 ulp: e^high · (1 + low).
   @inline(__always)
-  static func exp(_ u: Pair) -> Double {
+  package static func exp(_ u: Pair) -> Double {
     let value = Libm.exp(u.high)
     return value + value * u.low
   }
 
   @inline(__always)
-  static func log1p(_ x: Double) -> Double { Libm.log1p(x) }
+  package static func log1p(_ x: Double) -> Double { Libm.log1p(x) }
 
   @inline(__always)
-  static func atan(_ x: Double) -> Double { Libm.atan(x) }
+  package static func atan(_ x: Double) -> Double { Libm.atan(x) }
 
   @inline(__always)
-  static func smallErf(_ y: Pair) -> Double { Libm.erf(Double(y)) }
+  package static func smallErf(_ y: Pair) -> Double { Libm.erf(Double(y)) }
 }

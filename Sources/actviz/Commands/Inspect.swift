@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 import ArgumentParser
 import CairoBackend
 import Figures

@@ -57,7 +57,7 @@ extension Parameter {
   fileprivate var summary: String { "\(name) = \(text(defaultValue)) (\(domain.rawValue))" }
 }
 
-extension CatalogueEntry {
+extension FunctionFamily {
   fileprivate var json: JSON {
     .object([
       ("name", .string(name)),

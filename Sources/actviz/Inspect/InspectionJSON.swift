@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 import Tables
 
 extension Inspection {
@@ -21,11 +23,11 @@ extension Inspection {
     }
     return [
       ("function", .string(function.label)),
-      ("normalization", Self.normalization(function.activation.findings)),
+      ("normalization", Self.normalization(function.activation.diagnostics)),
       (
         "warnings",
         .array(
-          function.activation.findings.filter(\.isWarning).map {
+          function.activation.diagnostics.filter(\.isWarning).map {
             .string("\(function.label) \($0.sentence)")
           })
       ),
@@ -39,8 +41,8 @@ extension Inspection {
   }
 
   /// The integral of a density as it was stated, and the factor that normalizes it.
-  private static func normalization(_ findings: [Finding]) -> JSON {
-    for case .normalized(let integral) in findings {
+  private static func normalization(_ diagnostics: [Diagnostic]) -> JSON {
+    for case .normalized(let integral) in diagnostics {
       return .object([("integral", .number(integral)), ("factor", .number(1 / integral))])
     }
     return .null
@@ -91,21 +93,21 @@ extension Inspection {
 
   fileprivate static func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
 
-  private static func bounds(_ sections: [Section], _ sign: Int) -> JSON {
+  private static func bounds(_ sections: [SignInterval], _ sign: Int) -> JSON {
     .array(sections.filter { $0.sign == sign }.map(\.bounds))
   }
 
-  private static func lipschitz(_ extreme: Extreme) -> JSON {
+  private static func lipschitz(_ extreme: Extremum) -> JSON {
     .object([("x", .number(extreme.x)), ("bound", .number(extreme.value))])
   }
 }
 
-extension Section {
+extension SignInterval {
   /// Both ends in an array; equal ones for a point.
   fileprivate var bounds: JSON { .array([.number(low), .number(high)]) }
 }
 
-extension Extreme {
+extension Extremum {
   /// Place and value, under the value's name, and the stretch that shares it.
   fileprivate func json(_ name: String) -> JSON {
     .object([

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 /// The property sheet as a figure: f beside relu, its derivatives, gate and density.
@@ -48,8 +49,8 @@ struct SheetFigure {
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
     let notes: [PanelContent.Note] = [
-      .init("minimum", SheetText.extreme(inspection.minimum, digits: 6)),
-      .init("largest f′", SheetText.extreme(inspection.slopeMaximum, digits: 6)),
+      .init("minimum", SheetText.extremum(inspection.minimum, digits: 6)),
+      .init("largest f′", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
       .init("smoothness", SheetText.smoothness(inspection.smoothness)),
       .init("x → -∞", SheetText.end(inspection.left)),

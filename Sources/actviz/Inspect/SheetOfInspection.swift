@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 
 extension Sheet {
   /// An inspection in words and numbers of ten digits.
@@ -18,10 +20,10 @@ extension Sheet {
 
   /// How a density was normalised, and warnings; no group where there is nothing to tell.
   private static func ladder(_ inspection: Inspection) -> [Group] {
-    let findings = inspection.function.activation.findings
-    let rows = findings.map { finding -> Row in
-      guard case .normalized(let integral) = finding else {
-        return Row("warning", words: finding.sentence)
+    let diagnostics = inspection.function.activation.diagnostics
+    let rows = diagnostics.map { diagnostic -> Row in
+      guard case .normalized(let integral) = diagnostic else {
+        return Row("warning", words: diagnostic.sentence)
       }
       return Row(
         "normalized by", "1/Z = \(SheetText.number(1 / integral))",
@@ -45,8 +47,8 @@ extension Sheet {
     return Group(
       heading: "Values",
       rows: [
-        Row("minimum", SheetText.extreme(inspection.minimum)),
-        Row("maximum", SheetText.extreme(inspection.maximum)),
+        Row("minimum", SheetText.extremum(inspection.minimum)),
+        Row("maximum", SheetText.extremum(inspection.maximum)),
         Row(
           "at 0", "f = \(SheetText.number(zero.value))", "f′ = \(SheetText.number(zero.first))",
           "f″ = \(SheetText.number(zero.second))"),
@@ -58,7 +60,7 @@ extension Sheet {
   }
 
   private static func shape(_ inspection: Inspection) -> Group {
-    func rows(_ sections: [Section], _ names: [(Int, String)]) -> [Row] {
+    func rows(_ sections: [SignInterval], _ names: [(Int, String)]) -> [Row] {
       names.compactMap { sign, name in
         let found = sections.filter { $0.sign == sign }
         return found.isEmpty ? nil : Row(name, list: found.map { SheetText.stretch($0) })
@@ -78,8 +80,8 @@ extension Sheet {
       rows: [
         Row("class", SheetText.smoothness(inspection.smoothness)),
         Row("kinks", list: inspection.kinks.map(SheetText.kink)),
-        Row("largest f′", SheetText.extreme(inspection.slopeMaximum)),
-        Row("smallest f′", SheetText.extreme(inspection.slopeMinimum)),
+        Row("largest f′", SheetText.extremum(inspection.slopeMaximum)),
+        Row("smallest f′", SheetText.extremum(inspection.slopeMinimum)),
         Row("Lipschitz", "|f′| ≤ \(SheetText.number(inspection.lipschitz?.value ?? .nan))"),
       ])
   }

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Tables
 
 /// Numbers, places and stretches as a sheet words them.
@@ -15,16 +16,16 @@ enum SheetText {
   }
 
   /// A value and its place: `-0.17 at x = -0.75`, `0 for x < 0`, `-1 is not reached, as x → -∞`.
-  static func extreme(_ extreme: Extreme?, digits: Int = 10) -> String {
-    guard let extreme else { return "none" }
-    let value = number(extreme.value, digits: digits)
-    if let plateau = extreme.plateau { return "\(value) \(stretch(plateau, preposition: true))" }
-    let isReached = extreme.isAttained || extreme.value.isInfinite
-    return value + (isReached ? " " : ", not reached, ") + place(extreme.x, digits: digits)
+  static func extremum(_ extremum: Extremum?, digits: Int = 10) -> String {
+    guard let extremum else { return "none" }
+    let value = number(extremum.value, digits: digits)
+    if let plateau = extremum.plateau { return "\(value) \(stretch(plateau, preposition: true))" }
+    let isReached = extremum.isAttained || extremum.value.isInfinite
+    return value + (isReached ? " " : ", not reached, ") + place(extremum.x, digits: digits)
   }
 
   /// A part of the line: `x < 0`, `-1 < x < 1`, `x > 2`, `everywhere`; a point as its number.
-  static func stretch(_ section: Section, preposition: Bool = false) -> String {
+  static func stretch(_ section: SignInterval, preposition: Bool = false) -> String {
     let lead = preposition ? "for " : ""
     switch (section.low.isFinite, section.high.isFinite) {
     case (true, true) where section.low == section.high: return number(section.low)

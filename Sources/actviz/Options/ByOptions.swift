@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import ArgumentParser
 
 /// How an activation is made from its gate.

@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import ArgumentParser
 
 /// The domain, the quantities and the number of points.

@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 import ArgumentParser
 
 /// How a figure is divided into panels, and what these share.

@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import ArgumentParser
 import CairoBackend
 import Figures

@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import ArgumentParser
 
 /// What formulas need beside themselves: values for their parameters, and definitions.

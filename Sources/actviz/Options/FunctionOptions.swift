@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 import ArgumentParser
 
 /// The functions to work on, with the parameters that are swept over all of them.

@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 
 // To a parser of arguments `-x*sigmoid(x)` is a bundle of options. A blank in front tells them apart,
 // and means nothing in a formula.

@@ -5,17 +5,17 @@ enum News {
   /// How densities were normalized, and warnings of what is not as it should be: a line each.
   static func print(of functions: [Function]) {
     for function in functions {
-      for finding in function.activation.findings {
-        let lead = finding.isWarning ? "Warning: " : ""
-        StandardError.print("\(lead)\(function.label) \(finding.sentence)")
+      for diagnostic in function.activation.diagnostics {
+        let lead = diagnostic.isWarning ? "Warning: " : ""
+        StandardError.print("\(lead)\(function.label) \(diagnostic.sentence)")
       }
     }
   }
 
-  /// The warnings alone, of a function whose findings stand in the result.
+  /// The warnings alone, of a function whose diagnostics stand in the result.
   static func warn(of function: Function) {
-    for finding in function.activation.findings where finding.isWarning {
-      StandardError.print("Warning: \(function.label) \(finding.sentence)")
+    for diagnostic in function.activation.diagnostics where diagnostic.isWarning {
+      StandardError.print("Warning: \(function.label) \(diagnostic.sentence)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 extension PlotRequest {
@@ -39,7 +40,7 @@ extension PlotRequest {
   }
 
   /// How far a polyline stays within a tolerance of the chord from its first point: the last such index.
-  private static func straight(_ samples: [Sample], _ tolerance: Double) -> Int {
+  private static func straight(_ samples: [Point], _ tolerance: Double) -> Int {
     func isStraight(_ last: Int) -> Bool {
       let (a, b) = (samples[0], samples[last])
       return samples[0...last].allSatisfy { sample in

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 /// A curve in plain values: a quantity of a function, alone or as its distance from another's.
@@ -37,20 +38,21 @@ struct CurveRequest {
   /// On a logarithmic y-axis distances have no sign.
   func curve(_ sampler: Sampler, on yScale: ScaleKind) -> Curve {
     Curve(
-      name: name, segments: samples(sampler, on: yScale).map { $0.map { Point(x: $0.x, y: $0.y) } },
+      name: name, segments: samples(sampler, on: yScale),
       styleIndex: styleIndex, role: role)
   }
 
-  private func samples(_ sampler: Sampler, on yScale: ScaleKind) -> [[Sample]] {
+  private func samples(_ sampler: Sampler, on yScale: ScaleKind) -> [[Point]] {
     switch measure {
     case .value: break
     case .difference:
       if yScale == .log { return trace.map(\.magnitude).map(sampler.segments) ?? [] }
     case .ulps(let reference, let type):
       let segments = UlpDistance(of: function, from: reference, in: type).segments(
-        quantity, over: sampler.domain, width: Int(sampler.pixels.width), warp: sampler.xWarp)
+        quantity, over: sampler.domain, width: Int(sampler.pixels.width),
+        transform: sampler.xTransform)
       guard yScale == .log else { return segments }
-      return segments.map { $0.map { Sample(x: $0.x, y: abs($0.y)) } }
+      return segments.map { $0.map { Point(x: $0.x, y: abs($0.y)) } }
     }
     return trace.map(sampler.segments) ?? []
   }

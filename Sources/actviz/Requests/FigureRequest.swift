@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 /// A figure in plain values: all that options or a file can say of it, and nothing evaluated yet.
@@ -28,7 +29,7 @@ struct FigureRequest {
   /// The figure, its functions evaluated.
   func figure() -> Figure {
     let sampler = Sampler(
-      domain: domain, pixels: look.pixels, count: samples, xWarp: xScale.warp)
+      domain: domain, pixels: look.pixels, count: samples, xTransform: xScale.bend)
     var figure = Figure(
       title: title, xLabel: xLabel, xDomain: domain, xScale: xScale,
       panels: panels.map { $0.content(sampler) }, columns: columns,
@@ -40,10 +41,6 @@ struct FigureRequest {
 }
 
 extension ScaleKind {
-  /// The scale as a sampler knows it.
-  var warp: Warp? {
-    guard self != .linear else { return nil }
-    let transform = transform
-    return Warp(forward: transform.forward, inverse: transform.inverse)
-  }
+  /// The rule that bends the axis; nil for a linear one, which samplers take a shorter way for.
+  var bend: Transform? { self == .linear ? nil : transform }
 }

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 extension CurveRequest {

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Figures
 
 /// A panel in plain values, before any function is evaluated.
@@ -39,8 +40,8 @@ struct PanelRequest {
     guard notes.isEmpty else { return PanelContent(notes: notes) }
     var sampler = sampler
     if let domain { sampler.domain = domain }
-    if let xScale { sampler.xWarp = xScale.warp }
-    sampler.yWarp = yScale.warp
+    if let xScale { sampler.xTransform = xScale.bend }
+    sampler.yTransform = yScale.bend
     var content = PanelContent(
       title: title, yLabel: yLabel, curves: curves.map { $0.curve(sampler, on: yScale) },
       yScale: yScale)

@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 import Figures
 
 /// What helps to read a figure, in plain values.

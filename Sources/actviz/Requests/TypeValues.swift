@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 
 extension PlotRequest {
   /// Refuses a domain in which there is no value of the type.

@@ -1,4 +1,6 @@
 import Activations
+import Analysis
+import Formulas
 
 #if canImport(Glibc)
   import Glibc

@@ -1,0 +1,47 @@
+/// λ·x on the right, λα(e^(x/δ) − 1) on the left: ELU, CELU and SELU.
+///
+/// At 0 the slope is the mean of λα/δ and λ. Limits: −λα at −∞, λx at +∞.
+struct ExponentialUnit: Activation {
+  /// λ, the slope on the right.
+  let scale: Double
+  /// λα, how far below zero the left side goes.
+  let depth: Double
+  /// δ, the length over which it falls.
+  let length: Double
+
+  var kinks: [Kink] { [Kink(at: 0, order: depth == scale * length ? 2 : 1)] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if x > 0 { return Jet(scale * x, scale, 0) }
+    let bell = Double.exp(Pair.quotient(x, length))
+    let slope = depth / length * bell
+    let curvature = slope / length
+    if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
+    return Jet(depth * Libm.expm1(x / length), slope, curvature)
+  }
+}
+
+extension FunctionFamily {
+  static let elu = FunctionFamily(
+    "elu", formula: "x for x > 0, else α(e^x − 1)",
+    tex: #"\begin{cases}x&x>0\\\alpha(e^x-1)&x\le0\end{cases}"#, parameters: [.alpha],
+    source: "arXiv 1511.07289",
+    make: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
+
+  static let celu = FunctionFamily(
+    "celu", formula: "x for x > 0, else α(e^(x/α) − 1)",
+    tex: #"\begin{cases}x&x>0\\\alpha(e^{x/\alpha}-1)&x\le0\end{cases}"#, parameters: [.alpha],
+    note: "elu at α = 1", source: "arXiv 1704.07483",
+    make: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
+
+  static let selu = FunctionFamily(
+    "selu", formula: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
+    tex: #"1.0507\ldots\cdot\begin{cases}x&x>0\\1.6732\ldots\cdot(e^x-1)&x\le0\end{cases}"#,
+    source: "arXiv 1706.02515",
+    make: { _ in
+      // The constants as PyTorch, JAX and Keras have them.
+      let lambda = 1.0507009873554805
+      return ExponentialUnit(scale: lambda, depth: lambda * 1.6732632423543772, length: 1)
+    })
+}

@@ -1,0 +1,78 @@
+/// e^x.
+///
+/// Limits: 0 at −∞, ∞ at +∞. Errors: 1 ulp.
+struct Exponential: Activation {
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let value = Libm.exp(x)
+    return Jet(value, value, value)
+  }
+}
+
+/// e^−x², with slope −2x·f and curvature (4x² − 2)f.
+///
+/// Limits: 0 at both ends. Errors: 1 ulp in the reference table.
+struct Gaussian: PairActivation {
+  func pairJet(at x: Double) -> ProductJet<Pair> {
+    let square = Pair.product(x, x)
+    guard square.high <= 2 * saturation else { return ProductJet(0, x > 0 ? -0.0 : 0, 0) }
+    let bell = ScaledExponential<Pair>(-square)
+    let slope = Pair(-2 * x) * bell.value
+    let curvature = (4 * square - 2) * bell.value
+    return ProductJet(
+      bell.unscaled, slope.scaled(by: bell.half).scaled(by: bell.half),
+      curvature.scaled(by: bell.half).scaled(by: bell.half))
+  }
+
+  func limit(at infinity: Double) -> Jet { Jet(0, infinity > 0 ? -0.0 : 0, 0) }
+}
+
+/// (e^αx − 1)/α + α, and x at α = 0: from a line to an exponential.
+///
+/// The source's other half, −ln(1 − α(x + α))/α for α < 0, is not defined on the whole line, and left
+/// out. Limits: α − 1/α at −∞, ∞ at +∞. Source: arXiv 1602.01321.
+/// Errors: 1 ulp in the reference tables.
+struct SoftExponential: PairActivation {
+  /// α > 0.
+  let alpha: Double
+
+  func pairJet(at x: Double) -> ProductJet<Pair> {
+    let u = Pair.product(alpha, x)
+    let rise =
+      abs(u.high) < 0.7
+      ? Pair(x) * Pair.expm1Ratio(u) : (exponential(u) - 1) / Pair(alpha)
+    let tail = u.high < 0 ? ScaledExponential<Pair>(u) : ScaledExponential(value: exponential(u))
+    let curvature = Pair(alpha) * tail.value
+    return ProductJet(
+      rise + Pair(alpha), tail.unscaled, curvature.scaled(by: tail.half).scaled(by: tail.half))
+  }
+
+  /// e^u, up to ∞.
+  private func exponential(_ u: Pair) -> Pair {
+    u.high < 709 ? Pair.exp(u) : u.high < 709.7 ? Pair(Double.exp(u)) : Pair(.infinity)
+  }
+
+  func limit(at infinity: Double) -> Jet {
+    infinity > 0 ? Jet(infinity, infinity, infinity) : Jet(alpha - 1 / alpha, 0, 0)
+  }
+}
+
+extension FunctionFamily {
+  static let exponential = FunctionFamily(
+    "exponential", formula: "e^x",
+    tex: #"e^x"#, make: { _ in Exponential() })
+
+  static let gaussian = FunctionFamily(
+    "gaussian", formula: "e^(−x²)",
+    tex: #"e^{-x^2}"#, make: { _ in Gaussian() })
+
+  static let softExponential = FunctionFamily(
+    "soft_exponential", formula: "(e^(αx) − 1)/α + α, x at α = 0",
+    tex: #"\begin{cases}\frac{e^{\alpha x}-1}{\alpha}+\alpha&\alpha>0\\x&\alpha=0\end{cases}"#,
+    parameters: [Parameter("alpha", "α", default: 0.5, .nonNegative)],
+    note: "the half with α < 0, a logarithm, is left out: it ends", source: "arXiv 1602.01321",
+    make: { values in
+      guard values[0] > 0 else { return Linear(slope: 1) }
+      return SoftExponential(alpha: values[0])
+    })
+}

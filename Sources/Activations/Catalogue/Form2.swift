@@ -1,0 +1,93 @@
+/// x·½[1 + αx / √(1 + α²x²)]: an algebraic gate, the quickest to evaluate.
+///
+/// With u = αx, r = √(1 + u²), a = 1/r and c = u/r, the left side of the gate is a / 2(r − u), and
+/// f″ = αa³(a² − c²/2). The tails fall off as powers: f ≈ −1/(4α²|x|) on the left.
+/// Limits: 0 at −∞, x at +∞.
+///
+/// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
+/// H 4, f 4, f′ 6, f″ 11.
+struct Form2: Gate {
+  let alpha: Factor
+
+  @inline(__always)
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
+    let u = alpha.times(x)
+    if abs(u.high) > Self.tail {
+      let w = 1 / S(alpha.value) / S(x)
+      let small = (w * w).scaled(by: 0.25)
+      let density = (small + small) * S(abs(1 / x))
+      return GateJet(x < 0 ? small : 1 - small, density, -3 * density / S(x))
+    }
+    let (a, c, small) = terms(u, as: S.self)
+    let value = abs(u.high) < 0.25 ? 0.5 + c.scaled(by: 0.5) : u.high < 0 ? small : 1 - small
+    let steepness = S(alpha.value) * a
+    return GateJet(
+      value, (steepness * a * a).scaled(by: 0.5),
+      -(steepness * steepness * c * a * a).scaled(by: 1.5))
+  }
+
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    let u = alpha.times(x)
+    if abs(u.high) > Self.tail {
+      return x < 0 ? S(0.25) / S(alpha.value) / S(x) / S(alpha.value) : S(x)
+    }
+    let square: S = squaredRadius(u)
+    let r = S.sqrt(square)
+    if abs(u.high) < 0.25 { return S(x) * (0.5 + (S(u) / r).scaled(by: 0.5)) }
+    let small = S(0.5 * x) / (square + r * S(u.magnitude))
+    return u.high < 0 ? small : S(x) - small
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    let value = value(at: x, as: S.self)
+    let u = alpha.times(x)
+    if abs(u.high) > Self.tail {
+      let w = 1 / S(alpha.value) / S(x)
+      let small = -(w * w).scaled(by: 0.25)
+      return ProductJet(
+        value, Sum(x < 0 ? small : 1 - small), Sum((small + small) * S(abs(1 / x))))
+    }
+    let (a, c, small) = terms(u, as: S.self)
+    // On the left H + xH′ = H (a² + c); the right side is its complement.
+    let factor = a * a - (u.high < 0 ? -c : c)
+    let slope = small * factor
+    let bend = S(alpha.value) * a * a * a
+    return ProductJet(
+      value,
+      u.high < 0
+        ? Sum(slope, magnitude: small.rounded * max(1, abs(factor.rounded - 1))) : Sum(1 - slope),
+      Sum(bend * (a * a - (c * c).scaled(by: 0.5)), magnitude: bend.rounded))
+  }
+
+  /// 1/r, u/r and the smaller side of the gate.
+  @inline(__always)
+  private func terms<S: Scalar>(_ u: Pair, as type: S.Type) -> (a: S, c: S, small: S) {
+    let square: S = squaredRadius(u)
+    let r = S.sqrt(square)
+    let a = 1 / r
+    return (a, S(u) * a, 0.5 / (square + r * S(u.magnitude)))
+  }
+
+  /// 1 + u²; in double the low part of u counts once, to first order.
+  @inline(__always)
+  private func squaredRadius<S: Scalar>(_ u: Pair) -> S {
+    S.self == Double.self
+      ? 1 + S(u.high * (u.high + 2 * u.low)) : S(u.squared + 1)
+  }
+
+  /// From here on √(1 + u²) is |u| to the last digit: 1/2u² is below half an ulp.
+  private static let tail = 0x1p27
+}
+
+extension FunctionFamily {
+  static let form2 = FunctionFamily(
+    "form2",
+    formula: "x·½[1 + αx / √(1 + α²x²)]",
+    tex: #"x\cdot\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
+    gateTex: #"\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
+    parameters: [.alpha],
+    make: { Form2(alpha: Factor($0[0])) }
+  )
+}

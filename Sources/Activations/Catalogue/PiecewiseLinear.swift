@@ -1,0 +1,95 @@
+/// clip((x + offset)/divisor, low, high): ReLU6, HardTanh and HardSigmoid.
+///
+/// At the two corners the slope is the mean of its limits. Limits: low at −∞, high at +∞.
+struct Clip: Activation {
+  let offset: Double
+  let divisor: Double
+  let low: Double
+  let high: Double
+  /// Where the ramp starts.
+  private let start: Double
+  /// Where it ends.
+  private let end: Double
+
+  init(offset: Double, divisor: Double, low: Double, high: Double) {
+    self.offset = offset
+    self.divisor = divisor
+    self.low = low
+    self.high = high
+    start = low * divisor - offset
+    end = high * divisor - offset
+  }
+
+  var kinks: [Kink] { [Kink(at: start, order: 1), Kink(at: end, order: 1)] }
+  var landmarks: [Double] { [start, end] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if x < start { return Jet(low, 0, 0) }
+    if x > end { return Jet(high, 0, 0) }
+    if x.isNaN { return Jet(x, x, x) }
+    return Jet((x + offset) / divisor, (x == start || x == end ? 0.5 : 1) / divisor, 0)
+  }
+}
+
+/// x on the right of 0 and slope·x on the left.
+///
+/// Limits: slope·x at −∞, x at +∞.
+struct LeakyRelu: Activation {
+  let slope: Double
+
+  var kinks: [Kink] { slope == 1 ? [] : [Kink(at: 0, order: 1)] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if x > 0 { return Jet(x, 1, 0) }
+    if x < 0 { return Jet(slope == 0 ? -0.0 : slope * x, slope, 0) }
+    return Jet(x, x.isNaN ? x : 0.5 * (1 + slope), x.isNaN ? x : 0)
+  }
+}
+
+extension FunctionFamily {
+  static let relu6 = FunctionFamily(
+    "relu6", formula: "clip(x, 0, 6)",
+    tex: #"\clip(x,0,6)"#,
+    make: { _ in Clip(offset: 0, divisor: 1, low: 0, high: 6) })
+
+  static let hardtanh = FunctionFamily(
+    "hardtanh", aliases: ["hard_tanh"], formula: "clip(x, −1, 1)",
+    tex: #"\clip(x,-1,1)"#,
+    make: { _ in Clip(offset: 0, divisor: 1, low: -1, high: 1) })
+
+  static let hardsigmoid = FunctionFamily(
+    "hardsigmoid", aliases: ["hard_sigmoid"], formula: "clip((x + 3)/6, 0, 1)",
+    tex: #"\clip\left(\frac{x+3}{6},0,1\right)"#,
+    make: { _ in Clip(offset: 3, divisor: 6, low: 0, high: 1) })
+
+  static let hardsigmoidKeras2 = FunctionFamily(
+    "hardsigmoid_keras2", aliases: ["hard_sigmoid_keras2"], formula: "clip(0.2x + 0.5, 0, 1)",
+    tex: #"\clip(0.2x+0.5,0,1)"#,
+    note: "hard_sigmoid of Keras before version 3 and of tf.keras",
+    make: { _ in Clip(offset: 2.5, divisor: 5, low: 0, high: 1) })
+
+  static let leakyRelu = FunctionFamily(
+    "leaky_relu", formula: "x for x > 0, else s·x",
+    tex: #"\begin{cases}x&x>0\\sx&x\le0\end{cases}"#,
+    parameters: [Parameter("negative_slope", "s", default: 0.01, .finite)],
+    source: "Maas et al. 2013", make: { LeakyRelu(slope: $0[0]) })
+
+  static let prelu = FunctionFamily(
+    "prelu", formula: "x for x > 0, else s·x",
+    tex: #"\begin{cases}x&x>0\\sx&x\le0\end{cases}"#,
+    parameters: [Parameter("negative_slope", "s", default: 0.25, .finite)],
+    note: "leaky_relu; the slope is learned from 0.25", source: "arXiv 1502.01852",
+    make: { LeakyRelu(slope: $0[0]) })
+
+  static let rrelu = FunctionFamily(
+    "rrelu", formula: "x for x > 0, else (l + u)/2·x",
+    tex: #"\begin{cases}x&x>0\\\frac{l+u}{2}x&x\le0\end{cases}"#,
+    parameters: [
+      Parameter("lower", "l", default: 1.0 / 8, .finite),
+      Parameter("upper", "u", default: 1.0 / 3, .finite),
+    ],
+    note: "in evaluation; in training the slope is random", source: "arXiv 1505.00853",
+    make: { LeakyRelu(slope: 0.5 * $0[0] + 0.5 * $0[1]) })
+}

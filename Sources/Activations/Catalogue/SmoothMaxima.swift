@@ -1,0 +1,120 @@
+/// ½[(1 + a)x + √((1 − a)²x² + μ²)]: leaky ReLU's max(x, ax) with a smooth square root.
+///
+/// With y = (1 − a)x, r = √(y² + μ²) and d = μ²/2(r + |y|): f is x + d on the side where y > 0 and
+/// ax + d on the other, its slope 1 − (1 − a)d/r and a + (1 − a)d/r, its curvature (1 − a)²μ²/2r³.
+/// Limits: ax at −∞, x at +∞ for a < 1. Source: arXiv 2111.04682, where μ is 4.33·10⁻⁹.
+/// Errors: 1 ulp in the reference tables.
+struct Smu1: PairActivation {
+  let a: Double
+  let mu: Double
+
+  func pairJet(at x: Double) -> ProductJet<Pair> {
+    let span = Pair.sum(1, -a)
+    let y = span * Pair(x)
+    let size = y.magnitude
+    // Scaled, so that no square overflows or is lost.
+    let scale = max(size.high, mu)
+    guard scale.isFinite else { return ProductJet(Pair(y.high > 0 ? x : a * x), line(y), 0) }
+    let (p, q) = (size / Pair(scale), Pair(mu) / Pair(scale))
+    let r = Pair.sqrt(p.squared + q.squared)
+    let d = q * (q / (r + p)).scaled(by: 0.5)
+    let share = span * d / r
+    let ratio = span * (q / r)
+    let lifted = d * Pair(scale)
+    return ProductJet(
+      (y.high >= 0 ? Pair(x) : Pair.product(a, x)) + lifted,
+      y.high >= 0 ? 1 - share : Pair(a) + share,
+      ratio * (ratio / r).scaled(by: 0.5) / Pair(scale))
+  }
+
+  /// The slope far out.
+  private func line(_ y: Pair) -> Pair { y.high > 0 ? 1 : Pair(a) }
+
+  func limit(at infinity: Double) -> Jet {
+    let slope = (1 - a) * infinity > 0 ? 1 : a
+    return Jet(slope == 0 ? 0 : slope * infinity, slope, 0)
+  }
+}
+
+/// ax + (1 − a)[x·Φ(x/s) + s·φ(x/s)]: leaky ReLU convolved with a normal density.
+///
+/// With H and H′ of GELU at σ = s the slope is a + (1 − a)H, the curvature (1 − a)H′. Left of
+/// v = x/s = −3 the bracket is s·φ·T/(|v| + T), T = 1/(|v| + 2/(|v| + 3/…)), of which nothing cancels.
+/// Limits: ax at −∞, x at +∞. Source: arXiv 2109.13210. Errors: 1 ulp in the reference tables.
+struct Sau: PairActivation {
+  let a: Double
+  let scale: Double
+  private let gelu: Form4
+
+  init(a: Double, scale: Double) {
+    self.a = a
+    self.scale = scale
+    gelu = Form4(sigma: scale)
+  }
+
+  var landmarks: [Double] { [-scale, 0, scale] }
+
+  func pairJet(at x: Double) -> ProductJet<Pair> {
+    let gate = gelu.gate(at: x, as: Pair.self)
+    let span = Pair.sum(1, -a)
+    let smooth = smoothRelu(x, gate)
+    // ax + (1 − a)b as b + a(x − b), so that large terms do not meet as ∞ − ∞.
+    return ProductJet(
+      a == 0 ? smooth : smooth + Pair(a) * (Pair(x) - smooth), Pair(a) + span * gate.gate,
+      span * gate.density)
+  }
+
+  /// x·H + s²·H′.
+  private func smoothRelu(_ x: Double, _ gate: GateJet<Pair>) -> Pair {
+    let bump = Pair(scale) * (Pair(scale) * gate.first)
+    guard bump.high > 0 else { return x > 0 ? Pair(x) : 0 }
+    let v = Pair.quotient(x, scale)
+    guard v.high < -3 else {
+      return Pair(x) * gate.gate + bump.scaled(by: gate.half).scaled(by: gate.half)
+    }
+    var tail = -v
+    for k in stride(from: 120.0, through: 2, by: -1) {
+      tail = Pair(k) / tail - v
+    }
+    let t = 1 / tail
+    return (bump * (t / (t - v))).scaled(by: gate.half).scaled(by: gate.half)
+  }
+
+  func limit(at infinity: Double) -> Jet {
+    infinity > 0 ? Jet(infinity, 1, 0) : Jet(a == 0 ? 0 : a * infinity, a, 0)
+  }
+}
+
+/// ½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]: leaky ReLU's max(x, ax) with a smooth |x|, that is
+/// a blend with a gate of GELU's kind.
+private func smoothMaximum(a: Double, mu: Double) -> any Activation {
+  guard a != 1 else { return Linear(slope: 1) }
+  let span = Pair.sum(1, -a)
+  return Blend(low: Pair(a), span: span, gate: Form4(rate: steepness(span.magnitude, mu)))
+}
+
+extension FunctionFamily {
+  private static let slope = Parameter("a", "a", default: 0.25, .finite)
+  private static let mu = Parameter("mu", "μ", default: 1)
+
+  static let smu = FunctionFamily(
+    "smu", formula: "½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]",
+    tex: #"\frac{1}{2}\left[(1+a)x+(1-a)x\cdot\erf(\mu(1-a)x)\right]"#, parameters: [slope, mu],
+    note: "a = 0, μ = √½ is gelu", source: "arXiv 2111.04682",
+    make: { smoothMaximum(a: $0[0], mu: $0[1]) })
+
+  static let smu1 = FunctionFamily(
+    "smu1", formula: "½[(1 + a)x + √((1 − a)²x² + μ²)]",
+    tex: #"\frac{1}{2}\left[(1+a)x+\sqrt{(1-a)^2x^2+\mu^2}\right]"#, parameters: [slope, mu],
+    note: "a = 0 is squareplus with b = μ²", source: "arXiv 2111.04682",
+    make: { Smu1(a: $0[0], mu: $0[1]) })
+
+  static let sau = FunctionFamily(
+    "sau", formula: "ax + (1 − a)[x·Φ(x/s) + s·φ(x/s)]",
+    tex: #"ax+(1-a)\left[x\cdot\Phi(x/s)+s\cdot\varphi(x/s)\right]"#,
+    parameters: [
+      Parameter("a", "a", default: 0.15, .finite), Parameter("scale", "s", default: 1),
+    ],
+    note: "leaky_relu convolved with a normal density", source: "arXiv 2109.13210",
+    make: { Sau(a: $0[0], scale: $0[1]) })
+}

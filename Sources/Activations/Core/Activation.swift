@@ -1,0 +1,82 @@
+/// An activation function with its parameters set: a value and two exact derivatives at every x.
+///
+/// Numbers never throw. NaN in gives NaN out, ±∞ gives the limit, and no finite x gives NaN.
+public protocol Activation: Sendable {
+  /// f, f′ and f″ at x.
+  func jet(at x: Double) -> Jet
+
+  /// f and its derivatives up to an order, 1 or 2; what lies beyond may be rough.
+  func jet(at x: Double, order: Int) -> Jet
+
+  /// f at x; a type gives its own where that is cheaper than the jet.
+  func value(at x: Double) -> Double
+
+  /// The points where f is not smooth, in ascending order.
+  var kinks: [Kink] { get }
+
+  /// Points around which f changes fast when its parameters make it steep.
+  ///
+  /// Samplers look there with ever finer steps, so that a spike 10⁻⁶ wide is not stepped over.
+  var landmarks: [Double] { get }
+
+  /// What was found out about it that its user should know; nothing of a function of the catalogue.
+  var diagnostics: [Diagnostic] { get }
+
+  /// The asked quantities at every x: one array a quantity, in the order asked.
+  ///
+  /// One dynamic call serves a whole batch; the loops inside are specialised for the type. A gate
+  /// or density of a function that has none is NaN throughout.
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]]
+
+  /// A quantity at a finite x rounded once to a type, where rounding its double would not do: the
+  /// double errs by a few ulp, and the exact value may lie on the other side of a tie.
+  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double
+}
+
+extension Activation {
+  /// f, f′ and f″ at x, whatever the order.
+  @inline(__always)
+  public func jet(at x: Double, order: Int) -> Jet { jet(at: x) }
+
+  /// The value of the jet.
+  @inline(__always)
+  public func value(at x: Double) -> Double { jet(at: x).value }
+
+  /// The double, rounded.
+  public func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
+    type.rounded(columns([quantity], at: [x])[0][0])
+  }
+
+  /// No kinks: f is smooth.
+  public var kinks: [Kink] { [] }
+
+  /// The origin.
+  public var landmarks: [Double] { [0] }
+
+  /// Nothing.
+  public var diagnostics: [Diagnostic] { [] }
+
+  /// Evaluates in one loop over the batch.
+  public func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    let none = Array(repeating: Double.nan, count: xs.count)
+    return activationColumns(quantities, at: xs).map { $0 ?? none }
+  }
+
+  /// The columns of f, f′ and f″, and nil for every other quantity.
+  @inline(__always)
+  func activationColumns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]?] {
+    guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
+      return quantities.map { $0 == .f ? xs.map { value(at: $0) } : nil }
+    }
+    let order = quantities.contains(.d2f) ? 2 : 1
+    let jets = xs.map { jet(at: $0, order: order) }
+    return quantities.map { quantity in
+      switch quantity {
+      case .f: jets.map(\.value)
+      case .df: jets.map(\.first)
+      case .d2f: jets.map(\.second)
+      case .gate, .density: nil
+      }
+    }
+  }
+}

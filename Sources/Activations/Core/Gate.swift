@@ -1,0 +1,98 @@
+/// An activation of the form f = x·H(x), described by its gate H.
+///
+/// A type states the gate's jet once, for doubles and for pairs; the density H′ and the activation
+/// with its derivatives derive from it by the product rule. They are evaluated in double. Where the
+/// summands of a derivative cancel, near its zeros, they are evaluated again in pairs.
+package protocol Gate: Gated {
+  /// H, H′ and H″ at a finite x; NaN at NaN.
+  func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S>
+
+  /// f, f′ and f″ at a finite x; a type states them itself where the product rule would lose digits
+  /// or overflow.
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S>
+
+  /// f at a finite x, where it is had without the derivatives.
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S
+
+  /// The limit of f at −∞; −0 for all but the gates with the slowest of tails.
+  var limitAtMinusInfinity: Double { get }
+}
+
+extension Gate {
+  var gateKinks: [Kink] { [] }
+
+  var limitAtMinusInfinity: Double { -0.0 }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    gate(at: x, as: S.self).product(with: x)
+  }
+
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    gate(at: x, as: S.self).activation(x)
+  }
+
+  @inline(__always)
+  func value(at x: Double) -> Double {
+    guard !x.isInfinite else { return jetAtInfinity(x).value }
+    return value(at: x, as: Double.self)
+  }
+
+  @inline(__always)
+  func jet(at x: Double, order: Int) -> Jet {
+    guard !x.isInfinite else { return jetAtInfinity(x) }
+    let product = product(at: x, as: Double.self)
+    guard product.first.isCancelled || (order > 1 && product.second.isCancelled) else {
+      return product.rounded
+    }
+    let precise = preciseJet(at: x)
+    // The value cannot cancel, and stays what it is when nobody asks for the derivatives.
+    return Jet(product.value, precise.first, precise.second)
+  }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet { jet(at: x, order: 2) }
+
+  /// f, f′ and f″ from pairs: the nearest doubles, nearly always.
+  @inline(never)
+  func preciseJet(at x: Double) -> Jet { product(at: x, as: Pair.self).rounded }
+
+  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
+    guard x.isFinite else { return type.rounded(columns([quantity], at: [x])[0][0]) }
+    let value: Pair =
+      switch quantity {
+      case .f: value(at: x, as: Pair.self)
+      case .df: product(at: x, as: Pair.self).first.value
+      case .d2f: product(at: x, as: Pair.self).second.value
+      case .gate: gate(at: x, as: Pair.self).gate
+      case .density: gate(at: x, as: Pair.self).density
+      }
+    return type.rounded(pair: value)
+  }
+
+  func gateValue(at x: Double) -> Double { gateJet(at: x).gate }
+
+  /// H and H′; at ±∞ the step and 0.
+  @inline(__always)
+  func gateJet(at x: Double) -> GateJet<Double> {
+    x.isInfinite ? .step(x) : gate(at: x, as: Double.self)
+  }
+
+  /// The limits at ±∞: those of relu, but for an offset on the left.
+  @inline(never)
+  func jetAtInfinity(_ x: Double) -> Jet {
+    x > 0 ? Jet(x, 1, 0) : Jet(limitAtMinusInfinity, 0, 0)
+  }
+
+  /// Evaluates in one loop over the batch, and one more where the gate or density is asked for too.
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    var columns = activationColumns(quantities, at: xs)
+    guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
+    let jets = xs.map { gateJet(at: $0) }
+    for (index, quantity) in quantities.enumerated() where quantity.needsGate {
+      columns[index] = quantity == .gate ? jets.map(\.gate) : jets.map(\.density)
+    }
+    return columns.compactMap(\.self)
+  }
+}

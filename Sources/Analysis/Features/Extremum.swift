@@ -1,0 +1,80 @@
+import Activations
+
+/// The least or the greatest value of a graph: over a domain, or over the line, where it may only be approached.
+public struct Extremum: Equatable, Sendable {
+  /// Where it is, in data units: the leftmost of equal ones over a domain, the nearest to the origin over the line;
+  /// ±∞ where it is approached there.
+  public var x: Double
+  /// The value there.
+  public var value: Double
+  /// Whether the function takes the value, for a slope also as a one-sided one, or only comes near.
+  public var isAttained = true
+  /// The stretch of the line that shares the value; nil where the place is isolated.
+  public var plateau: SignInterval?
+
+  /// Makes an extremum of its place and value.
+  public init(x: Double, value: Double, isAttained: Bool = true, plateau: SignInterval? = nil) {
+    self.x = x
+    self.value = value
+    self.isAttained = isAttained
+    self.plateau = plateau
+  }
+}
+
+extension Trace {
+  /// The largest value over a domain and where it is; of equal ones the leftmost.
+  ///
+  /// Every rise and fall between the knots is followed up: where the slope changes sign its zero is
+  /// bisected to the last digit. At a jump the values of both sides count.
+  ///
+  /// - Parameters:
+  ///   - slope: The derivative of the trace, exact.
+  ///   - sign: -1 finds the smallest value instead.
+  ///   - count: How many intervals are searched; a rise and fall within one of them may be missed.
+  func maximum(
+    over domain: ClosedRange<Double>, slope: Trace, sign: Double = 1, count: Int = 1024
+  ) -> Extremum {
+    var best = Extremum(x: domain.lowerBound, value: -.infinity)
+    for piece in pieces(of: domain) {
+      let xs = knots(over: piece, of: domain, count: count)
+      let candidates = candidates(over: piece, at: xs, slope: slope, sign: sign)
+      for (x, value) in zip(candidates, values(candidates)) {
+        // A rounding error is no reason to prefer the mirror image on the right.
+        let margin = abs(best.value) * 0x1p-36
+        if sign * value > best.value + (margin.isFinite ? margin : 0) {
+          best = Extremum(x: x, value: sign * value)
+        }
+      }
+    }
+    // The one-sided limit at a jump is found one double beside it; and no minimum is minus zero.
+    let jump = jumps.first { $0.nextDown == best.x || $0.nextUp == best.x }
+    return Extremum(x: jump ?? best.x, value: sign * best.value + 0)
+  }
+
+  /// Where a maximum can be: the ends, the corners, and where the slope is or passes through 0.
+  private func candidates(
+    over piece: ClosedRange<Double>, at xs: [Double], slope: Trace, sign: Double
+  ) -> [Double] {
+    let slopes = slope.values(xs).map { $0 * sign }
+    var candidates = [piece.lowerBound, piece.upperBound]
+    candidates += corners.filter { piece.contains($0) }
+    for index in xs.indices {
+      if !(abs(slopes[index]) > 0) { candidates.append(xs[index]) }
+      if index + 1 < xs.count, slopes[index] > 0, slopes[index + 1] < 0 {
+        candidates.append(slope.zero(between: xs[index], xs[index + 1]))
+      }
+    }
+    return candidates.sorted()
+  }
+
+  /// The zero between two points of opposite sign, by bisection.
+  func zero(between a: Double, _ b: Double) -> Double {
+    var (a, b) = (a, b)
+    let isPositive = value(at: a) > 0
+    while true {
+      let middle = a / 2 + b / 2
+      guard middle > a, middle < b else { return a }
+      if (value(at: middle) > 0) == isPositive { a = middle } else { b = middle }
+    }
+  }
+}

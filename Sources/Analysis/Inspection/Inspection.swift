@@ -1,0 +1,90 @@
+import Activations
+import Formulas
+
+/// The property sheet of a function: what `actviz inspect` prints.
+///
+/// Everything is found numerically, from values and exact derivatives. Places are searched for out
+/// to |x| = 2⁴⁰, beyond which the limits speak; those of a fast wave only to 40.
+public struct Inspection: Sendable {
+  /// The function.
+  public let function: Function
+  /// f, f′ and f″ at 0.
+  public let atZero: Jet
+  /// The smallest value or the infimum; nil where f is NaN all over.
+  public let minimum: Extremum?
+  /// The largest value or the supremum.
+  public let maximum: Extremum?
+  /// The largest slope f′.
+  public let slopeMaximum: Extremum?
+  /// The smallest slope f′.
+  public let slopeMinimum: Extremum?
+  /// Where f rises and bends, and its zeros.
+  public let shape: Shape
+  /// Limit and asymptote at −∞.
+  public let left: End
+  /// Limit and asymptote at +∞.
+  public let right: End
+  /// Where f is not smooth, in ascending order.
+  public let kinks: [Kink]
+  /// The symmetries.
+  public let symmetry: Symmetry
+  /// How far relu is.
+  public let distanceToRelu: DistanceToRelu
+  /// A standard normal input.
+  public let gaussian: GaussianMoments
+  /// Overflow and flushing to zero in f32, f16 and bf16, the left side before the right.
+  public let typeLimits: [TypeLimits]
+  /// The five nearest functions of the catalogue, the nearest first.
+  public let nearest: [NearestFunction]
+
+  /// Inspects a function.
+  public init(_ function: Function) {
+    let survey = Survey(function.activation)
+    let signs = [0, 1, 2].map { survey.signs($0) }
+    self.function = function
+    let origin = function.activation.jet(at: 0)
+    // Nobody wants to read of minus zero.
+    atZero = Jet(origin.value + 0, origin.first + 0, origin.second + 0)
+    minimum = survey.extremum(0, sign: -1, next: signs[1])
+    maximum = survey.extremum(0, sign: 1, next: signs[1])
+    slopeMaximum = survey.extremum(1, sign: 1, next: signs[2])
+    slopeMinimum = survey.extremum(1, sign: -1, next: signs[2])
+    let shape = Shape(survey, signs: signs)
+    self.shape = shape
+    let isReluLike = Symmetry.isReluLike(function.activation)
+    let left = survey.end(-1)
+    // Where f(x) = x + f(−x), the exact left end tells the right one.
+    let right =
+      isReluLike && left.limit.isFinite
+      ? End(limit: .infinity, slope: 1, offset: left.limit) : survey.end(1)
+    (self.left, self.right) = (left, right)
+    kinks = survey.kinks.filter { $0.order < Survey.seam }
+    symmetry = Symmetry(
+      function.activation,
+      isGateSymmetric: (function.activation as? GateIntegral)?.isSymmetric
+        ?? (isReluLike && origin.value == 0 && left.slope == 0))
+    distanceToRelu = DistanceToRelu(
+      survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
+    gaussian = GaussianMoments(survey)
+    typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
+      [-1.0, 1].map {
+        TypeLimits(function.activation, type, side: $0, zeros: shape.zeros)
+      }
+    }
+    nearest = NearestFunction.all(to: function, count: 5)
+  }
+
+  /// sup |f′| and where it is; infinite where f jumps.
+  public var lipschitz: Extremum? {
+    if let jump = kinks.first(where: { $0.order == 0 }) {
+      return Extremum(x: jump.x, value: .infinity, isAttained: false)
+    }
+    guard let high = slopeMaximum, var low = slopeMinimum else { return nil }
+    low.value = abs(low.value)
+    return low.value > abs(high.value) * (1 + 0x1p-40) ? low : high
+  }
+
+  /// How often f can be differentiated with a continuous result: the n of Cⁿ, −1 where f jumps; nil
+  /// for C^∞.
+  public var smoothness: Int? { kinks.map(\.order).min().map { $0 - 1 } }
+}

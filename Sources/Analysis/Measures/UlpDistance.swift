@@ -1,0 +1,89 @@
+import Activations
+
+/// How far a function is from a reference for a kernel that computes in a float type.
+///
+/// At values of the type, it is the function's exact value rounded once to the type, the best that a
+/// kernel can give, minus the reference's, rounded likewise, in ulp of the latter.
+public struct UlpDistance: Sendable {
+  /// What is measured.
+  public let function: Function
+  /// What it is measured against.
+  public let reference: Function
+  /// The type of x, of both values, and of the unit.
+  public let type: FloatType
+
+  /// The distance of a function from a reference in a type.
+  public init(of function: Function, from reference: Function, in type: FloatType) {
+    self.function = function
+    self.reference = reference
+    self.type = type
+  }
+
+  /// The distances at values of the type, in ulp.
+  public func values(_ quantity: Quantity, at xs: [Double]) -> [Double] {
+    let columns = [function, reference].map {
+      $0.activation.columns([quantity], at: xs, as: type)[0]
+    }
+    return zip(columns[0], columns[1]).map { type.ulps(of: $0, from: $1) }
+  }
+
+  /// Values of the type in a domain, in ascending order, each once.
+  ///
+  /// Of a 16-bit type all of them; of a wider one those next to a grid of 4096 steps, even on an axis
+  /// that is bent by `transform`, to the corners, and to ever smaller steps around the points where either
+  /// function may change fast.
+  public func points(
+    _ quantity: Quantity, over domain: ClosedRange<Double>, transform: Transform? = nil
+  ) -> [Double] {
+    let values =
+      type.allFiniteValues
+      ?? trace(quantity).knots(over: domain, of: domain, count: 4096, transform: transform)
+      .map(type.rounded)
+    var points: [Double] = []
+    for x in values where x.isFinite && domain.contains(x) && points.last != x { points.append(x) }
+    return points
+  }
+
+  /// The graph over a domain for a picture, interrupted at jumps and where it is not finite.
+  ///
+  /// Where there are more points than the picture can show, those with the smallest and the
+  /// largest distance in every column of pixels.
+  ///
+  /// - Parameters:
+  ///   - width: The width of the picture, in pixels.
+  ///   - transform: How the picture's x-axis is bent; nil for one that is not.
+  public func segments(
+    _ quantity: Quantity, over domain: ClosedRange<Double>, width: Int, transform: Transform? = nil
+  ) -> [[Point]] {
+    let xs = points(quantity, over: domain, transform: transform)
+    let samples = zip(xs, values(quantity, at: xs)).map { Point(x: $0, y: $1) }
+    let finite = samples.split { !$0.y.isFinite }.map(Array.init)
+    let segments = trace(quantity).jumps.reduce(finite) { segments, jump in
+      segments.flatMap {
+        [$0.filter { $0.x < jump }, $0.filter { $0.x == jump }, $0.filter { $0.x > jump }]
+      }
+    }
+    let lines = segments.filter { !$0.isEmpty }
+    guard xs.count > Self.most else { return lines }
+    return lines.map { envelope($0, over: domain, columns: width, transform: transform) }
+  }
+
+  /// The largest distance of f without its sign, and where it is; of equal ones the leftmost.
+  ///
+  /// Infinite where one of the two overflows the type and the other does not; nil where the domain
+  /// holds no value of the type.
+  public func supremum(over domain: ClosedRange<Double>) -> Extremum? {
+    let xs = points(.f, over: domain)
+    guard let first = xs.first else { return nil }
+    return zip(xs, values(.f, at: xs)).reduce(into: Extremum(x: first, value: 0)) { best, point in
+      if abs(point.1) > best.value { best = Extremum(x: point.0, value: abs(point.1)) }
+    }
+  }
+
+  private func trace(_ quantity: Quantity) -> Trace {
+    Trace(Trace(function, quantity), minus: Trace(reference, quantity))
+  }
+
+  /// How many points are drawn as they are.
+  private static let most = 4000
+}

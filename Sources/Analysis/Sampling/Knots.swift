@@ -1,0 +1,52 @@
+import Activations
+
+extension Trace {
+  /// The domain cut at the jumps; each piece begins and ends just beside its jump.
+  ///
+  /// An end evaluated one double away from the jump is the one-sided limit to the last digit or so.
+  func pieces(of domain: ClosedRange<Double>) -> [ClosedRange<Double>] {
+    var pieces: [ClosedRange<Double>] = []
+    var start = domain.lowerBound
+    for jump in jumps where domain.contains(jump) {
+      if jump.nextDown >= start { pieces.append(start...jump.nextDown) }
+      start = jump.nextUp
+    }
+    if start <= domain.upperBound { pieces.append(start...domain.upperBound) }
+    return pieces
+  }
+
+  /// First points for a search over one piece, in ascending order, its ends included.
+  ///
+  /// A grid of `count` intervals that is even in the picture, every corner, and around every landmark a ladder of ever
+  /// smaller steps, down to 2⁻³⁰ of the domain but not below `leastStep`: what is steep there is narrow.
+  func knots(
+    over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, count: Int,
+    transform: Transform? = nil,
+    leastStep: Double = 0
+  ) -> [Double] {
+    let span = domain.upperBound / 2 - domain.lowerBound / 2
+    var knots: [Double]
+    if let transform {
+      knots = transform.grid(piece, count: count + 1)
+    } else {
+      let share = (piece.upperBound / 2 - piece.lowerBound / 2) / span
+      knots = Grid(piece, count: max(8, Int(Double(count) * share)) + 1).all
+    }
+    knots += corners
+    for landmark in landmarks where domain.contains(landmark) {
+      knots.append(landmark)
+      var step = span
+      for _ in 0..<30 where step > leastStep {
+        knots.append(landmark - step)
+        knots.append(landmark + step)
+        step /= 2
+      }
+    }
+    return Set(knots.filter { piece.contains($0) }).sorted()
+  }
+}
+
+extension Grid {
+  /// All points of the grid.
+  package var all: [Double] { points(0..<count) }
+}

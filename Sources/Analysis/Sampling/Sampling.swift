@@ -1,0 +1,110 @@
+import Activations
+
+/// Chooses the points through which a trace is drawn.
+///
+/// Adaptively: where the graph bends there are many points, where it is straight few, so that the
+/// polyline stays within `tolerance` of the graph. Corners are always points; jumps and values that
+/// are not finite interrupt the line.
+public struct Sampler: Sendable {
+  /// The interval to cover, in data units.
+  public var domain: ClosedRange<Double>
+  /// The size of the picture, in pixels, that the tolerance refers to.
+  public var pixels: (width: Double, height: Double)
+  /// How far the polyline may stray from the graph, in pixels.
+  public var tolerance: Double
+  /// The number of points of an even grid to use instead, if any.
+  public var count: Int?
+  /// How the picture's x-axis is bent; nil for one that is not.
+  public var xTransform: Transform?
+  /// How the picture's y-axis is bent; nil for one that is not.
+  ///
+  /// Values that the axis does not show, such as 0 on a logarithmic one, interrupt the line.
+  public var yTransform: Transform?
+
+  /// A sampler for a picture of the given size.
+  public init(
+    domain: ClosedRange<Double>, pixels: (width: Double, height: Double) = (1600, 1000),
+    tolerance: Double = 0.1, count: Int? = nil, xTransform: Transform? = nil,
+    yTransform: Transform? = nil
+  ) {
+    self.domain = domain
+    self.pixels = pixels
+    self.tolerance = tolerance
+    self.count = count
+    self.xTransform = xTransform
+    self.yTransform = yTransform
+  }
+
+  /// The trace as polylines, interrupted at jumps and at values that are not finite.
+  public func segments(of trace: Trace) -> [[Point]] {
+    let pieces = trace.pieces(of: domain)
+    let sampled: [[Point]]
+    if let count {
+      let grid = xTransform?.grid(domain, count: count) ?? Grid(domain, count: count).all
+      sampled = pieces.map { piece in
+        let inside = grid.filter { piece.contains($0) }
+        let ends = trace.jumps.isEmpty ? [] : [piece.lowerBound, piece.upperBound]
+        let corners = trace.corners.filter { piece.contains($0) }
+        return samples(of: trace, at: Set(inside + ends + corners).sorted())
+      }
+    } else {
+      sampled = refined(
+        pieces.map {
+          samples(
+            of: trace,
+            at: trace.knots(
+              over: $0, of: domain, count: knotCount, transform: xTransform, leastStep: leastStep))
+        },
+        of: trace)
+    }
+    return sampled.flatMap { $0.split { !$0.y.isFinite }.map(Array.init) }
+  }
+
+  private func samples(of trace: Trace, at xs: [Double]) -> [Point] {
+    let samples = zip(xs, trace.values(xs)).map { Point(x: $0, y: $1) }
+    guard let yTransform else { return samples }
+    return samples.map { yTransform.forward($0.y).isFinite ? $0 : Point(x: $0.x, y: .nan) }
+  }
+
+  /// Halves intervals until the polyline is true to the graph, then drops the points it can spare.
+  private func refined(_ pieces: [[Point]], of trace: Trace) -> [[Point]] {
+    var pieces = pieces.map { Piece($0) }
+    for _ in 0..<Self.deepest where pieces.contains(where: \.isOpen) {
+      let flatness = flatness(of: pieces.map(\.samples))
+      for index in pieces.indices where pieces[index].samples.count < Self.most {
+        pieces[index].halve(flatness) { samples(of: trace, at: $0) }
+      }
+    }
+    let flatness = flatness(of: pieces.map(\.samples))
+    return pieces.map { thinned($0.samples, keeping: Set(trace.corners), flatness) }
+  }
+
+  private func flatness(of pieces: [[Point]]) -> Flatness {
+    let ys = pieces.joined().lazy.map(\.y).filter(\.isFinite)
+    let height = halfLength(ys.min() ?? 0, ys.max() ?? 0, yTransform)
+    let width = halfLength(domain.lowerBound, domain.upperBound, xTransform)
+    return Flatness(
+      perX: pixels.width / width / 2, perY: height > 0 ? pixels.height / height / 2 : 0,
+      tolerance: tolerance, xTransform: xTransform, yTransform: yTransform)
+  }
+
+  /// Half of the distance on an axis: the whole of it may be beyond the largest double.
+  private func halfLength(_ low: Double, _ high: Double, _ transform: Transform?) -> Double {
+    guard let transform else { return high / 2 - low / 2 }
+    return transform.forward(high) / 2 - transform.forward(low) / 2
+  }
+
+  /// Intervals to begin with; more where an axis may show hundreds of decades, each with its own shape.
+  private var knotCount: Int { xTransform == nil && yTransform == nil ? 128 : 512 }
+
+  /// Nearer to a zero, where a logarithm falls without end, nothing is to be seen on an even x-axis.
+  private var leastStep: Double {
+    guard yTransform != nil, xTransform == nil else { return 0 }
+    return (domain.upperBound / pixels.width - domain.lowerBound / pixels.width) * tolerance
+  }
+
+  /// How often an interval may be halved: 128 intervals down to 10⁻⁶ of the domain.
+  private static let deepest = 13
+  /// How many points a piece may have.
+  private static let most = 20_000
+}

@@ -1,0 +1,78 @@
+import Activations
+
+/// A formula that the user typed: what it says, and what it denotes.
+public struct Formula: Sendable {
+  /// What a formula denotes.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// The activation f itself.
+    case activation
+    /// The gate H of f = x·H.
+    case gate
+    /// The density δ = H′ of f = x·H, up to a factor.
+    case density
+    /// The slope f′, with f(0) = 0.
+    case slope
+  }
+
+  /// What it denotes.
+  public let kind: Kind
+  /// The text as it was typed, blanks normalised.
+  public let text: String
+  let expression: Expression
+  /// The parameters of a definition; nil where all names are free.
+  let defaults: [Parameter]?
+
+  /// Reads `FORMULA`, or one behind a kind, such as `gate: FORMULA` or `density: FORMULA`.
+  ///
+  /// - Throws: `FormulaError`.
+  public init(parsing text: String, definitions: Definitions = Definitions()) throws {
+    let prefix = Self.prefix(of: text)
+    var parser = try Parser(text, definitions: definitions, from: prefix?.length ?? 0)
+    expression = try parser.formula()
+    kind = prefix?.kind ?? .activation
+    defaults = nil
+    self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether an argument is a formula, and not a reference such as `gennorm:alpha=1`.
+  ///
+  /// It is one if it begins with `activation:`, `gate:`, `density:` or `slope:`, or if the part
+  /// before its first colon names no function and cannot be meant to: it holds a character other
+  /// than letters, digits and `_ - . , =`, begins with a digit, a dot or a hyphen, or has `x`, `e`
+  /// or `pi` alone or between hyphens.
+  public static func isFormula(_ text: String) -> Bool {
+    if prefix(of: text) != nil { return true }
+    let head = text.prefix { $0 != ":" }
+    guard let first = head.first, Catalogue.entry(named: String(head)) == nil else { return false }
+    if "-.".contains(first) || (first.isASCII && first.isNumber) { return true }
+    let isPlain = head.allSatisfy {
+      $0.isLetter || ($0.isASCII && $0.isNumber) || "_-.,=".contains($0)
+    }
+    let pieces = head.lowercased().split(separator: "-")
+    return !isPlain || pieces.contains { ["x", "e", "pi", "π"].contains($0) }
+  }
+
+  /// The kind that a prefix names, and how many characters it takes.
+  private static func prefix(of text: String) -> (kind: Kind, length: Int)? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let word = text[..<colon].split(whereSeparator: \.isWhitespace)
+    guard word.count == 1, let kind = Kind(rawValue: word[0].lowercased()) else { return nil }
+    return (kind, text.distance(from: text.startIndex, to: colon) + 1)
+  }
+
+  /// The function with its parameters set.
+  ///
+  /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
+  func activation(with parameters: [String: Double]) throws -> any Activation {
+    Self.activation(kind, try Compiler.program(expression, parameters: parameters))
+  }
+
+  static func activation(_ kind: Kind, _ program: Program) -> any Activation {
+    switch kind {
+    case .activation: FormulaActivation(program)
+    case .gate: FormulaGate(program)
+    case .density: FormulaDensity(program)
+    case .slope: FormulaSlope(program)
+    }
+  }
+}

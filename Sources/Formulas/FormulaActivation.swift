@@ -1,0 +1,45 @@
+import Activations
+
+/// An activation that a formula states.
+///
+/// f and its derivatives are exact but for rounding: jets are carried through the operations. At ±∞
+/// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰.
+struct FormulaActivation: Activation {
+  let program: Program
+  let kinks: [Kink]
+  let landmarks: [Double]
+
+  init(_ program: Program) {
+    self.program = program
+    let search = KinkSearch(program)
+    kinks = search.kinks { program.evaluate([$0])[0] }
+    landmarks = search.landmarks
+  }
+
+  func jet(at x: Double) -> Jet { formulaColumns(order: 2, at: [x])[0] }
+
+  func value(at x: Double) -> Double { formulaColumns(order: 0, at: [x]).value[0] }
+
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    let columns = formulaColumns(order: quantities.order, at: xs)
+    return quantities.map { columns.column($0) }
+  }
+}
+
+extension Jet {
+  /// The limits at ±∞, taken from ever farther x; what has no limit there is as evaluated at ±∞.
+  init(limitAt x: Double, of plain: Jet, _ jets: ([Double]) -> [Jet]) {
+    let far = jets([1e50, 1e100, 1e150].map { x > 0 ? $0 : -$0 })
+    func limit(_ component: KeyPath<Jet, Double>) -> Double {
+      let values = far.map { $0[keyPath: component] }
+      let last = values[2]
+      let isSettled = (values[1] - last).magnitude <= 1e-9 * last.magnitude
+      let isVanishing = last.magnitude < 1e-40 && values[1].magnitude < 1e-40
+      if isVanishing { return last.sign == .minus ? -0.0 : 0 }
+      if last.isInfinite || isSettled { return last }
+      let isGrowing = last.magnitude > 1e40 && last.magnitude > values[1].magnitude
+      return isGrowing ? (last > 0 ? .infinity : -.infinity) : plain[keyPath: component]
+    }
+    self.init(limit(\.value), limit(\.first), limit(\.second))
+  }
+}

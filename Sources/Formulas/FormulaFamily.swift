@@ -1,0 +1,79 @@
+import Activations
+
+// A formula as an entry beside those of the catalogue: so it has a label, parameters and sweeps as any
+// function has.
+
+extension Formula {
+  /// The function that a definition gives.
+  init(_ definition: Definition) {
+    kind = .activation
+    text = definition.name
+    expression = definition.body
+    defaults = definition.parameters
+  }
+
+  /// The parameters: those of a definition, or the free names of a formula, whose default counts
+  /// for nothing.
+  var parameters: [Parameter] {
+    defaults ?? expression.parameters.map { Parameter($0, $0, default: 1, .finite) }
+  }
+
+  /// The formula as an entry; its name is the text.
+  var entry: FunctionFamily {
+    let parameters = self.parameters
+    let (tex, gateTex) = self.tex
+    return FunctionFamily(
+      text, formula: text, tex: tex, gateTex: gateTex, parameters: parameters
+    ) { values in
+      let named = Dictionary(
+        zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
+      // What does not compile was refused by `check`.
+      return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
+    }
+  }
+
+  /// The formula of f, and of the gate where that is what was typed, for figures.
+  private var tex: (String, gate: String?) {
+    guard let body = ExpressionTeX(expression) else { return ("", nil) }
+    switch kind {
+    case .activation: return (body.text, nil)
+    case .gate: return ("x\\cdot " + body.factor, body.text)
+    case .density:
+      let gate = "\\int_{-\\infty}^{x}\\delta(t)\\,dt,\\quad\\delta(x)\\propto " + body.text
+      return ("x\\cdot" + gate, gate)
+    case .slope: return ("\\int_0^xf'(t)\\,dt,\\quad f'(x)=" + body.text, nil)
+    }
+  }
+
+  /// Checks that every parameter has a value, and that the functions called accept theirs.
+  ///
+  /// - Throws: `FormulaError`.
+  func check(_ settings: [Function.Setting]) throws {
+    var values: [String: Double] = [:]
+    for parameter in parameters {
+      let given = settings.first { $0.parameter.name == parameter.name }?.value
+      guard let value = given ?? (defaults == nil ? nil : parameter.defaultValue) else {
+        throw missing(parameter.name)
+      }
+      values[parameter.name] = value
+    }
+    _ = try Compiler.program(expression, parameters: values)
+  }
+
+  private func missing(_ name: String) -> FormulaError {
+    let place = expression.nodes.first { node in
+      if case .parameter(name) = node.operation { true } else { false }
+    }
+    return FormulaError(
+      "'\(name)' has no value; give it one with --param \(name)=1, or several: "
+        + "--param \(name)=0.5,1,2.",
+      in: expression.text, at: place?.offset ?? 0)
+  }
+}
+
+extension Program {
+  /// NaN at every x.
+  fileprivate static let undefined = Program(instructions: [
+    Instruction(operation: .constant(.nan))
+  ])
+}

@@ -1,0 +1,33 @@
+import Activations
+
+extension Function {
+  /// The function that a reference such as `gelu` or `gennorm:alpha=1,beta=inf` names, or that a
+  /// formula without free parameters such as `x*tanh(softplus(x))` states.
+  ///
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value, and for a
+  ///   function without a gate that is to be made from it; `FormulaError` for what is wrong in a
+  ///   formula.
+  public init(
+    parsing text: String, definitions: Definitions = Definitions(),
+    by construction: Construction = .product
+  ) throws {
+    let reference = try FunctionReference(parsing: text, definitions: definitions)
+    try reference.formula?.check(reference.settings)
+    let function = Function(
+      reference.entry, named: reference.name, given: reference.settings,
+      defaults: reference.defaults)
+    self = try function.made(by: construction)
+  }
+
+  /// The function as it is made from its gate: itself by product, another one by integral.
+  ///
+  /// - Throws: `ReferenceError` where there is no gate to integrate.
+  func made(by construction: Construction) throws(ReferenceError) -> Function {
+    guard construction == .integral else { return self }
+    guard let gated = activation as? any Gated else { throw .noGate(name) }
+    let gate = entry.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
+    return Function(
+      self, named: name + " by integral", activation: GateIntegral(of: gated),
+      tex: "\\int_{-\\infty}^{x}H(t)\\,dt" + gate)
+  }
+}

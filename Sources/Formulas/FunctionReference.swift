@@ -1,0 +1,147 @@
+import Activations
+
+/// A function as the command line names it: `NAME` or `NAME:param=value,param=value`.
+///
+/// In front of NAME a framework may stand, `jax:gelu`: then NAME is what the function is called
+/// there, and its parameters have that framework's defaults.
+public struct FunctionReference: Sendable {
+  /// The catalogue's entry.
+  public let entry: FunctionFamily
+  /// The name that was used, as the catalogue spells it.
+  public let name: String
+  /// The parameters that the reference fixes.
+  public let settings: [Function.Setting]
+  /// The framework's defaults, where one was named.
+  let defaults: [Function.Setting]
+  /// The formula, where the text is one or names a definition.
+  let formula: Formula?
+
+  /// How the functions are made from their gates.
+  public var construction = Construction.product
+
+  /// Whether the text is a formula or names a definition.
+  public var isFormula: Bool { formula != nil }
+
+  /// Reads a reference such as `gennorm:alpha=1,beta=inf`, the name of a definition, or a formula.
+  ///
+  /// - Throws: `ReferenceError` for an unknown name or parameter, or an illegal value;
+  ///   `FormulaError` for what is wrong in a formula.
+  public init(parsing text: String, definitions: Definitions = Definitions()) throws {
+    if Formula.isFormula(text) {
+      try self.init(Formula(parsing: text, definitions: definitions), parameters: nil)
+      return
+    }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if let definition = definitions[String(parts[0])] {
+      try self.init(Formula(definition), parameters: parts.count > 1 ? String(parts[1]) : nil)
+    } else {
+      try self.init(catalogue: text, definitions)
+    }
+  }
+
+  /// A reference to a function of the catalogue; the definitions' names are for hints.
+  private init(catalogue text: String, _ definitions: Definitions) throws {
+    var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count > 1, let framework = Framework.named(String(parts[0])) {
+      parts = parts[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let variant = framework.variant(named: String(parts[0])), let entry = variant.entry
+      else { throw ReferenceError.unknownVariant(String(parts[0]), framework) }
+      name = framework.name + ":" + Catalogue.canonical(String(parts[0]))
+      self.entry = entry
+      defaults = variant.settings(of: entry)
+    } else {
+      name = Catalogue.canonical(String(parts[0]))
+      guard let entry = Catalogue.entry(named: name) else {
+        throw Self.unknown(parts, definitions)
+      }
+      self.entry = entry
+      defaults = []
+    }
+    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: entry) : []
+    formula = nil
+  }
+
+  /// A formula, with the parameters that stand behind the name of a definition.
+  private init(_ formula: Formula, parameters: String?) throws {
+    entry = formula.entry
+    name = entry.name
+    defaults = []
+    settings = try parameters.map { [entry] in try Self.settings($0, of: entry) } ?? []
+    self.formula = formula
+  }
+
+  /// The parameters that the reference leaves open.
+  public var parameterNames: [String] {
+    entry.parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
+      .map(\.name)
+  }
+
+  /// One function for every combination of the swept parameters that this reference has and does
+  /// not fix; the entry's first parameter varies slowest.
+  ///
+  /// - Throws: `ReferenceError` for a value outside its parameter's domain, or where there is no gate
+  ///   to integrate; `FormulaError` where a formula's parameter has no value.
+  public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
+    var combinations: [[Function.Setting]] = [[]]
+    for parameter in entry.parameters {
+      let choices: [Function.Setting]
+      if let fixed = settings.first(where: { $0.parameter == parameter }) {
+        choices = [fixed]
+      } else if let values = sweeps[parameter.name] {
+        choices = try values.map { try Self.setting(parameter, $0, of: entry) }
+      } else {
+        continue
+      }
+      combinations = combinations.flatMap { start in choices.map { start + [$0] } }
+    }
+    for combination in combinations { try formula?.check(combination) }
+    return try combinations.map {
+      try Function(entry, named: name, given: $0, defaults: defaults).made(by: construction)
+    }
+  }
+
+  /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.
+  private static func unknown(_ parts: [Substring], _ definitions: Definitions) -> ReferenceError {
+    let name = String(parts[0])
+    let names = definitions.names + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    if let near = nearest(to: Catalogue.canonical(name), among: names), definitions[near] != nil {
+      return .unknownDefinition(name, near)
+    }
+    let isQualified = parts.count > 1 && !parts[1].isEmpty && !parts[1].contains("=")
+    let near = isQualified ? Framework.nearest(to: name) : nil
+    return near.map { .unknownFramework(name, $0) } ?? .unknownFunction(name)
+  }
+
+  private static func settings(_ text: String, of entry: FunctionFamily) throws
+    -> [Function.Setting]
+  {
+    var settings: [Function.Setting] = []
+    for assignment in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let sides = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard sides.count == 2 else {
+        throw ReferenceError.notAnAssignment(String(assignment), function: entry.name)
+      }
+      let name = Catalogue.canonical(String(sides[0]))
+      guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
+        throw ReferenceError.unknownParameter(String(sides[0]), entry)
+      }
+      guard !settings.contains(where: { $0.parameter == parameter }) else {
+        throw ReferenceError.repeatedParameter(name, function: entry.name)
+      }
+      guard let value = Double(sides[1]) else {
+        throw ReferenceError.notANumber(String(sides[1]), parameter: name)
+      }
+      settings.append(try setting(parameter, value, of: entry))
+    }
+    return settings
+  }
+
+  private static func setting(_ parameter: Parameter, _ value: Double, of entry: FunctionFamily)
+    throws -> Function.Setting
+  {
+    guard parameter.domain.contains(value) else {
+      throw ReferenceError.illegalValue(value, parameter, function: entry.name)
+    }
+    return Function.Setting(parameter: parameter, value: value)
+  }
+}

@@ -1,0 +1,113 @@
+import Activations
+
+/// Splits a formula into words.
+struct Lexer {
+  private let text: String
+  private let characters: [Character]
+  private var next: Int
+
+  private init(_ text: String, from start: Int) {
+    self.text = text
+    characters = Array(text)
+    next = start
+  }
+
+  /// All words from a character on, the end last.
+  static func tokens(of text: String, from start: Int) throws(FormulaError) -> [Token] {
+    var lexer = Lexer(text, from: start)
+    var tokens: [Token] = []
+    while let token = try lexer.token() { tokens.append(token) }
+    tokens.append(Token(kind: .end, offset: lexer.characters.count, text: ""))
+    return tokens
+  }
+
+  private mutating func token() throws(FormulaError) -> Token? {
+    while let character = peek(), character.isWhitespace { next += 1 }
+    guard let first = peek() else { return nil }
+    let start = next
+    if first.isDecimalDigit || (first == "." && peek(1)?.isDecimalDigit == true) {
+      return try number(from: start)
+    }
+    if first.isNameStart {
+      while let character = peek(), character.isNameStart || character.isDecimalDigit { next += 1 }
+      return Token(kind: .name(Self.spelled(word(start))), offset: start, text: word(start))
+    }
+    return try symbol(first, from: start)
+  }
+
+  private mutating func number(from start: Int) throws(FormulaError) -> Token {
+    if peek() == "0", peek(1) == "x" || peek(1) == "X", peek(2)?.isHexadecimal == true {
+      next += 2
+      skip(\.isHexadecimal)
+      if peek() == "." {
+        next += 1
+        skip(\.isHexadecimal)
+      }
+      skipExponent("p", "P")
+    } else {
+      skip(\.isDecimalDigit)
+      if peek() == "." {
+        next += 1
+        skip(\.isDecimalDigit)
+      }
+      skipExponent("e", "E")
+    }
+    guard let value = Double(word(start)) else {
+      throw FormulaError("'\(word(start))' is not a number.", in: text, at: start)
+    }
+    guard value.isFinite else {
+      throw FormulaError("'\(word(start))' is larger than any double.", in: text, at: start)
+    }
+    return Token(kind: .number(value), offset: start, text: word(start))
+  }
+
+  /// An exponent with at least one digit; `2e` is a 2 with a name behind it.
+  private mutating func skipExponent(_ lower: Character, _ upper: Character) {
+    guard let mark = peek(), mark == lower || mark == upper else { return }
+    let isSigned = peek(1) == "+" || peek(1) == "-"
+    guard peek(isSigned ? 2 : 1)?.isDecimalDigit == true else { return }
+    next += isSigned ? 2 : 1
+    skip(\.isDecimalDigit)
+  }
+
+  private mutating func symbol(_ first: Character, from start: Int) throws(FormulaError) -> Token {
+    let pair = peek(1).map { String([first, $0]) }
+    if let pair, ["<=", ">=", "==", "!="].contains(pair), let symbol = Token.Symbol(rawValue: pair)
+    {
+      next += 2
+      return Token(kind: .symbol(symbol), offset: start, text: pair)
+    }
+    if pair == "**" {
+      throw FormulaError("Powers are written with '^', not '**'.", in: text, at: start)
+    }
+    guard let symbol = Token.Symbol(rawValue: String(first)) ?? Self.typographic[first] else {
+      throw FormulaError("A formula has no character '\(first)'.", in: text, at: start)
+    }
+    next += 1
+    return Token(kind: .symbol(symbol), offset: start, text: String(first))
+  }
+
+  private func peek(_ distance: Int = 0) -> Character? {
+    next + distance < characters.count ? characters[next + distance] : nil
+  }
+
+  private mutating func skip(_ isPart: (Character) -> Bool) {
+    while let character = peek(), isPart(character) { next += 1 }
+  }
+
+  private func word(_ start: Int) -> String { String(characters[start..<next]) }
+
+  /// A name as the language spells it.
+  private static func spelled(_ name: String) -> String { name == "π" ? "pi" : name.lowercased() }
+
+  private static let typographic: [Character: Token.Symbol] = [
+    "−": .minus, "·": .times, "×": .times, "⋅": .times, "≤": .lessOrEqual, "≥": .greaterOrEqual,
+    "≠": .unequal,
+  ]
+}
+
+extension Character {
+  fileprivate var isDecimalDigit: Bool { isASCII && isNumber }
+  fileprivate var isHexadecimal: Bool { isASCII && isHexDigit }
+  fileprivate var isNameStart: Bool { isLetter || self == "_" }
+}

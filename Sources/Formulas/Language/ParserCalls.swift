@@ -1,0 +1,176 @@
+import Activations
+
+// Calls of functions: `where`, `min`, `max`, `clip` and `pow`, those of the table of intrinsics, the
+// user's definitions and the catalogue.
+
+extension Parser {
+  private static let special: Set = ["where", "min", "max", "clip", "pow"]
+
+  /// Whether a name with a parenthesis behind it would be understood.
+  func isFunction(_ name: String) -> Bool {
+    Self.special.contains(name) || Intrinsic.index(of: name) != nil
+      || definitions[name] != nil || Catalogue.entry(named: name) != nil
+  }
+
+  /// What follows the name of a function, its parenthesis next.
+  mutating func call(_ name: String, _ token: Token) throws(FormulaError) -> Int {
+    guard isFunction(name) else { throw unknownFunction(name, token) }
+    take()
+    if name == "where" { return try selection(at: token.offset) }
+    var arguments = [try sum()]
+    while skip(.comma) { arguments.append(try sum()) }
+    if Self.special.contains(name) {
+      try expect(.close)
+      return try special(name, arguments, token)
+    }
+    let assignments = skip(.semicolon) ? try self.assignments() : []
+    try expect(.close)
+    guard arguments.count == 1 else {
+      throw wrongCount(token, "1 argument", arguments.count)
+    }
+    if let definition = definitions[name] {
+      return try inline(definition, arguments[0], assignments, at: token.offset)
+    }
+    if let index = Intrinsic.index(of: name), assignments.isEmpty {
+      return try expression.append(.intrinsic(index), arguments, at: token.offset)
+    }
+    guard let entry = Catalogue.entry(named: name) else {
+      throw FormulaError("\(name) has no parameters.", in: text, at: assignments[0].offset)
+    }
+    return try catalogue(entry, arguments[0], assignments, at: token.offset)
+  }
+
+  /// `condition, a, b)` behind `where(`.
+  private mutating func selection(at offset: Int) throws(FormulaError) -> Int {
+    let left = try sum()
+    guard
+      let comparison = peek.kind.symbol.flatMap({ Expression.Comparison(rawValue: $0.rawValue) })
+    else { throw unexpected("a comparison such as '<'", wants: false) }
+    take()
+    var operands = [left, try sum()]
+    for _ in 0..<2 {
+      guard skip(.comma) else { throw unexpected("an operator or ','") }
+      operands.append(try sum())
+    }
+    try expect(.close)
+    return try expression.append(.select(comparison), operands, at: offset)
+  }
+
+  private mutating func special(_ name: String, _ arguments: [Int], _ token: Token)
+    throws(FormulaError) -> Int
+  {
+    switch name {
+    case "clip":
+      guard arguments.count == 3 else {
+        throw wrongCount(token, "3 arguments, clip(x, lo, hi)", arguments.count)
+      }
+      let raised = try expression.append(.maximum, Array(arguments.prefix(2)), at: token.offset)
+      return try expression.append(.minimum, [raised, arguments[2]], at: token.offset)
+    case "pow":
+      guard arguments.count == 2 else { throw wrongCount(token, "2 arguments", arguments.count) }
+      return try expression.append(.power, arguments, at: token.offset)
+    default:
+      guard arguments.count >= 2 else {
+        throw wrongCount(token, "2 or more arguments", arguments.count)
+      }
+      var result = arguments[0]
+      for argument in arguments.dropFirst() {
+        result = try expression.append(
+          name == "min" ? .minimum : .maximum, [result, argument], at: token.offset)
+      }
+      return result
+    }
+  }
+
+  /// A parameter that a call sets.
+  private struct Assignment {
+    var name: String
+    var value: Int
+    var offset: Int
+  }
+
+  /// `name=value, name=value` behind the semicolon.
+  private mutating func assignments() throws(FormulaError) -> [Assignment] {
+    var assignments: [Assignment] = []
+    repeat {
+      let token = peek
+      guard case .name(let name) = token.kind, peekSecond.kind == .symbol(.equals) else {
+        throw unexpected("a parameter such as 'alpha=1'", wants: false)
+      }
+      take()
+      take()
+      let place = peek.offset
+      let value = try sum()
+      guard !expression.nodes[value].varies else {
+        throw FormulaError("A parameter cannot depend on x.", in: text, at: place)
+      }
+      guard !assignments.contains(where: { $0.name == name }) else {
+        throw FormulaError("'\(name)' is given twice.", in: text, at: token.offset)
+      }
+      assignments.append(Assignment(name: name, value: value, offset: token.offset))
+    } while skip(.comma)
+    return assignments
+  }
+
+  private mutating func inline(
+    _ definition: Definition, _ argument: Int, _ assignments: [Assignment], at offset: Int
+  ) throws(FormulaError) -> Int {
+    try check(assignments, of: definition.name, definition.parameters.map(\.name))
+    var places: [String: Int] = [:]
+    for parameter in definition.parameters {
+      places[parameter.name] = try operand(for: parameter, assignments, at: offset)
+    }
+    return try expression.inline(definition.body, x: argument, parameters: places, at: offset)
+  }
+
+  private mutating func catalogue(
+    _ entry: FunctionFamily, _ argument: Int, _ assignments: [Assignment], at offset: Int
+  ) throws(FormulaError) -> Int {
+    try check(assignments, of: entry.name, entry.parameters.map(\.name))
+    var operands = [argument]
+    for parameter in entry.parameters {
+      operands.append(try operand(for: parameter, assignments, at: offset))
+    }
+    return try expression.append(.catalogue(entry, entry.parameters), operands, at: offset)
+  }
+
+  /// The value that a parameter is given, or its default.
+  private mutating func operand(
+    for parameter: Parameter, _ assignments: [Assignment], at offset: Int
+  ) throws(FormulaError) -> Int {
+    if let given = assignments.first(where: { $0.name == parameter.name }) { return given.value }
+    return try expression.append(.number(parameter.defaultValue), at: offset)
+  }
+
+  /// Checks that a function has all the parameters that are set.
+  private func check(_ assignments: [Assignment], of function: String, _ names: [String])
+    throws(FormulaError)
+  {
+    for assignment in assignments where !names.contains(assignment.name) {
+      let hint = nearest(to: assignment.name, among: names).map { "did you mean '\($0)'?" }
+      let all = names.isEmpty ? "it takes none." : "it has \(names.joined(separator: ", "))."
+      throw FormulaError(
+        "\(function) has no parameter '\(assignment.name)'; \(hint ?? all)", in: text,
+        at: assignment.offset)
+    }
+  }
+
+  private func wrongCount(_ token: Token, _ right: String, _ count: Int) -> FormulaError {
+    FormulaError("\(token.text) takes \(right), not \(count).", in: text, at: token.offset)
+  }
+
+  private func unknownFunction(_ name: String, _ token: Token) -> FormulaError {
+    if name == "x" || name == "pi" || name == "e" || declared?.contains(name) == true {
+      return FormulaError(
+        "\(token.text) is no function; a product is written with '*'.", in: text, at: token.offset)
+    }
+    let names =
+      Self.special + Intrinsic.all.map(\.name) + definitions.names
+      + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    let hint = nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    return FormulaError(
+      "There is no function '\(token.text)'; "
+        + (hint ?? "if it is a parameter, a product is written with '*'."),
+      in: text, at: token.offset)
+  }
+}

@@ -1,0 +1,44 @@
+import Activations
+
+/// A word of a formula.
+struct Token: Equatable {
+  /// What kind of word it is.
+  enum Kind: Equatable {
+    case number(Double)
+    case name(String)
+    case symbol(Symbol)
+    case end
+  }
+
+  /// The operators and marks of the language.
+  enum Symbol: String {
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case over = "/"
+    case power = "^"
+    case open = "("
+    case close = ")"
+    case bar = "|"
+    case comma = ","
+    case semicolon = ";"
+    case equals = "="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case equal = "=="
+    case unequal = "!="
+    case square = "²"
+    case cube = "³"
+  }
+
+  var kind: Kind
+  /// The index of its first character.
+  var offset: Int
+  /// The word as it was typed.
+  var text: String
+
+  /// The word in a sentence.
+  var quoted: String { kind == .end ? "the end" : "'\(text)'" }
+}

@@ -1,0 +1,101 @@
+import Activations
+
+// Smooth functions of one register, by the chain rule.
+
+extension Kernel {
+  func unary(_ intrinsic: Intrinsic) {
+    if order > 0, let jet = intrinsic.jet {
+      chain(jet)
+    } else {
+      chain(intrinsic.value, slopes: intrinsic.slopes)
+    }
+  }
+
+  func ratio(_ ratio: RemovableRatio) { chain(ratio.value, slopes: ratio.slopes) }
+
+  func exponentials(_ quotient: ExponentialQuotient) {
+    guard order > 0 else {
+      each { i in out.value[i] = quotient.value(a.value[i]) }
+      return
+    }
+    chain(quotient.jet)
+  }
+
+  func raise(to c: Double) {
+    if c == 2 {
+      return chain {
+        $0 * $0
+      } slopes: { u, _ in
+        (2 * u, 2)
+      }
+    }
+    if c == 3 {
+      return chain {
+        $0 * $0 * $0
+      } slopes: { u, _ in
+        (3 * u * u, 6 * u)
+      }
+    }
+    chain {
+      Libm.pow($0, c)
+    } slopes: { u, _ in
+      (c * Libm.pow(u, c - 1), order > 1 ? c * (c - 1) * Libm.pow(u, c - 2) : 0)
+    }
+  }
+
+  /// √(c + u²), which is √(u²) where u² overflows, or c is lost beside 0.
+  func root(_ c: Double) {
+    let isExtreme = anySign { i in
+      let square = c + a.value[i] * a.value[i]
+      out.value[i] = square.squareRoot()
+      return (0x1p1000 - square).bitPattern | (square - 0x1p-900).bitPattern
+    }
+    if isExtreme {
+      let base = c.squareRoot()
+      for i in 0..<count {
+        let square = c + a.value[i] * a.value[i]
+        if square < 0x1p1000 && square > 0x1p-900 { continue }
+        out.value[i] = Libm.hypot(base, a.value[i])
+      }
+    }
+    if order > 0 { each { i in out.first[i] = a.value[i] / out.value[i] } }
+    if order > 1 {
+      each { i in out.second[i] = c / out.value[i] / out.value[i] / out.value[i] }
+    }
+    applyChainRule()
+  }
+
+  /// g(u), given g and, by u and g(u), g′ and g″.
+  @inline(__always)
+  private func chain(
+    _ value: (Double) -> Double, slopes: (Double, Double) -> (Double, Double)
+  ) {
+    each { i in out.value[i] = value(a.value[i]) }
+    if order == 1 {
+      each { i in out.first[i] = slopes(a.value[i], out.value[i]).0 }
+    } else if order > 1 {
+      each { i in (out.first[i], out.second[i]) = slopes(a.value[i], out.value[i]) }
+    }
+    applyChainRule()
+  }
+
+  /// g(u), given the jet of g.
+  @inline(__always)
+  private func chain(_ jet: (Double) -> Jet) {
+    each { i in store(jet(a.value[i]), i) }
+    applyChainRule()
+  }
+
+  /// Makes of g′(u) and g″(u), which stand in the columns, the derivatives with respect to x.
+  @inline(__always)
+  func applyChainRule() {
+    guard order > 0, !isOfX else { return }
+    if order > 1 {
+      each { i in
+        out.second[i] =
+          product(out.second[i], a.first[i] * a.first[i]) + product(out.first[i], a.second[i])
+      }
+    }
+    each { i in out.first[i] = product(out.first[i], a.first[i]) }
+  }
+}

@@ -1,0 +1,206 @@
+import Activations
+
+/// One instruction over a block: arithmetic here, curves and piecewise operations in extensions.
+///
+/// Most loops are without branches, for the compiler to vectorise, and note whether something rare occurred; then
+/// those places are gone over once more. A product of an overflowed derivative and an exact 0 is 0.
+struct Kernel {
+  let count: Int
+  /// How many derivatives are carried along.
+  let order: Int
+  let side: Double
+  let ties: UnsafeMutablePointer<UInt8>
+  let out: Register
+  let a: Register
+  /// Whether `a` is x itself, whose derivatives are 1 and 0.
+  let isOfX: Bool
+
+  /// Runs a body for every x of the block; without a check of the index, which would keep loops from being vectorised.
+  @inline(__always)
+  func each(_ body: (Int) -> Void) {
+    var i = 0
+    while i < count {
+      body(i)
+      i &+= 1
+    }
+  }
+
+  /// Whether a sign bit is set somewhere; bits are gathered without a branch.
+  @inline(__always)
+  func anySign(_ bits: (Int) -> UInt64) -> Bool {
+    var all: UInt64 = 0
+    each { all |= bits($0) }
+    return all >> 63 != 0
+  }
+
+  /// Fills a column, and tells whether a number in it is NaN.
+  @inline(__always)
+  private func fill(_ column: UnsafeMutablePointer<Double>, _ value: (Int) -> Double) -> Bool {
+    anySign { i in
+      let value = value(i)
+      column[i] = value
+      return value.signIfNaN
+    }
+  }
+
+  /// Fills the columns that are asked for by formulas that may use those before; where one gives NaN, by the careful one.
+  @inline(__always)
+  private func fill(
+    _ value: (Int) -> Double, _ first: (Int) -> Double, _ second: (Int) -> Double,
+    careful: (Int) -> Jet
+  ) {
+    var isOdd = fill(out.value, value)
+    if order > 0 { isOdd = fill(out.first, first) || isOdd }
+    if order > 1 { isOdd = fill(out.second, second) || isOdd }
+    guard isOdd else { return }
+    for i in 0..<count where isNaN(i) { store(careful(i), i) }
+  }
+
+  private func isNaN(_ i: Int) -> Bool {
+    out.value[i].isNaN || (order > 0 && out.first[i].isNaN) || (order > 1 && out.second[i].isNaN)
+  }
+
+  /// Writes as much of a jet as is asked for.
+  @inline(__always)
+  func store(_ jet: Jet, _ i: Int) {
+    out.value[i] = jet.value
+    if order > 0 { out.first[i] = jet.first }
+    if order > 1 { out.second[i] = jet.second }
+  }
+
+  /// The jet of an operand; NaN for what is not asked for.
+  @inline(__always)
+  func jet(_ register: Register, _ i: Int) -> Jet {
+    Jet(
+      register.value[i], order > 0 ? register.first[i] : .nan, order > 1 ? register.second[i] : .nan
+    )
+  }
+
+  /// The same function of every column but the value.
+  @inline(__always)
+  private func derivatives(_ function: (Double) -> Double) {
+    if order > 0 { each { i in out.first[i] = function(a.first[i]) } }
+    if order > 1 { each { i in out.second[i] = function(a.second[i]) } }
+  }
+
+  func offset(_ c: Double) {
+    each { i in out.value[i] = a.value[i] + c }
+    derivatives { $0 }
+  }
+
+  func scale(_ c: Double) {
+    // Only 0 and ∞ can meet.
+    guard c.isFinite, c != 0 else {
+      each { i in out.value[i] = product(c, a.value[i]) }
+      return derivatives { product(c, $0) }
+    }
+    each { i in out.value[i] = c * a.value[i] }
+    derivatives { c * $0 }
+  }
+
+  func quotient(_ c: Double) {
+    each { i in out.value[i] = a.value[i] / c }
+    derivatives { $0 / c }
+  }
+
+  func add(_ b: Register) {
+    each { i in out.value[i] = a.value[i] + b.value[i] }
+    if order > 0 { each { i in out.first[i] = a.first[i] + b.first[i] } }
+    if order > 1 { each { i in out.second[i] = a.second[i] + b.second[i] } }
+  }
+
+  func subtract(_ b: Register) {
+    each { i in out.value[i] = a.value[i] - b.value[i] }
+    if order > 0 { each { i in out.first[i] = a.first[i] - b.first[i] } }
+    if order > 1 { each { i in out.second[i] = a.second[i] - b.second[i] } }
+  }
+
+  func multiply(_ b: Register) {
+    guard !isOfX else { return multiplyByX(b) }
+    fill {
+      a.value[$0] * b.value[$0]
+    } _: {
+      a.first[$0] * b.value[$0] + a.value[$0] * b.first[$0]
+    } _: {
+      a.second[$0] * b.value[$0] + 2 * (a.first[$0] * b.first[$0]) + a.value[$0] * b.second[$0]
+    } careful: { i in
+      let (u, v) = (jet(a, i), jet(b, i))
+      return Jet(
+        product(u.value, v.value), product(u.first, v.value) + product(u.value, v.first),
+        product(u.second, v.value) + 2 * product(u.first, v.first) + product(u.value, v.second))
+    }
+  }
+
+  /// x·v, whose derivatives are v + x·v′ and 2v′ + x·v″.
+  private func multiplyByX(_ v: Register) {
+    fill {
+      a.value[$0] * v.value[$0]
+    } _: {
+      v.value[$0] + a.value[$0] * v.first[$0]
+    } _: {
+      2 * v.first[$0] + a.value[$0] * v.second[$0]
+    } careful: { i in
+      let (x, v) = (a.value[i], jet(v, i))
+      return Jet(
+        product(x, v.value), v.value + product(x, v.first), 2 * v.first + product(x, v.second))
+    }
+  }
+
+  func divide(_ b: Register) {
+    fill {
+      a.value[$0] / b.value[$0]
+    } _: {
+      (a.first[$0] - out.value[$0] * b.first[$0]) / b.value[$0]
+    } _: {
+      (a.second[$0] - 2 * (out.first[$0] * b.first[$0]) - out.value[$0] * b.second[$0])
+        / b.value[$0]
+    } careful: { i in
+      let (u, v) = (jet(a, i), jet(b, i))
+      if u.value == 0, v.value == 0 {
+        if side == 0 { ties[i] = 1 }
+        // De l'Hôpital's rule, as far as two derivatives reach; what f″ is, only a third one tells.
+        let limit = u.first / v.first
+        return Jet(limit, (u.second - product(limit, v.second)) / (2 * v.first), .nan)
+      }
+      let q = u.value / v.value
+      let slope = (u.first - product(q, v.first)) / v.value
+      return Jet(
+        q, slope, (u.second - 2 * product(slope, v.first) - product(q, v.second)) / v.value)
+    }
+  }
+
+  /// u^v, whose logarithm is v·ln u.
+  func power(_ b: Register) {
+    for i in 0..<count {
+      let (u, v) = (jet(a, i), jet(b, i))
+      let p = Libm.pow(u.value, v.value)
+      out.value[i] = p
+      guard order > 0 else { continue }
+      let log = Libm.log(u.value)
+      let rate = u.first / u.value
+      let first = product(v.first, log) + product(v.value, rate)
+      out.first[i] = product(p, first)
+      guard order > 1 else { continue }
+      let bend = u.second / u.value - rate * rate
+      let second = product(v.second, log) + 2 * product(v.first, rate) + product(v.value, bend)
+      out.second[i] = product(p, first * first + second)
+    }
+  }
+
+  /// ln(e^a + e^b) = max + ln(1 + e^−|a − b|), whose slope is the mean of both, weighted by σ(±(a − b)).
+  func logSumExp(_ b: Register) {
+    for i in 0..<count {
+      let (u, v) = (jet(a, i), jet(b, i))
+      let gap = u.value == v.value ? 0 : u.value - v.value
+      out.value[i] =
+        (u.value > v.value ? u.value : v.value) + Libm.log1p(Libm.exp(-gap.magnitude))
+      guard order > 0 else { continue }
+      let (left, right) = (Bell.sigmoid(gap), Bell.sigmoid(-gap))
+      let tilt = u.first - v.first
+      out.first[i] = product(left, u.first) + product(right, v.first)
+      guard order > 1 else { continue }
+      out.second[i] =
+        product(left, u.second) + product(right, v.second) + product(Bell.slope(gap), tilt * tilt)
+    }
+  }
+}

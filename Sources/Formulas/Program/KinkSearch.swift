@@ -1,0 +1,197 @@
+import Activations
+
+/// Finds the points where a program is not smooth.
+///
+/// Each piecewise operation breaks where a difference of registers is 0. Where that is affine in x, its
+/// zero is known; elsewhere changes of sign are sought on a grid of 2¹² points up to ±10⁶ and halved
+/// down to neighbouring doubles. What breaks there is told by the jets on both sides.
+struct KinkSearch {
+  let program: Program
+
+  /// The most kinks that are sought; of more, those nearest to 0.
+  private static let most = 128
+  /// The most instructions that run over the grid, in all.
+  private static let work = 1 << 22
+
+  init(_ program: Program) { self.program = program }
+
+  /// The kinks of the jets that a program leads to, in ascending order.
+  func kinks(of jet: (Double) -> Jet) -> [Kink] {
+    seams.compactMap { x in Self.order(at: x, jet).map { Kink(at: x, order: $0) } }
+  }
+
+  /// Where pieces meet, smoothly or not, in ascending order.
+  var seams: [Double] {
+    var seen = Set<Double>()
+    let lines = affine()
+    let breaks = breaks()
+    let known = breaks.compactMap { zero(of: $0, lines) }
+    // A long program is searched for few of its breaks, so that the search takes no longer.
+    let cost = Self.grid.count * max(1, program.instructions.count)
+    let others = breaks.filter { !isAffine($0, lines) }.prefix(max(1, Self.work / cost))
+    let share = max(1, Self.most / 2 / max(1, others.count))
+    let found = others.flatMap { searched($0, upTo: share) }
+    let places = (known + found).filter { seen.insert($0).inserted }
+    return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most).sorted()
+  }
+
+  // MARK: What breaks where
+
+  /// A difference of a register and another register or a constant.
+  private struct Break {
+    var a: Int
+    var b: Int?
+    var constant = 0.0
+  }
+
+  private func breaks() -> [Break] {
+    program.instructions.flatMap { instruction -> [Break] in
+      switch instruction.operation {
+      case .abs, .sign, .heaviside: [Break(a: instruction.a)]
+      case .maximum, .minimum: [Break(a: instruction.a, b: instruction.b)]
+      case .select: [Break(a: instruction.a, b: instruction.b)]
+      case .activation(let index):
+        program.activations[index].kinks.map { Break(a: instruction.a, constant: $0.x) }
+      default: []
+      }
+    }
+  }
+
+  private func isAffine(_ difference: Break, _ lines: [Line?]) -> Bool {
+    lines[difference.a] != nil && difference.b.map { lines[$0] != nil } ?? true
+  }
+
+  /// The zero of an affine difference.
+  private func zero(of difference: Break, _ lines: [Line?]) -> Double? {
+    guard let a = lines[difference.a],
+      let b = difference.b.map({ lines[$0] }) ?? Line(slope: 0, offset: difference.constant)
+    else { return nil }
+    let x = (b.offset - a.offset) / (a.slope - b.slope)
+    // Rounding may have missed the double at which the operation stands exactly on its kink.
+    guard x.isFinite else { return nil }
+    let near = [x, x.nextUp, x.nextDown, x.nextUp.nextUp, x.nextDown.nextDown]
+    let distances = values(of: difference, at: near).map(\.magnitude)
+    let best = near.indices.min { distances[$0] < distances[$1] } ?? 0
+    return near[best] == 0 ? 0 : near[best]
+  }
+
+  private func searched(_ difference: Break, upTo limit: Int) -> [Double] {
+    let xs = Self.grid
+    let signs = values(of: difference, at: xs).map(Self.sign)
+    let changes = xs.indices.dropLast().filter {
+      signs[$0] != signs[$0 + 1] && signs[$0] != nil && signs[$0 + 1] != nil
+    }
+    return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit).map {
+      bisected(difference, xs[$0], xs[$0 + 1])
+    }
+  }
+
+  private func bisected(_ difference: Break, _ low: Double, _ high: Double) -> Double {
+    var (low, high) = (low, high)
+    let start = value(of: difference, at: low)
+    let end = value(of: difference, at: high)
+    for _ in 0..<1100 {
+      let middle = low / 2 + high / 2
+      guard middle > low, middle < high else { break }
+      let sign = Self.sign(value(of: difference, at: middle))
+      if sign == Self.sign(start) {
+        low = middle
+      } else if sign == Self.sign(end) {
+        high = middle
+      } else {
+        return middle
+      }
+    }
+    return value(of: difference, at: low).magnitude < value(of: difference, at: high).magnitude
+      ? low : high
+  }
+
+  /// −1, 0 or 1; nil at NaN.
+  static func sign(_ value: Double) -> Int? {
+    value > 0 ? 1 : value < 0 ? -1 : value == 0 ? 0 : nil
+  }
+
+  private func value(of difference: Break, at x: Double) -> Double {
+    values(of: difference, at: [x])[0]
+  }
+
+  private func values(of difference: Break, at xs: [Double]) -> [Double] {
+    var values: [Double] = []
+    program.run(over: xs, order: 0) { run, _ in
+      let a = run.register(difference.a).value
+      let b = difference.b.map { run.register($0).value }
+      for index in 0..<run.count {
+        let b = b?[index] ?? difference.constant
+        values.append(a[index] == b ? 0 : a[index] - b)
+      }
+    }
+    return values
+  }
+
+  /// Even steps of 1/32 up to ±48, then steps of 5 % up to ±10⁶.
+  static let grid: [Double] = {
+    let near = (0...1536).map { Double($0) / 32 }
+    let far = (1...204).map { 48 * Libm.pow(1.05, Double($0)) }
+    let right = near + far
+    return right.dropFirst().reversed().map { -$0 } + right
+  }()
+
+  // MARK: Straight lines
+
+  struct Line {
+    var slope: Double
+    var offset: Double
+  }
+
+  /// For every register, the line that it is over x, if it is one.
+  func affine() -> [Line?] {
+    var lines: [Line?] = []
+    for instruction in program.instructions {
+      let a = lines.indices.contains(instruction.a) ? lines[instruction.a] : nil
+      let b = lines.indices.contains(instruction.b) ? lines[instruction.b] : nil
+      lines.append(Self.line(instruction.operation, a, b))
+    }
+    return lines
+  }
+
+  private static func line(_ operation: Program.Operation, _ a: Line?, _ b: Line?) -> Line? {
+    switch operation {
+    case .x: return Line(slope: 1, offset: 0)
+    case .constant(let value): return Line(slope: 0, offset: value)
+    case .offset(let c): return a.map { Line(slope: $0.slope, offset: $0.offset + c) }
+    case .scale(let c): return a.map { Line(slope: $0.slope * c, offset: $0.offset * c) }
+    case .quotient(let c): return a.map { Line(slope: $0.slope / c, offset: $0.offset / c) }
+    case .add, .subtract:
+      guard let a, let b else { return nil }
+      return operation == .add
+        ? Line(slope: a.slope + b.slope, offset: a.offset + b.offset)
+        : Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
+    default: return nil
+    }
+  }
+
+  // MARK: What breaks
+
+  /// The order of the lowest derivative that breaks at x, nil where none does up to the second.
+  private static func order(at x: Double, _ jet: (Double) -> Jet) -> Int? {
+    let left = jet(x == 0 ? -0x1p-996 : x.nextDown.nextDown)
+    let right = jet(x == 0 ? 0x1p-996 : x.nextUp.nextUp)
+    func breaks(_ l: Double, _ r: Double, _ slope: Double) -> Bool {
+      let slack = 1e-9 * (l.magnitude + r.magnitude) + 1e-11 + 16 * x.ulp * slope
+      return !(l == r || (l - r).magnitude <= slack)
+    }
+    if breaks(left.value, right.value, left.first.magnitude + right.first.magnitude) { return 0 }
+    if breaks(left.first, right.first, left.second.magnitude + right.second.magnitude) { return 1 }
+    return breaks(left.second, right.second, 0) ? 2 : nil
+  }
+}
+
+extension Program.Operation {
+  /// Whether it is a smooth function of one register, steepest near 0.
+  var isCurve: Bool {
+    switch self {
+    case .intrinsic, .ratio, .exponentials: true
+    default: false
+    }
+  }
+}

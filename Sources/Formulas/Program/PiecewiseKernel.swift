@@ -1,0 +1,152 @@
+import Activations
+
+// Operations that are put together from pieces. Exactly on a kink, a side tells which piece counts:
+// the one on which the argument lies a little to that side of x.
+
+extension Kernel {
+  /// The sign that a difference, which is 0 at x, has a little to the side; 0 where it stays 0.
+  private func direction(_ slope: Double, _ bend: Double) -> Double {
+    let lead = slope != 0 ? slope * side : bend
+    return lead > 0 ? 1 : lead < 0 ? -1 : 0
+  }
+
+  /// Whether the operation stands on a kink whose side is to be told later; marks it.
+  private func marks(_ index: Int) -> Bool {
+    guard side == 0 else { return false }
+    ties[index] = 1
+    return true
+  }
+
+  private func isTie(_ index: Int, _ difference: Double) -> Bool {
+    guard difference == 0 else { return false }
+    return !marks(index) && order > 1
+  }
+
+  /// Fills the columns that are asked for with those of one register or another.
+  @inline(__always)
+  private func choose(_ u: Register, _ v: Register, _ isFirst: (Int) -> Bool) {
+    choose(u.value, v.value, out.value, isFirst)
+    if order > 0 { choose(u.first, v.first, out.first, isFirst) }
+    if order > 1 { choose(u.second, v.second, out.second, isFirst) }
+  }
+
+  @inline(__always)
+  private func choose(
+    _ u: UnsafePointer<Double>, _ v: UnsafePointer<Double>, _ out: UnsafeMutablePointer<Double>,
+    _ isFirst: (Int) -> Bool
+  ) {
+    each { i in
+      // Both are read, so that nothing need branch.
+      let (u, v) = (u[i], v[i])
+      out[i] = isFirst(i) ? u : v
+    }
+  }
+
+  /// Whether the operands are neither less nor greater: equal, or one of them is NaN.
+  @inline(__always)
+  private func isLevel(_ i: Int, _ b: Register) -> Bool {
+    !(a.value[i] < b.value[i]) && !(a.value[i] > b.value[i])
+  }
+
+  /// Whether some operands are; infinities of one sign count as such too.
+  @inline(__always)
+  private func anyIsLevel(_ b: Register) -> Bool {
+    anySign { i in
+      let difference = a.value[i] - b.value[i]
+      return difference.signIfZero | difference.signIfNaN
+    }
+  }
+
+  func abs() {
+    each { i in out.value[i] = a.value[i].magnitude }
+    if order > 0 { each { i in out.first[i] = (a.value[i] < 0 ? -1 : 1) * a.first[i] } }
+    if order > 1 { each { i in out.second[i] = (a.value[i] < 0 ? -1 : 1) * a.second[i] } }
+    guard anySign({ a.value[$0].signIfZero }) else { return }
+    for i in 0..<count where isTie(i, a.value[i]) {
+      let sign = direction(a.first[i], a.second[i])
+      store(Jet(0, sign * a.first[i], sign * a.second[i]), i)
+    }
+  }
+
+  /// `low` on the left and 1 on the right.
+  func step(low: Double) {
+    let middle = (low + 1) / 2
+    for i in 0..<count {
+      let u = a.value[i]
+      let sign = isTie(i, u) ? direction(a.first[i], a.second[i]) : u
+      store(Jet(sign > 0 ? 1 : sign < 0 ? low : sign == 0 ? middle : sign, 0, 0), i)
+    }
+  }
+
+  /// The greater one with sign 1, the lesser with −1.
+  func extremum(_ b: Register, sign: Double) {
+    choose(a, b) { sign * a.value[$0] > sign * b.value[$0] }
+    guard anyIsLevel(b) else { return }
+    for i in 0..<count where isLevel(i, b) {
+      let isNaN = a.value[i].isNaN || b.value[i].isNaN
+      var lead = 0.0
+      if !isNaN, isTie(i, 0) {
+        lead = sign * direction(a.first[i] - b.first[i], a.second[i] - b.second[i])
+      }
+      store(isNaN ? Jet(.nan, .nan, .nan) : jet(lead < 0 ? b : a, i), i)
+    }
+  }
+
+  /// `c` where the comparison of a and b holds, else `d`.
+  func select(
+    _ comparison: Expression.Comparison, _ b: Register, _ c: Register, otherwise d: Register
+  ) {
+    switch comparison {
+    case .less: choose(c, d) { a.value[$0] < b.value[$0] }
+    case .lessOrEqual: choose(c, d) { a.value[$0] <= b.value[$0] }
+    case .greater: choose(c, d) { a.value[$0] > b.value[$0] }
+    case .greaterOrEqual: choose(c, d) { a.value[$0] >= b.value[$0] }
+    case .equal: choose(c, d) { a.value[$0] == b.value[$0] }
+    case .unequal: choose(c, d) { a.value[$0] != b.value[$0] }
+    }
+    guard anyIsLevel(b) else { return }
+    let isEquality = comparison == .equal || comparison == .unequal
+    for i in 0..<count where isLevel(i, b) {
+      if a.value[i] != b.value[i] {
+        store(Jet(.nan, .nan, .nan), i)
+      } else if !isEquality, isTie(i, 0) {
+        let lead = direction(a.first[i] - b.first[i], a.second[i] - b.second[i])
+        store(jet(comparison.holds(lead) ? c : d, i), i)
+      }
+    }
+  }
+
+  /// A function of the catalogue by the chain rule; beside its kinks where a side is told.
+  func activation(_ activation: any Activation) {
+    var us = Array(UnsafeBufferPointer(start: a.value, count: count))
+    let kinks = activation.kinks
+    var corners: [(index: Int, value: Double)] = []
+    for i in 0..<count where !kinks.isEmpty {
+      guard let kink = kinks.first(where: { $0.x == us[i] }), isTie(i, 0) else { continue }
+      if kink.order > 0 { corners.append((i, activation.value(at: us[i]))) }
+      let direction = direction(a.first[i], a.second[i])
+      us[i] = direction > 0 ? us[i].nextUp : direction < 0 ? us[i].nextDown : us[i]
+    }
+    let columns = activation.columns(Array([.f, .df, .d2f].prefix(order + 1)), at: us)
+    each { i in out.value[i] = columns[0][i] }
+    for corner in corners { out.value[corner.index] = corner.value }
+    if order > 0 { each { i in out.first[i] = columns[1][i] } }
+    if order > 1 { each { i in out.second[i] = columns[2][i] } }
+    applyChainRule()
+  }
+}
+
+extension Expression.Comparison {
+  /// Whether it holds of two numbers whose difference has that sign.
+  @inline(__always)
+  func holds(_ difference: Double) -> Bool {
+    switch self {
+    case .less: difference < 0
+    case .lessOrEqual: difference <= 0
+    case .greater: difference > 0
+    case .greaterOrEqual: difference >= 0
+    case .equal: difference == 0
+    case .unequal: difference != 0
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Activations
+
+/// A formula with its parameters set, as a flat list of instructions over whole batches of x.
+///
+/// Every instruction writes one register: a value and two derivatives for each x of a block. The last
+/// register is the result.
+package struct Program: Sendable {
+  /// What an instruction does with its operands' registers.
+  enum Operation: Hashable, Sendable {
+    case x
+    case constant(Double)
+    case add, subtract, multiply, divide, power
+    /// u + c, c·u, u/c and u^c.
+    case offset(Double), scale(Double), quotient(Double), raise(Double)
+    /// √(c + u²).
+    case root(Double)
+    /// ln(e^a + e^b).
+    case logSumExp
+    case abs, sign, heaviside
+    case intrinsic(Int)
+    /// g(u)/u of a function that is 0 at 0, by its place in `RemovableRatio.all`.
+    case ratio(Int)
+    /// A quotient of sums of exponentials, by its place in `quotients`.
+    case exponentials(Int)
+    case maximum, minimum
+    case select(Expression.Comparison)
+    /// A function of the catalogue, by its place in `activations`.
+    case activation(Int)
+  }
+
+  /// An operation and the registers that it reads.
+  struct Instruction: Hashable, Sendable {
+    var operation: Operation
+    var a = 0
+    var b = 0
+    var c = 0
+    var d = 0
+  }
+
+  /// The instructions; operands stand before what uses them.
+  var instructions: [Instruction] = []
+  /// The functions of the catalogue that are called, with their parameters set.
+  var activations: [any Activation] = []
+  /// The quotients of sums of exponentials.
+  var quotients: [ExponentialQuotient] = []
+  /// The overflowing idioms that were replaced, as `ln(1 + e^u) → softplus(u)`.
+  var idioms: [String] = []
+
+  /// The value, where it does not depend on x.
+  var constant: Double? {
+    if case .constant(let value)? = instructions.last?.operation { value } else { nil }
+  }
+
+  /// The jets at every x, up to an order: 0 for f alone, 1 with f′, 2 with f″ too.
+  ///
+  /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
+  /// sides.
+  func columns(order: Int, at xs: [Double]) -> JetColumns {
+    var columns = JetColumns(capacity: xs.count, order: order)
+    run(over: xs, order: order) { run, start in
+      columns.append(run.result, count: run.count, order: order)
+      guard !run.isPlain else { return }
+      for index in 0..<run.count {
+        let (x, place) = (xs[start + index], start + index)
+        if x.isNaN {
+          columns[place] = Jet(x, x, x)
+        } else if run.ties[index] != 0 {
+          columns[place] = meanOfLimits(at: x)
+        }
+        if x.isInfinite { columns.markInfinite(place) }
+      }
+    }
+    return columns
+  }
+
+  /// f, f′ and f″ at every x.
+  func evaluate(_ xs: [Double]) -> [Jet] { columns(order: 2, at: xs).jets }
+
+  /// f alone at every x.
+  func values(_ xs: [Double]) -> [Double] { columns(order: 0, at: xs).value }
+
+  /// Runs over x in blocks; the body sees each block's registers, and where it starts.
+  func run(over xs: [Double], order: Int, _ body: (borrowing ProgramRun, Int) -> Void) {
+    var run = ProgramRun(self, order: order, width: xs.count)
+    xs.withUnsafeBufferPointer { xs in
+      guard let base = xs.baseAddress else { return }
+      for start in stride(from: 0, to: xs.count, by: Register.width) {
+        run.evaluate(base + start, count: min(Register.width, xs.count - start))
+        body(run, start)
+      }
+    }
+  }
+
+  /// f, f′ and f″ at x, each the mean of its limits from both sides.
+  func meanOfLimits(at x: Double) -> Jet {
+    let left = limit(at: x, side: -1)
+    let right = limit(at: x, side: 1)
+    return Jet(
+      Self.mean(left.value, right.value), Self.mean(left.first, right.first),
+      Self.mean(left.second, right.second))
+  }
+
+  private func limit(at x: Double, side: Double) -> Jet {
+    var run = ProgramRun(self, order: 2, width: 1)
+    run.side = side
+    withUnsafePointer(to: x) { run.evaluate($0, count: 1) }
+    return run.result.jet(0)
+  }
+
+  /// The mean; where the function exists on one side alone, what it is there.
+  private static func mean(_ a: Double, _ b: Double) -> Double {
+    a.isNaN ? b : b.isNaN ? a : a == b ? a : a / 2 + b / 2
+  }
+}

@@ -1,0 +1,199 @@
+import Activations
+
+// Quotients of sums of exponentials, such as (e^x − e^−x)/(e^x + e^−x), overflow in both halves where
+// their limits exist. Here they are taken apart and put together as functions of one exponential.
+
+/// Σ c·F·e^(k·base): F is a register of the program, or 1.
+struct ExponentialSum {
+  struct Term {
+    var rate: Double
+    var factor: Int?
+    var coefficient: Double
+  }
+
+  var terms: [Term]
+
+  /// Whether it is a sum of exponentials indeed.
+  var hasExponentials: Bool { terms.contains { $0.rate != 0 } }
+}
+
+/// Takes registers apart; how much of a program it looks at is bounded.
+private struct ExponentialReader {
+  let program: Program
+  /// The register whose multiples the exponents are; the first that is met.
+  var base: Int?
+  private var budget = 64
+  private static let most = 24
+
+  init(_ program: Program, base: Int? = nil) {
+    self.program = program
+    self.base = base
+  }
+
+  /// The register as a sum; what has no exponential in it is a factor of its own.
+  mutating func sum(_ register: Int) -> ExponentialSum {
+    let whole = ExponentialSum(terms: [.init(rate: 0, factor: register, coefficient: 1)])
+    budget -= 1
+    guard budget > 0, let sum = parts(register), sum.terms.count <= Self.most else { return whole }
+    let isConstant = sum.terms.allSatisfy { $0.factor == nil }
+    return sum.hasExponentials || isConstant ? sum : whole
+  }
+
+  private mutating func parts(_ register: Int) -> ExponentialSum? {
+    let instruction = program.instructions[register]
+    switch instruction.operation {
+    case .constant(let value): return constant(value)
+    case .intrinsic(Intrinsic.exp): return exponential(instruction.a, [(1, 1)])
+    case .intrinsic(Intrinsic.sinh): return exponential(instruction.a, [(1, 0.5), (-1, -0.5)])
+    case .intrinsic(Intrinsic.cosh): return exponential(instruction.a, [(1, 0.5), (-1, 0.5)])
+    case .scale(let c): return scaled(sum(instruction.a), by: c)
+    case .quotient(let c): return scaled(sum(instruction.a), by: 1 / c)
+    case .offset(let c): return added(sum(instruction.a), constant(c))
+    case .add: return added(sum(instruction.a), sum(instruction.b))
+    case .subtract: return added(sum(instruction.a), scaled(sum(instruction.b), by: -1))
+    case .multiply: return product(sum(instruction.a), sum(instruction.b))
+    case .raise(let c) where c == 2 || c == 3:
+      let base = sum(instruction.a)
+      guard let square = product(base, base) else { return nil }
+      return c == 2 ? square : product(square, base)
+    default: return nil
+    }
+  }
+
+  private func constant(_ value: Double) -> ExponentialSum {
+    ExponentialSum(terms: [.init(rate: 0, factor: nil, coefficient: value)])
+  }
+
+  private mutating func exponential(_ argument: Int, _ terms: [(Double, Double)])
+    -> ExponentialSum?
+  {
+    var (register, rate) = (argument, 1.0)
+    while true {
+      let instruction = program.instructions[register]
+      if case .scale(let c) = instruction.operation {
+        rate *= c
+      } else if case .quotient(let c) = instruction.operation {
+        rate /= c
+      } else {
+        break
+      }
+      register = instruction.a
+    }
+    if base == nil { base = register }
+    guard base == register else { return nil }
+    return ExponentialSum(
+      terms: terms.map { .init(rate: $0.0 * rate, factor: nil, coefficient: $0.1) })
+  }
+
+  private func scaled(_ sum: ExponentialSum, by c: Double) -> ExponentialSum {
+    var sum = sum
+    for index in sum.terms.indices { sum.terms[index].coefficient *= c }
+    return sum
+  }
+
+  private func added(_ a: ExponentialSum, _ b: ExponentialSum) -> ExponentialSum {
+    ExponentialSum(terms: a.terms + b.terms)
+  }
+
+  /// The product, where at most one side has factors.
+  private func product(_ a: ExponentialSum, _ b: ExponentialSum) -> ExponentialSum? {
+    let hasFactors = [a, b].map { $0.terms.contains { $0.factor != nil } }
+    guard hasFactors != [true, true], a.terms.count * b.terms.count <= Self.most else { return nil }
+    return ExponentialSum(
+      terms: a.terms.flatMap { s in
+        b.terms.map { t in
+          .init(
+            rate: s.rate + t.rate, factor: s.factor ?? t.factor,
+            coefficient: s.coefficient * t.coefficient)
+        }
+      })
+  }
+}
+
+extension Compiler {
+  /// The register of a/b where both are sums of exponentials, or b is one and a a factor beside it.
+  mutating func exponentialQuotient(_ a: Int, _ b: Int) -> Int? {
+    var reader = ExponentialReader(program)
+    let below = reader.sum(b)
+    guard let base = reader.base, below.hasExponentials,
+      below.terms.allSatisfy({ $0.factor == nil })
+    else { return nil }
+    var upper = ExponentialReader(program, base: base)
+    let above = upper.sum(a)
+    guard below.terms.count > 1 || above.hasExponentials,
+      let unit = Self.unit(of: (above.terms + below.terms).map(\.rate))
+    else { return nil }
+    let denominator = Self.polynomial(below.terms, unit)
+    let factors = Self.distinct(above.terms.map(\.factor))
+    let numerators = factors.map { factor in
+      Self.polynomial(above.terms.filter { $0.factor == factor }, unit)
+    }
+    // Where the denominator passes through 0, so may a factor, and 0·∞ be a number.
+    guard factors.count <= 4, denominator.coefficients.allSatisfy(\.isFinite),
+      numerators.allSatisfy({ $0.coefficients.allSatisfy(\.isFinite) }),
+      denominator.isOfOneSign || (factors == [nil] && numerators[0].isOfOneSign)
+    else { return nil }
+    let v = scale(base, by: unit)
+    var sum: Int?
+    for (factor, numerator) in zip(factors, numerators) {
+      let quotient = self.quotient(numerator, denominator, v)
+      let term = factor.map { multiply($0, quotient) } ?? quotient
+      sum = sum.map { add($0, term) } ?? term
+    }
+    return sum
+  }
+
+  /// The largest number of which all rates are multiples, few enough.
+  private static func unit(of rates: [Double]) -> Double? {
+    let sizes = rates.map(\.magnitude).filter { $0 > 0 }
+    guard let least = sizes.min(), least.isNormal else { return nil }
+    for divisor in [1.0, 2, 3, 4] {
+      let ratios = sizes.map { $0 / least * divisor }
+      if ratios.allSatisfy({ $0 <= 16 && ($0 - $0.rounded()).magnitude <= 1e-14 * $0 }) {
+        return least / divisor
+      }
+    }
+    return nil
+  }
+
+  private static func polynomial(_ terms: [ExponentialSum.Term], _ unit: Double)
+    -> LaurentPolynomial
+  {
+    LaurentPolynomial(terms.map { (Int(($0.rate / unit).rounded()), $0.coefficient) })
+  }
+
+  private static func distinct(_ factors: [Int?]) -> [Int?] {
+    factors.reduce(into: []) { found, factor in
+      if !found.contains(factor) { found.append(factor) }
+    }
+  }
+
+  /// One quotient as a function of v: those with a name by their name.
+  private mutating func quotient(
+    _ numerator: LaurentPolynomial, _ denominator: LaurentPolynomial, _ v: Int
+  ) -> Int {
+    let (above, below) = (numerator.terms, denominator.terms)
+    if below.count == 2, below[0].coefficient == below[1].coefficient {
+      let (low, high) = (below[0], below[1])
+      let width = Double(high.exponent - low.exponent)
+      if above.count == 1, [low.exponent, high.exponent].contains(above[0].exponent) {
+        let isRising = above[0].exponent == high.exponent
+        note("e^u/(1 + e^u) → sigmoid(u)")
+        let gate = emit(.intrinsic(Intrinsic.sigmoid), scale(v, by: isRising ? width : -width))
+        return scale(gate, by: above[0].coefficient / low.coefficient)
+      }
+      if above.count == 2, above[0].coefficient == -above[1].coefficient,
+        above[0].exponent == low.exponent, above[1].exponent == high.exponent
+      {
+        note("(e^u − e^−u)/(e^u + e^−u) → tanh(u)")
+        let tangent = emit(.intrinsic(Intrinsic.tanh), scale(v, by: width / 2))
+        return scale(tangent, by: above[1].coefficient / high.coefficient)
+      }
+    }
+    note("Σ aᵢ·e^(i·u) / Σ bᵢ·e^(i·u) → both divided by their largest e^(i·u)")
+    let quotient = ExponentialQuotient(numerator, over: denominator)
+    let known = program.quotients.firstIndex(of: quotient)
+    if known == nil { program.quotients.append(quotient) }
+    return emit(.exponentials(known ?? program.quotients.count - 1), v)
+  }
+}

@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Activations
+@testable import Analysis
+@testable import Formulas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A function that the catalogue need not have; NaN at ±∞ where its formula gives it.
+private struct Stranger: Activation {
+  let formula: @Sendable (Double) -> Jet
+
+  func jet(at x: Double) -> Jet { formula(x) }
+}
+
+private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspection {
+  Inspection(
+    FunctionFamily("stranger", formula: "", make: { _ in Stranger(formula: formula) }).atDefaults)
+}
+
+@Suite struct InspectionOfStrangersTests {
+  @Test func aWaveHasManyZerosAndNoLimits() {
+    let sheet = inspect { Jet(sin($0), cos($0), -sin($0)) }
+    #expect(sheet.left.limit.isNaN && sheet.right.slope == nil)
+    #expect(sheet.minimum.map { abs($0.x + .pi / 2) < 1e-15 && $0.value == -1 } == true)
+    #expect(sheet.slopeMaximum?.x == 0 && sheet.slopeMaximum?.value == 1)
+    // Those of −40…40.
+    #expect(sheet.shape.zeros.count == 25)
+    #expect(abs(sheet.gaussian.secondMoment - 0.4323323583816937) < 1e-13)
+    #expect(sheet.distanceToRelu.supremum == .infinity)
+  }
+
+  @Test func aFormulaMayBeFlatOnOneSideOfASmoothSeam() throws {
+    let sheet = Inspection(try Function(parsing: "x*(1-exp(-max(0,x)^2))"))
+    #expect(sheet.minimum?.value == 0 && sheet.minimum?.isAttained == true)
+    #expect(sheet.shape.zeros == [SignInterval(low: -.infinity, high: 0, sign: 0)])
+    #expect(sheet.shape.monotone.map(\.sign) == [0, 1])
+    #expect(sheet.kinks == [])
+    // Pieces that meet without a trace: a square.
+    let square = Inspection(try Function(parsing: "abs(x)^2"))
+    #expect(square.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
+    #expect(square.shape.convex.map(\.sign) == [1])
+  }
+
+  @Test func aPowerHasNoAsymptoteAndOverflows() {
+    let sheet = inspect { Jet($0 * $0, 2 * $0, 2) }
+    #expect(sheet.minimum == Extremum(x: 0, value: 0, isAttained: true))
+    #expect(sheet.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
+    #expect(sheet.right == End(limit: .infinity, slope: nil, offset: nil))
+    #expect(sheet.lipschitz?.value == .infinity)
+    #expect(sheet.symmetry.isEven)
+    #expect(abs(sheet.gaussian.variance - 2) < 1e-12)
+    #expect(sheet.typeLimits.first { $0.type == .f16 && $0.side > 0 }?.overflow == 256)
+    // (2^-12.5)² is half the smallest number of f16.
+    let small = sheet.typeLimits.first { $0.type == .f16 && $0.side > 0 }?.flushNearZero
+    #expect(small.map { $0 < 0x1p-12 && $0 > 0x1p-13 } == true)
+  }
+
+  @Test func anExponentialIsFlatOnTheLeftOnly() {
+    let sheet = inspect { Jet(exp($0), exp($0), exp($0)) }
+    #expect(sheet.left == End(limit: 0, slope: 0, offset: 0))
+    #expect(sheet.right.slope == nil)
+    #expect(abs(sheet.gaussian.mean - 1.6487212707001282) < 1e-12)
+    let right = sheet.typeLimits.first { $0.type == .f16 && $0.side > 0 }
+    // ln 65520 = 11.0901
+    #expect(right?.overflow == 11.09375)
+  }
+
+  @Test func aLogarithmBesideALineIsNoOffset() {
+    let sheet = inspect { x in
+      let r = x * x + 1
+      return Jet(x + log(r), 1 + 2 * x / r, 2 * (1 - x * x) / (r * r))
+    }
+    #expect(sheet.right == End(limit: .infinity, slope: nil, offset: nil))
+    #expect(sheet.distanceToRelu.l2 == .infinity)
+  }
+
+  @Test func aShiftedHyperbolaHasOffsetsAtBothEnds() throws {
+    // √((x − 3)² + 1): −x + 3 on the left, x − 3 on the right.
+    let sheet = inspect { x in
+      let r = ((x - 3) * (x - 3) + 1).squareRoot()
+      return Jet(r, (x - 3) / r, 1 / (r * r * r))
+    }
+    #expect((sheet.left.slope, sheet.right.slope) == (-1, 1))
+    #expect(try abs(#require(sheet.left.offset) - 3) < 1e-12)
+    #expect(try abs(#require(sheet.right.offset) + 3) < 1e-12)
+    #expect(sheet.minimum == Extremum(x: 3, value: 1, isAttained: true))
+  }
+
+  /// 1 + erf leaves steps of 2⁻⁵³ in the left tail, and 0 beyond.
+  @Test func theTextbookFormulaOfGeluIsRecognised() {
+    let sheet = inspect { x in
+      let gate = 0.5 * (1 + erf(x / 2.0.squareRoot()))
+      let density = exp(-x * x / 2) / (2 * Double.pi).squareRoot()
+      return Jet(x * gate, gate + x * density, density * (2 - x * x))
+    }
+    #expect(sheet.nearest.prefix(2).map(\.isEqual) == [true, true])
+    #expect(sheet.symmetry.isGateSymmetric)
+    #expect(sheet.shape.inflections.count == 2)
+    #expect(sheet.shape.slopeZeros.count == 1, "\(sheet.shape.slopeZeros)")
+    #expect(sheet.minimum.map { abs($0.x + 0.751791524693564) < 1e-12 } == true)
+    #expect(abs(sheet.distanceToRelu.l2 - 0.248525761733963) < 1e-12)
+    #expect(sheet.right == End(limit: .infinity, slope: 1, offset: 0))
+  }
+
+  @Test func nothingButNaNHasASheetToo() {
+    let sheet = inspect { _ in Jet(.nan, .nan, .nan) }
+    #expect(sheet.minimum == nil && sheet.lipschitz == nil)
+    #expect(sheet.gaussian.secondMoment.isNaN)
+  }
+}

@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@Suite struct LibraryExampleTests {
+  @Test func readmeShowsTheExampleThatCompiles() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let source = try String(
+      contentsOf: folder.appendingPathComponent("LibraryExample.swift"), encoding: .utf8)
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let begin = try #require(lines.firstIndex { $0.hasSuffix("// README begins") })
+    let end = try #require(lines.firstIndex { $0.hasSuffix("// README ends") })
+    let example = lines[begin + 1..<end].map { $0.dropFirst(2) }.joined(separator: "\n")
+    let readme = try String(
+      contentsOf: folder.appendingPathComponent("../../README.md"), encoding: .utf8)
+    #expect(readme.contains("```swift\nimport Activations\nimport Analysis\nimport Formulas\n\n\(example)\n```"))
+  }
+
+  @Test func theExampleRuns() throws {
+    let lines = try libraryExample()
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("mish(alpha=1.5): -0.19873316"))
+    #expect(lines[1] == "0.6")
+  }
+}
