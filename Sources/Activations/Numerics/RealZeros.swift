@@ -3,7 +3,7 @@ enum RealZeros {
   /// The x at which Σ cᵢxⁱ changes its sign, each the nearest double or a neighbour, in ascending order; c₀
   /// must not be 0.
   ///
-  /// Between two extrema there is one at most: it is halved down over the doubles themselves.
+  /// Between two extrema there is one at most: `Bisection` finds it.
   static func changes(of coefficients: [Double]) -> [Double] {
     var coefficients = coefficients
     while coefficients.last == 0 { coefficients.removeLast() }
@@ -15,45 +15,19 @@ enum RealZeros {
     let bounds = [-end] + turns.sorted() + [end]
     return zip(bounds, bounds.dropFirst()).compactMap { low, high in
       let (left, right) = (sign(coefficients, at: low), sign(coefficients, at: high))
-      return left * right < 0 ? halved(coefficients, low, high, left) : nil
+      guard left * right < 0 else { return nil }
+      return Bisection.signChange(between: low, and: high) { sign(coefficients, at: $0) }.lowerBound
     }
-  }
-
-  private static func halved(
-    _ coefficients: [Double], _ low: Double, _ high: Double, _ left: Double
-  ) -> Double {
-    var (low, high) = (order(low), order(high))
-    while low + 1 < high {
-      // The mean without overflow.
-      let middle = (low & high) + ((low ^ high) >> 1)
-      let sign = sign(coefficients, at: double(middle))
-      if sign == 0 { return double(middle) }
-      if sign == left { low = middle } else { high = middle }
-    }
-    return double(low)
   }
 
   /// −1, 0 or 1; outside −1…1 through 1/x, so that no power overflows.
-  private static func sign(_ coefficients: [Double], at x: Double) -> Double {
-    guard abs(x) > 1 else { return sign(horner(coefficients.reversed(), Pair(x))) }
+  private static func sign(_ coefficients: [Double], at x: Double) -> Int {
+    guard abs(x) > 1 else { return horner(coefficients.reversed(), Pair(x)).signum }
     let isFlipped = x < 0 && coefficients.count % 2 == 0
-    return (isFlipped ? -1 : 1) * sign(horner(coefficients, Pair(1) / Pair(x)))
+    return (isFlipped ? -1 : 1) * horner(coefficients, Pair(1) / Pair(x)).signum
   }
 
   private static func horner(_ descending: some Sequence<Double>, _ x: Pair) -> Double {
     descending.reduce(Pair(0)) { $0 * x + Pair($1) }.rounded
-  }
-
-  private static func sign(_ value: Double) -> Double { value > 0 ? 1 : value < 0 ? -1 : 0 }
-
-  /// The doubles as consecutive integers.
-  private static func order(_ x: Double) -> Int64 {
-    let bits = Int64(bitPattern: x.magnitude.bitPattern)
-    return x < 0 ? -bits : bits
-  }
-
-  private static func double(_ order: Int64) -> Double {
-    let size = Double(bitPattern: UInt64(order.magnitude))
-    return order < 0 ? -size : size
   }
 }

@@ -67,14 +67,8 @@ extension Trace {
     return candidates.sorted()
   }
 
-  /// The zero between two points of opposite sign, by bisection.
+  /// The zero between two points of opposite sign; of two neighbours the left.
   func zero(between a: Double, _ b: Double) -> Double {
-    var (a, b) = (a, b)
-    let isPositive = value(at: a) > 0
-    while true {
-      let middle = a / 2 + b / 2
-      guard middle > a, middle < b else { return a }
-      if (value(at: middle) > 0) == isPositive { a = middle } else { b = middle }
-    }
+    Bisection.signChange(between: a, and: b) { value(at: $0).signum }.lowerBound
   }
 }

@@ -1,29 +1,5 @@
 import Activations
 
-/// A stretch of the line on which something has one sign: a slope, a curvature.
-public struct SignInterval: Equatable, Sendable {
-  /// The left end in data units, −∞ where there is none.
-  public var low: Double
-  /// The right end in data units, +∞ where there is none.
-  public var high: Double
-  /// −1, 0 or 1.
-  public var sign: Int
-
-  /// A stretch from `low` to `high`.
-  public init(low: Double, high: Double, sign: Int) {
-    self.low = low
-    self.high = high
-    self.sign = sign
-  }
-
-  /// The finite end nearer to the origin, which stands for a stretch of equal values; 0 where the
-  /// stretch holds it or has no end.
-  var anchor: Double {
-    if low <= 0, high >= 0 { return low == 0 || high == 0 || low.isInfinite ? 0 : max(low, 0) }
-    return low > 0 ? low : high
-  }
-}
-
 /// Where a quantity changes its sign, and where it is zero.
 struct SignChart: Sendable {
   /// The line from left to right; neighbours differ in sign or meet at a kink.
@@ -63,18 +39,12 @@ extension Survey {
     }
   }
 
-  /// The zero between two points of opposite sign, by bisection.
+  /// The zero between two points of opposite sign; of two neighbours the one with the smaller value.
   private func zero(_ order: Int, minus constant: Double, between a: Double, _ b: Double) -> Double
   {
-    var (a, b) = (a, b)
-    let isPositive = value(order, at: a) > constant
-    while true {
-      let middle = a / 2 + b / 2
-      guard middle > a, middle < b else { break }
-      let value = value(order, at: middle)
-      if value == constant { return middle }
-      if (value > constant) == isPositive { a = middle } else { b = middle }
-    }
-    return abs(value(order, at: a) - constant) <= abs(value(order, at: b) - constant) ? a : b
+    func difference(_ x: Double) -> Double { value(order, at: x) - constant }
+    let change = Bisection.signChange(between: a, and: b) { difference($0).signum }
+    let (low, high) = (change.lowerBound, change.upperBound)
+    return abs(difference(low)) <= abs(difference(high)) ? low : high
   }
 }
