@@ -12,7 +12,8 @@ import Testing
     let example = lines[begin + 1..<end].map { $0.dropFirst(2) }.joined(separator: "\n")
     let readme = try String(
       contentsOf: folder.appendingPathComponent("../../README.md"), encoding: .utf8)
-    #expect(readme.contains("```swift\nimport Activations\nimport Analysis\nimport Formulas\n\n\(example)\n```"))
+    let imports = "import Activations\nimport Analysis\nimport Formulas"
+    #expect(readme.contains("```swift\n\(imports)\n\n\(example)\n```"))
   }
 
   @Test func theExampleRuns() throws {

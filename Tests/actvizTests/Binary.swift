@@ -10,6 +10,9 @@ enum Binary {
     var text: String { String(decoding: output, as: UTF8.self) }
   }
 
+  /// Whether nothing may be skipped for what is not installed: `Scripts/bootstrap tests` has run.
+  static let isCI = ProcessInfo.processInfo.environment["CI"] != nil
+
   /// The command beside the test bundle that runs.
   static var path: String {
     get throws {

@@ -34,7 +34,7 @@ private let dejaVu = [
       "FONTCONFIG_FILE='\(folder.path("fonts.conf"))' $actviz \(arguments)", in: folder.path)
   }
 
-  @Test(.enabled(if: dejaVu != nil), arguments: ["png", "svg", "pdf"])
+  @Test(.enabled(if: dejaVu != nil || Binary.isCI), arguments: ["png", "svg", "pdf"])
   func aCharacterOfNoFontIsWarnedOfOnce(format: String) throws {
     let run = try plot("plot gelu mish --title '激活函数 激 ✓' -o a.\(format)")
     #expect(run.status == 0)
@@ -47,7 +47,7 @@ private let dejaVu = [
         """)
   }
 
-  @Test(.enabled(if: dejaVu != nil))
+  @Test(.enabled(if: dejaVu != nil || Binary.isCI))
   func quietSaysNothingOfMissingCharacters() throws {
     for command in [
       "plot gelu", "compare gelu mish", "inspect gelu", "fit swish --to gelu --over beta=1:2",
@@ -57,7 +57,7 @@ private let dejaVu = [
     }
   }
 
-  @Test(.enabled(if: dejaVu != nil))
+  @Test(.enabled(if: dejaVu != nil || Binary.isCI))
   func charactersOfTheFontAreNotWarnedOf() throws {
     let run = try plot("plot gelu --title 'Ünïcödé αβγ ∫ ✓ e\u{301} x\u{302}' -o a.svg")
     #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
@@ -74,7 +74,7 @@ private let dejaVu = [
     #expect(run.error.contains("no font is installed"))
   }
 
-  @Test(.enabled(if: dejaVu != nil))
+  @Test(.enabled(if: dejaVu != nil || Binary.isCI))
   func aFontIsFoundInWhateverCaseAndAnUnknownOneIsAUsageError() throws {
     #expect(try plot("plot gelu --font 'dejavu sans' -o a.png").status == 0)
     for command in [

@@ -36,10 +36,6 @@ struct HyperbolicTangent<S: Scalar> {
     value = y.high < 0 ? -tangent : tangent
   }
 
-  /// sech² y as one number, which underflows to 0.
-  @inline(__always)
-  var unscaledSlope: S { slope.scaled(by: half).scaled(by: half) }
-
   /// tanh y = −E/(2 + E) with E = e^−2y − 1.
   @inline(__always)
   private static func nearZero(_ y: Pair) -> S {
