@@ -52,7 +52,9 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
-    .testTarget(name: "actvizTests", dependencies: ["actviz"]),
+    .testTarget(
+      name: "actvizTests", dependencies: ["actviz"],
+      exclude: ["CommandLines.txt", "Fixtures-0.1.0"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
