@@ -33,27 +33,6 @@ public func render(
   }
 }
 
-extension Surface {
-  /// Writes what a PDF says about itself.
-  fileprivate func describe(_ metadata: Metadata) {
-    // A fixed date instead of today's: the same figure is the same file.
-    var date = [CChar](repeating: 0, count: 32)
-    actviz_iso8601(Int64(metadata.date ?? 946_684_800), &date)
-    for (key, text) in [
-      (CAIRO_PDF_METADATA_TITLE, metadata.title),
-      (CAIRO_PDF_METADATA_SUBJECT, metadata.description),
-      (CAIRO_PDF_METADATA_CREATOR, metadata.software),
-      (CAIRO_PDF_METADATA_KEYWORDS, metadata.source),
-      (
-        CAIRO_PDF_METADATA_CREATE_DATE,
-        date.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-      ),
-    ] where !text.isEmpty {
-      cairo_pdf_surface_set_metadata(handle, key, text)
-    }
-  }
-}
-
 private func draw(
   _ drawing: Drawing, on surface: Surface, scale: Double, measurer: CairoTextMeasurer
 ) throws {

@@ -87,12 +87,7 @@ struct TextLine {
     case .label(let text):
       return text.isEmpty ? [] : [.text(Label(text, at: place, anchor: anchor, style: style))]
     case .pieces(let pieces, let source):
-      let shift: Double =
-        switch anchor {
-        case .start: 0
-        case .middle: -width / 2
-        case .end: -width
-        }
+      let shift = anchor.shift(of: width)
       let commands = pieces.map { $0.moved(place.x + shift, place.y).command(style.color) }
       return [.pushGroup(source)] + commands + [.popGroup]
     }

@@ -10,7 +10,7 @@ final class Surface {
   /// Takes over a surface, or throws where it is in an error state.
   ///
   /// `release` is called once the surface is destroyed.
-  private init(_ handle: OpaquePointer?, release: @escaping () -> Void) throws {
+  init(_ handle: OpaquePointer?, release: @escaping () -> Void) throws {
     guard let handle else {
       release()
       throw CairoError(status: .noMemory, operation: "making the canvas")
@@ -44,27 +44,4 @@ final class Surface {
       pixels, format, width, height, stride)
     return try Surface(handle) { actviz_unmap_pixels(pixels, count) }
   }
-
-  /// A PDF of one page that is written into `sink`.
-  static func pdf(_ size: Size, into sink: Sink) throws -> Surface {
-    let handle = cairo_pdf_surface_create_for_stream(
-      { closure, data, count in
-        guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-        let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
-        sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-        return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(sink).toOpaque(), size.horizontal.points,
-      size.vertical.points)
-    // The closure keeps the sink: a surface that was never finished writes when it is destroyed.
-    return try Surface(handle) { withExtendedLifetime(sink) {} }
-  }
-
-  /// Where a surface's bytes go.
-  final class Sink {
-    /// What has been written.
-    var bytes: [UInt8] = []
-  }
 }
-
-/// A pixel in a PDF, in points: 1/96 of an inch, as CSS has it.
-let pointsPerPixel = 0.75

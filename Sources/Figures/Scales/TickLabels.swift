@@ -11,29 +11,29 @@ public struct TickLabels: Equatable, Sendable {
   /// The labels of ticks.
   public init(_ ticks: Ticks) {
     guard let step = ticks.step, let first = ticks.units.first, let last = ticks.units.last else {
-      texts = ticks.values.map { DecimalText.minusSign("\($0)") }
+      texts = ticks.values.map { AxisNumber.minusSign("\($0)") }
       note = nil
       return
     }
     let offset = TickLabels.offset(from: first, to: last)
     let units = ticks.units.map { $0 - offset }
-    let digits = DecimalText.digitCount(max(abs(first - offset), abs(last - offset)))
+    let digits = AxisNumber.digitCount(max(abs(first - offset), abs(last - offset)))
     let magnitude = digits - 1 + step.exponent
     // From 0.001 to 99999 numbers read best as they are.
     let plain = (-3...4).contains(magnitude) && step.exponent >= -5
     let power = plain ? 0 : magnitude
-    texts = units.map { DecimalText.fixed($0, exponent: step.exponent - power) }
-    let factor = power == 0 ? nil : "×10" + DecimalText.superscript(power)
+    texts = units.map { AxisNumber.fixed($0, exponent: step.exponent - power) }
+    let factor = power == 0 ? nil : "×10" + AxisNumber.superscript(power)
     let summand =
-      offset == 0 ? nil : DecimalText.signed(offset, exponent: step.exponent)
+      offset == 0 ? nil : AxisNumber.signed(offset, exponent: step.exponent)
     let parts = [factor, summand].compactMap { $0 }
     note = parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   /// A round number near all ticks that is worth taking out of them, or 0.
   private static func offset(from first: Int, to last: Int) -> Int {
-    let digits = DecimalText.digitCount(max(abs(first), abs(last)))
-    let span = DecimalText.digitCount(last - first)
+    let digits = AxisNumber.digitCount(max(abs(first), abs(last)))
+    let span = AxisNumber.digitCount(last - first)
     guard digits >= 6, digits - span >= 3 else { return 0 }
     var unit = 1
     for _ in 0..<span { unit *= 10 }

@@ -123,14 +123,3 @@ final class Canvas {
     }
   }
 }
-
-extension Label.Anchor {
-  /// How far to the right of the position a text of this width starts.
-  func shift(of width: Double) -> Double {
-    switch self {
-    case .start: 0
-    case .middle: -0.5 * width
-    case .end: -width
-    }
-  }
-}

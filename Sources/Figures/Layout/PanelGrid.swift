@@ -1,5 +1,5 @@
 /// Where the panels stand: rows and columns of equal panels whose edges share their pixels.
-struct Grid {
+struct PanelGrid {
   /// How many panels stand side by side, and how many above one another.
   struct Shape: Equatable {
     /// Panels side by side.

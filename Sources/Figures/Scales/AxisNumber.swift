@@ -1,5 +1,8 @@
-/// Decimal numbers as text, from integers alone: no rounding can creep in.
-enum DecimalText {
+/// Numbers as they stand beside an axis, for eyes: with a true minus sign and raised exponents.
+///
+/// Made of whole numbers times a power of ten, so that no rounding can creep in. Text that programs read back is
+/// made of doubles, by `DecimalText` in Tables.
+enum AxisNumber {
   /// How many digits a number that is not negative has; 1 for 0.
   static func digitCount(_ number: Int) -> Int {
     var count = 1

@@ -7,7 +7,7 @@ enum PowerText {
   /// formula.
   static func text(_ mantissa: Int, _ exponent: Int, isPlain: Bool) -> String {
     if isPlain || exponent == 0 || exponent == 1 {
-      return DecimalText.fixed(mantissa, exponent: exponent)
+      return AxisNumber.fixed(mantissa, exponent: exponent)
     }
     return "$" + (mantissa == 1 ? "" : "\(mantissa)\\times") + "10^{\(exponent)}$"
   }

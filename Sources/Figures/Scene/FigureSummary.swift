@@ -64,6 +64,6 @@ extension Figure {
   /// A number as Swift prints it, without `.0` and with a true minus sign.
   private static func number(_ value: Double) -> String {
     let text = "\(value)"
-    return DecimalText.minusSign(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+    return AxisNumber.minusSign(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 }

@@ -19,7 +19,7 @@ struct Layout {
   /// Knows the widths of texts.
   let measurer: any TextMeasurer
   /// Rows and columns.
-  let shape: Grid.Shape
+  let shape: PanelGrid.Shape
   /// What the panels' axes show.
   let domains: [PanelDomains]
   /// Whether the panels of a row have one y-axis, whose labels stand at the first of them alone.
@@ -29,7 +29,8 @@ struct Layout {
   init(_ figure: Figure, theme: Theme, measurer: any TextMeasurer) {
     self.figure = figure
     self.measurer = measurer
-    let shape = Grid.Shape(panels: figure.panels.count, columns: figure.columns, size: figure.size)
+    let shape = PanelGrid.Shape(
+      panels: figure.panels.count, columns: figure.columns, size: figure.size)
     self.shape = shape
     var theme = theme.scaled(to: figure.size)
     // Many panels make small ones, which want smaller text.
@@ -87,7 +88,7 @@ struct Layout {
   private func panels(_ detail: Detail, _ reserve: Reserve, isForced: Bool) -> [Panel]? {
     var margins = margins(detail, reserve)
     // Heights do not depend on the labels' widths, so the y-axes can be laid out first.
-    let columnsUnknown = Grid(shape: shape, margins: margins, size: figure.size, theme: theme)
+    let columnsUnknown = PanelGrid(shape: shape, margins: margins, size: figure.size, theme: theme)
     let yScales = domains.enumerated().map { index, domains in
       let rect = columnsUnknown.panel(index)
       return Scale(domain: domains.y, start: rect.maxY, end: rect.minY, kind: domains.yScale)
@@ -101,14 +102,15 @@ struct Layout {
       // Between panels without labels the ends of two x-axes still have their place.
       margins.innerGutter = sharesRows ? 2 * theme.textSize : margins.gutter
     }
-    let grid = Grid(shape: shape, margins: margins, size: figure.size, theme: theme)
+    let grid = PanelGrid(shape: shape, margins: margins, size: figure.size, theme: theme)
     let isRoomy =
       grid.panelSize.height >= 3.5 * theme.textSize && grid.panelSize.width >= 5 * theme.textSize
     guard isRoomy || isForced else { return nil }
     return place(grid, yScales: yScales, yAxes: yAxes, detail: detail)
   }
 
-  private func place(_ grid: Grid, yScales: [Scale], yAxes: [Axis], detail: Detail) -> [Panel] {
+  private func place(_ grid: PanelGrid, yScales: [Scale], yAxes: [Axis], detail: Detail) -> [Panel]
+  {
     var placed: [Panel] = []
     for (index, var content) in figure.panels.enumerated() {
       let rect = grid.panel(index)
@@ -153,10 +155,10 @@ struct Layout {
     return labels + (Theme.capHeight + 0.65) * theme.textSize + growth.rise + growth.drop
   }
 
-  private func margins(_ detail: Detail, _ reserve: Reserve) -> Grid.Margins {
+  private func margins(_ detail: Detail, _ reserve: Reserve) -> PanelGrid.Margins {
     let em = theme.textSize
     let hasTitle = detail.title && !figure.title.isEmpty
-    var margins = Grid.Margins()
+    var margins = PanelGrid.Margins()
     margins.side = reserve.side
     margins.foot = reserve.foot
     margins.right = reserve.right + max(padding, detail.tickLabels ? overhang : 0)

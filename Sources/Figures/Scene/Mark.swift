@@ -1,20 +1,3 @@
-/// An area of a panel that is shaded, such as that between two curves.
-public struct Band: Equatable, Sendable {
-  /// What the legend calls it; empty for a band that the legend leaves out.
-  public var name: String
-  /// Closed polygons, in data units; points that are not finite are left out.
-  public var polygons: [[Point]]
-  /// The curve whose colour it has, thinned.
-  public var styleIndex: Int
-
-  /// Makes a band.
-  public init(name: String, polygons: [[Point]], styleIndex: Int) {
-    self.name = name
-    self.polygons = polygons
-    self.styleIndex = styleIndex
-  }
-}
-
 /// A point of a curve that is marked and numbered, such as its minimum.
 public struct Mark: Equatable, Sendable {
   /// What stands beside the mark, and in front of the name in the legend.

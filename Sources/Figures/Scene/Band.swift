@@ -1,25 +1,18 @@
-import Activations
+/// An area of a panel that is shaded, such as that between two curves.
+public struct Band: Equatable, Sendable {
+  /// What the legend calls it; empty for a band that the legend leaves out.
+  public var name: String
+  /// Closed polygons, in data units; points that are not finite are left out.
+  public var polygons: [[Point]]
+  /// The curve whose colour it has, thinned.
+  public var styleIndex: Int
 
-/// A shaded area on its way to the canvas: clipped polygons in pixels.
-struct BandShape {
-  /// Polygons of three or more points, within the panel.
-  let polygons: [[Point]]
-  /// What they are filled with.
-  let color: Color
-
-  /// Places an area on its panel.
-  init(_ band: Band, x: Scale, y: Scale, in panel: Rect, theme: Theme) {
-    color = theme.bandColor(band.styleIndex)
-    polygons = band.polygons.map { polygon in
-      let corners = polygon.filter(\.isFinite).map {
-        Point(x: x.position($0.x), y: y.position($0.y))
-      }
-      return Clipping.polygon(corners.filter(\.isFinite), in: panel)
-    }.filter { $0.count > 2 }
+  /// Makes a band.
+  public init(name: String, polygons: [[Point]], styleIndex: Int) {
+    self.name = name
+    self.polygons = polygons
+    self.styleIndex = styleIndex
   }
-
-  /// The drawing commands.
-  var commands: [DrawCommand] { polygons.map { .polygon($0, color) } }
 }
 
 extension Band {

@@ -1,0 +1,22 @@
+/// One thing to draw, in pixels of the canvas.
+public enum DrawCommand: Equatable, Sendable {
+  /// Fills a rectangle.
+  case fill(Rect, Color)
+  /// Fills a polygon of three or more points; every coordinate is finite and on or near the canvas.
+  case polygon([Point], Color)
+  /// Strokes polylines of two or more points each; every coordinate is finite and on or near the canvas.
+  case stroke([[Point]], Stroke)
+  /// Strokes the outline of a rectangle.
+  case outline(Rect, Stroke)
+  /// Restricts what follows to a rectangle, until the matching ``popClip``.
+  case pushClip(Rect)
+  /// Ends the restriction of the last ``pushClip(_:)``.
+  case popClip
+  /// Writes one line of text.
+  case text(Label)
+  /// Makes one thing of what follows, until the matching ``popGroup``: a formula, which a screen reader reads
+  /// by this text and not letter by letter.
+  case pushGroup(String)
+  /// Ends the group of the last ``pushGroup(_:)``.
+  case popGroup
+}
