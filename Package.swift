@@ -10,7 +10,9 @@ let package = Package(
   ],
   dependencies: [
     // Parses the command line and gives help, "did you mean", completions and a man page.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Makes the library's documentation, by Scripts/document; nothing of it is in what is built.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
   ],
   targets: [
     // Draws. `cairo-png` rather than `cairo`: it names libpng too, which writes the PNG files.

@@ -32,6 +32,8 @@ extension Trace {
   /// digits. Inflections need the curvature.
   ///
   /// - Parameters:
+  ///   - features: The kinds; a point that is of several is told once.
+  ///   - domain: The x-range, in data units.
   ///   - slope: The derivative of the trace, exact.
   ///   - curvature: The derivative of the slope, exact.
   public func features(

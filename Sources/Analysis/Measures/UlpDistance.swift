@@ -50,6 +50,8 @@ public struct UlpDistance: Sendable {
   /// largest distance in every column of pixels.
   ///
   /// - Parameters:
+  ///   - quantity: What is compared.
+  ///   - domain: The x-range, in data units.
   ///   - width: The width of the picture, in pixels.
   ///   - transform: How the picture's x-axis is bent; nil for one that is not.
   public func segments(
