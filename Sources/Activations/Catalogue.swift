@@ -18,16 +18,16 @@ public enum Catalogue {
     .sine, .sinc, .snake, .gcu, .rational,
   ]
 
-  /// The entry of that name or alias; case is ignored, and `-` and `_` are alike.
-  public static func entry(named name: String) -> FunctionFamily? {
+  /// The family of that name or alias; case is ignored, and `-` and `_` are alike.
+  public static func family(named name: String) -> FunctionFamily? {
     places[canonical(name)].map { all[$0] }
   }
 
   /// Where the names and aliases stand; a command asks for a name many times.
   private static let places: [String: Int] = {
     var places: [String: Int] = [:]
-    for (index, entry) in all.enumerated() {
-      for name in [entry.name] + entry.aliases where places[name] == nil { places[name] = index }
+    for (index, family) in all.enumerated() {
+      for name in [family.name] + family.aliases where places[name] == nil { places[name] = index }
     }
     return places
   }()

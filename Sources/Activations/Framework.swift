@@ -52,14 +52,14 @@ public struct Framework: Sendable {
     var seen = Set<String>()
     return all.flatMap { framework in
       framework.variants.compactMap { variant in
-        guard let entry = variant.entry else { return nil }
-        let settings = variant.settings(of: entry)
+        guard let family = variant.family else { return nil }
+        let settings = variant.settings(of: family)
         guard settings.contains(where: { $0.value != $0.parameter.defaultValue }) else {
           return nil
         }
         let function = Function(
-          entry, named: "\(framework.name):\(variant.names[0])", given: [], defaults: settings)
-        let key = entry.name + settings.map { "\($0.value)" }.joined(separator: ",")
+          family, named: "\(framework.name):\(variant.names[0])", given: [], defaults: settings)
+        let key = family.name + settings.map { "\($0.value)" }.joined(separator: ",")
         return seen.insert(key).inserted ? function : nil
       }
     }
@@ -67,12 +67,12 @@ public struct Framework: Sendable {
 }
 
 extension Framework.Variant {
-  /// The catalogue's entry.
-  public var entry: FunctionFamily? { Catalogue.entry(named: function) }
+  /// The family in the catalogue.
+  public var family: FunctionFamily? { Catalogue.family(named: function) }
 
-  /// The framework's parameters as settings of the entry, in its order.
-  package func settings(of entry: FunctionFamily) -> [Function.Setting] {
-    entry.parameters.compactMap { parameter in
+  /// The framework's parameters as settings of the family, in its order.
+  package func settings(of family: FunctionFamily) -> [Function.Setting] {
+    family.parameters.compactMap { parameter in
       parameters[parameter.name].map { Function.Setting(parameter: parameter, value: $0) }
     }
   }

@@ -43,7 +43,7 @@ public struct Formula: Sendable {
   public static func isFormula(_ text: String) -> Bool {
     if prefix(of: text) != nil { return true }
     let head = text.prefix { $0 != ":" }
-    guard let first = head.first, Catalogue.entry(named: String(head)) == nil else { return false }
+    guard let first = head.first, Catalogue.family(named: String(head)) == nil else { return false }
     if "-.".contains(first) || (first.isASCII && first.isNumber) { return true }
     let isPlain = head.allSatisfy {
       $0.isLetter || ($0.isASCII && $0.isNumber) || "_-.,=".contains($0)

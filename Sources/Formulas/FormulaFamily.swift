@@ -1,6 +1,6 @@
 import Activations
 
-// A formula as an entry beside those of the catalogue: so it has a label, parameters and sweeps as any
+// A formula as a family beside those of the catalogue: so it has a label, parameters and sweeps as any
 // function has.
 
 extension Formula {
@@ -18,18 +18,30 @@ extension Formula {
     defaults ?? expression.parameters.map { Parameter($0, $0, default: 1, .finite) }
   }
 
-  /// The formula as an entry; its name is the text.
-  var entry: FunctionFamily {
+  /// The formula as a family; its name is the text.
+  var family: FunctionFamily {
     let parameters = self.parameters
     let (tex, gateTex) = self.tex
     return FunctionFamily(
-      text, formula: text, tex: tex, gateTex: gateTex, parameters: parameters
+      text, formula: text, tex: tex, gateTex: gateTex, definition: definition,
+      parameters: parameters
     ) { values in
       let named = Dictionary(
         zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
       // What does not compile was refused by `check`.
       return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
     }
+  }
+
+  /// What it says with all definitions written out, a step a line: formulas of one text may differ in them.
+  private var definition: String {
+    let steps = expression.nodes.map { node in
+      if case .catalogue(let family, _) = node.operation {
+        return "\(family.name) \(node.operands)"
+      }
+      return "\(node.operation) \(node.operands)"
+    }
+    return "\(kind): \(steps.joined(separator: "\n"))"
   }
 
   /// The formula of f, and of the gate where that is what was typed, for figures.

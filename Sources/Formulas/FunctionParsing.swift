@@ -14,7 +14,7 @@ extension Function {
     let reference = try FunctionReference(parsing: text, definitions: definitions)
     try reference.formula?.check(reference.settings)
     let function = Function(
-      reference.entry, named: reference.name, given: reference.settings,
+      reference.family, named: reference.name, given: reference.settings,
       defaults: reference.defaults)
     self = try function.made(by: construction)
   }
@@ -25,9 +25,9 @@ extension Function {
   func made(by construction: Construction) throws(ReferenceError) -> Function {
     guard construction == .integral else { return self }
     guard let gated = activation as? any Gated else { throw .noGate(name) }
-    let gate = entry.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
+    let gate = family.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
     return Function(
-      self, named: name + " by integral", activation: GateIntegral(of: gated),
+      self, by: .integral, named: name + " by integral", activation: GateIntegral(of: gated),
       tex: "\\int_{-\\infty}^{x}H(t)\\,dt" + gate)
   }
 }

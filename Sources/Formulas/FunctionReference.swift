@@ -5,8 +5,8 @@ import Activations
 /// In front of NAME a framework may stand, `jax:gelu`: then NAME is what the function is called
 /// there, and its parameters have that framework's defaults.
 public struct FunctionReference: Sendable {
-  /// The catalogue's entry.
-  public let entry: FunctionFamily
+  /// The family that it is a member of.
+  public let family: FunctionFamily
   /// The name that was used, as the catalogue spells it.
   public let name: String
   /// The parameters that the reference fixes.
@@ -44,51 +44,51 @@ public struct FunctionReference: Sendable {
     var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count > 1, let framework = Framework.named(String(parts[0])) {
       parts = parts[1].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let variant = framework.variant(named: String(parts[0])), let entry = variant.entry
+      guard let variant = framework.variant(named: String(parts[0])), let family = variant.family
       else { throw ReferenceError.unknownVariant(String(parts[0]), framework) }
       name = framework.name + ":" + Catalogue.canonical(String(parts[0]))
-      self.entry = entry
-      defaults = variant.settings(of: entry)
+      self.family = family
+      defaults = variant.settings(of: family)
     } else {
       name = Catalogue.canonical(String(parts[0]))
-      guard let entry = Catalogue.entry(named: name) else {
+      guard let family = Catalogue.family(named: name) else {
         throw Self.unknown(parts, definitions)
       }
-      self.entry = entry
+      self.family = family
       defaults = []
     }
-    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: entry) : []
+    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: family) : []
     formula = nil
   }
 
   /// A formula, with the parameters that stand behind the name of a definition.
   private init(_ formula: Formula, parameters: String?) throws {
-    entry = formula.entry
-    name = entry.name
+    family = formula.family
+    name = family.name
     defaults = []
-    settings = try parameters.map { [entry] in try Self.settings($0, of: entry) } ?? []
+    settings = try parameters.map { [family] in try Self.settings($0, of: family) } ?? []
     self.formula = formula
   }
 
   /// The parameters that the reference leaves open.
   public var parameterNames: [String] {
-    entry.parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
+    family.parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
       .map(\.name)
   }
 
   /// One function for every combination of the swept parameters that this reference has and does
-  /// not fix; the entry's first parameter varies slowest.
+  /// not fix; the family's first parameter varies slowest.
   ///
   /// - Throws: `ReferenceError` for a value outside its parameter's domain, or where there is no gate
   ///   to integrate; `FormulaError` where a formula's parameter has no value.
   public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
     var combinations: [[Function.Setting]] = [[]]
-    for parameter in entry.parameters {
+    for parameter in family.parameters {
       let choices: [Function.Setting]
       if let fixed = settings.first(where: { $0.parameter == parameter }) {
         choices = [fixed]
       } else if let values = sweeps[parameter.name] {
-        choices = try values.map { try Self.setting(parameter, $0, of: entry) }
+        choices = try values.map { try Self.setting(parameter, $0, of: family) }
       } else {
         continue
       }
@@ -96,7 +96,7 @@ public struct FunctionReference: Sendable {
     }
     for combination in combinations { try formula?.check(combination) }
     return try combinations.map {
-      try Function(entry, named: name, given: $0, defaults: defaults).made(by: construction)
+      try Function(family, named: name, given: $0, defaults: defaults).made(by: construction)
     }
   }
 
@@ -112,35 +112,35 @@ public struct FunctionReference: Sendable {
     return near.map { .unknownFramework(name, $0) } ?? .unknownFunction(name)
   }
 
-  private static func settings(_ text: String, of entry: FunctionFamily) throws
+  private static func settings(_ text: String, of family: FunctionFamily) throws
     -> [Function.Setting]
   {
     var settings: [Function.Setting] = []
     for assignment in text.split(separator: ",", omittingEmptySubsequences: false) {
       let sides = assignment.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard sides.count == 2 else {
-        throw ReferenceError.notAnAssignment(String(assignment), function: entry.name)
+        throw ReferenceError.notAnAssignment(String(assignment), function: family.name)
       }
       let name = Catalogue.canonical(String(sides[0]))
-      guard let parameter = entry.parameters.first(where: { $0.name == name }) else {
-        throw ReferenceError.unknownParameter(String(sides[0]), entry)
+      guard let parameter = family.parameters.first(where: { $0.name == name }) else {
+        throw ReferenceError.unknownParameter(String(sides[0]), family)
       }
       guard !settings.contains(where: { $0.parameter == parameter }) else {
-        throw ReferenceError.repeatedParameter(name, function: entry.name)
+        throw ReferenceError.repeatedParameter(name, function: family.name)
       }
       guard let value = Double(sides[1]) else {
         throw ReferenceError.notANumber(String(sides[1]), parameter: name)
       }
-      settings.append(try setting(parameter, value, of: entry))
+      settings.append(try setting(parameter, value, of: family))
     }
     return settings
   }
 
-  private static func setting(_ parameter: Parameter, _ value: Double, of entry: FunctionFamily)
+  private static func setting(_ parameter: Parameter, _ value: Double, of family: FunctionFamily)
     throws -> Function.Setting
   {
     guard parameter.domain.contains(value) else {
-      throw ReferenceError.illegalValue(value, parameter, function: entry.name)
+      throw ReferenceError.illegalValue(value, parameter, function: family.name)
     }
     return Function.Setting(parameter: parameter, value: value)
   }

@@ -40,8 +40,8 @@ public enum ReferenceError: Error, CustomStringConvertible {
       return "\(framework.name) has no '\(name)'; "
         + (hint.map { "did you mean '\(framework.name):\($0)'?" }
           ?? "'actviz list --framework \(framework.name)' shows what it has.")
-    case .unknownParameter(let name, let entry):
-      return "\(entry.name) has no parameter '\(name)'; " + Self.parameters(of: entry, like: name)
+    case .unknownParameter(let name, let family):
+      return "\(family.name) has no parameter '\(name)'; " + Self.parameters(of: family, like: name)
     case .notAnAssignment(let text, let function):
       return "'\(text)' in the parameters of \(function) is not of the form name=value."
     case .repeatedParameter(let name, let function):
@@ -65,8 +65,8 @@ public enum ReferenceError: Error, CustomStringConvertible {
     return near.map { "did you mean '\($0)'?" } ?? "'actviz list' shows all of them."
   }
 
-  private static func parameters(of entry: FunctionFamily, like name: String) -> String {
-    let names = entry.parameters.map(\.name)
+  private static func parameters(of family: FunctionFamily, like name: String) -> String {
+    let names = family.parameters.map(\.name)
     guard !names.isEmpty else { return "it takes none." }
     let hint = nearest(to: Catalogue.canonical(name), among: names)
     return hint.map { "did you mean '\($0)'?" } ?? "it has \(names.joined(separator: ", "))."

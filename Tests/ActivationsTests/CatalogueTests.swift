@@ -5,9 +5,9 @@ import Testing
 
 /// Every function at its defaults, and every parameter at far-off values.
 private func variants() throws -> [Function] {
-  try Catalogue.all.flatMap { entry in
-    let reference = try FunctionReference(parsing: entry.name)
-    let far = entry.parameters.flatMap { parameter in
+  try Catalogue.all.flatMap { family in
+    let reference = try FunctionReference(parsing: family.name)
+    let far = family.parameters.flatMap { parameter in
       let values = [1e-300, 1e-9, 0.2, 3, 60, 1000, 1e300, .infinity]
       return values.filter(parameter.domain.contains).map { [parameter.name: [$0]] }
     }
@@ -86,19 +86,19 @@ private let positive: [Double] =
   }
 
   @Test func infinityGivesTheLimit() throws {
-    for entry in Catalogue.all where !(Self.waves + Self.growing).contains(entry.name) {
-      let function = try Function(parsing: entry.name)
+    for family in Catalogue.all where !(Self.waves + Self.growing).contains(family.name) {
+      let function = try Function(parsing: family.name)
       for sign in [-1.0, 1] {
         let far = function.activation.jet(at: sign * 1e300)
         let limit = function.activation.jet(at: sign * .infinity)
-        #expect(function.activation.value(at: sign * .infinity) == limit.value, "\(entry.name)")
+        #expect(function.activation.value(at: sign * .infinity) == limit.value, "\(family.name)")
         if abs(far.value) > 1e140 {
           #expect(limit.value == sign * .infinity || limit.value == far.value * .infinity)
         } else {
-          #expect(abs(limit.value - far.value) < 1e-15, "\(entry.name) at \(sign)∞")
+          #expect(abs(limit.value - far.value) < 1e-15, "\(family.name) at \(sign)∞")
         }
-        #expect(abs(limit.first - far.first) < 1e-15, "\(entry.name)′ at \(sign)∞")
-        #expect(abs(limit.second) < 1e-15, "\(entry.name)″ at \(sign)∞")
+        #expect(abs(limit.first - far.first) < 1e-15, "\(family.name)′ at \(sign)∞")
+        #expect(abs(limit.second) < 1e-15, "\(family.name)″ at \(sign)∞")
       }
     }
   }

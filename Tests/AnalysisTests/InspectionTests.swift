@@ -242,11 +242,12 @@ private func isClose(_ value: Double?, _ expected: Double, _ tolerance: Double =
   }
 
   @Test func everyFunctionOfTheCatalogueHasASheet() throws {
-    for entry in Catalogue.all {
-      let sheet = Inspection(entry.atDefaults)
-      #expect(sheet.minimum != nil && sheet.slopeMaximum != nil, "\(entry.name)")
-      #expect(!sheet.gaussian.secondMoment.isNaN && !sheet.distanceToRelu.l2.isNaN, "\(entry.name)")
-      #expect(!sheet.nearest.isEmpty, "\(entry.name)")
+    for family in Catalogue.all {
+      let sheet = Inspection(family.atDefaults)
+      #expect(sheet.minimum != nil && sheet.slopeMaximum != nil, "\(family.name)")
+      #expect(
+        !sheet.gaussian.secondMoment.isNaN && !sheet.distanceToRelu.l2.isNaN, "\(family.name)")
+      #expect(!sheet.nearest.isEmpty, "\(family.name)")
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ExpressionTeXTests {
   private func tex(_ formula: String) throws -> String {
-    try FunctionReference(parsing: formula).entry.tex
+    try FunctionReference(parsing: formula).family.tex
   }
 
   @Test(
@@ -45,10 +45,10 @@ import Testing
 
   @Test("A gate is a factor of f")
   func gates() throws {
-    let entry = try FunctionReference(parsing: "gate: 1/2+arctan(x)/pi").entry
-    #expect(entry.gateTex == "\\frac{1}{2}+\\frac{\\operatorname{arctan}(x)}{\\pi }")
+    let family = try FunctionReference(parsing: "gate: 1/2+arctan(x)/pi").family
+    #expect(family.gateTex == "\\frac{1}{2}+\\frac{\\operatorname{arctan}(x)}{\\pi }")
     #expect(
-      entry.tex == "x\\cdot \\left(\\frac{1}{2}+\\frac{\\operatorname{arctan}(x)}{\\pi }\\right)")
+      family.tex == "x\\cdot \\left(\\frac{1}{2}+\\frac{\\operatorname{arctan}(x)}{\\pi }\\right)")
   }
 
   @Test("What no one could read is not written")

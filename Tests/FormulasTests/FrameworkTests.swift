@@ -20,12 +20,12 @@ private func message(_ text: String) -> String {
   @Test func everyNameLeadsToAFunctionWithParametersThatItHas() throws {
     for framework in Framework.all {
       for variant in framework.variants {
-        let entry = try #require(variant.entry, "\(framework.name):\(variant.function)")
-        #expect(entry.name == variant.function, "aliases have no place in the map")
-        #expect(variant.settings(of: entry).count == variant.parameters.count)
+        let family = try #require(variant.family, "\(framework.name):\(variant.function)")
+        #expect(family.name == variant.function, "aliases have no place in the map")
+        #expect(variant.settings(of: family).count == variant.parameters.count)
         for name in variant.names {
           let function = try Function(parsing: "\(framework.name):\(name)")
-          #expect(function.entry.name == entry.name)
+          #expect(function.family.name == family.name)
           #expect(function.label == "\(framework.name):\(name)")
         }
       }
@@ -38,7 +38,7 @@ private func message(_ text: String) -> String {
       let names = framework.variants.flatMap(\.names)
       #expect(Set(names).count == names.count, "\(framework.name)")
       #expect(names.allSatisfy { $0 == Catalogue.canonical($0) }, "\(framework.name)")
-      #expect(Catalogue.entry(named: framework.name) == nil)
+      #expect(Catalogue.family(named: framework.name) == nil)
     }
   }
 

@@ -15,13 +15,13 @@ private func message(_ text: String) -> String {
 @Suite struct FunctionReferenceTests {
   @Test func caseAndHyphensAreIgnored() throws {
     let reference = try FunctionReference(parsing: "GELU-Tanh")
-    #expect(reference.entry.name == "gelu_tanh")
+    #expect(reference.family.name == "gelu_tanh")
     #expect(reference.name == "gelu_tanh")
   }
 
   @Test func anAliasKeepsItsNameInLabels() throws {
     let function = try Function(parsing: "silu:beta=2")
-    #expect(function.entry.name == "swish")
+    #expect(function.family.name == "swish")
     #expect(function.label == "silu(beta=2)")
     #expect(function.legend == "silu (β = 2)")
   }

@@ -128,7 +128,7 @@ import Testing
       "gennorm:alpha=1,beta=2", "relu", "--band", "gennorm:alpha=1,beta=2,relu",
     ])
     let aids = try plot.reading.aids(for: plot.functions.resolved())
-    #expect(aids.band?.labels == [["gennorm(alpha=1,beta=2)"], ["relu"]])
+    #expect(aids.band?.sides.map { $0.map(\.label) } == [["gennorm(alpha=1,beta=2)"], ["relu"]])
   }
 
   @Test func theYRangeClipsQuantitiesButNotErrors() throws {

@@ -81,8 +81,8 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
   }
 
   @Test func everySheetFitsEightyColumns() throws {
-    for entry in Catalogue.all {
-      let text = Inspect.text(of: Inspection(entry.atDefaults), as: .text)
+    for family in Catalogue.all {
+      let text = Inspect.text(of: Inspection(family.atDefaults), as: .text)
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")
       #expect(!text.contains("nan"), "\(text)")
     }

@@ -8,7 +8,7 @@ import Testing
   @Test func everyFunctionIsListedInEveryFormat() throws {
     for format in List.Format.allCases {
       let text = List.catalogue(as: format)
-      for entry in Catalogue.all { #expect(text.contains(entry.name)) }
+      for family in Catalogue.all { #expect(text.contains(family.name)) }
     }
   }
 

@@ -10,11 +10,11 @@ import Testing
 /// Formulas on their way from the catalogue and the command line into figures.
 @Suite struct TypesetFormulaTests {
   @Test func everyFunctionHasAFormulaThatCanBeSet() throws {
-    for entry in Catalogue.all {
-      #expect(!entry.tex.isEmpty, "\(entry.name)")
-      #expect(entry.isGated == (entry.gateTex != nil), "\(entry.name)")
-      for tex in [entry.tex, entry.gateTex].compactMap(\.self) {
-        #expect(throws: Never.self, "\(entry.name)") { try RichText.check("$\(tex)$") }
+    for family in Catalogue.all {
+      #expect(!family.tex.isEmpty, "\(family.name)")
+      #expect(family.isGated == (family.gateTex != nil), "\(family.name)")
+      for tex in [family.tex, family.gateTex].compactMap(\.self) {
+        #expect(throws: Never.self, "\(family.name)") { try RichText.check("$\(tex)$") }
       }
     }
   }
@@ -25,8 +25,8 @@ import Testing
       "gennorm(x; alpha=1, beta=3)/erf(x)", "lgamma(x)*logcosh(asinh(x))^-x",
     ]
     for formula in formulas {
-      let entry = try Function(parsing: formula).entry
-      #expect(throws: Never.self, "\(entry.tex)") { try RichText.check("$\(entry.tex)$") }
+      let family = try Function(parsing: formula).family
+      #expect(throws: Never.self, "\(family.tex)") { try RichText.check("$\(family.tex)$") }
     }
   }
 

@@ -1,4 +1,7 @@
-/// A function of the catalogue with its parameters set, ready to be evaluated and named.
+/// A member of a family of functions, its parameters set, ready to be evaluated and named.
+///
+/// A function is a value: two are equal if their families, parameters, constructions and titles are. The name
+/// by which one was asked for does not count, so `silu` and `torch:silu` are equal.
 public struct Function: Sendable {
   /// A parameter with the value that was given for it.
   public struct Setting: Equatable, Sendable {
@@ -14,47 +17,53 @@ public struct Function: Sendable {
     }
   }
 
-  /// The catalogue's entry.
-  public let entry: FunctionFamily
-  /// The name by which the function was asked for: the entry's own, or an alias, with
+  /// The family that it is a member of.
+  public let family: FunctionFamily
+  /// The name by which the function was asked for: the family's own, or an alias, with
   /// its framework in front where one was named.
   public let name: String
-  /// The parameters that were given, in the entry's order; the rest stand at their defaults.
+  /// The parameters that were given, in the family's order; the rest stand at their defaults.
   public let given: [Setting]
-  /// All parameters in the entry's order, those that were not given at their defaults.
+  /// All parameters in the family's order, those that were not given at their defaults.
   public let settings: [Setting]
+  /// How it is made from its gate; by product where it has none.
+  public let construction: Construction
   /// What evaluates it.
   public let activation: any Activation
   /// What legends call it in place of its name and parameters, if anything.
   public var title: String?
-  /// The formula of f as TeX: the entry's, or the integral of its gate.
+  /// The formula of f as TeX: the family's, or the integral of its gate.
   public let tex: String
 
-  /// Sets the given parameters, and the rest to `defaults` or else to the entry's own.
+  /// Sets the given parameters, and the rest to `defaults` or else to the family's own.
   package init(
-    _ entry: FunctionFamily, named name: String, given: [Setting], defaults: [Setting] = []
+    _ family: FunctionFamily, named name: String, given: [Setting], defaults: [Setting] = []
   ) {
-    self.entry = entry
+    self.family = family
     self.name = name
-    self.given = entry.parameters.compactMap { parameter in
+    self.given = family.parameters.compactMap { parameter in
       given.first { $0.parameter == parameter }
     }
-    settings = entry.parameters.map { parameter in
+    settings = family.parameters.map { parameter in
       (given + defaults).first { $0.parameter == parameter }
         ?? Setting(parameter: parameter, value: parameter.defaultValue)
     }
-    tex = entry.tex
-    activation = entry.make(settings.map(\.value))
+    tex = family.tex
+    construction = .product
+    activation = family.make(settings.map(\.value))
   }
 
-  /// Another function of the same family and parameters: f made in another way, under a name that says so.
+  /// Another function of the same family and parameters: f made from its gate in another way, under a name
+  /// that says so.
   package init(
-    _ function: Function, named name: String, activation: any Activation, tex: String
+    _ function: Function, by construction: Construction, named name: String,
+    activation: any Activation, tex: String
   ) {
-    entry = function.entry
+    family = function.family
     self.name = name
     given = function.given
     settings = function.settings
+    self.construction = construction
     self.activation = activation
     self.tex = tex
   }
@@ -79,6 +88,21 @@ public struct Function: Sendable {
 
   private func joined(_ separator: String, _ text: (Setting) -> String) -> String {
     given.map(text).joined(separator: separator)
+  }
+}
+
+extension Function: Equatable {
+  /// Whether the two are one function under one title.
+  public static func == (a: Function, b: Function) -> Bool {
+    a.title == b.title && a.isAlike(b)
+  }
+
+  /// Whether the two are one function under one name, so that lists and panels show it once; titles do not
+  /// count.
+  package func isTwin(of other: Function) -> Bool { name == other.name && isAlike(other) }
+
+  private func isAlike(_ other: Function) -> Bool {
+    construction == other.construction && settings == other.settings && family == other.family
   }
 }
 

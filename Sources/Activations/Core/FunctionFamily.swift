@@ -11,6 +11,8 @@ public struct FunctionFamily: Sendable {
   public let tex: String
   /// The formula of the gate H in the same language, of functions that have one.
   public let gateTex: String?
+  /// What tells the family from others of its name: the formula with all that it refers to written out.
+  package let definition: String
   /// The parameters, in the order in which `make` takes their values.
   public let parameters: [Parameter]
   /// What is worth knowing: special cases and other names in the literature; may be empty.
@@ -21,9 +23,10 @@ public struct FunctionFamily: Sendable {
   package let make: @Sendable ([Double]) -> any Activation
 
   /// Describes a function; `make` is handed legal values only, as many as there are parameters.
-  public init(
+  package init(
     _ name: String, aliases: [String] = [], formula: String, tex: String = "",
-    gateTex: String? = nil, parameters: [Parameter] = [], note: String = "", source: String = "",
+    gateTex: String? = nil, definition: String? = nil, parameters: [Parameter] = [],
+    note: String = "", source: String = "",
     make: @escaping @Sendable ([Double]) -> any Activation
   ) {
     self.name = name
@@ -31,6 +34,7 @@ public struct FunctionFamily: Sendable {
     self.formula = formula
     self.tex = tex
     self.gateTex = gateTex
+    self.definition = definition ?? formula
     self.parameters = parameters
     self.note = note
     self.source = source
@@ -42,4 +46,11 @@ public struct FunctionFamily: Sendable {
 
   /// The function with all parameters at their defaults.
   public var atDefaults: Function { Function(self, named: name, given: []) }
+}
+
+extension FunctionFamily: Equatable {
+  /// Families are one if their names, definitions and parameters are.
+  public static func == (a: FunctionFamily, b: FunctionFamily) -> Bool {
+    a.name == b.name && a.definition == b.definition && a.parameters == b.parameters
+  }
 }

@@ -17,7 +17,10 @@ public struct NearestFunction: Sendable {
     let xs = Grid(domain, count: 401).all
     let values = function.activation.columns([.f], at: xs)[0]
     let size = values.lazy.map(abs).filter(\.isFinite).max() ?? 0
-    let candidates = Catalogue.all.filter { !$0.isNamed(function.label) }.map(\.atDefaults)
+    let candidates = Catalogue.all.map(\.atDefaults).filter { candidate in
+      // Under a name of a framework's it is worth telling which function it is.
+      candidate != function || !candidate.family.isNamed(function.name)
+    }
     let rough = candidates.map { candidate in
       let others = candidate.activation.columns([.f], at: xs)[0]
       let distance = zip(values, others).reduce(0) { max($0, abs($1.0 - $1.1)) }
@@ -37,5 +40,5 @@ public struct NearestFunction: Sendable {
 }
 
 extension FunctionFamily {
-  fileprivate func isNamed(_ label: String) -> Bool { name == label || aliases.contains(label) }
+  fileprivate func isNamed(_ text: String) -> Bool { name == text || aliases.contains(text) }
 }

@@ -74,7 +74,7 @@ public struct Definitions: Sendable {
     let problem: String
     if self[heading.name] != nil {
       problem = "'\(heading.name)' is defined already."
-    } else if Catalogue.entry(named: heading.name) != nil {
+    } else if Catalogue.family(named: heading.name) != nil {
       problem = "'\(heading.name)' is a function of the catalogue and cannot be defined anew."
     } else if Parser.reserved(heading.name) {
       problem = "'\(heading.name)' belongs to the language and cannot be defined anew."

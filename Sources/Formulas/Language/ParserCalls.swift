@@ -9,7 +9,7 @@ extension Parser {
   /// Whether a name with a parenthesis behind it would be understood.
   func isFunction(_ name: String) -> Bool {
     Self.special.contains(name) || Intrinsic.index(of: name) != nil
-      || definitions[name] != nil || Catalogue.entry(named: name) != nil
+      || definitions[name] != nil || Catalogue.family(named: name) != nil
   }
 
   /// What follows the name of a function, its parenthesis next.
@@ -34,10 +34,10 @@ extension Parser {
     if let index = Intrinsic.index(of: name), assignments.isEmpty {
       return try expression.append(.intrinsic(index), arguments, at: token.offset)
     }
-    guard let entry = Catalogue.entry(named: name) else {
+    guard let family = Catalogue.family(named: name) else {
       throw FormulaError("\(name) has no parameters.", in: text, at: assignments[0].offset)
     }
-    return try catalogue(entry, arguments[0], assignments, at: token.offset)
+    return try catalogue(family, arguments[0], assignments, at: token.offset)
   }
 
   /// `condition, a, b)` behind `where(`.
@@ -124,14 +124,14 @@ extension Parser {
   }
 
   private mutating func catalogue(
-    _ entry: FunctionFamily, _ argument: Int, _ assignments: [Assignment], at offset: Int
+    _ family: FunctionFamily, _ argument: Int, _ assignments: [Assignment], at offset: Int
   ) throws(FormulaError) -> Int {
-    try check(assignments, of: entry.name, entry.parameters.map(\.name))
+    try check(assignments, of: family.name, family.parameters.map(\.name))
     var operands = [argument]
-    for parameter in entry.parameters {
+    for parameter in family.parameters {
       operands.append(try operand(for: parameter, assignments, at: offset))
     }
-    return try expression.append(.catalogue(entry, entry.parameters), operands, at: offset)
+    return try expression.append(.catalogue(family, family.parameters), operands, at: offset)
   }
 
   /// The value that a parameter is given, or its default.

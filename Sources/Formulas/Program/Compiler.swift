@@ -40,18 +40,18 @@ package struct Compiler {
     case .minimum: return emit(.minimum, operands[0], operands[1])
     case .select(let comparison):
       return emit(.select(comparison), operands[0], operands[1], operands[2], operands[3])
-    case .catalogue(let entry, let owned):
+    case .catalogue(let family, let owned):
       var values: [Double] = []
       for (parameter, operand) in zip(owned, operands.dropFirst()) {
         let value = constant(operand) ?? .nan
         guard parameter.domain.contains(value) else {
           throw FormulaError(
-            "\(parameter.name) of \(entry.name) must be \(parameter.domain.sentence), "
+            "\(parameter.name) of \(family.name) must be \(parameter.domain.sentence), "
               + "not \(Activations.text(value)).", in: text, at: node.offset)
         }
         values.append(value)
       }
-      program.activations.append(entry.make(values))
+      program.activations.append(family.make(values))
       return emit(.activation(program.activations.count - 1), operands[0])
     }
   }

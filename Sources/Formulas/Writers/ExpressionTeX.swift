@@ -41,13 +41,13 @@ struct ExpressionTeX {
     case .minimum: return .call("\\min", operands)
     case .select(let comparison): return .cases(comparison, operands)
     case .intrinsic(let index): return .intrinsic(Intrinsic.all[index].name, operands[0])
-    case .catalogue(let entry, let parameters):
+    case .catalogue(let family, let parameters):
       let settings = zip(parameters, operands.dropFirst()).compactMap { parameter, value in
         value.text == TeXTerm.number(parameter.defaultValue).text
           ? nil : "\(symbol(of: parameter.name))=\(value.flat)"
       }
       let lowered = settings.isEmpty ? "" : "_{\(settings.joined(separator: ",\\,"))}"
-      return .call("\\operatorname{\(entry.name)}" + lowered, [operands[0]])
+      return .call("\\operatorname{\(family.name)}" + lowered, [operands[0]])
     }
   }
 

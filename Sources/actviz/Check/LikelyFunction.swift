@@ -34,7 +34,7 @@ struct LikelyFunction {
         lost = digits
       }
     }
-    guard best.function.label != asked.label else { return nil }
+    guard best.function != asked else { return nil }
     function = best.function
     worst = best.errors.max() ?? 0
     percentile99 = Tally.percentile99(best.errors)
@@ -48,7 +48,7 @@ struct LikelyFunction {
   /// forms that they are cases of.
   private static var candidates: [Function] {
     let all = Catalogue.all.map(\.atDefaults) + Framework.unusualVariants
-    return all.filter { !$0.entry.source.isEmpty } + all.filter { $0.entry.source.isEmpty }
+    return all.filter { !$0.family.source.isEmpty } + all.filter { $0.family.source.isEmpty }
   }
 
   /// The pairs whose y is a number other than 0.

@@ -70,7 +70,7 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let request = try FitRequest(self)
-    let functions = [request.reference.entry.atDefaults, request.target]
+    let functions = [request.reference.family.atDefaults, request.target]
     let title = try figure.title(of: functions, [request.quantity])
     let look = try figure.look()
     let picture = try SidePicture(at: output, beside: "result", look: look)

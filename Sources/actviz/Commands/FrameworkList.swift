@@ -27,7 +27,7 @@ extension Framework {
         [
           .text(variant.names.map { "\(name):\($0)" }.joined(separator: ", ")),
           .text(variant.reference),
-          .text(variant.entry?.formula ?? ""),
+          .text(variant.family?.formula ?? ""),
         ]
       })
   }
@@ -50,7 +50,7 @@ extension Framework.Variant {
         "parameters",
         .object(parameters.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
       ),
-      ("formula", .string(entry?.formula ?? "")),
+      ("formula", .string(family?.formula ?? "")),
     ])
   }
 }

@@ -41,12 +41,12 @@ struct List: ParsableCommand {
   private static var report: Report {
     Report(
       columns: ["name", "f(x)", "parameters", "notes"],
-      rows: Catalogue.all.map { entry in
+      rows: Catalogue.all.map { family in
         [
-          .text(([entry.name] + entry.aliases).joined(separator: ", ")),
-          .text(entry.formula),
-          .text(entry.parameters.map(\.summary).joined(separator: "; ")),
-          .text([entry.note, entry.source].filter { !$0.isEmpty }.joined(separator: "; ")),
+          .text(([family.name] + family.aliases).joined(separator: ", ")),
+          .text(family.formula),
+          .text(family.parameters.map(\.summary).joined(separator: "; ")),
+          .text([family.note, family.source].filter { !$0.isEmpty }.joined(separator: "; ")),
         ]
       })
   }

@@ -21,8 +21,8 @@ struct SheetFigure {
     let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { function.has($0) }
     var panels = quantities.map { quantity in
       var curves = [curve(function, quantity)]
-      if quantity == .f, let relu = Catalogue.entry(named: "relu")?.atDefaults,
-        relu.label != function.label
+      if quantity == .f, let relu = Catalogue.family(named: "relu")?.atDefaults,
+        relu != function
       {
         curves.insert(curve(relu, quantity, role: .reference), at: 0)
       }

@@ -29,7 +29,7 @@ struct FacetOptions: ParsableArguments {
     case "quantity": return nil
     case "function": return .function
     default:
-      let parameters = functions.flatMap(\.entry.parameters)
+      let parameters = functions.flatMap(\.family.parameters)
       let found = parameters.first { parameter in
         [parameter.name, parameter.symbol].contains { $0.lowercased() == facet.lowercased() }
       }

@@ -76,7 +76,7 @@ struct FormulaOptions: ParsableArguments {
   /// Refuses a `--param` that none of the functions has.
   func check(_ references: [FunctionReference]) throws {
     for (name, option, _) in try assignments() {
-      guard references.contains(where: { $0.entry.parameters.contains { $0.name == name } }) else {
+      guard references.contains(where: { $0.family.parameters.contains { $0.name == name } }) else {
         throw Failure(.usage, Self.misplaced(option, references))
       }
     }
@@ -95,7 +95,7 @@ struct FormulaOptions: ParsableArguments {
   /// Says which parameters the named functions have.
   static func misplaced(_ option: String, _ references: [FunctionReference]) -> String {
     let owners = references.map { reference in
-      let names = reference.entry.parameters.map(\.name)
+      let names = reference.family.parameters.map(\.name)
       return "\(reference.name) has \(names.isEmpty ? "none" : names.joined(separator: ", "))"
     }
     return "--\(option) is a parameter of none of the functions: "

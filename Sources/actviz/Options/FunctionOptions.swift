@@ -38,9 +38,16 @@ struct FunctionOptions: ParsableArguments {
   func resolved() throws -> [Function] {
     let references = try formulas.references(functions, by: construction.by)
     let sweeps = try sweeps(for: references)
-    var labels = Set<String>()
-    return try references.flatMap { try $0.functions(sweeping: sweeps) }
-      .filter { labels.insert($0.label).inserted }
+    let functions = try references.flatMap { try $0.functions(sweeping: sweeps) }
+    // By names first: thousands of functions are compared with their namesakes alone.
+    var namesakes: [String: [Function]] = [:]
+    return functions.filter { function in
+      guard !namesakes[function.name, default: []].contains(where: function.isTwin) else {
+        return false
+      }
+      namesakes[function.name, default: []].append(function)
+      return true
+    }
   }
 
   /// The function to compare with; a formula takes its parameters, one value each, from `--param`, and
@@ -59,7 +66,7 @@ struct FunctionOptions: ParsableArguments {
     var sweeps: [String: [Double]] = [:]
     for (name, option, text) in try options + formulas.assignments() {
       guard sweeps[name] == nil else { throw Failure(.usage, "\(name) is given twice.") }
-      guard references.contains(where: { $0.entry.parameters.contains { $0.name == name } }) else {
+      guard references.contains(where: { $0.family.parameters.contains { $0.name == name } }) else {
         throw Failure(.usage, FormulaOptions.misplaced(option, references))
       }
       sweeps[name] = try FormulaOptions.numbers(text, option: option)

@@ -9,16 +9,15 @@ extension Title {
   /// Several functions carry their names as subscripts. Nil where there are too many to be read.
   static func formulas(of functions: [Function], _ quantities: [Quantity]) -> String? {
     var kinds: [Function] = []
-    for function in functions where !kinds.contains(where: { $0.entry.name == function.entry.name })
-    {
+    for function in functions where !kinds.contains(where: { $0.family == function.family }) {
       kinds.append(function)
     }
     guard kinds.count <= 6 else { return nil }
     let showsFunction = quantities.contains { !$0.needsGate }
     let showsGate = quantities.contains { $0.needsGate }
     let formulas = kinds.flatMap { kind in
-      let name = kinds.count > 1 ? subscripted(kind.entry.name) : ""
-      let gate = showsGate ? kind.entry.gateTex.map { "H\(name)(x)=\($0)" } : nil
+      let name = kinds.count > 1 ? subscripted(kind.family.name) : ""
+      let gate = showsGate ? kind.family.gateTex.map { "H\(name)(x)=\($0)" } : nil
       let function = showsFunction || gate == nil ? formula(of: kind, named: "f\(name)") : nil
       return [function, gate].compactMap(\.self)
     }

@@ -34,7 +34,7 @@ extension PlotRequest {
     var groups = FunctionGroup.groups(functions, by: facet)
     guard let reference else { return groups }
     let isReference = { (member: FunctionGroup.Member) in
-      member.function.label == reference.label
+      member.function.isTwin(of: reference)
     }
     // It is in every panel anyway.
     if groups.contains(where: { !$0.members.allSatisfy(isReference) }) {
@@ -84,8 +84,8 @@ extension PlotRequest {
     panel.domain = domain
     panel.features = aids.features
     if view.isValue { panel.yRange = aids.yRange }
-    let ends = aids.band?.labels.map { labels in
-      members.firstIndex { labels.contains($0.function.label) }
+    let ends = aids.band?.sides.map { side in
+      members.firstIndex { side.contains(where: $0.function.isTwin) }
     }
     if let ends, let first = ends[0], let second = ends[1], first != second {
       panel.band = PanelRequest.CurvePair(first: first, second: second)
@@ -96,7 +96,8 @@ extension PlotRequest {
   /// The functions of a group that a view shows, relu behind them where it is asked for.
   private func members(of group: FunctionGroup, in view: View) -> [FunctionGroup.Member] {
     guard view.isValue else {
-      return group.members.filter { $0.function.label != reference?.label }
+      guard let reference else { return group.members }
+      return group.members.filter { !$0.function.isTwin(of: reference) }
     }
     var members = group.members
     guard aids.hasGrayReference, let relu = ReadingAids.relu,
@@ -104,7 +105,7 @@ extension PlotRequest {
     else { return members }
     let gray = FunctionGroup.Member(
       function: relu, name: name, styleIndex: 0, role: .reference)
-    if let index = members.firstIndex(where: { $0.function.label == relu.label }) {
+    if let index = members.firstIndex(where: { $0.function.isTwin(of: relu) }) {
       members[index] = gray
     } else {
       members.append(gray)

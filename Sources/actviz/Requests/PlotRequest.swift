@@ -81,7 +81,7 @@ struct PlotRequest {
 
   /// The functions as drawn, the reference last unless it is one of them.
   var drawn: [Function] {
-    guard let reference, !functions.contains(where: { $0.label == reference.label }) else {
+    guard let reference, !functions.contains(where: reference.isTwin) else {
       return functions
     }
     return functions + [reference]

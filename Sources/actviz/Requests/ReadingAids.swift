@@ -16,7 +16,7 @@ struct ReadingAids {
   var yRange: ClosedRange<Double>?
 
   /// What every form is measured against.
-  static let relu = Catalogue.entry(named: "relu")?.atDefaults
+  static let relu = Catalogue.family(named: "relu")?.atDefaults
 
   /// What relu's curve is called in a panel of a quantity; nil where it has none to show.
   ///
@@ -32,21 +32,21 @@ struct ReadingAids {
 
 /// Two of the functions that are shown, as a user names them.
 struct FunctionPair {
-  /// The labels of the functions that either name may mean; a panel has the first of them.
-  var labels: [Set<String>]
+  /// The functions that either name may mean; a panel has the first of them.
+  var sides: [[Function]]
 
   /// Reads `A,B`: names, labels, or places counted from 1.
   init(parsing text: String, of functions: [Function]) throws {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     // A label may hold commas itself.
     for cut in 1..<max(2, parts.count) where parts.count > 1 {
-      let sides = [parts[..<cut], parts[cut...]].map { $0.joined(separator: ",") }
-      let labels = sides.map { FunctionPair.labels($0, of: functions) }
-      guard labels.allSatisfy({ !$0.isEmpty }) else { continue }
-      guard labels[0] != labels[1] else {
+      let names = [parts[..<cut], parts[cut...]].map { $0.joined(separator: ",") }
+      let sides = names.map { FunctionPair.functions(called: $0, among: functions) }
+      guard sides.allSatisfy({ !$0.isEmpty }) else { continue }
+      guard sides[0] != sides[1] else {
         throw Failure(.usage, "--band is between two curves, not '\(text)'.")
       }
-      self.labels = labels
+      self.sides = sides
       return
     }
     let names = functions.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
@@ -55,20 +55,19 @@ struct FunctionPair {
       "--band names two of \(names.prefix(20).joined(separator: ", ")), not '\(text)'.")
   }
 
-  private static func labels(_ text: String, of functions: [Function]) -> Set<String> {
+  private static func functions(called text: String, among functions: [Function]) -> [Function] {
     let text = text.split(separator: " ").joined()
     if let place = Int(text) {
-      return functions.indices.contains(place - 1) ? [functions[place - 1].label] : []
+      return functions.indices.contains(place - 1) ? [functions[place - 1]] : []
     }
     func canonical(_ name: String) -> String {
       String(name.lowercased().map { $0 == "-" ? "_" : $0 }.filter { $0 != " " })
     }
     let wanted = canonical(text)
-    return Set(
-      functions.filter { function in
-        let parameters = function.given.map { "\($0.parameter.name)=\(Activations.text($0.value))" }
-        let typed = "\(function.name):\(parameters.joined(separator: ","))"
-        return [function.name, function.label, typed].contains { canonical($0) == wanted }
-      }.map(\.label))
+    return functions.filter { function in
+      let parameters = function.given.map { "\($0.parameter.name)=\(Activations.text($0.value))" }
+      let typed = "\(function.name):\(parameters.joined(separator: ","))"
+      return [function.name, function.label, typed].contains { canonical($0) == wanted }
+    }
   }
 }
