@@ -4,7 +4,7 @@ import Activations
 ///
 /// f and its derivatives are exact but for rounding: jets are carried through the operations. At ±∞
 /// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰.
-struct FormulaActivation: Activation {
+struct FormulaActivation: CompiledFormula {
   let program: Program
   let kinks: [Kink]
   let landmarks: [Double]

@@ -3,7 +3,7 @@ import Activations
 /// An activation f = x·H whose gate H a formula states.
 ///
 /// f′ = H + x·H′ and f″ = 2·H′ + x·H″, with the jet of H exact but for rounding.
-struct FormulaGate: Gated {
+struct FormulaGate: Gated, CompiledFormula {
   let program: Program
   let gateKinks: [Kink]
   let landmarks: [Double]

@@ -24,7 +24,7 @@ extension Function {
   /// - Throws: `ReferenceError` where there is no gate to integrate.
   func made(by construction: Construction) throws(ReferenceError) -> Function {
     guard construction == .integral else { return self }
-    guard let gated = activation as? any Gated else { throw .noGate(name) }
+    guard let gated = activation.gated else { throw .noGate(name) }
     let gate = family.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
     return Function(
       self, by: .integral, named: name + " by integral", activation: GateIntegral(of: gated),

@@ -116,7 +116,7 @@ private let positive: [Double] =
   ])
   func symmetricGatesObeyTheirLaws(name: String) throws {
     let function = try Function(parsing: name)
-    let gated = try #require(function.activation as? any Gate)
+    let gated = try #require(function.activation.gated)
     #expect(gated.isSymmetric)
     for x in stride(from: 0.0, through: 30, by: 0.37) {
       let right = gated.jet(at: x)
@@ -130,7 +130,7 @@ private let positive: [Double] =
   @Test(arguments: ["mish", "form7", "form6:alpha=2"])
   func otherGatesAreNotSymmetric(name: String) throws {
     let function = try Function(parsing: name)
-    let gated = try #require(function.activation as? any Gate)
+    let gated = try #require(function.activation.gated)
     #expect(!gated.isSymmetric)
   }
 

@@ -100,6 +100,6 @@ import Testing
     ("sinh(x)/cosh(x)", ["(e^u − e^−u)/(e^u + e^−u) → tanh(u)"]), ("gelu", []),
   ])
   func idiomsAreNamed(_ formula: String, _ idioms: [String]) throws {
-    #expect(try Function(parsing: formula).idioms == idioms)
+    #expect(try Function(parsing: formula).activation.rewrites == idioms)
   }
 }

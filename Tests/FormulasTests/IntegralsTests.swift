@@ -81,7 +81,7 @@ import Testing
     let uniform = try Function(parsing: "density: where(abs(x)<3,1,0)").activation
     #expect(uniform.kinks == [Kink(at: -3, order: 1), Kink(at: 3, order: 1)])
     let laplace = try Function(parsing: "density: exp(-abs(x))").activation
-    let gate = try #require(laplace as? any Gated)
+    let gate = try #require(laplace.gated)
     #expect(gate.gateKinks == [Kink(at: 0, order: 2)])
     #expect(laplace.kinks == [Kink(at: 0, order: 3)])
     let slope = try Function(parsing: "slope: heaviside(x)").activation

@@ -19,6 +19,16 @@ public protocol Activation: Sendable {
   /// Samplers look there with ever finer steps, so that a spike 10⁻⁶ wide is not stepped over.
   var landmarks: [Double] { get }
 
+  /// Where pieces of f meet, however smoothly: one may be flat there and the other not.
+  var seams: [Double] { get }
+
+  /// Itself, where it is made from a gate H and so can be asked for it; nil for all others.
+  var gated: (any Gated)? { get }
+
+  /// What was replaced in its formula by twins that neither overflow nor cancel, such as
+  /// `ln(1 + e^u) → softplus(u)`; nothing of a function of the catalogue.
+  var rewrites: [String] { get }
+
   /// What was found out about it that its user should know; nothing of a function of the catalogue.
   var diagnostics: [Diagnostic] { get }
 
@@ -52,6 +62,15 @@ extension Activation {
 
   /// The origin.
   public var landmarks: [Double] { [0] }
+
+  /// None but the kinks, if any.
+  public var seams: [Double] { [] }
+
+  /// None.
+  public var gated: (any Gated)? { nil }
+
+  /// Nothing.
+  public var rewrites: [String] { [] }
 
   /// Nothing.
   public var diagnostics: [Diagnostic] { [] }

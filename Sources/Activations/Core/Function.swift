@@ -83,7 +83,7 @@ public struct Function: Sendable {
 
   /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
   public func has(_ quantity: Quantity) -> Bool {
-    !quantity.needsGate || activation is any Gated
+    !quantity.needsGate || activation.gated != nil
   }
 
   private func joined(_ separator: String, _ text: (Setting) -> String) -> String {

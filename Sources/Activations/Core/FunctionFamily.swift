@@ -42,7 +42,7 @@ public struct FunctionFamily: Sendable {
   }
 
   /// Whether the function is of the form x·H(x) and so has a gate and a density.
-  public var isGated: Bool { make(parameters.map(\.defaultValue)) is any Gated }
+  public var isGated: Bool { make(parameters.map(\.defaultValue)).gated != nil }
 
   /// The function with all parameters at their defaults.
   public var atDefaults: Function { Function(self, named: name, given: []) }

@@ -61,8 +61,9 @@ public struct Inspection: Sendable {
     kinks = survey.kinks.filter { $0.order < Survey.seam }
     symmetry = Symmetry(
       function.activation,
-      isGateSymmetric: (function.activation as? GateIntegral)?.isSymmetric
-        ?? (isReluLike && origin.value == 0 && left.slope == 0))
+      // What is made by integral is relu-like where its gate is symmetric, whatever it is at 0.
+      isGateSymmetric: isReluLike
+        && (function.construction == .integral || (origin.value == 0 && left.slope == 0)))
     distanceToRelu = DistanceToRelu(
       survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
     gaussian = GaussianMoments(survey)

@@ -33,7 +33,7 @@ struct Survey: Sendable {
     self.activation = activation
     let known = activation.kinks.filter { $0.x.isFinite }
     let places = Set(known.map(\.x))
-    let seams = (activation as? any CompiledFormula)?.seams.filter { !places.contains($0) } ?? []
+    let seams = activation.seams.filter { !places.contains($0) }
     let kinks = (known + seams.map { Kink(at: $0, order: Self.seam) }).sorted { $0.x < $1.x }
     self.kinks = kinks
     centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x)).sorted()

@@ -17,7 +17,7 @@ public struct Symmetry: Equatable, Sendable {
 
   /// Whether f(x) − f(−x) = x, as for relu: so it is where the gate is symmetric, and for softplus.
   static func isReluLike(_ activation: any Activation) -> Bool {
-    (activation as? any Gate)?.isSymmetric ?? holds(activation) { $1 - $2 - $0 }
+    activation.gated?.isSymmetric ?? holds(activation) { $1 - $2 - $0 }
   }
 
   /// Whether an expression in x, f(x) and f(−x) is 0 up to rounding.

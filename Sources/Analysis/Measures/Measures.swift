@@ -29,7 +29,7 @@ public struct Measures: Sendable {
     let difference = Trace(f, minus: Trace(reference, .f))
     let slopeOfDifference = Trace(df, minus: Trace(reference, .df))
     let origin = function.activation.jet(at: 0)
-    let gated = function.activation as? any Gated
+    let gated = function.activation.gated
     valueAtZero = origin.value
     slopeAtZero = origin.first
     gateAtZero = gated?.gateValue(at: 0)

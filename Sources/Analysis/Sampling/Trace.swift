@@ -16,8 +16,7 @@ public struct Trace: Sendable {
     let activation = function.activation
     values = { activation.columns([quantity], at: $0)[0] }
     let kinks =
-      quantity.needsGate
-      ? (activation as? any Gated)?.gateKinks ?? [] : activation.kinks
+      quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
     jumps = kinks.filter { $0.order <= quantity.order }.map(\.x)
     corners = kinks.filter { $0.order > quantity.order }.map(\.x)
     landmarks = activation.landmarks

@@ -9,7 +9,7 @@ import Activations
 /// What does not integrate is told in `diagnostics` and drawn all the same: a density without a finite
 /// integral is cut off outside −10…10, one that integrates to 0 is not normalised, and where the
 /// formula is NaN the density is 0.
-struct FormulaDensity: Gated {
+struct FormulaDensity: Gated, CompiledFormula {
   /// Where a density that does not integrate is cut off.
   static let range = -10.0...10.0
 

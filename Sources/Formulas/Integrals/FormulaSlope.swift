@@ -4,7 +4,7 @@ import Activations
 ///
 /// f(0) = 0, f′ = s and f″ = s′ are exact but for rounding; f is good to 1e-15 of ∫|s|. At ±∞ it is
 /// its limit where it has one. Where s is NaN, so is f.
-struct FormulaSlope: Activation {
+struct FormulaSlope: CompiledFormula {
   let program: Program
   let kinks: [Kink]
   let landmarks: [Double]

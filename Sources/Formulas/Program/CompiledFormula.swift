@@ -16,15 +16,6 @@ extension CompiledFormula {
 
   /// Where the formula's pieces meet.
   package var seams: [Double] { KinkSearch(program).seams }
-}
 
-extension FormulaActivation: CompiledFormula {}
-extension FormulaGate: CompiledFormula {}
-extension FormulaDensity: CompiledFormula {}
-extension FormulaSlope: CompiledFormula {}
-
-extension Function {
-  /// The idioms that were found in a formula and replaced by twins that neither overflow nor cancel, such
-  /// as `ln(1 + e^u) → softplus(u)`; none for functions of the catalogue.
-  public var idioms: [String] { (activation as? any CompiledFormula)?.program.idioms ?? [] }
+  package var rewrites: [String] { program.idioms }
 }

@@ -13,7 +13,8 @@ extension Inspection {
   }
 
   private var idiomMembers: [(String, JSON)] {
-    function.idioms.isEmpty ? [] : [("idioms", .array(function.idioms.map(JSON.string)))]
+    function.activation.rewrites.isEmpty
+      ? [] : [("idioms", .array(function.activation.rewrites.map(JSON.string)))]
   }
 
   private var valueMembers: [(String, JSON)] {

@@ -34,11 +34,11 @@ extension Sheet {
 
   /// What a formula was understood as, where it overflows as it is written.
   private static func idioms(_ function: Function) -> [Group] {
-    guard !function.idioms.isEmpty else { return [] }
+    guard !function.activation.rewrites.isEmpty else { return [] }
     return [
       Group(
         heading: "Formula, evaluated without overflow",
-        rows: function.idioms.enumerated().map { Row("idiom \($0 + 1)", $1) })
+        rows: function.activation.rewrites.enumerated().map { Row("idiom \($0 + 1)", $1) })
     ]
   }
 
