@@ -86,6 +86,6 @@ extension Formula {
 extension Program {
   /// NaN at every x.
   fileprivate static let undefined = Program(instructions: [
-    Instruction(operation: .constant(.nan))
+    .constant(.nan)
   ])
 }

@@ -26,7 +26,7 @@ public enum ReferenceError: Error, CustomStringConvertible {
   /// One sentence that names the wrong thing and what would be right.
   public var description: String {
     switch self {
-    case .unknownFunction(let name) where Intrinsic.index(of: Catalogue.canonical(name)) != nil:
+    case .unknownFunction(let name) where Intrinsic(rawValue: Catalogue.canonical(name)) != nil:
       return "There is no function '\(name)' in the catalogue; as a formula it is '\(name)(x)'."
     case .unknownFunction(let name):
       return "There is no function '\(name)'; " + Self.function(like: name)

@@ -105,7 +105,7 @@ extension Parser {
   /// Whether a name means something in every formula.
   static func reserved(_ name: String) -> Bool {
     ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow"].contains(name)
-      || Formula.Kind(rawValue: name) != nil || Intrinsic.index(of: name) != nil
+      || Formula.Kind(rawValue: name) != nil || Intrinsic(rawValue: name) != nil
   }
 
   /// `NAME(x; a=1, b=2) =`.

@@ -22,7 +22,7 @@ struct Expression: Sendable {
     case parameter(String)
     case add, subtract, multiply, divide, power
     case negate
-    case intrinsic(Int)
+    case intrinsic(Intrinsic)
     case maximum, minimum
     /// left, right, then what is taken where the comparison holds, and where not.
     case select(Comparison)
@@ -77,11 +77,11 @@ struct Expression: Sendable {
   ) throws(FormulaError) -> Int {
     var places: [Int] = []
     for node in body.nodes {
-      switch node.operation {
-      case .x: places.append(x)
-      case .parameter(let name) where parameters[name] != nil:
-        places.append(parameters[name] ?? x)
-      default:
+      if case .x = node.operation {
+        places.append(x)
+      } else if case .parameter(let name) = node.operation, let value = parameters[name] {
+        places.append(value)
+      } else {
         places.append(
           try append(node.operation, node.operands.map { places[$0] }, at: offset))
       }

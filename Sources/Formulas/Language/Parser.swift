@@ -107,7 +107,7 @@ package struct Parser {
       take()
       let inner = try sum()
       guard skip(.bar) else { throw unexpected("an operator or '|'") }
-      return try expression.append(.intrinsic(Intrinsic.abs), [inner], at: token.offset)
+      return try expression.append(.intrinsic(.abs), [inner], at: token.offset)
     default:
       throw unexpected("a number, a name or '('", wants: false)
     }

@@ -8,7 +8,7 @@ extension Parser {
 
   /// Whether a name with a parenthesis behind it would be understood.
   func isFunction(_ name: String) -> Bool {
-    Self.special.contains(name) || Intrinsic.index(of: name) != nil
+    Self.special.contains(name) || Intrinsic(rawValue: name) != nil
       || definitions[name] != nil || Catalogue.family(named: name) != nil
   }
 
@@ -31,8 +31,8 @@ extension Parser {
     if let definition = definitions[name] {
       return try inline(definition, arguments[0], assignments, at: token.offset)
     }
-    if let index = Intrinsic.index(of: name), assignments.isEmpty {
-      return try expression.append(.intrinsic(index), arguments, at: token.offset)
+    if let function = Intrinsic(rawValue: name), assignments.isEmpty {
+      return try expression.append(.intrinsic(function), arguments, at: token.offset)
     }
     guard let family = Catalogue.family(named: name) else {
       throw FormulaError("\(name) has no parameters.", in: text, at: assignments[0].offset)
@@ -165,7 +165,7 @@ extension Parser {
         "\(token.text) is no function; a product is written with '*'.", in: text, at: token.offset)
     }
     let names =
-      Self.special + Intrinsic.all.map(\.name) + definitions.names
+      Self.special + Intrinsic.allCases.map(\.rawValue) + definitions.names
       + Catalogue.all.flatMap { [$0.name] + $0.aliases }
     let hint = nearest(to: name, among: names).map { "did you mean '\($0)'?" }
     return FormulaError(

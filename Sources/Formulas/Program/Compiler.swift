@@ -35,11 +35,12 @@ package struct Compiler {
     case .divide: return divide(operands[0], operands[1])
     case .power: return power(operands[0], operands[1])
     case .negate: return scale(operands[0], by: -1)
-    case .intrinsic(let index): return intrinsic(index, operands[0])
-    case .maximum: return emit(.maximum, operands[0], operands[1])
-    case .minimum: return emit(.minimum, operands[0], operands[1])
+    case .intrinsic(let function): return intrinsic(function, operands[0])
+    case .maximum: return emit(.maximum(operands[0], operands[1]))
+    case .minimum: return emit(.minimum(operands[0], operands[1]))
     case .select(let comparison):
-      return emit(.select(comparison), operands[0], operands[1], operands[2], operands[3])
+      return emit(
+        .select(comparison, operands[0], operands[1], operands[2], otherwise: operands[3]))
     case .catalogue(let family, let owned):
       var values: [Double] = []
       for (parameter, operand) in zip(owned, operands.dropFirst()) {
@@ -52,23 +53,20 @@ package struct Compiler {
         values.append(value)
       }
       program.activations.append(family.make(values))
-      return emit(.activation(program.activations.count - 1), operands[0])
+      return emit(.activation(place: program.activations.count - 1, operands[0]))
     }
   }
 
   /// The value of a register that does not change with x.
   func constant(_ register: Int) -> Double? {
-    if case .constant(let value) = program.instructions[register].operation { value } else { nil }
+    if case .constant(let value) = program.instructions[register] { value } else { nil }
   }
 
   /// The register of an instruction: one that has it already, or a new one; constants are folded.
-  mutating func emit(
-    _ operation: Program.Operation, _ a: Int = 0, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0
-  ) -> Int {
-    let instruction = Program.Instruction(operation: operation, a: a, b: b, c: c, d: d)
+  mutating func emit(_ instruction: Program.Instruction) -> Int {
     if let register = known[instruction] { return register }
-    let registers = instruction.registers
-    if !registers.isEmpty, registers.allSatisfy({ constant($0) != nil }) {
+    let operands = instruction.operands
+    if !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
       return emit(.constant(folded(instruction)))
     }
     program.instructions.append(instruction)
@@ -81,12 +79,11 @@ package struct Compiler {
     var single = Program()
     single.activations = program.activations
     single.quotients = program.quotients
-    single.instructions = instruction.registers.map { program.instructions[$0] }
-    let count = single.instructions.count
-    single.instructions.append(
-      Program.Instruction(
-        operation: instruction.operation, a: 0, b: min(1, count - 1), c: min(2, count - 1),
-        d: min(3, count - 1)))
+    let moved = instruction.mapOperands { operand in
+      single.instructions.append(program.instructions[operand])
+      return single.instructions.count - 1
+    }
+    single.instructions.append(moved)
     return single.evaluate([0])[0].value
   }
 }
@@ -97,29 +94,14 @@ extension Program {
     var isNeeded = Array(repeating: false, count: instructions.count)
     isNeeded[result] = true
     for index in instructions.indices.reversed() where isNeeded[index] {
-      for register in instructions[index].registers { isNeeded[register] = true }
+      for operand in instructions[index].operands { isNeeded[operand] = true }
     }
     var places = Array(repeating: 0, count: instructions.count)
     var kept: [Instruction] = []
     for (index, instruction) in instructions.enumerated() where isNeeded[index] {
       places[index] = kept.count
-      kept.append(
-        Instruction(
-          operation: instruction.operation, a: places[instruction.a], b: places[instruction.b],
-          c: places[instruction.c], d: places[instruction.d]))
+      kept.append(instruction.mapOperands { places[$0] })
     }
     instructions = kept
-  }
-}
-
-extension Program.Instruction {
-  /// The registers that it reads.
-  var registers: [Int] {
-    switch operation {
-    case .x, .constant: []
-    case .add, .subtract, .multiply, .divide, .power, .logSumExp, .maximum, .minimum: [a, b]
-    case .select: [a, b, c, d]
-    default: [a]
-    }
   }
 }

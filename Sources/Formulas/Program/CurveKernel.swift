@@ -3,16 +3,19 @@ import Activations
 // Smooth functions of one register, by the chain rule.
 
 extension Kernel {
-  func unary(_ intrinsic: Intrinsic) {
-    if order > 0, let jet = intrinsic.jet {
+  @inline(never)
+  func curve(_ curve: Curve) {
+    if order > 0, let jet = curve.jet {
       chain(jet)
     } else {
-      chain(intrinsic.value, slopes: intrinsic.slopes)
+      chain(curve.value, slopes: curve.slopes)
     }
   }
 
+  @inline(never)
   func ratio(_ ratio: RemovableRatio) { chain(ratio.value, slopes: ratio.slopes) }
 
+  @inline(never)
   func exponentials(_ quotient: ExponentialQuotient) {
     guard order > 0 else {
       each { i in out.value[i] = quotient.value(a.value[i]) }
@@ -21,6 +24,7 @@ extension Kernel {
     chain(quotient.jet)
   }
 
+  @inline(never)
   func raise(to c: Double) {
     if c == 2 {
       return chain {
@@ -44,6 +48,7 @@ extension Kernel {
   }
 
   /// √(c + u²), which is √(u²) where u² overflows, or c is lost beside 0.
+  @inline(never)
   func root(_ c: Double) {
     let isExtreme = anySign { i in
       let square = c + a.value[i] * a.value[i]

@@ -4,6 +4,7 @@ import Activations
 ///
 /// Most loops are without branches, for the compiler to vectorise, and note whether something rare occurred; then
 /// those places are gone over once more. A product of an overflowed derivative and an exact 0 is 0.
+/// Each is compiled by itself: put together into one function, their loops are no longer vectorised.
 struct Kernel {
   let count: Int
   /// How many derivatives are carried along.
@@ -83,11 +84,13 @@ struct Kernel {
     if order > 1 { each { i in out.second[i] = function(a.second[i]) } }
   }
 
+  @inline(never)
   func offset(_ c: Double) {
     each { i in out.value[i] = a.value[i] + c }
     derivatives { $0 }
   }
 
+  @inline(never)
   func scale(_ c: Double) {
     // Only 0 and ∞ can meet.
     guard c.isFinite, c != 0 else {
@@ -98,23 +101,27 @@ struct Kernel {
     derivatives { c * $0 }
   }
 
+  @inline(never)
   func quotient(_ c: Double) {
     each { i in out.value[i] = a.value[i] / c }
     derivatives { $0 / c }
   }
 
+  @inline(never)
   func add(_ b: Register) {
     each { i in out.value[i] = a.value[i] + b.value[i] }
     if order > 0 { each { i in out.first[i] = a.first[i] + b.first[i] } }
     if order > 1 { each { i in out.second[i] = a.second[i] + b.second[i] } }
   }
 
+  @inline(never)
   func subtract(_ b: Register) {
     each { i in out.value[i] = a.value[i] - b.value[i] }
     if order > 0 { each { i in out.first[i] = a.first[i] - b.first[i] } }
     if order > 1 { each { i in out.second[i] = a.second[i] - b.second[i] } }
   }
 
+  @inline(never)
   func multiply(_ b: Register) {
     guard !isOfX else { return multiplyByX(b) }
     fill {
@@ -132,6 +139,7 @@ struct Kernel {
   }
 
   /// x·v, whose derivatives are v + x·v′ and 2v′ + x·v″.
+  @inline(never)
   private func multiplyByX(_ v: Register) {
     fill {
       a.value[$0] * v.value[$0]
@@ -146,6 +154,7 @@ struct Kernel {
     }
   }
 
+  @inline(never)
   func divide(_ b: Register) {
     fill {
       a.value[$0] / b.value[$0]
@@ -170,6 +179,7 @@ struct Kernel {
   }
 
   /// u^v, whose logarithm is v·ln u.
+  @inline(never)
   func power(_ b: Register) {
     for i in 0..<count {
       let (u, v) = (jet(a, i), jet(b, i))
@@ -188,6 +198,7 @@ struct Kernel {
   }
 
   /// ln(e^a + e^b) = max + ln(1 + e^−|a − b|), whose slope is the mean of both, weighted by σ(±(a − b)).
+  @inline(never)
   func logSumExp(_ b: Register) {
     for i in 0..<count {
       let (u, v) = (jet(a, i), jet(b, i))

@@ -46,13 +46,15 @@ struct KinkSearch {
 
   private func breaks() -> [Break] {
     program.instructions.flatMap { instruction -> [Break] in
-      switch instruction.operation {
-      case .abs, .sign, .heaviside: [Break(a: instruction.a)]
-      case .maximum, .minimum: [Break(a: instruction.a, b: instruction.b)]
-      case .select: [Break(a: instruction.a, b: instruction.b)]
-      case .activation(let index):
-        program.activations[index].kinks.map { Break(a: instruction.a, constant: $0.x) }
-      default: []
+      switch instruction {
+      case .abs(let a), .sign(let a), .heaviside(let a): [Break(a: a)]
+      case .maximum(let a, let b), .minimum(let a, let b): [Break(a: a, b: b)]
+      case .select(_, let a, let b, _, _): [Break(a: a, b: b)]
+      case .activation(let place, let a):
+        program.activations[place].kinks.map { Break(a: a, constant: $0.x) }
+      case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
+        .raise, .root, .logSumExp, .intrinsic, .ratio, .exponentials:
+        []
       }
     }
   }
@@ -146,27 +148,28 @@ struct KinkSearch {
   /// For every register, the line that it is over x, if it is one.
   func affine() -> [Line?] {
     var lines: [Line?] = []
-    for instruction in program.instructions {
-      let a = lines.indices.contains(instruction.a) ? lines[instruction.a] : nil
-      let b = lines.indices.contains(instruction.b) ? lines[instruction.b] : nil
-      lines.append(Self.line(instruction.operation, a, b))
-    }
+    for instruction in program.instructions { lines.append(Self.line(instruction, lines)) }
     return lines
   }
 
-  private static func line(_ operation: Program.Operation, _ a: Line?, _ b: Line?) -> Line? {
-    switch operation {
+  private static func line(_ instruction: Program.Instruction, _ lines: [Line?]) -> Line? {
+    switch instruction {
     case .x: return Line(slope: 1, offset: 0)
     case .constant(let value): return Line(slope: 0, offset: value)
-    case .offset(let c): return a.map { Line(slope: $0.slope, offset: $0.offset + c) }
-    case .scale(let c): return a.map { Line(slope: $0.slope * c, offset: $0.offset * c) }
-    case .quotient(let c): return a.map { Line(slope: $0.slope / c, offset: $0.offset / c) }
-    case .add, .subtract:
-      guard let a, let b else { return nil }
-      return operation == .add
-        ? Line(slope: a.slope + b.slope, offset: a.offset + b.offset)
-        : Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
-    default: return nil
+    case .offset(let u, let c): return lines[u].map { Line(slope: $0.slope, offset: $0.offset + c) }
+    case .scale(let u, let c):
+      return lines[u].map { Line(slope: $0.slope * c, offset: $0.offset * c) }
+    case .quotient(let u, let c):
+      return lines[u].map { Line(slope: $0.slope / c, offset: $0.offset / c) }
+    case .add(let a, let b):
+      guard let a = lines[a], let b = lines[b] else { return nil }
+      return Line(slope: a.slope + b.slope, offset: a.offset + b.offset)
+    case .subtract(let a, let b):
+      guard let a = lines[a], let b = lines[b] else { return nil }
+      return Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
+    case .multiply, .divide, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
+      .intrinsic, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
+      return nil
     }
   }
 
@@ -183,15 +186,5 @@ struct KinkSearch {
     if breaks(left.value, right.value, left.first.magnitude + right.first.magnitude) { return 0 }
     if breaks(left.first, right.first, left.second.magnitude + right.second.magnitude) { return 1 }
     return breaks(left.second, right.second, 0) ? 2 : nil
-  }
-}
-
-extension Program.Operation {
-  /// Whether it is a smooth function of one register, steepest near 0.
-  var isCurve: Bool {
-    switch self {
-    case .intrinsic, .ratio, .exponentials: true
-    default: false
-    }
   }
 }

@@ -9,22 +9,30 @@ extension KinkSearch {
     var landmarks: Set<Double> = [0]
     for instruction in program.instructions {
       if landmarks.count >= 64 { break }
-      var centres = [0.0]
-      var register = instruction.a
-      switch instruction.operation {
-      case .activation(let index): centres = program.activations[index].landmarks
-      case .divide: register = instruction.b
-      case .abs, .raise, .root, .power: break
-      case let operation where operation.isCurve: break
-      default: continue
-      }
-      guard let line = lines[register], line.slope != 0 else { continue }
-      for centre in centres where landmarks.count < 64 {
-        let x = (centre - line.offset) / line.slope
-        if x.isFinite { landmarks.insert(x) }
+      for (register, centres) in steepest(instruction) {
+        guard let line = lines[register], line.slope != 0 else { continue }
+        for centre in centres where landmarks.count < 64 {
+          let x = (centre - line.offset) / line.slope
+          if x.isFinite { landmarks.insert(x) }
+        }
       }
     }
     return landmarks.sorted()
+  }
+
+  /// The registers that an operation is not straight in, and at which of their values it may be steep.
+  private func steepest(_ instruction: Program.Instruction) -> [(register: Int, centres: [Double])]
+  {
+    switch instruction {
+    case .activation(let place, let u): [(u, program.activations[place].landmarks)]
+    case .divide(_, let v): [(v, [0])]
+    case .abs(let u), .raise(let u, _), .root(let u, _), .power(let u, _), .intrinsic(_, let u),
+      .ratio(_, let u), .exponentials(_, let u):
+      [(u, [0])]
+    case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .logSumExp, .sign,
+      .heaviside, .maximum, .minimum, .select:
+      []
+    }
   }
 
   /// Where what an operation that is not straight works on turns: there lies the spike of
@@ -33,7 +41,7 @@ extension KinkSearch {
   /// Sought on the grid of the kinks; at most 16, those nearest to 0.
   var turningPoints: [Double] {
     let lines = affine()
-    let registers = Set(program.instructions.compactMap(Self.bent)).filter { lines[$0] == nil }
+    let registers = Set(program.instructions.flatMap(Self.bent)).filter { lines[$0] == nil }
       .sorted()
     var points = Set<Double>()
     for register in registers.prefix(4) {
@@ -50,12 +58,14 @@ extension KinkSearch {
     return Array(points.sorted { $0.magnitude < $1.magnitude }.prefix(16))
   }
 
-  /// The register that an operation bends, if it bends one.
-  private static func bent(_ instruction: Program.Instruction) -> Int? {
-    switch instruction.operation {
-    case .intrinsic, .raise, .power: instruction.a
-    case .divide: instruction.b
-    default: nil
+  /// The registers that an operation bends.
+  private static func bent(_ instruction: Program.Instruction) -> [Int] {
+    switch instruction {
+    case .intrinsic(_, let u), .raise(let u, _), .power(let u, _): [u]
+    case .divide(_, let v): [v]
+    case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .root, .logSumExp,
+      .abs, .sign, .heaviside, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
+      []
     }
   }
 

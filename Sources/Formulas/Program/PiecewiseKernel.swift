@@ -57,6 +57,7 @@ extension Kernel {
     }
   }
 
+  @inline(never)
   func abs() {
     each { i in out.value[i] = a.value[i].magnitude }
     if order > 0 { each { i in out.first[i] = (a.value[i] < 0 ? -1 : 1) * a.first[i] } }
@@ -69,6 +70,7 @@ extension Kernel {
   }
 
   /// `low` on the left and 1 on the right.
+  @inline(never)
   func step(low: Double) {
     let middle = (low + 1) / 2
     for i in 0..<count {
@@ -79,6 +81,7 @@ extension Kernel {
   }
 
   /// The greater one with sign 1, the lesser with −1.
+  @inline(never)
   func extremum(_ b: Register, sign: Double) {
     choose(a, b) { sign * a.value[$0] > sign * b.value[$0] }
     guard anyIsLevel(b) else { return }
@@ -93,6 +96,7 @@ extension Kernel {
   }
 
   /// `c` where the comparison of a and b holds, else `d`.
+  @inline(never)
   func select(
     _ comparison: Expression.Comparison, _ b: Register, _ c: Register, otherwise d: Register
   ) {
@@ -117,6 +121,7 @@ extension Kernel {
   }
 
   /// A function of the catalogue by the chain rule; beside its kinks where a side is told.
+  @inline(never)
   func activation(_ activation: any Activation) {
     var us = Array(UnsafeBufferPointer(start: a.value, count: count))
     let kinks = activation.kinks

@@ -5,38 +5,6 @@ import Activations
 /// Every instruction writes one register: a value and two derivatives for each x of a block. The last
 /// register is the result.
 package struct Program: Sendable {
-  /// What an instruction does with its operands' registers.
-  enum Operation: Hashable, Sendable {
-    case x
-    case constant(Double)
-    case add, subtract, multiply, divide, power
-    /// u + c, c·u, u/c and u^c.
-    case offset(Double), scale(Double), quotient(Double), raise(Double)
-    /// √(c + u²).
-    case root(Double)
-    /// ln(e^a + e^b).
-    case logSumExp
-    case abs, sign, heaviside
-    case intrinsic(Int)
-    /// g(u)/u of a function that is 0 at 0, by its place in `RemovableRatio.all`.
-    case ratio(Int)
-    /// A quotient of sums of exponentials, by its place in `quotients`.
-    case exponentials(Int)
-    case maximum, minimum
-    case select(Expression.Comparison)
-    /// A function of the catalogue, by its place in `activations`.
-    case activation(Int)
-  }
-
-  /// An operation and the registers that it reads.
-  struct Instruction: Hashable, Sendable {
-    var operation: Operation
-    var a = 0
-    var b = 0
-    var c = 0
-    var d = 0
-  }
-
   /// The instructions; operands stand before what uses them.
   var instructions: [Instruction] = []
   /// The functions of the catalogue that are called, with their parameters set.
@@ -48,7 +16,7 @@ package struct Program: Sendable {
 
   /// The value, where it does not depend on x.
   var constant: Double? {
-    if case .constant(let value)? = instructions.last?.operation { value } else { nil }
+    if case .constant(let value)? = instructions.last { value } else { nil }
   }
 
   /// The jets at every x, up to an order: 0 for f alone, 1 with f′, 2 with f″ too.

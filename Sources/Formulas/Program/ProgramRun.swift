@@ -26,12 +26,11 @@ struct ProgramRun: ~Copyable {
     let width = min(width, Register.width)
     for (index, instruction) in program.instructions.enumerated() {
       let register = register(index)
-      switch instruction.operation {
-      case .x: register.setDerivatives(1, 0, count: width, order: order)
-      case .constant(let value):
+      if instruction == .x {
+        register.setDerivatives(1, 0, count: width, order: order)
+      } else if case .constant(let value) = instruction {
         register.value.initialize(repeating: value, count: width)
         register.setDerivatives(0, 0, count: width, order: order)
-      default: break
       }
     }
   }
@@ -54,11 +53,7 @@ struct ProgramRun: ~Copyable {
     self.count = count
     ties.initialize(repeating: 0, count: count)
     for (index, instruction) in program.instructions.enumerated() {
-      switch instruction.operation {
-      case .x: register(index).value.initialize(from: xs, count: count)
-      case .constant: break
-      default: apply(instruction, register(index))
-      }
+      apply(instruction, register(index), xs)
     }
     var (strangers, kinks): (UInt64, UInt8) = (0, 0)
     for index in 0..<count { strangers |= (xs[index] - xs[index]).signIfNaN }
@@ -66,37 +61,43 @@ struct ProgramRun: ~Copyable {
     isPlain = strangers >> 63 == 0 && kinks == 0
   }
 
-  private func apply(_ instruction: Program.Instruction, _ out: Register) {
-    let kernel = Kernel(
-      count: count, order: order, side: side, ties: ties, out: out, a: register(instruction.a),
-      isOfX: program.instructions[instruction.a].operation == .x)
-    switch instruction.operation {
-    case .x, .constant: break
-    case .add: kernel.add(register(instruction.b))
-    case .subtract: kernel.subtract(register(instruction.b))
-    case .multiply: kernel.multiply(register(instruction.b))
-    case .divide: kernel.divide(register(instruction.b))
-    case .power: kernel.power(register(instruction.b))
-    case .offset(let c): kernel.offset(c)
-    case .scale(let c): kernel.scale(c)
-    case .quotient(let c): kernel.quotient(c)
-    case .raise(let c): kernel.raise(to: c)
-    case .root(let c): kernel.root(c)
-    case .logSumExp: kernel.logSumExp(register(instruction.b))
-    case .intrinsic(let index): kernel.unary(Intrinsic.all[index])
-    case .ratio(let index): kernel.ratio(RemovableRatio.all[index])
-    case .exponentials(let index): kernel.exponentials(program.quotients[index])
-    case .abs: kernel.abs()
-    case .sign: kernel.step(low: -1)
-    case .heaviside: kernel.step(low: 0)
-    case .maximum: kernel.extremum(register(instruction.b), sign: 1)
-    case .minimum: kernel.extremum(register(instruction.b), sign: -1)
-    case .select(let comparison):
-      kernel.select(
-        comparison, register(instruction.b), register(instruction.c),
-        otherwise: register(instruction.d))
-    case .activation(let index): kernel.activation(program.activations[index])
+  private func apply(
+    _ instruction: Program.Instruction, _ out: Register, _ xs: UnsafePointer<Double>
+  ) {
+    switch instruction {
+    case .x: out.value.initialize(from: xs, count: count)
+    // It was written when the run began.
+    case .constant: break
+    case .add(let a, let b): kernel(out, a).add(register(b))
+    case .subtract(let a, let b): kernel(out, a).subtract(register(b))
+    case .multiply(let a, let b): kernel(out, a).multiply(register(b))
+    case .divide(let a, let b): kernel(out, a).divide(register(b))
+    case .power(let a, let b): kernel(out, a).power(register(b))
+    case .offset(let a, let c): kernel(out, a).offset(c)
+    case .scale(let a, let c): kernel(out, a).scale(c)
+    case .quotient(let a, let c): kernel(out, a).quotient(c)
+    case .raise(let a, let c): kernel(out, a).raise(to: c)
+    case .root(let a, let c): kernel(out, a).root(c)
+    case .logSumExp(let a, let b): kernel(out, a).logSumExp(register(b))
+    case .intrinsic(let intrinsic, let a): kernel(out, a).curve(intrinsic.curve)
+    case .ratio(let place, let a): kernel(out, a).ratio(RemovableRatio.all[place])
+    case .exponentials(let place, let a): kernel(out, a).exponentials(program.quotients[place])
+    case .abs(let a): kernel(out, a).abs()
+    case .sign(let a): kernel(out, a).step(low: -1)
+    case .heaviside(let a): kernel(out, a).step(low: 0)
+    case .maximum(let a, let b): kernel(out, a).extremum(register(b), sign: 1)
+    case .minimum(let a, let b): kernel(out, a).extremum(register(b), sign: -1)
+    case .select(let comparison, let a, let b, let c, let d):
+      kernel(out, a).select(comparison, register(b), register(c), otherwise: register(d))
+    case .activation(let place, let a): kernel(out, a).activation(program.activations[place])
     }
+  }
+
+  /// What runs an instruction whose first operand is `a`.
+  private func kernel(_ out: Register, _ a: Int) -> Kernel {
+    Kernel(
+      count: count, order: order, side: side, ties: ties, out: out, a: register(a),
+      isOfX: program.instructions[a] == .x)
   }
 }
 

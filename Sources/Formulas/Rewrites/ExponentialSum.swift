@@ -40,24 +40,31 @@ private struct ExponentialReader {
   }
 
   private mutating func parts(_ register: Int) -> ExponentialSum? {
-    let instruction = program.instructions[register]
-    switch instruction.operation {
+    switch program.instructions[register] {
     case .constant(let value): return constant(value)
-    case .intrinsic(Intrinsic.exp): return exponential(instruction.a, [(1, 1)])
-    case .intrinsic(Intrinsic.sinh): return exponential(instruction.a, [(1, 0.5), (-1, -0.5)])
-    case .intrinsic(Intrinsic.cosh): return exponential(instruction.a, [(1, 0.5), (-1, 0.5)])
-    case .scale(let c): return scaled(sum(instruction.a), by: c)
-    case .quotient(let c): return scaled(sum(instruction.a), by: 1 / c)
-    case .offset(let c): return added(sum(instruction.a), constant(c))
-    case .add: return added(sum(instruction.a), sum(instruction.b))
-    case .subtract: return added(sum(instruction.a), scaled(sum(instruction.b), by: -1))
-    case .multiply: return product(sum(instruction.a), sum(instruction.b))
-    case .raise(let c) where c == 2 || c == 3:
-      let base = sum(instruction.a)
+    case .intrinsic(let function, let u): return exponential(function, u)
+    case .scale(let u, let c): return scaled(sum(u), by: c)
+    case .quotient(let u, let c): return scaled(sum(u), by: 1 / c)
+    case .offset(let u, let c): return added(sum(u), constant(c))
+    case .add(let a, let b): return added(sum(a), sum(b))
+    case .subtract(let a, let b): return added(sum(a), scaled(sum(b), by: -1))
+    case .multiply(let a, let b): return product(sum(a), sum(b))
+    case .raise(let u, let c):
+      guard c == 2 || c == 3 else { return nil }
+      let base = sum(u)
       guard let square = product(base, base) else { return nil }
       return c == 2 ? square : product(square, base)
-    default: return nil
+    case .x, .divide, .power, .root, .logSumExp, .abs, .sign, .heaviside, .ratio, .exponentials,
+      .maximum, .minimum, .select, .activation:
+      return nil
     }
+  }
+
+  private mutating func exponential(_ function: Intrinsic, _ u: Int) -> ExponentialSum? {
+    if function == .exp { return exponential(u, [(1, 1)]) }
+    if function == .sinh { return exponential(u, [(1, 0.5), (-1, -0.5)]) }
+    if function == .cosh { return exponential(u, [(1, 0.5), (-1, 0.5)]) }
+    return nil
   }
 
   private func constant(_ value: Double) -> ExponentialSum {
@@ -69,15 +76,13 @@ private struct ExponentialReader {
   {
     var (register, rate) = (argument, 1.0)
     while true {
-      let instruction = program.instructions[register]
-      if case .scale(let c) = instruction.operation {
-        rate *= c
-      } else if case .quotient(let c) = instruction.operation {
-        rate /= c
+      if case .scale(let inner, let c) = program.instructions[register] {
+        (register, rate) = (inner, rate * c)
+      } else if case .quotient(let inner, let c) = program.instructions[register] {
+        (register, rate) = (inner, rate / c)
       } else {
         break
       }
-      register = instruction.a
     }
     if base == nil { base = register }
     guard base == register else { return nil }
@@ -179,14 +184,14 @@ extension Compiler {
       if above.count == 1, [low.exponent, high.exponent].contains(above[0].exponent) {
         let isRising = above[0].exponent == high.exponent
         note("e^u/(1 + e^u) → sigmoid(u)")
-        let gate = emit(.intrinsic(Intrinsic.sigmoid), scale(v, by: isRising ? width : -width))
+        let gate = emit(.intrinsic(.sigmoid, scale(v, by: isRising ? width : -width)))
         return scale(gate, by: above[0].coefficient / low.coefficient)
       }
       if above.count == 2, above[0].coefficient == -above[1].coefficient,
         above[0].exponent == low.exponent, above[1].exponent == high.exponent
       {
         note("(e^u − e^−u)/(e^u + e^−u) → tanh(u)")
-        let tangent = emit(.intrinsic(Intrinsic.tanh), scale(v, by: width / 2))
+        let tangent = emit(.intrinsic(.tanh, scale(v, by: width / 2)))
         return scale(tangent, by: above[1].coefficient / high.coefficient)
       }
     }
@@ -194,6 +199,6 @@ extension Compiler {
     let quotient = ExponentialQuotient(numerator, over: denominator)
     let known = program.quotients.firstIndex(of: quotient)
     if known == nil { program.quotients.append(quotient) }
-    return emit(.exponentials(known ?? program.quotients.count - 1), v)
+    return emit(.exponentials(place: known ?? program.quotients.count - 1, v))
   }
 }

@@ -5,46 +5,45 @@ import Activations
 /// Within a quarter of the origin it is the Taylor series of g, divided by u term by term, so that
 /// the derivatives do not cancel either; farther out it is the quotient.
 struct RemovableRatio: Sendable {
-  /// The name of g in formulas.
-  let name: String
   /// g.
   let function: Intrinsic
+  /// Its value and derivatives.
+  private let curve: Curve
   /// The coefficients of g(u)/u.
   private let coefficients: [Double]
 
-  private init?(_ name: String, _ coefficient: @Sendable (Int, [Double]) -> Double) {
-    guard let index = Intrinsic.index(of: name) else { return nil }
-    self.name = name
-    function = Intrinsic.all[index]
+  private init(_ function: Intrinsic, _ coefficient: @Sendable (Int, [Double]) -> Double) {
+    self.function = function
+    curve = function.curve
     coefficients = (0..<Self.count).reduce(into: []) { $0.append(coefficient($1 + 1, $0)) }
   }
 
   /// The terms that log1p needs at |u| = ¼.
   private static let count = 32
 
-  /// Where the function of that name stands in `all`.
-  static func index(of intrinsic: Int) -> Int? {
-    all.firstIndex { $0.name == Intrinsic.all[intrinsic].name }
+  /// Where that function stands in `all`.
+  static func place(of function: Intrinsic) -> Int? {
+    all.firstIndex { $0.function == function }
   }
 
   /// All that there are, each with its n-th Taylor coefficient, of which those before are known.
   static let all: [RemovableRatio] = [
-    RemovableRatio("sin") { n, c in n == 1 ? 1 : n < 3 ? 0 : -c[n - 3] / Double(n * (n - 1)) },
-    RemovableRatio("sinh") { n, c in n == 1 ? 1 : n < 3 ? 0 : c[n - 3] / Double(n * (n - 1)) },
-    RemovableRatio("expm1") { n, c in n == 1 ? 1 : c[n - 2] / Double(n) },
-    RemovableRatio("log1p") { n, _ in (n % 2 == 1 ? 1 : -1) / Double(n) },
-    RemovableRatio("atan") { n, _ in n % 2 == 0 ? 0 : (n % 4 == 1 ? 1 : -1) / Double(n) },
-    RemovableRatio("atanh") { n, _ in n % 2 == 0 ? 0 : 1 / Double(n) },
-    RemovableRatio("tanh") { n, c in tangent(n, c, -1) },
-    RemovableRatio("tan") { n, c in tangent(n, c, 1) },
-    RemovableRatio("asin") { n, c in arcsine(n, c, 1) },
-    RemovableRatio("asinh") { n, c in arcsine(n, c, -1) },
+    RemovableRatio(.sin) { n, c in n == 1 ? 1 : n < 3 ? 0 : -c[n - 3] / Double(n * (n - 1)) },
+    RemovableRatio(.sinh) { n, c in n == 1 ? 1 : n < 3 ? 0 : c[n - 3] / Double(n * (n - 1)) },
+    RemovableRatio(.expm1) { n, c in n == 1 ? 1 : c[n - 2] / Double(n) },
+    RemovableRatio(.log1p) { n, _ in (n % 2 == 1 ? 1 : -1) / Double(n) },
+    RemovableRatio(.atan) { n, _ in n % 2 == 0 ? 0 : (n % 4 == 1 ? 1 : -1) / Double(n) },
+    RemovableRatio(.atanh) { n, _ in n % 2 == 0 ? 0 : 1 / Double(n) },
+    RemovableRatio(.tanh) { n, c in tangent(n, c, -1) },
+    RemovableRatio(.tan) { n, c in tangent(n, c, 1) },
+    RemovableRatio(.asin) { n, c in arcsine(n, c, 1) },
+    RemovableRatio(.asinh) { n, c in arcsine(n, c, -1) },
     // 2/√π·Σ (−1)ᵏu²ᵏ⁺¹/(k!·(2k + 1)).
-    RemovableRatio("erf") { n, c in
+    RemovableRatio(.erf) { n, c in
       if n == 1 { return 0x1.20dd_7504_29b6_dp+0 }
       return n % 2 == 0 ? 0 : -c[n - 3] * Double(n - 2) / Double(n * (n - 1) / 2)
     },
-  ].compactMap(\.self)
+  ]
 
   /// g′ = 1 ± g², for the tangents.
   private static func tangent(_ n: Int, _ c: [Double], _ sign: Double) -> Double {
@@ -64,7 +63,7 @@ struct RemovableRatio: Sendable {
 
   /// g(u)/u, 1 times g′(0) at 0.
   func value(_ u: Double) -> Double {
-    u.magnitude < 0.25 ? series(u).value : function.value(u) / u
+    u.magnitude < 0.25 ? series(u).value : curve.value(u) / u
   }
 
   /// Its derivatives, given u and g(u)/u.
@@ -73,7 +72,7 @@ struct RemovableRatio: Sendable {
       let jet = series(u)
       return (jet.first, jet.second)
     }
-    let (first, second) = function.slopes(u, ratio * u)
+    let (first, second) = curve.slopes(u, ratio * u)
     // Where g has overflowed, so have its derivatives, or they are 0.
     guard !ratio.isInfinite, u.isFinite else { return (first / u, second / u) }
     let slope = (first - ratio) / u
@@ -96,49 +95,47 @@ extension Compiler {
   mutating func removableRatio(_ a: Int, _ b: Int) -> Int? {
     if let ratio = ratio(a, b) { return ratio }
     guard constant(a) == nil, let inverse = ratio(b, a) else { return nil }
-    return emit(.divide, emit(.constant(1)), inverse)
+    return emit(.divide(emit(.constant(1)), inverse))
   }
 
   private mutating func ratio(_ a: Int, _ b: Int) -> Int? {
     let numerator = line(a)
-    guard let (index, argument) = vanishing(numerator.register),
-      let ratio = RemovableRatio.index(of: index)
+    guard let (function, argument) = vanishing(numerator.register),
+      let place = RemovableRatio.place(of: function)
     else { return nil }
     let (above, below) = (line(argument), line(b))
     guard above.register == below.register, above.slope != 0, below.slope != 0 else { return nil }
-    note("\(RemovableRatio.all[ratio].name)(u)/u → its series near u = 0")
+    note("\(function.rawValue)(u)/u → its series near u = 0")
     let factor = numerator.slope * above.slope / below.slope
-    return scale(emit(.ratio(ratio), argument), by: factor)
+    return scale(emit(.ratio(place: place, argument)), by: factor)
   }
 
   /// The function g and its argument, where a register is g(u), e^u − 1 or ln(1 + u).
-  private func vanishing(_ register: Int) -> (Int, Int)? {
+  private func vanishing(_ register: Int) -> (Intrinsic, Int)? {
     let instruction = program.instructions[register]
-    switch instruction.operation {
-    case .intrinsic(Intrinsic.log):
-      let inner = program.instructions[instruction.a]
-      return inner.operation == .offset(1) ? (Intrinsic.log1p, inner.a) : nil
-    case .intrinsic(let index): return (index, instruction.a)
-    case .offset(-1):
-      let inner = program.instructions[instruction.a]
-      guard inner.operation == .intrinsic(Intrinsic.exp), let expm1 = Intrinsic.index(of: "expm1")
-      else { return nil }
-      return (expm1, inner.a)
-    default: return nil
+    if case .intrinsic(.log, let sum) = instruction {
+      guard case .offset(let u, 1) = program.instructions[sum] else { return nil }
+      return (.log1p, u)
     }
+    if case .intrinsic(let function, let u) = instruction { return (function, u) }
+    if case .offset(let power, -1) = instruction,
+      case .intrinsic(.exp, let u) = program.instructions[power]
+    {
+      return (.expm1, u)
+    }
+    return nil
   }
 
   /// A register as a multiple of another.
   private func line(_ register: Int) -> (register: Int, slope: Double) {
-    let instruction = program.instructions[register]
-    switch instruction.operation {
-    case .scale(let c):
-      let inner = line(instruction.a)
+    if case .scale(let u, let c) = program.instructions[register] {
+      let inner = line(u)
       return (inner.register, inner.slope * c)
-    case .quotient(let c):
-      let inner = line(instruction.a)
-      return (inner.register, inner.slope / c)
-    default: return (register, 1)
     }
+    if case .quotient(let u, let c) = program.instructions[register] {
+      let inner = line(u)
+      return (inner.register, inner.slope / c)
+    }
+    return (register, 1)
   }
 }

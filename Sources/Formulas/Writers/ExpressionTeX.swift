@@ -40,7 +40,7 @@ struct ExpressionTeX {
     case .maximum: return .call("\\max", operands)
     case .minimum: return .call("\\min", operands)
     case .select(let comparison): return .cases(comparison, operands)
-    case .intrinsic(let index): return .intrinsic(Intrinsic.all[index].name, operands[0])
+    case .intrinsic(let function): return .intrinsic(function.rawValue, operands[0])
     case .catalogue(let family, let parameters):
       let settings = zip(parameters, operands.dropFirst()).compactMap { parameter, value in
         value.text == TeXTerm.number(parameter.defaultValue).text
