@@ -117,7 +117,7 @@ struct PNGTests {
     let figure = Figure(
       title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
     let measurer = CairoTextMeasurer()
-    let whole = Drawing(figure, measurer: measurer, theme: Theme.dark.withoutBackground)
+    let whole = Drawing(Scene(figure), measurer: measurer, theme: Theme.dark.withoutBackground)
     #expect(try DecodedPNG(render(whole, as: .png, measurer: measurer)).word(0, 0) == 0)
   }
 
@@ -159,7 +159,7 @@ struct PNGTests {
     let figure = Figure(
       title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
     let measurer = CairoTextMeasurer()
-    let drawing = Drawing(figure, measurer: measurer)
+    let drawing = Drawing(Scene(figure), measurer: measurer)
     let image = try DecodedPNG(render(drawing, as: .png, measurer: measurer))
     let column = try (0..<image.height).map { try image.pixel(800, $0) }
     #expect(column.contains(0x37599a))

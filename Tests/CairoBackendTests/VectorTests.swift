@@ -79,7 +79,7 @@ struct VectorTests {
       title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
     func filled(_ theme: Theme) throws -> [String?] {
       let measurer = CairoTextMeasurer()
-      let drawing = Drawing(figure, measurer: measurer, theme: theme)
+      let drawing = Drawing(Scene(figure), measurer: measurer, theme: theme)
       let elements = try #require(parse(render(drawing, as: .svg, measurer: measurer)))
       return (elements.attributes["rect"] ?? []).filter { $0["fill"]?.hasPrefix("#") == true }
         .map { $0["fill-opacity"] }
@@ -109,7 +109,8 @@ struct VectorTests {
     let figure = Figure(
       title: text, xLabel: text, xDomain: 0...1, panels: [panel],
       size: try Size(width: 400, height: 300))
-    let bytes = try render(Drawing(figure, measurer: measurer), as: format, measurer: measurer)
+    let bytes = try render(
+      Drawing(Scene(figure), measurer: measurer), as: format, measurer: measurer)
     if format == .svg { #expect(parse(bytes) != nil) }
     #expect(bytes.count > 500)
   }

@@ -45,7 +45,7 @@ func fan(
 extension Drawing {
   /// Lays out a figure with the fixed-width measurer.
   init(_ figure: Figure) {
-    self.init(figure, measurer: FixedWidthMeasurer())
+    self.init(Scene(figure), measurer: FixedWidthMeasurer())
   }
 
   /// All texts, in the order in which they are drawn.

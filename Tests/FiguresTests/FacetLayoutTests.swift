@@ -65,9 +65,9 @@ struct FacetLayoutTests {
     figure.panels[3].curves = [curve("", from: -1, to: 1) { 100 * $0 }]
     figure.panels[2].yLabel = "f′(x)"
     figure.panels[3].yLabel = "f′(x)"
-    let domains = PanelDomains.all(of: figure)
-    #expect(domains[0].y == domains[1].y && domains[2].y == domains[3].y)
-    #expect(domains[0].y.upperBound < 2 && domains[2].y.upperBound > 99)
+    let axes = Scene(figure).panels.map(\.y)
+    #expect(axes[0] == axes[1] && axes[2] == axes[3])
+    #expect(axes[0].domain.upperBound < 2 && axes[2].domain.upperBound > 99)
   }
 
   @Test("Two hundred panels keep their titles")

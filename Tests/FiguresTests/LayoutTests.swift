@@ -25,13 +25,13 @@ struct LayoutTests {
   @Test("Panels stack in one column up to three, and stand side by side on a ribbon")
   func shapes() throws {
     func columns(_ count: Int, _ width: Int, _ height: Int) throws -> Int {
-      PanelGrid.Shape(panels: count, columns: nil, size: try Size(width: width, height: height))
+      Scene.Arrangement(panels: count, columns: nil, size: try Size(width: width, height: height))
         .columns
     }
     #expect(try [1, 2, 3, 4, 6].map { try columns($0, 1600, 1000) } == [1, 1, 1, 2, 2])
     #expect(try columns(2, 3000, 500) == 2)
-    #expect(PanelGrid.Shape(panels: 3, columns: 9, size: .standard).columns == 3)
-    #expect(PanelGrid.Shape(panels: 5, columns: 2, size: .standard).rows == 3)
+    #expect(Scene.Arrangement(panels: 3, columns: 9, size: .standard).columns == 3)
+    #expect(Scene.Arrangement(panels: 5, columns: 2, size: .standard).rows == 3)
   }
 
   @Test("x labels stand under the lowest panel of each column only")

@@ -15,12 +15,13 @@ struct LegendPlacementTests {
         measurer: FixedWidthMeasurer()))
     let scale = Scale(domain: 0...1000, start: 0, end: 1000)
     let marks = lines.map {
-      CurveMark(
-        Curve(name: "", segments: [$0]), x: scale, y: scale, in: panel,
+      CurveShape(
+        Scene.Curve(name: "", segments: [$0], role: .subject, styleIndex: 0), x: scale, y: scale,
+        in: panel,
         stroke: theme.curveStroke(0))
     }
     return try #require(
-      LegendPlacement.best([box], in: panel, marks: marks, theme: theme))
+      LegendPlacement.best([box], in: panel, curves: marks, theme: theme))
   }
 
   @Test("An empty panel has it at the upper left")

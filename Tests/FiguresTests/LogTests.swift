@@ -72,7 +72,7 @@ struct LogTests {
       for span in [0, 1, 2, 4, 9, 40, 300] where low + span <= 307 {
         let ends = [low, low + span].map { DecimalStep(mantissa: 2, exponent: $0).value(at: 1) }
         let scale = Scale(domain: ends[0]...(ends[1] * 1.7), start: 0, end: 700, kind: .log)
-        let axis = Axis.horizontal(scale, theme: .light, measurer: FixedWidthMeasurer())
+        let axis = AxisTicks.horizontal(scale, theme: .light, measurer: FixedWidthMeasurer())
         for (tick, next) in zip(axis.ticks, axis.ticks.dropFirst()) {
           #expect(next.position - tick.position > (tick.width + next.width) / 2)
         }

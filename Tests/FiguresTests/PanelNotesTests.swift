@@ -10,7 +10,7 @@ import Testing
       PanelContent(notes: notes),
     ]
     return Drawing(
-      Figure(title: "", xDomain: 0...1, panels: panels, columns: 2),
+      Scene(Figure(title: "", xDomain: 0...1, panels: panels, columns: 2)),
       measurer: FixedWidthMeasurer())
   }
 

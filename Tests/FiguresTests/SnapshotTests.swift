@@ -11,7 +11,7 @@ struct SnapshotTests {
   private func check(_ figure: Figure, _ name: String, theme: Theme = .light) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Snapshots/\(name).txt")
-    let drawn = Drawing(figure, measurer: FixedWidthMeasurer(), theme: theme).text
+    let drawn = Drawing(Scene(figure), measurer: FixedWidthMeasurer(), theme: theme).text
     if ProcessInfo.processInfo.environment["ACTVIZ_RECORD_SNAPSHOTS"] == "1" {
       try drawn.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("recorded \(name); run again without ACTVIZ_RECORD_SNAPSHOTS")

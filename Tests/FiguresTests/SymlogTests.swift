@@ -88,7 +88,7 @@ struct SymlogTests {
         let end = DecimalStep(mantissa: 3, exponent: exponent).value(at: 1)
         for domain in [-end...end, 0...end, -end...(end / 1e6)] {
           let scale = Scale(domain: domain, start: 0, end: 700, kind: .symlog(constant: constant))
-          let axis = Axis.horizontal(scale, theme: theme, measurer: FixedWidthMeasurer())
+          let axis = AxisTicks.horizontal(scale, theme: theme, measurer: FixedWidthMeasurer())
           for (tick, next) in zip(axis.ticks, axis.ticks.dropFirst()) {
             #expect(next.position - tick.position > (tick.width + next.width) / 2)
           }

@@ -123,7 +123,7 @@ struct WildFiguresTests {
     var maker = FigureMaker(generator: Xorshift(state: seed &* 0x9e37_79b9_7f4a_7c15))
     for _ in 0..<60 {
       let figure = try maker.figure()
-      let drawing = Drawing(figure, measurer: FixedWidthMeasurer(), theme: maker.theme())
+      let drawing = Drawing(Scene(figure), measurer: FixedWidthMeasurer(), theme: maker.theme())
       let width = Double(figure.size.width)
       let height = Double(figure.size.height)
       // Lines may reach beyond the panel by a little more than their own width.

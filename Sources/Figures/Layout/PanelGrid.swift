@@ -1,34 +1,5 @@
 /// Where the panels stand: rows and columns of equal panels whose edges share their pixels.
 struct PanelGrid {
-  /// How many panels stand side by side, and how many above one another.
-  struct Shape: Equatable {
-    /// Panels side by side.
-    let columns: Int
-    /// Panels above one another.
-    let rows: Int
-
-    /// The shape for so many panels: as asked, or the one whose panels come nearest to 16:9.
-    init(panels: Int, columns: Int?, size: Size) {
-      let count = max(1, panels)
-      let chosen = columns ?? Shape.bestColumns(count, size: size)
-      self.columns = min(max(1, chosen), count)
-      rows = (count + self.columns - 1) / self.columns
-    }
-
-    private static func bestColumns(_ count: Int, size: Size) -> Int {
-      // Up to three panels share their x-axis in one column, unless that would make ribbons of them.
-      let candidates = (1...count).filter { count > 3 || $0 == 1 || size.width > 3 * size.height }
-      func badness(_ columns: Int) -> Double {
-        let rows = (count + columns - 1) / columns
-        let aspect =
-          Double(size.width) / Double(columns) / (Double(size.height) / Double(rows))
-        let vacant = Double(rows * columns - count) / Double(count)
-        return max(aspect / 1.78, 1.78 / aspect) + vacant
-      }
-      return candidates.min { badness($0) < badness($1) } ?? 1
-    }
-  }
-
   /// The room around and between panels, in pixels.
   struct Margins {
     /// Between the image's left edge and the first panel: y labels.
@@ -54,18 +25,18 @@ struct PanelGrid {
   }
 
   /// How many panels.
-  let shape: Shape
+  let arrangement: Scene.Arrangement
   /// The width and height of every panel in whole pixels.
   let panelSize: (width: Double, height: Double)
   private let margins: Margins
   private let bleed: Double
 
   /// Divides an image among panels; `theme` says where lines are crisp.
-  init(shape: Shape, margins: Margins, size: Size, theme: Theme) {
-    self.shape = shape
+  init(arrangement: Scene.Arrangement, margins: Margins, size: Size, theme: Theme) {
+    self.arrangement = arrangement
     self.margins = margins
-    let columns = Double(shape.columns)
-    let rows = Double(shape.rows)
+    let columns = Double(arrangement.columns)
+    let rows = Double(arrangement.rows)
     let width =
       Double(size.width) - margins.right - margins.gutter - columns * margins.side
       - (columns - 1) * (margins.innerGutter + margins.columnGap)
@@ -80,8 +51,8 @@ struct PanelGrid {
 
   /// The rectangle of the panel with this index, counted row by row; its edges are crisp.
   func panel(_ index: Int) -> Rect {
-    let column = Double(index % shape.columns)
-    let row = Double(index / shape.columns)
+    let column = Double(index % arrangement.columns)
+    let row = Double(index / arrangement.columns)
     let left =
       (margins.gutter + column
       * (panelSize.width + margins.side + margins.innerGutter + margins.columnGap))

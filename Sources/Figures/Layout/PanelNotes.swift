@@ -1,4 +1,4 @@
-extension Panel {
+extension PlacedPanel {
   /// The lines of text, smaller where they must be and cut where that is not enough.
   func noteCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     // Above, the panel may hold the x-axis of the one over it.

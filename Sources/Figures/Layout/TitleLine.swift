@@ -5,13 +5,13 @@ extension Layout {
   /// The title, flush with the panels' left edge; smaller where it must be, and cut where that is not enough.
   func titleCommands(above panel: Rect) -> [DrawCommand] {
     let left = panel.minX
-    let room = Double(figure.size.width) - left - padding
+    let room = scene.size.width - left - padding
     var style = titleStyle
-    let natural = TextLine(figure.title, style: style, measurer: measurer)
+    let natural = TextLine(scene.title, style: style, measurer: measurer)
     if natural.width > room {
       style.size = max(theme.textSize, style.size * room / natural.width * 0.995)
     }
-    let line = TextLine(figure.title, style: style, width: room, measurer: measurer)
+    let line = TextLine(scene.title, style: style, width: room, measurer: measurer)
     let baseline = padding + Theme.capHeight * theme.titleScale * theme.textSize + natural.rise
     return line.commands(at: Point(x: left, y: baseline))
   }

@@ -21,16 +21,16 @@ struct DirectLabels {
   static func width(_ layout: Layout) -> Double? {
     let em = layout.theme.textSize
     let style = layout.theme.style(layout.theme.text)
-    let names = Set(layout.figure.panels.flatMap(\.curves).map(\.name))
+    let names = Set(layout.scene.panels.flatMap(\.curves).map(\.name))
     let widest =
       names.map { TextLine($0, style: style, measurer: layout.measurer).width }.max() ?? 0
     guard widest > 0 else { return nil }
-    let share = largestShare * Double(layout.figure.size.width) / Double(layout.shape.columns)
+    let share = largestShare * layout.scene.size.width / Double(layout.scene.arrangement.columns)
     return (min(widest, share) + (gap + leader + gap) * em).rounded(.up)
   }
 
   /// Writes the names into the room at the right of a panel; nil where they are too many for its height.
-  init?(_ panel: Panel, width: Double, measurer: any TextMeasurer) {
+  init?(_ panel: PlacedPanel, width: Double, measurer: any TextMeasurer) {
     let theme = panel.theme
     let em = theme.textSize
     let left = panel.rect.maxX + (DirectLabels.gap + DirectLabels.leader) * em
@@ -67,10 +67,12 @@ struct DirectLabels {
   }
 
   /// The names of the curves that end in the panel, cut where they must be.
-  private static func names(of panel: Panel, room: Double, measurer: any TextMeasurer) -> [Name] {
+  private static func names(of panel: PlacedPanel, room: Double, measurer: any TextMeasurer)
+    -> [Name]
+  {
     let theme = panel.theme
     var seen: Set<String> = []
-    return panel.plot.curves.compactMap { curve in
+    return panel.shapes.curves.compactMap { curve in
       guard !curve.name.isEmpty, let end = curve.end(in: panel.rect) else { return nil }
       let color = curve.isReference ? theme.mutedText : curve.stroke.color
       let style = theme.style(color)

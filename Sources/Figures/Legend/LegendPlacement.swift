@@ -11,7 +11,7 @@ struct LegendPlacement {
   ///
   /// Corners come before edges and the upper left corner before all, so that ties are settled the usual way.
   static func best(
-    _ boxes: [LegendBox], in panel: Rect, marks: [CurveMark], rings: [Ring] = [], theme: Theme
+    _ boxes: [LegendBox], in panel: Rect, curves: [CurveShape], rings: [Ring] = [], theme: Theme
   ) -> LegendPlacement? {
     let inset = 0.6 * theme.textSize
     var best: LegendPlacement?
@@ -21,7 +21,7 @@ struct LegendPlacement {
         // A curve that touches the box is as bad as one beneath it.
         let zone = rect.inset(by: -0.35 * theme.textSize)
         let covered =
-          marks.reduce(0) { $0 + $1.length(in: zone) }
+          curves.reduce(0) { $0 + $1.length(in: zone) }
           + rings.reduce(0) { $0 + $1.length(in: zone) }
         if covered < best?.covered ?? .infinity {
           best = LegendPlacement(box: box, rect: rect, covered: covered)

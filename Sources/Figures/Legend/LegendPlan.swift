@@ -1,7 +1,7 @@
 /// Decides where the legend goes: where it covers no curve, and where there is no such place, beside the panels.
 struct LegendPlan {
   /// The panels, smaller where the legend stands beside them.
-  var panels: [Panel]
+  var panels: [PlacedPanel]
   /// The drawing commands of the legend, or of one legend a panel, of names and of numbers.
   var commands: [DrawCommand] = []
   /// The rectangles of legends that stand inside panels.
@@ -9,7 +9,7 @@ struct LegendPlan {
 
   /// Lays out the panels with their legend, names at the curves' ends, and numbers of marked points.
   init(_ layout: Layout) {
-    switch layout.figure.labelling {
+    switch layout.scene.labelling {
     case .direct:
       self = LegendPlan.direct(layout) ?? LegendPlan(layout, namesCurves: true)
     case .legend: self.init(layout, namesCurves: true)
@@ -39,21 +39,23 @@ struct LegendPlan {
   private init(_ layout: Layout, namesCurves: Bool, reserve: Layout.Reserve = .init()) {
     panels = layout.panels(reserving: reserve) ?? []
     guard panels.first?.detail.axisNames == true else { return }
-    let entries = panels.map { LegendEntry.entries(of: $0, namesCurves: namesCurves) }
-    if let shared = LegendEntry.shared(entries) {
+    let legend = Legend(of: layout.scene, namesCurves: namesCurves)
+    if let shared = legend.shared {
       guard !shared.isEmpty else { return }
-      let legend = SharedLegend(shared, layout: layout, reserve: reserve)
-      let plotted = zip(panels, entries).filter { $0.0.content.notes.isEmpty }
+      let plotted = zip(panels, legend.entries).filter { $0.0.content.isPlot }
       let complete = plotted.filter { $0.1.count == shared.count }
-      self = legend.plan(panels, candidates: (complete.isEmpty ? plotted : complete).map(\.0))
+      self = SharedLegend(shared, layout: layout, reserve: reserve)
+        .plan(panels, candidates: (complete.isEmpty ? plotted : complete).map(\.0))
     } else {
-      self = OwnLegends(entries, layout: layout, reserve: reserve).plan(panels)
+      self = OwnLegends(legend.entries, layout: layout, reserve: reserve).plan(panels)
     }
   }
 
   /// Panels with boxes in or beside them.
-  init(panels: [Panel], inside: [LegendPlacement] = [], beside: [(box: LegendBox, rect: Rect)] = [])
-  {
+  init(
+    panels: [PlacedPanel], inside: [LegendPlacement] = [],
+    beside: [(box: LegendBox, rect: Rect)] = []
+  ) {
     self.panels = panels
     covers = inside.map(\.rect)
     commands =
@@ -84,7 +86,8 @@ extension Layout {
   ///
   /// - Parameter share: how much of a panel's width it may take.
   func legendInside(
-    _ panels: [Panel], _ entries: [LegendEntry], tolerance: Double, cut: Bool, scale: Double = 1,
+    _ panels: [PlacedPanel], _ entries: [LegendEntry], tolerance: Double, cut: Bool,
+    scale: Double = 1,
     share: Double = 0.7
   ) -> LegendPlacement? {
     guard let room = panels.first?.rect else { return nil }
@@ -95,7 +98,8 @@ extension Layout {
     for panel in panels {
       guard
         let placement = LegendPlacement.best(
-          boxes, in: panel.rect, marks: panel.plot.curves, rings: panel.plot.rings, theme: theme),
+          boxes, in: panel.rect, curves: panel.shapes.curves, rings: panel.shapes.rings,
+          theme: theme),
         placement.covered < best?.covered ?? .infinity
       else { continue }
       best = placement

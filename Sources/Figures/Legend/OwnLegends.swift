@@ -16,7 +16,7 @@ struct OwnLegends {
 
   /// In each panel where it covers nothing, in smaller text where it must be; else at the right of
   /// each or below it; else where it covers the least.
-  func plan(_ panels: [Panel]) -> LegendPlan {
+  func plan(_ panels: [PlacedPanel]) -> LegendPlan {
     for scale in layout.legendScales {
       if let plan = free(panels, scale) { return plan }
     }
@@ -32,14 +32,14 @@ struct OwnLegends {
   }
 
   private func place(
-    _ entries: [LegendEntry], in panel: Panel, tolerance: Double, cut: Bool, _ scale: Double
+    _ entries: [LegendEntry], in panel: PlacedPanel, tolerance: Double, cut: Bool, _ scale: Double
   ) -> LegendPlacement? {
     layout.legendInside(
       [panel], entries, tolerance: tolerance, cut: cut, scale: scale, share: 0.9)
   }
 
   /// A legend in every panel that covers nothing; nil where one finds no such place.
-  private func free(_ panels: [Panel], _ scale: Double) -> LegendPlan? {
+  private func free(_ panels: [PlacedPanel], _ scale: Double) -> LegendPlan? {
     var placements: [LegendPlacement] = []
     for (panel, entries) in zip(panels, entries) where !entries.isEmpty {
       guard
@@ -56,7 +56,8 @@ struct OwnLegends {
     // Names at the curves' ends stand there already.
     guard reserve.side == 0 else { return nil }
     let share =
-      OwnLegends.largestShare * Double(layout.figure.size.width) / Double(layout.shape.columns)
+      OwnLegends.largestShare * layout.scene.size.width
+      / Double(layout.scene.arrangement.columns)
     let boxes = entries.map {
       layout.legendBoxes($0, maxWidth: share, cut: false, scale: scale).first
     }
@@ -76,11 +77,11 @@ struct OwnLegends {
   /// A legend below every panel, all in one height.
   private func below(_ scale: Double) -> LegendPlan? {
     // Panels of text lend their upper margin to the x-axis above them.
-    guard layout.figure.panels.allSatisfy(\.notes.isEmpty),
+    guard layout.scene.panels.allSatisfy(\.isPlot),
       let width = layout.panels(reserving: reserve)?.first?.rect.width
     else { return nil }
     let most =
-      OwnLegends.largestShare * Double(layout.figure.size.height) / Double(layout.shape.rows)
+      OwnLegends.largestShare * layout.scene.size.height / Double(layout.scene.arrangement.rows)
     let boxes = entries.map {
       layout.legendBoxes($0, maxWidth: width, cut: false, scale: scale).last
     }
@@ -90,7 +91,7 @@ struct OwnLegends {
     guard reserve.foot <= most, let panels = layout.panels(reserving: reserve) else { return nil }
     var below: [(box: LegendBox, rect: Rect)] = []
     for case (let panel, let box?) in zip(panels, boxes) {
-      let top = panel.rect.maxY + (panel.isLabelled ? layout.footer(panel.detail) : 0)
+      let top = panel.rect.maxY + (panel.labelsX ? layout.footer(panel.detail) : 0)
       below.append((box, box.rect(at: Point(x: panel.rect.minX, y: top))))
     }
     return LegendPlan(panels: panels, beside: below)

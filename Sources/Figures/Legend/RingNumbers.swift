@@ -4,9 +4,9 @@ extension Ring {
   /// - Parameter taken: where no number may stand, such as a legend.
   /// - Returns: the numbers that find a place.
   static func numbers(
-    of panel: Panel, avoiding taken: [Rect], measurer: any TextMeasurer
+    of panel: PlacedPanel, avoiding taken: [Rect], measurer: any TextMeasurer
   ) -> [DrawCommand] {
-    let rings = panel.plot.rings
+    let rings = panel.shapes.rings
     let radius = 2.1 * panel.theme.curveWidth
     var taken =
       taken
@@ -27,7 +27,7 @@ extension Ring {
         panel.rect.inset(by: 1).contains(place) && !taken.contains(where: place.touches)
       }
       let costs = places.map { place, penalty in
-        panel.plot.curves.reduce(penalty) { $0 + $1.length(in: place.inset(by: -1)) }
+        panel.shapes.curves.reduce(penalty) { $0 + $1.length(in: place.inset(by: -1)) }
       }
       guard let best = places.indices.min(by: { costs[$0] < costs[$1] }) else { return [] }
       let place = places[best].0

@@ -15,7 +15,7 @@ struct SharedLegend {
   }
 
   /// Inside one of the candidates where it covers nothing, else beside all panels, else inside all the same.
-  func plan(_ panels: [Panel], candidates: [Panel]) -> LegendPlan {
+  func plan(_ panels: [PlacedPanel], candidates: [PlacedPanel]) -> LegendPlan {
     if let inside = layout.legendInside(
       candidates, entries, tolerance: layout.legendTolerance, cut: false)
     {
@@ -41,8 +41,8 @@ struct SharedLegend {
   }
 
   private func atRight(cut: Bool, _ scale: Double) -> LegendPlan? {
-    let width = Double(layout.figure.size.width)
-    let height = Double(layout.figure.size.height) - 5 * layout.padding
+    let width = layout.scene.size.width
+    let height = layout.scene.size.height - 5 * layout.padding
     let candidates = layout.legendBoxes(
       entries, maxWidth: SharedLegend.largestShare * width, cut: cut, scale: scale)
     var reserve = reserve
@@ -57,8 +57,8 @@ struct SharedLegend {
   }
 
   private func below(cut: Bool, _ scale: Double) -> LegendPlan? {
-    let width = Double(layout.figure.size.width)
-    let height = Double(layout.figure.size.height)
+    let width = layout.scene.size.width
+    let height = layout.scene.size.height
     let candidates = layout.legendBoxes(
       entries, maxWidth: width - 2 * layout.padding, cut: cut, scale: scale)
     var reserve = reserve

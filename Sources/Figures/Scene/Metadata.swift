@@ -17,9 +17,8 @@ public struct Metadata: Equatable, Sendable {
     self.description = description
   }
 
-  /// The title of a figure, and what it shows.
-  public init(of figure: Figure) {
-    self.init(
-      title: TextFitting.oneLine(RichText.linear(figure.title)), description: figure.summary)
+  /// The title of a scene, and what it shows.
+  package init(of scene: Scene) {
+    self.init(title: RichText.linear(scene.title), description: scene.summary)
   }
 }

@@ -29,12 +29,11 @@ struct TextLine {
   /// How far a line with formulas shrinks before it is cut.
   private static let smallest = 0.72
 
-  /// A line no wider than `width`.
+  /// A line no wider than `width`, of a text without control characters.
   init(
     _ text: String, style: TextStyle, width: Double = .infinity, cut: TextFitting.Cut = .end,
     measurer: any TextMeasurer
   ) {
-    let text = TextFitting.oneLine(text)
     guard RichText.isRich(text) else {
       let natural = measurer.measure(text, style: style).width
       if natural <= width {

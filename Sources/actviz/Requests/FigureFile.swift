@@ -12,14 +12,15 @@ enum FigureFile {
     provenance: Provenance, quiet: Bool
   ) throws -> String? {
     let measurer = try look.lettering.measurer()
+    let scene = Scene(figure)
     let drawings = look.themes.map {
-      Drawing(figure, measurer: measurer, theme: look.theme($0))
+      Drawing(scene, measurer: measurer, theme: look.theme($0))
     }
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
       let provenance = look.themes.count > 1 ? provenance.inTheme(theme) : provenance
       let bytes = try render(
         drawing, as: format, dpi: look.dpi, measurer: measurer,
-        metadata: Metadata(of: figure, provenance), text: look.lettering.svgText)
+        metadata: Metadata(of: scene, provenance), text: look.lettering.svgText)
       return (output: look.output(output, for: theme), bytes: bytes)
     }
     for picture in pictures { try picture.output.write(picture.bytes) }
@@ -48,9 +49,9 @@ extension FigureRequest {
 }
 
 extension Metadata {
-  /// What a figure is called, what it shows, and how it came about.
-  fileprivate init(of figure: Figure, _ provenance: Provenance) {
-    self.init(of: figure)
+  /// What a scene is called, what it shows, and how it came about.
+  fileprivate init(of scene: Scene, _ provenance: Provenance) {
+    self.init(of: scene)
     software = "actviz \(provenance.version)"
     source = provenance.text
     date = provenance.date

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Figures
 
-@Suite("Summaries of figures")
-struct FigureSummaryTests {
+@Suite("Summaries of scenes")
+struct SceneSummaryTests {
   private func line(_ name: String, role: Curve.Role = .subject) -> Curve {
     Curve(name: name, segments: [[Point(x: -5, y: 0), Point(x: 5, y: 1)]], role: role)
   }
@@ -15,10 +15,10 @@ struct FigureSummaryTests {
       title: "gelu and swish", xDomain: -5...5,
       panels: ["f(x)", "f′(x)"].map { PanelContent(yLabel: $0, curves: curves) })
     #expect(
-      figure.summary == "2 panels. f(x) over x from −5 to 5: gelu, swish (β = 2). "
+      Scene(figure).summary == "2 panels. f(x) over x from −5 to 5: gelu, swish (β = 2). "
         + "f′(x) over x from −5 to 5: the same.")
-    #expect(Metadata(of: figure).title == "gelu and swish")
-    #expect(Metadata(of: figure).description == figure.summary)
+    #expect(Metadata(of: Scene(figure)).title == "gelu and swish")
+    #expect(Metadata(of: Scene(figure)).description == Scene(figure).summary)
   }
 
   @Test("Tells a panel's own domain, its title, its scale, references, bands and marks")
@@ -31,7 +31,7 @@ struct FigureSummaryTests {
     panel.marks = [Mark(number: 1, name: "minimum", at: Point(x: 0, y: 0), styleIndex: 0)]
     let figure = Figure(title: "", xLabel: "t", xDomain: -5...5, panels: [panel])
     #expect(
-      figure.summary == "gelu, f(x) (logarithmic far from 0) over t from 0 to 0.25: gelu; "
+      Scene(figure).summary == "gelu, f(x) (logarithmic far from 0) over t from 0 to 0.25: gelu; "
         + "in grey relu; shaded difference; marked 1 minimum.")
   }
 
@@ -40,7 +40,7 @@ struct FigureSummaryTests {
     let figure = Figure(
       title: "", xDomain: 0...1,
       panels: [PanelContent(notes: [.init("range", "0 to ∞"), .init("kinks", "none")])])
-    #expect(figure.summary == "range 0 to ∞; kinks none.")
+    #expect(Scene(figure).summary == "range 0 to ∞; kinks none.")
   }
 
   @Test("Is one line and no longer than anyone would listen to")
@@ -48,9 +48,11 @@ struct FigureSummaryTests {
     let panel = PanelContent(yLabel: "f\n(x)", curves: (0..<60).map { line("line \($0)") })
     let figure = Figure(
       title: "a\nb", xDomain: -1...1, panels: Array(repeating: panel, count: 200))
-    #expect(figure.summary.hasPrefix("200 panels. f (x) over x from −1 to 1: line 0, line 1,"))
-    #expect(figure.summary.contains("line 19 and 40 more. f (x) over x from −1 to 1: the same."))
-    #expect(figure.summary.hasSuffix("And 180 more."))
-    #expect(Metadata(of: figure).title == "a b")
+    #expect(
+      Scene(figure).summary.hasPrefix("200 panels. f (x) over x from −1 to 1: line 0, line 1,"))
+    #expect(
+      Scene(figure).summary.contains("line 19 and 40 more. f (x) over x from −1 to 1: the same."))
+    #expect(Scene(figure).summary.hasSuffix("And 180 more."))
+    #expect(Metadata(of: Scene(figure)).title == "a b")
   }
 }

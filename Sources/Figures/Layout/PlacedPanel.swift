@@ -1,17 +1,17 @@
 /// A panel in its place: its scales, ticks and curves, and how they are drawn.
-struct Panel {
+struct PlacedPanel {
   /// What it shows.
-  let content: PanelContent
+  let content: Scene.Panel
   /// Its frame.
   let rect: Rect
   /// The ticks below it.
-  let xAxis: Axis
+  let xTicks: AxisTicks
   /// The ticks beside it.
-  let yAxis: Axis
+  let yTicks: AxisTicks
   /// What stands inside the frame.
-  let plot: Plot
+  let shapes: PanelShapes
   /// Whether the x-axis is labelled under this panel.
-  let isLabelled: Bool
+  let labelsX: Bool
   /// How far a tick label may reach beyond the panel's sides, in pixels.
   let overhang: Double
   /// What there is room for.
@@ -27,10 +27,10 @@ struct Panel {
 
   /// Grid, curves and frame.
   var plotCommands: [DrawCommand] {
-    guard content.notes.isEmpty else { return [] }
+    guard content.isPlot else { return [] }
     var commands = gridCommands
     commands.append(.pushClip(rect))
-    commands += plot.commands
+    commands += shapes.commands
     commands.append(.popClip)
     commands.append(.outline(rect, theme.rule(theme.frame)))
     return commands
@@ -39,14 +39,14 @@ struct Panel {
   private var gridCommands: [DrawCommand] {
     var grid: [[Point]] = []
     var zero: [[Point]] = []
-    for x in xAxis.ticks.map(\.position) where x != xAxis.zero && x > rect.minX && x < rect.maxX {
+    for x in xTicks.ticks.map(\.position) where x != xTicks.zero && x > rect.minX && x < rect.maxX {
       grid.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)])
     }
-    for y in yAxis.ticks.map(\.position) where y != yAxis.zero && y > rect.minY && y < rect.maxY {
+    for y in yTicks.ticks.map(\.position) where y != yTicks.zero && y > rect.minY && y < rect.maxY {
       grid.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)])
     }
-    if let x = xAxis.zero { zero.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)]) }
-    if let y = yAxis.zero { zero.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)]) }
+    if let x = xTicks.zero { zero.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)]) }
+    if let y = yTicks.zero { zero.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)]) }
     var commands: [DrawCommand] = []
     if !grid.isEmpty { commands.append(.stroke(grid, theme.rule(theme.grid))) }
     if !zero.isEmpty { commands.append(.stroke(zero, theme.rule(theme.zeroLine))) }
@@ -54,46 +54,46 @@ struct Panel {
   }
 
   /// Ticks, their labels and the names of the axes.
-  func axisCommands(xLabel: String, measurer: any TextMeasurer) -> [DrawCommand] {
-    guard content.notes.isEmpty else { return detail.tickLabels ? noteCommands(measurer) : [] }
+  func axisCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
+    guard content.isPlot else { return detail.tickLabels ? noteCommands(measurer) : [] }
     var commands = detail.tickLabels ? tickCommands() : []
     if detail.axisNames {
       commands += headerCommands(measurer)
-      if isLabelled && detail.tickLabels { commands += footerCommands(xLabel, measurer) }
+      if labelsX && detail.tickLabels { commands += footerCommands(measurer) }
     }
     return commands
   }
 
   private func tickCommands() -> [DrawCommand] {
     let em = theme.textSize
-    var lines = yAxis.ticks.map { tick in
+    var lines = yTicks.ticks.map { tick in
       [
-        Point(x: rect.minX - Panel.tickLength * em, y: tick.position),
+        Point(x: rect.minX - PlacedPanel.tickLength * em, y: tick.position),
         Point(x: rect.minX, y: tick.position),
       ]
     }
-    var labels = yAxis.ticks.flatMap { tick in
-      let x = rect.minX - (Panel.tickLength + Panel.labelGap) * em
+    var labels = yTicks.ticks.flatMap { tick in
+      let x = rect.minX - (PlacedPanel.tickLength + PlacedPanel.labelGap) * em
       let y = tick.position + Theme.capHeight / 2 * em
       return tick.line?.commands(at: Point(x: x, y: y), anchor: .end) ?? []
     }
-    lines += yAxis.minor.map { y in
-      [Point(x: rect.minX - Panel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
+    lines += yTicks.minor.map { y in
+      [Point(x: rect.minX - PlacedPanel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
     }
-    if isLabelled {
-      lines += xAxis.minor.map { x in
-        [Point(x: x, y: rect.maxY), Point(x: x, y: rect.maxY + Panel.minorTickLength * em)]
+    if labelsX {
+      lines += xTicks.minor.map { x in
+        [Point(x: x, y: rect.maxY), Point(x: x, y: rect.maxY + PlacedPanel.minorTickLength * em)]
       }
-      for tick in xAxis.ticks {
+      for tick in xTicks.ticks {
         lines.append([
           Point(x: tick.position, y: rect.maxY),
-          Point(x: tick.position, y: rect.maxY + Panel.tickLength * em),
+          Point(x: tick.position, y: rect.maxY + PlacedPanel.tickLength * em),
         ])
         let isWithin =
           tick.position - tick.width / 2 >= rect.minX - overhang
           && tick.position + tick.width / 2 <= rect.maxX + overhang
         guard isWithin else { continue }
-        let y = rect.maxY + (Panel.tickLength + Panel.belowGap + Theme.capHeight) * em
+        let y = rect.maxY + (PlacedPanel.tickLength + PlacedPanel.belowGap + Theme.capHeight) * em
         labels +=
           tick.line?.commands(at: Point(x: tick.position, y: y), anchor: .middle) ?? []
       }

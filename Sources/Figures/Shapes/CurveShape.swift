@@ -1,7 +1,7 @@
 import Activations
 
 /// A curve on its way to the canvas: from data coordinates to clipped polylines in pixels.
-struct CurveMark {
+struct CurveShape {
   /// What the curve is called.
   let name: String
   /// Whether it is what the others are measured against.
@@ -14,12 +14,12 @@ struct CurveMark {
   let stroke: Stroke
 
   /// Places a curve on its panel.
-  init(_ curve: Curve, x: Scale, y: Scale, in panel: Rect, stroke: Stroke) {
+  init(_ curve: Scene.Curve, x: Scale, y: Scale, in panel: Rect, stroke: Stroke) {
     // Where a line leaves the panel its cap and join lie outside, where the renderer's clip takes them away.
     let room = panel.inset(by: -2 * stroke.width)
     let pieces = curve.segments.flatMap { segment in
       Clipping.polyline(
-        CurveMark.thinned(segment.map { CurveMark.place($0, x, y) }), in: room)
+        CurveShape.thinned(segment.map { CurveShape.place($0, x, y) }), in: room)
     }
     lines = pieces.filter { $0.count > 1 }
     dots = pieces.compactMap { $0.count == 1 ? $0.first : nil }.filter(panel.contains)

@@ -1,12 +1,12 @@
 extension Drawing {
-  /// Lays out a figure.
+  /// Lays out a scene in a theme.
   ///
   /// Never fails: what an image has no room for is left out, and numbers that are not finite break lines.
-  public init(_ figure: Figure, measurer: any TextMeasurer, theme: Theme = .light) {
-    let layout = Layout(figure, theme: theme, measurer: measurer)
+  package init(_ scene: Scene, measurer: any TextMeasurer, theme: Theme = .light) {
+    let layout = Layout(scene, theme: theme, measurer: measurer)
     let plan = LegendPlan(layout)
     let canvas = Rect(
-      minX: 0, minY: 0, maxX: Double(figure.size.width), maxY: Double(figure.size.height))
+      minX: 0, minY: 0, maxX: scene.size.width, maxY: scene.size.height)
     var commands: [DrawCommand] = []
     if theme.background.alpha > 0 {
       // A physical size seldom ends on a whole pixel; a part of one would let black shine through.
@@ -15,15 +15,12 @@ extension Drawing {
       commands.append(.fill(covered, theme.background))
     }
     commands += plan.panels.flatMap(\.plotCommands)
-    let xLabel = figure.xLabel
-    commands += plan.panels.flatMap {
-      $0.axisCommands(xLabel: xLabel, measurer: measurer)
-    }
+    commands += plan.panels.flatMap { $0.axisCommands(measurer) }
     commands += plan.commands
     if plan.panels.first?.detail.title ?? true {
       commands += layout.titleCommands(above: plan.panels.first?.rect ?? canvas)
     }
     self.init(
-      size: figure.size, commands: commands, isTransparent: theme.background.alpha < 1)
+      size: scene.size, commands: commands, isTransparent: theme.background.alpha < 1)
   }
 }

@@ -10,17 +10,12 @@ struct Ring {
   let color: Color
   private let theme: Theme
 
-  /// How many points of a panel are marked; more would hide the curves.
-  static let limit = 12
-
-  /// The rings of the marks of a panel that lie within it.
-  static func all(_ marks: [Mark], x: Scale, y: Scale, in panel: Rect, theme: Theme) -> [Ring] {
-    let rings = marks.filter(\.point.isFinite).map { mark in
-      Ring(
-        mark: mark, center: Point(x: x.position(mark.point.x), y: y.position(mark.point.y)),
-        color: theme.curveStroke(mark.styleIndex).color, theme: theme)
-    }
-    return rings.filter { panel.contains($0.center) }
+  /// Places a mark on its panel.
+  init(_ mark: Mark, x: Scale, y: Scale, theme: Theme) {
+    self.mark = mark
+    self.theme = theme
+    center = Point(x: x.position(mark.point.x), y: y.position(mark.point.y))
+    color = theme.curveStroke(mark.styleIndex).color
   }
 
   /// What a box costs that covers the ring or leaves no room for its number, in pixels of curve.

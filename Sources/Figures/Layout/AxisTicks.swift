@@ -1,7 +1,7 @@
 import Activations
 
 /// The ticks of one axis on the canvas, chosen so that no two labels touch.
-struct Axis {
+struct AxisTicks {
   /// A tick: its pixel and what stands beside it.
   struct Tick {
     /// The pixel along the axis, made crisp.
@@ -30,28 +30,28 @@ struct Axis {
   var labelWidth: Double { ticks.reduce(0) { max($0, $1.width) } }
 
   /// An axis whose labels stand side by side.
-  static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
+  static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
     var spacing = max(3.2 * theme.textSize, abs(scale.end - scale.start) / 12)
-    var axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
+    var axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     // Each round at least doubles the step, so that labels of any length come apart.
     for _ in 0..<8 where axis.ticks.count > 1 {
       let distance = axis.shortestDistance
       if axis.labelWidth + 1.1 * theme.textSize <= distance { break }
       spacing = max(distance, spacing) * 1.5
-      axis = Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
+      axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     }
     return axis
   }
 
   /// An axis whose labels stand above one another.
-  static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> Axis {
+  static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
     let spacing = max(1.9 * theme.textSize, abs(scale.end - scale.start) / 11)
-    return Axis(scale, spacing: spacing, theme: theme, measurer: measurer)
+    return AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
 
   /// The axis with its ticks alone, for a panel beside one that bears the same labels.
-  var bare: Axis {
-    Axis(
+  var bare: AxisTicks {
+    AxisTicks(
       ticks: ticks.map { Tick(position: $0.position, line: nil) }, minor: minor, note: nil,
       zero: zero)
   }

@@ -1,19 +1,19 @@
-extension Figure {
-  /// What the figure shows, for readers who do not see it.
+extension Scene {
+  /// What the scene shows, for readers who do not see it.
   ///
   /// `2 panels. f(x) over x from −5 to 5: gelu, swish (β = 2). f′(x) over x from −5 to 5: the same.` Panels in their
   /// order; of more than twenty curves or panels the first, and how many more there are.
-  public var summary: String {
+  package var summary: String {
     var sentences = panels.count == 1 ? [] : ["\(panels.count) panels."]
     var before: String?
-    for panel in panels.prefix(Figure.most) {
-      let content = Figure.content(panel)
+    for panel in panels.prefix(Scene.most) {
+      let content = Scene.content(panel)
       let said = content == before ? "the same" : content
       sentences.append(heading(panel).map { $0 + (said.isEmpty ? "" : ": " + said) } ?? said)
       sentences[sentences.count - 1] += "."
       before = content
     }
-    let rest = panels.count - Figure.most
+    let rest = panels.count - Scene.most
     if rest > 0 { sentences.append("And \(rest) more.") }
     return sentences.joined(separator: " ")
   }
@@ -22,19 +22,19 @@ extension Figure {
   private static let most = 20
 
   /// What a panel is about and over which domain; nil for a panel of text.
-  private func heading(_ panel: PanelContent) -> String? {
-    guard panel.notes.isEmpty else { return nil }
-    let domain = panel.xDomain ?? xDomain
-    let names = [panel.title ?? "", panel.yLabel].filter { !$0.isEmpty }
-    let scale = if case .symlog = panel.yScale { " (logarithmic far from 0)" } else { "" }
-    return Figure.line(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
-      + " over \(xLabel.isEmpty ? "x" : Figure.line(xLabel))"
-      + " from \(Figure.number(domain.lowerBound)) to \(Figure.number(domain.upperBound))"
+  private func heading(_ panel: Panel) -> String? {
+    guard panel.isPlot else { return nil }
+    let (name, domain) = (panel.x.name, panel.x.domain)
+    let names = [panel.title, panel.y.name].filter { !$0.isEmpty }
+    let scale = if case .symlog = panel.y.scale { " (logarithmic far from 0)" } else { "" }
+    return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
+      + " over \(name.isEmpty ? "x" : RichText.linear(name))"
+      + " from \(Scene.number(domain.lowerBound)) to \(Scene.number(domain.upperBound))"
   }
 
   /// What is in a panel: its curves, references, areas and marks, or its text.
-  private static func content(_ panel: PanelContent) -> String {
-    guard panel.notes.isEmpty else {
+  private static func content(_ panel: Panel) -> String {
+    guard panel.isPlot else {
       return list(panel.notes.map { "\($0.key) \($0.value)" }, separator: "; ")
     }
     let curves = panel.curves.filter { !$0.name.isEmpty }
@@ -42,23 +42,19 @@ extension Figure {
       list(curves.filter { $0.role == .subject }.map(\.name)),
       list(curves.filter { $0.role == .reference }.map(\.name), "in grey "),
       list(panel.bands.map(\.name).filter { !$0.isEmpty }, "shaded "),
-      list(panel.marks.map { "\($0.number) \($0.name)" }, "marked "),
+      list(panel.marks.map { "\($0.number) \($0.name)" }, "marked ", more: panel.unmarkedCount),
     ]
     return lists.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  private static func list(_ names: [String], _ lead: String = "", separator: String = ", ")
-    -> String
-  {
+  /// Names behind a lead, the first ones and how many there are beside them.
+  private static func list(
+    _ names: [String], _ lead: String = "", separator: String = ", ", more: Int = 0
+  ) -> String {
     if names.isEmpty { return "" }
-    let rest = names.count - most
-    let text = lead + names.prefix(most).map(line).joined(separator: separator)
+    let rest = max(0, names.count - most) + more
+    let text = lead + names.prefix(most).map(RichText.linear).joined(separator: separator)
     return rest > 0 ? "\(text) and \(rest) more" : text
-  }
-
-  /// A text on one line, its formulas too.
-  private static func line(_ text: String) -> String {
-    TextFitting.oneLine(RichText.linear(text))
   }
 
   /// A number as Swift prints it, without `.0` and with a true minus sign.

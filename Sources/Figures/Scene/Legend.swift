@@ -1,0 +1,52 @@
+/// What the legends of a scene say: one for all panels, or one a panel.
+package struct Legend: Equatable, Sendable {
+  /// Each panel's lines: its curves in their order, areas, references, marked points.
+  package let entries: [[LegendEntry]]
+  /// The lines of one legend for all panels; nil where the same sample means different things in two of them.
+  ///
+  /// References of several names share a line: there is one a panel, and grey everywhere.
+  package let shared: [LegendEntry]?
+
+  /// The legends of a scene; curves and references are left out where they are told apart otherwise.
+  package init(of scene: Scene, namesCurves: Bool) {
+    entries = scene.panels.map { Legend.entries(of: $0, namesCurves: namesCurves) }
+    shared = Legend.shared(entries)
+  }
+
+  /// The lines of one panel; what has no name is left out.
+  private static func entries(of panel: Scene.Panel, namesCurves: Bool) -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    var seen: Set<LegendEntry> = []
+    func add(_ name: String, _ sample: LegendEntry.Sample) {
+      let entry = LegendEntry(name: name, sample: sample)
+      if !name.isEmpty, seen.insert(entry).inserted { entries.append(entry) }
+    }
+    let curves = namesCurves ? panel.curves : []
+    for curve in curves where curve.role == .subject { add(curve.name, .curve(curve.styleIndex)) }
+    for band in panel.bands { add(band.name, .band(band.styleIndex)) }
+    for curve in curves where curve.role == .reference { add(curve.name, .reference) }
+    for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.styleIndex)) }
+    if panel.unmarkedCount > 0 { add("… and \(panel.unmarkedCount) more", .none) }
+    return entries
+  }
+
+  private static func shared(_ panels: [[LegendEntry]]) -> [LegendEntry]? {
+    var all: [LegendEntry] = []
+    var references: [String] = []
+    var seen: Set<LegendEntry> = []
+    for entry in panels.joined() where seen.insert(entry).inserted {
+      if entry.sample == .reference {
+        references.append(entry.name)
+      } else {
+        all.append(entry)
+      }
+    }
+    let isOne = panels.count == 1 || Set(all.map(\.sample)).count == all.count
+    if !references.isEmpty {
+      let entry = LegendEntry(name: references.joined(separator: ", "), sample: .reference)
+      let place = all.firstIndex { if case .ring = $0.sample { true } else { false } }
+      all.insert(entry, at: place ?? all.count)
+    }
+    return isOne ? all : nil
+  }
+}

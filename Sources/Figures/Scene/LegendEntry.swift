@@ -1,0 +1,32 @@
+/// A line of the legend: a name and a sample of what it names.
+package struct LegendEntry: Hashable, Sendable {
+  /// What stands before a name.
+  package enum Sample: Hashable, Sendable {
+    /// A line in the style of the curves with this index.
+    case curve(Int)
+    /// The line of what the curves are measured against.
+    case reference
+    /// A patch in the colour of the areas with this index.
+    case band(Int)
+    /// A ring with its number, in the colour of the curve with this index.
+    case ring(Int, style: Int)
+    /// Nothing.
+    case none
+  }
+
+  /// The name, on one line.
+  package let name: String
+  /// What it names looks like.
+  package let sample: Sample
+
+  /// Names what looks like the sample.
+  init(name: String, sample: Sample) {
+    self.name = name
+    self.sample = sample
+  }
+
+  /// Names the curves with a style.
+  init(name: String, styleIndex: Int) {
+    self.init(name: name, sample: .curve(styleIndex))
+  }
+}

@@ -1,0 +1,92 @@
+/// What a figure shows, all of it decided, in data units: the place where every back end starts.
+///
+/// No pixel is in it but the figure's size. Domains are fitted or shared, curves have their styles, marks are chosen,
+/// and all texts are single lines without control characters, in which formulas may stand between dollar signs.
+package struct Scene: Equatable, Sendable {
+  /// What stands above all panels; nothing where empty.
+  package var title: String
+  /// The panels, row by row.
+  package var panels: [Panel]
+  /// Rows and columns.
+  package var arrangement: Arrangement
+  /// Whether the panels of a row have one y-axis, whose labels stand at the first of them alone.
+  package var sharesRows: Bool
+  /// How curves are told apart, where there is room for it.
+  package var labelling: Labelling
+  /// The size of the image.
+  package var size: Size
+
+  /// What one of a panel's axes shows.
+  package struct Axis: Equatable, Sendable {
+    /// What it is called; nothing where empty.
+    package var name: String
+    /// What it shows, from left to right or from bottom to top, in data units.
+    package var domain: ClosedRange<Double>
+    /// How it is divided.
+    package var scale: ScaleKind
+
+    /// Whether a value has a place on it: NaN has none, and no value where the axis' own ends have none, such as 0 on
+    /// a logarithmic one.
+    package func shows(_ value: Double) -> Bool {
+      let forward = scale.transform.forward
+      return domain.contains(value) && forward(domain.lowerBound).isFinite
+        && forward(domain.upperBound).isFinite
+    }
+  }
+
+  /// A curve with its style.
+  package struct Curve: Equatable, Sendable {
+    /// What it is called; nothing where empty.
+    package var name: String
+    /// Pieces to be joined point by point, never with each other; see ``Figures/Curve/segments``.
+    package var segments: [[Point]]
+    /// Whether it is shown for itself or as the reference.
+    package var role: Role
+    /// Which colour and dash pattern it has, counted from 0; a reference is in grey instead.
+    package var styleIndex: Int
+
+    /// What part a curve plays.
+    package typealias Role = Figures.Curve.Role
+  }
+
+  /// A panel: two axes and what lies between them, or lines of text.
+  package struct Panel: Equatable, Sendable {
+    /// What stands above it, in its middle; nothing where empty.
+    package var title: String
+    /// The axis below it.
+    package var x: Axis
+    /// The axis beside it.
+    package var y: Axis
+    /// Areas that are shaded, behind the curves.
+    package var bands: [Band]
+    /// The curves, later over earlier: references before the others.
+    package var curves: [Curve]
+    /// Points that are marked, over the curves; all lie in the panel.
+    package var marks: [Mark]
+    /// How many more points could be marked than are.
+    package var unmarkedCount: Int
+    /// Lines of text in place of axes and curves; none in a panel of curves.
+    package var notes: [PanelContent.Note]
+
+    /// Whether it shows curves and not text.
+    package var isPlot: Bool { notes.isEmpty }
+  }
+}
+
+extension Scene {
+  /// The panel of curves right below another; nil where there is none.
+  package func plot(below index: Int) -> Panel? {
+    let below = index + arrangement.columns
+    return below < panels.count && panels[below].isPlot ? panels[below] : nil
+  }
+
+  /// Whether the x-axis is labelled under a panel: below it is none, or one with another x-axis.
+  package func labelsX(under index: Int) -> Bool {
+    plot(below: index).map { $0.x != panels[index].x } ?? true
+  }
+
+  /// Whether the y-axis is labelled beside a panel: the first of its row has another, or is this one.
+  package func labelsY(beside index: Int) -> Bool {
+    !sharesRows || index.isMultiple(of: arrangement.columns)
+  }
+}

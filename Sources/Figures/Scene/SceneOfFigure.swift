@@ -1,0 +1,93 @@
+extension Scene {
+  /// Decides what a figure leaves open.
+  ///
+  /// A y-domain that is not given holds the finite values over the x-domain; where the figure shares y-domains, panels
+  /// whose y-axes have one name and one scale show the union of theirs.
+  package init(_ figure: Figure) {
+    title = TextFitting.oneLine(figure.title)
+    labelling = figure.labelling
+    size = figure.size
+    arrangement = Arrangement(
+      panels: figure.panels.count, columns: figure.columns, size: figure.size)
+    panels = []
+    sharesRows = false
+    for (content, axes) in zip(figure.panels, Scene.axes(of: figure)) {
+      panels.append(Panel(content, x: axes.x, y: axes.y))
+    }
+    let columns = arrangement.columns
+    sharesRows =
+      figure.sharesYDomain && columns > 1
+      && panels.indices.allSatisfy { panels[$0].y == panels[$0 - $0 % columns].y }
+  }
+
+  /// The axes of a figure's panels: their own, fitted to their curves, or shared.
+  private static func axes(of figure: Figure) -> [(x: Axis, y: Axis)] {
+    var axes = figure.panels.map { Scene.axes(of: $0, in: figure) }
+    guard figure.sharesYDomain else { return axes }
+    let fitted = figure.panels.indices.filter {
+      figure.panels[$0].yDomain == nil && figure.panels[$0].notes.isEmpty
+    }
+    for index in fitted {
+      let alike = fitted.filter {
+        axes[$0].y.name == axes[index].y.name && axes[$0].y.scale == axes[index].y.scale
+      }
+      guard alike.first == index else { continue }
+      let low = alike.map { axes[$0].y.domain.lowerBound }.min() ?? 0
+      let high = alike.map { axes[$0].y.domain.upperBound }.max() ?? 0
+      for other in alike { axes[other].y.domain = low...high }
+    }
+    return axes
+  }
+
+  private static func axes(of panel: PanelContent, in figure: Figure) -> (x: Axis, y: Axis) {
+    let xDomain = panel.xDomain ?? figure.xDomain
+    let yDomain =
+      panel.yDomain ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale)
+    return (
+      Axis(
+        name: TextFitting.oneLine(figure.xLabel), domain: xDomain,
+        scale: panel.xScale ?? figure.xScale),
+      Axis(name: TextFitting.oneLine(panel.yLabel), domain: yDomain, scale: panel.yScale)
+    )
+  }
+}
+
+extension Scene.Panel {
+  /// How many points of a panel are marked; more would hide the curves.
+  package static let markLimit = 12
+
+  /// A panel on its axes: its curves with their styles, and of its marks those that have a place, the first few.
+  init(_ content: PanelContent, x: Scene.Axis, y: Scene.Axis) {
+    title = TextFitting.oneLine(content.title ?? "")
+    self.x = x
+    self.y = y
+    bands = content.bands.map { band in
+      var band = band
+      band.name = TextFitting.oneLine(band.name)
+      return band
+    }
+    let curves = Scene.Panel.styled(content.curves)
+    self.curves = curves.filter { $0.role == .reference } + curves.filter { $0.role == .subject }
+    let seen = content.marks.filter { x.shows($0.point.x) && y.shows($0.point.y) }
+    marks = seen.prefix(Scene.Panel.markLimit).map { mark in
+      var mark = mark
+      mark.name = TextFitting.oneLine(mark.name)
+      return mark
+    }
+    unmarkedCount = seen.count - marks.count
+    notes = content.notes.map { note in
+      PanelContent.Note(TextFitting.oneLine(note.key), TextFitting.oneLine(note.value))
+    }
+  }
+
+  /// The curves with their own styles, or else that of their place among the subjects.
+  private static func styled(_ curves: [Curve]) -> [Scene.Curve] {
+    var place = -1
+    return curves.map { curve in
+      if curve.role == .subject { place += 1 }
+      return Scene.Curve(
+        name: TextFitting.oneLine(curve.name), segments: curve.segments, role: curve.role,
+        styleIndex: curve.styleIndex ?? max(0, place))
+    }
+  }
+}
