@@ -9,10 +9,8 @@ let package = Package(
     .executable(name: "actviz", targets: ["actviz"]),
   ],
   dependencies: [
-    // Parses the command line and gives help, "did you mean", completions and a man page.
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // Makes the library's documentation, by Scripts/document; nothing of it is in what is built.
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")
   ],
   targets: [
     // Draws. `cairo-png` rather than `cairo`: it names libpng too, which writes the PNG files.
@@ -36,11 +34,14 @@ let package = Package(
     .target(name: "Figures", dependencies: ["Activations"]),
     .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
+    .target(
+      name: "FigureSpecification",
+      dependencies: ["Activations", "Formulas", "Analysis", "Figures", "CYAML"]),
     .executableTarget(
       name: "actviz",
       dependencies: [
-        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "CYAML", "Tables",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "FigureSpecification",
+        "Tables",
       ]
     ),
     .testTarget(
@@ -54,6 +55,8 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
+    .testTarget(
+      name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),
     .testTarget(
       name: "actvizTests", dependencies: ["actviz"],
       exclude: ["CommandLines.txt", "Fixtures-0.1.0"]),

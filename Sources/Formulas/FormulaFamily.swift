@@ -77,9 +77,7 @@ extension Formula {
       if case .parameter(name) = node.operation { true } else { false }
     }
     return FormulaError(
-      "'\(name)' has no value; give it one with --param \(name)=1, or several: "
-        + "--param \(name)=0.5,1,2.",
-      in: expression.text, at: place?.offset ?? 0)
+      "'\(name)' has no value.", in: expression.text, at: place?.offset ?? 0, missing: name)
   }
 }
 

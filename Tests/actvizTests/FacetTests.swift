@@ -1,3 +1,4 @@
+import FigureSpecification
 import Figures
 import Foundation
 import Testing
@@ -6,20 +7,11 @@ import Testing
 
 @Suite struct FacetTests {
   private func plot(_ line: String) throws -> FigureRequest {
-    let plot = try Plot.parse(line.split(separator: " ").map(String.init))
-    return try PlotRequest(
-      functions: plot.functions, domain: plot.domain, figure: plot.figure, facets: plot.facets,
-      reading: plot.reading
-    ).figureRequest()
+    try PlotRequest(line: "plot \(line)").figureRequest()
   }
 
   private func compare(_ line: String) throws -> FigureRequest {
-    let compare = try Compare.parse(line.split(separator: " ").map(String.init))
-    return try PlotRequest(
-      functions: compare.functions, reference: compare.reference, type: compare.type.type(),
-      domain: compare.domain, figure: compare.figure, facets: compare.facets,
-      reading: compare.reading
-    ).figureRequest()
+    try PlotRequest(line: "compare \(line)").figureRequest()
   }
 
   @Test func aPanelPerValueNamesInItsLegendWhatItsTitleDoesNot() throws {
@@ -113,10 +105,8 @@ import Testing
 
   @Test(arguments: ["gelu,relu", "1,3", "GELU,relu", "3,gelu", "relu, gelu"])
   func aBandIsNamedByNameOrPlace(band: String) throws {
-    let plot = try Plot.parse(["gelu", "swish", "relu", "--show", "f", "--band", band])
-    let figure = try PlotRequest(
-      functions: plot.functions, domain: plot.domain, figure: plot.figure, reading: plot.reading
-    ).figureRequest()
+    let arguments = ["plot", "gelu", "swish", "relu", "--show", "f", "--band", band]
+    let figure = try PlotRequest(Settings(arguments)).figureRequest()
     let pair = try #require(figure.panels[0].band)
     #expect(Set([pair.first, pair.second]) == [0, 2])
     let polygons = figure.figure().panels[0].bands[0].polygons
@@ -124,10 +114,9 @@ import Testing
   }
 
   @Test func aBandKnowsFunctionsByTheirParameters() throws {
-    let plot = try Plot.parse([
-      "gennorm:alpha=1,beta=2", "relu", "--band", "gennorm:alpha=1,beta=2,relu",
-    ])
-    let aids = try plot.reading.aids(for: plot.functions.resolved())
+    let request = try PlotRequest(
+      line: "plot gennorm:alpha=1,beta=2 relu --band gennorm:alpha=1,beta=2,relu")
+    let aids = request.aids
     #expect(aids.band?.sides.map { $0.map(\.label) } == [["gennorm(alpha=1,beta=2)"], ["relu"]])
   }
 

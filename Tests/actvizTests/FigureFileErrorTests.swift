@@ -138,7 +138,7 @@ import Testing
 
   @Test(arguments: [
     ("panels:\n- notes:\n    good: $x$\n    bad: $\\foo$", 4),
-    ("functions: gelu\ndefinitions: |\n  f(x) = x\n  g(x) = y y\n", 2),
+    ("functions: gelu\ndefinitions: |\n  f(x) = x\n  g(x) = y y\n", 4),
   ])
   func aFormulaIsFoundWhereItStands(text: String, line: Int) throws {
     let folder = try TemporaryFolder()

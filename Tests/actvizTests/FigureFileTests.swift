@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import actviz
-
 /// Figure files: written by `--save`, drawn by `render`.
 @Suite struct FigureFileTests {
   private func run(_ arguments: [String], in folder: TemporaryFolder, input: String = "") throws
@@ -109,42 +107,5 @@ import Testing
     _ = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
     _ = try run(["render", "-", "-o", "b.svg"], in: folder, input: written)
     #expect(try picture("a.svg", in: folder) == picture("b.svg", in: folder))
-  }
-
-  @Test func everyOptionOfAFigureHasItsKey() throws {
-    let folder = try TemporaryFolder()
-    for command in ["plot", "compare"] {
-      let dump = try run([command, "--experimental-dump-help"], in: folder).output
-      let names = try OptionNames(dump, of: command).long
-      #expect(names.count > 15)
-      let known = FigureKey.all.map(\.name) + FigureKey.outputs.keys + ["help", "version"]
-      #expect(names.filter { !known.contains($0) } == [])
-    }
-    let plot = try OptionNames(
-      run(["plot", "--experimental-dump-help"], in: folder).output, of: "plot")
-    let compare = try OptionNames(
-      run(["compare", "--experimental-dump-help"], in: folder).output, of: "compare")
-    let keys = FigureKey.all.map(\.name).filter { $0 != "functions" }
-    #expect(keys.filter { !(plot.long + compare.long).contains($0) } == [])
-  }
-}
-
-/// The long names of a command's options, as the parser describes itself.
-private struct OptionNames {
-  let long: [String]
-
-  init(_ dump: Data, of command: String) throws {
-    let root = try #require(try JSONSerialization.jsonObject(with: dump) as? [String: Any])
-    let described = try #require(root["command"] as? [String: Any])
-    var arguments = described["arguments"] as? [[String: Any]] ?? []
-    if let inner = described["subcommands"] as? [[String: Any]] {
-      for subcommand in inner where subcommand["commandName"] as? String == command {
-        arguments = subcommand["arguments"] as? [[String: Any]] ?? []
-      }
-    }
-    long = arguments.flatMap { argument -> [String] in
-      let names = argument["names"] as? [[String: Any]] ?? []
-      return names.filter { $0["kind"] as? String == "long" }.compactMap { $0["name"] as? String }
-    }
   }
 }

@@ -95,7 +95,8 @@ private let dejaVu = [
       name: "noto sans cjk",
       installed: ["DejaVu Sans", "Noto Sans CJK JP", "Noto Sans CJK SC", "Noto Serif", "Symbola"])
     #expect(
-      unknown.sentence == "--font is 'noto sans cjk', which is no installed family; "
+      unknown.sentence.text(at: .program)
+        == "--font is 'noto sans cjk', which is no installed family; "
         + "the nearest are 'Noto Sans CJK JP', 'Noto Sans CJK SC' and 'Noto Serif'.")
   }
 

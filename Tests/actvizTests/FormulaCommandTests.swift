@@ -1,3 +1,4 @@
+import FigureSpecification
 import Foundation
 import Testing
 
@@ -127,38 +128,6 @@ import Testing
     #expect(unknown.status == 64)
   }
 
-  /// What `--experimental-dump-help` says of one command.
-  private struct Help: Decodable {
-    struct Command: Decodable {
-      var subcommands: [Command]?
-      var arguments: [Argument]?
-    }
-    struct Argument: Decodable {
-      struct Name: Decodable {
-        var kind: String
-        var name: String
-      }
-      var kind: String
-      var names: [Name]?
-    }
-    var command: Command
-  }
-
-  @Test func formulasBehindEveryFlagAreSeen() throws {
-    let folder = try TemporaryFolder()
-    let run = try Binary.run(["--experimental-dump-help"], in: folder.path)
-    let root = try JSONDecoder().decode(Help.self, from: Data(run.output)).command
-    let arguments = (root.subcommands ?? []).flatMap { $0.arguments ?? [] }
-    let flags = Set(
-      arguments.filter { $0.kind == "flag" }.flatMap { $0.names ?? [] }
-        .map { ($0.kind == "long" ? "--" : "-") + $0.name })
-    // Help ends the run.
-    let expected = flags.subtracting(["--help", "-help", "-h", "--version"])
-    #expect(expected.contains("--quiet"))
-    #expect(
-      expected == [String].flags, "Mend the list in LeadingHyphen.swift.")
-  }
-
   @Test func aFormulaMayBeginWithAHyphen() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(
@@ -169,10 +138,14 @@ import Testing
       ["compare", "-x^2", "--reference", "-x*x", "-o", "a.svg", "--measures", "csv"],
       in: folder.path)
     #expect(reference.text.split(separator: "\n").last?.contains(",0,0,") == true)
+    // A value is no function.
     for values in [["--x-range", "-5:5"], ["--alpha", "-1"], ["--title", "-x"]] {
-      #expect((["plot", "gelu"] + values).withFormulasMarked == ["plot", "gelu"] + values)
+      let settings = try Settings(["plot", "gelu"] + values)
+      #expect(try settings.values(Keys.functions) == ["gelu"])
+      #expect(settings.all.first?.value == values[1])
     }
-    #expect(["plot", "--", "-x"].withFormulasMarked == ["plot", "--", "-x"])
+    #expect(
+      try Settings(["plot", "--", "-x", "--title"]).values(Keys.functions) == ["-x", "--title"])
   }
 
   @Test func checkInspectAndFitTakeParametersAndDefinitions() throws {

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 import Foundation
 import Testing
 
@@ -6,7 +7,7 @@ import Testing
 
 @Suite struct ListTests {
   @Test func everyFunctionIsListedInEveryFormat() throws {
-    for format in List.Format.allCases {
+    for format in SheetFormat.allCases {
       let text = List.catalogue(as: format)
       for family in Catalogue.all { #expect(text.contains(family.name)) }
     }
@@ -26,13 +27,13 @@ import Testing
 
   @Test func everyFrameworkIsListedInEveryFormat() throws {
     for framework in Framework.all {
-      for format in List.Format.allCases {
-        let text = try Framework.map(of: framework.name.uppercased(), as: format)
+      for format in SheetFormat.allCases {
+        let text = framework.map(as: format)
         for variant in framework.variants { #expect(text.contains(variant.names[0])) }
       }
     }
     let object = try JSONSerialization.jsonObject(
-      with: Data(Framework.map(of: "keras", as: .json).utf8))
+      with: Data(#require(Framework.named("KERAS")).map(as: .json).utf8))
     let entries = try #require(object as? [[String: Any]])
     let leaky = try #require(entries.first { ($0["names"] as? [String]) == ["leaky_relu"] })
     #expect(leaky["function"] as? String == "leaky_relu")

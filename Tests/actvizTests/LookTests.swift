@@ -42,7 +42,8 @@ import Testing
     (".svg", ".svg-dark"), ("b/.a.svg", "b/.a-dark.svg"),
   ])
   func aThemeStandsBeforeTheExtension(path: String, expected: String) {
-    let look = Look(themes: [.light, .dark])
+    var look = Look()
+    look.themes = [.light, .dark]
     #expect(look.output(Output(path), for: .dark) == Output(expected))
     #expect(Look().output(Output(path), for: .light) == Output(path))
   }
@@ -92,11 +93,7 @@ import Testing
 
   /// The figure that a comparison draws.
   private func drawn(_ line: String) throws -> Figure {
-    let compare = try Compare.parse(line.split(separator: " ").map(String.init))
-    return try PlotRequest(
-      functions: compare.functions, reference: compare.reference, type: compare.type.type(),
-      domain: compare.domain, scales: compare.scales, figure: compare.figure
-    ).figureRequest().figure()
+    try PlotRequest(line: "compare \(line)").figureRequest().figure()
   }
 
   @Test func errorsOnALogarithmicAxisHaveNoSign() throws {

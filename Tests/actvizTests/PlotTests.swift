@@ -90,17 +90,12 @@ import Testing
     ("gelu gelu", "gelu"),
   ])
   func titlesTellWhatIsShown(arguments: String, title: String) throws {
-    let plot = try Plot.parse(arguments.split(separator: " ").map(String.init))
-    let request = try PlotRequest(
-      functions: plot.functions, domain: plot.domain, figure: plot.figure)
+    let request = try PlotRequest(line: "plot \(arguments)")
     #expect(request.figureRequest().figure().title == title)
   }
 
   @Test func aComparisonHasAPanelOfErrorsBelowEveryQuantity() throws {
-    let compare = try Compare.parse(["gelu", "relu", "--show", "f,df"])
-    let request = try PlotRequest(
-      functions: compare.functions, reference: compare.reference, domain: compare.domain,
-      figure: compare.figure)
+    let request = try PlotRequest(line: "compare gelu relu --show f,df")
     let figure = request.figureRequest().figure()
     #expect(figure.columns == 2)
     #expect(figure.panels.map(\.yLabel) == ["f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu"])
@@ -125,10 +120,7 @@ import Testing
   }
 
   @Test func theUlpPanelsStandBelowTheErrors() throws {
-    let compare = try Compare.parse(["gelu", "relu", "--show", "f,df", "--dtype", "f16"])
-    let request = try PlotRequest(
-      functions: compare.functions, reference: compare.reference, type: compare.type.type(),
-      domain: compare.domain, figure: compare.figure)
+    let request = try PlotRequest(line: "compare gelu relu --show f,df --dtype f16")
     let panels = request.figureRequest().figure().panels
     #expect(
       panels.map(\.yLabel) == [

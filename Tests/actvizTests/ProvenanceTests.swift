@@ -1,3 +1,4 @@
+import FigureSpecification
 import Foundation
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
       ["plot", "x*sin(x)", "--title", "it's", "-o", "a.svg", "--samples=99", "-q"], in: folder.path)
     let provenance = try #require(ProvenanceReader.provenance(in: bytes("a.svg", in: folder)))
     #expect(provenance.command == #"actviz plot 'x*sin(x)' --title 'it'\''s' --samples 99"#)
-    #expect(provenance.version == Actviz.configuration.version)
+    #expect(provenance.version == Version.current)
     #expect(provenance.date == nil)
     #expect(provenance.figureFile == "title: it's\nfunctions: x*sin(x)\nsamples: 99\n")
   }

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 import Foundation
 import Testing
 
@@ -71,8 +72,9 @@ import Testing
   }
 
   @Test func theSheetOfTheCatalogueShowsAllOfIt() throws {
-    let sheet = try FigureReader(file: "").document(Self.page("Examples/catalogue.yaml"))
-    let shown = sheet.entries.filter { $0.key == .functions }.map(\.value)
+    let sheet = try SpecificationReader(file: "").specification(
+      Self.page("Examples/catalogue.yaml"))
+    let shown = try sheet.settings.values(Keys.functions)
     #expect(shown == Catalogue.all.map(\.name))
   }
 }

@@ -2,8 +2,6 @@ import Figures
 
 /// The pixels that an image of a certain size and density has.
 public struct PixelSize: Equatable, Sendable {
-  /// The densities that are drawn, in pixels to an inch: from a thumbnail to what printers resolve.
-  public static let densities = 24.0...2400.0
 
   /// Pixels from left to right.
   public let width: Int
@@ -22,7 +20,7 @@ public struct PixelSize: Equatable, Sendable {
     let dpi = statedDpi ?? size.standardDpi
     let scale = dpi / 96
     let sides = [size.width, size.height].map { ($0 * scale).rounded() }
-    guard PixelSize.densities.contains(dpi),
+    guard Size.densities.contains(dpi),
       sides.allSatisfy({ $0 <= Double(Size.sides.upperBound) }),
       sides[0] * sides[1] <= Double(Size.pixelLimit)
     else { throw PixelSizeError(sides: sides, dpi: dpi) }
@@ -39,12 +37,12 @@ public struct PixelSizeError: Error, Equatable, CustomStringConvertible {
 
   /// One sentence that names the pixels and the most there may be.
   public var description: String {
-    guard PixelSize.densities.contains(dpi) else {
-      return "\(dpi) dpi is not from \(Int(PixelSize.densities.lowerBound)) to "
-        + "\(Int(PixelSize.densities.upperBound))"
+    guard Size.densities.contains(dpi) else {
+      return "\(dpi) dpi is not from \(Int(Size.densities.lowerBound)) to "
+        + "\(Int(Size.densities.upperBound))"
     }
     let text = sides.map { String(Int($0)) }.joined(separator: "x")
     return "at \(Int(dpi)) dpi the image has \(text) pixels, more than \(Size.sides.upperBound) a "
-      + "side or \(Size.pixelLimit / 1_000_000) million in all; choose a smaller --size or --dpi"
+      + "side or \(Size.pixelLimit / 1_000_000) million in all"
   }
 }

@@ -10,6 +10,8 @@ public struct Size: Equatable, Sendable {
   public static let pixelLimit = 100_000_000
   /// The legal lengths of a physical side in millimetres.
   public static let millimetres = 25.0...5000.0
+  /// The densities that are drawn, in pixels to an inch: from a thumbnail to what printers resolve.
+  public static let densities = 24.0...2400.0
   /// What a figure measures when nobody asks for anything else.
   public static let standard = Size(.init(1600, .pixel), .init(1000, .pixel))
   /// A column of a journal.
@@ -100,10 +102,13 @@ public struct SizeError: Error, Equatable, CustomStringConvertible {
   public let given: String
 
   /// One sentence that names the wrong size and the legal ones.
-  public var description: String {
+  public var description: String { "size '\(given)' \(reason)" }
+
+  /// What is wrong with it and what would be right, behind its name.
+  package var reason: String {
     let sides = Size.sides
     let lengths = Size.millimetres
-    return "size '\(given)' is not WIDTHxHEIGHT with sides of \(sides.lowerBound) to "
+    return "is not WIDTHxHEIGHT with sides of \(sides.lowerBound) to "
       + "\(sides.upperBound) pixels and at most \(Size.pixelLimit / 1_000_000) million pixels "
       + "in all, e.g. 1600x1000, nor with sides of \(Int(lengths.lowerBound)) to "
       + "\(Int(lengths.upperBound)) mm, e.g. 85mmx60mm (also cm, in, pt), nor one of "

@@ -12,14 +12,17 @@ public struct FormulaError: Error, Equatable, CustomStringConvertible {
   public var line: (file: String, number: Int)? {
     file.map { ($0, number) }
   }
+  /// The parameter that has no value, where that is what is wrong.
+  public let missingParameter: String?
   private var file: String?
   private var number = 0
 
   /// An error at a character of a text.
-  init(_ description: String, in text: String, at offset: Int) {
+  init(_ description: String, in text: String, at offset: Int, missing parameter: String? = nil) {
     self.description = description
     self.text = text
     self.offset = offset
+    missingParameter = parameter
   }
 
   /// The same error in a line of a file of definitions.

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 
 /// What to check and against what, in plain values.
 struct CheckRequest {
@@ -11,30 +12,16 @@ struct CheckRequest {
   /// Whether x and y are rounded to the type before anything is made of them.
   let rounds: Bool
 
-  /// Reads the arguments; throws a `Failure` (64) for wrong ones.
-  init(function: Function, quantity: String, type: FloatType?, limit: String?, rounds: Bool) throws
-  {
-    self.rounds = rounds
+  /// What settings ask for, of a function.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings, of function: Function) throws {
     self.function = function
-    self.quantity = try Self.quantity(named: quantity)
-    try Quantity.check([self.quantity], of: [self.function])
-    self.type = type
-    self.limit = try limit.map { text in
-      guard let limit = NumberText.number(text), limit >= 0, limit.isFinite else {
-        throw Failure(.usage, "--max-ulp must be a number of ulp from 0 up, not '\(text)'.")
-      }
-      return limit
-    }
-  }
-
-  private static func quantity(named text: String) throws -> Quantity {
-    let name = text.lowercased()
-    if let quantity = Quantity(rawValue: name) { return quantity }
-    let names = Quantity.allCases.map(\.rawValue)
-    throw Failure(
-      .usage,
-      "--quantity knows \(names.joined(separator: ", ")), not '\(text)'"
-        + (nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? "."))
+    quantity = try settings.value(Keys.checkQuantity)
+    type = try settings.value(Keys.type)
+    limit = try settings.value(Keys.limit)
+    rounds = settings[Keys.rounds]
+    try settings.check([quantity], of: [function], by: Keys.checkQuantity)
   }
 
   /// Reads the file of values and holds every one against the truth.

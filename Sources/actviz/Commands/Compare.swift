@@ -1,83 +1,53 @@
 import Activations
 import Analysis
-import ArgumentParser
 import CairoBackend
+import FigureSpecification
 import Tables
 
 /// `actviz compare`: functions and their errors against a reference, as a figure and in numbers.
-struct Compare: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "compare",
-    abstract: "Draw functions against a reference and print how far they are from it.",
-    discussion: """
-      The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
-      to standard error. The measures are f, f' and the gate at 0; the minimum of f and where it \
-      is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
-      supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
+enum Compare: Subcommand {
+  static let command = Command.compare
+  static let abstract = "Draw functions against a reference and print how far they are from it."
+  static let discussion = """
+    The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
+    to standard error. The measures are f, f' and the gate at 0; the minimum of f and where it \
+    is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
+    supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
 
-      On a logarithmic --y-scale the differences are drawn without their sign.
+    On a logarithmic --y-scale the differences are drawn without their sign.
 
-      With --dtype the differences are drawn once more in ulp of the type: at values of the type, \
-      the exact value of the function rounded once to the type, minus that of the reference, in \
-      ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
-      of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
+    With --dtype the differences are drawn once more in ulp of the type: at values of the type, \
+    the exact value of the function rounded once to the type, minus that of the reference, in \
+    ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
+    of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
 
-        actviz compare gelu swish mish -o cmp.svg
-        actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
-        actviz compare gelu_tanh --reference gelu --dtype bf16
-      """
-  ).parsedAlone
+      actviz compare gelu swish mish -o cmp.svg
+      actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
+      actviz compare gelu_tanh --reference gelu --dtype bf16
+    """
 
-  @OptionGroup var functions: FunctionOptions
-
-  @Option(help: ArgumentHelp("What to compare with.", valueName: "function"))
-  var reference = Self.defaultReference
-
-  /// What is compared with where nothing is named.
-  static let defaultReference = "relu"
-
-  @Option(
-    help: ArgumentHelp(
-      "How to print the measures: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
-      valueName: "name"))
-  var measures = ReportFormat.text
-
-  @OptionGroup var domain: DomainOptions
-  @OptionGroup var scales: ScaleOptions
-  @OptionGroup var type: TypeOptions
-  @OptionGroup(title: "Figure") var figure: FigureOptions
-  @OptionGroup(title: "Panels") var facets: FacetOptions
-  @OptionGroup(title: "Reading aids") var reading: ReadingOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-
-  @OptionGroup var saving: SaveOptions
-
-  func run() throws {
-    let request = try request()
-    let (output, format) = try self.output.resolved(
-      defaultName: "compare-" + Title.fileName(of: request.functions),
-      defaultFormat: ImageFormat.png)
-    try format.check(output)
-    guard output.destination != .standardOutput || self.output.quiet else {
-      throw Failure(
-        .usage, "Standard output holds the measures; give the figure a file, or add --quiet.")
+  static func run(_ asked: Settings) throws {
+    let settings = try asked.readingDefinitions()
+    let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
+    let request = try PlotRequest(specification.settings)
+    let place = try ResultPlace(
+      settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: request.functions),
+      default: ImageFormat.png)
+    let saved = try SavedFigure(settings, beside: place.output)
+    let isQuiet = settings[Keys.quiet]
+    let measures = ReportFormat(rawValue: try settings.value(Keys.measures)) ?? .text
+    guard isQuiet || place.output.destination != .standardOutput else {
+      throw settings.problem(
+        Keys.output,
+        "Standard output holds the measures; give the figure a file, or add \(Keys.quiet.name).")
     }
-    if !self.output.quiet { News.print(of: request.drawn) }
-    let path = try request.figureRequest().draw(
-      to: output, as: format,
-      provenance: saving.provenance("compare", beside: output, quiet: self.output.quiet),
-      quiet: self.output.quiet)
-    guard !self.output.quiet else { return }
+    if !isQuiet { News.print(of: request.drawn) }
+    let provenance = try Provenance(command: ShellText.of(command, asked), specification)
+    let path = try request.figureRequest().draw(to: place, provenance: provenance, quiet: isQuiet)
+    try saved.write(specification)
+    guard !isQuiet else { return }
     if let path { StandardError.print(path) }
-    try Output.standardOutput.write(Self.report(request).encoded(as: measures))
-  }
-
-  /// What is asked for, in plain values.
-  func request() throws -> PlotRequest {
-    try PlotRequest(
-      functions: functions, reference: reference, type: try type.type(), domain: domain,
-      scales: scales, figure: figure, facets: facets,
-      reading: reading)
+    try Output.standardOutput.write(report(request).encoded(as: measures))
   }
 
   /// One row of measures a function.
@@ -101,8 +71,6 @@ struct Compare: ParsableCommand {
     return report
   }
 }
-
-extension ReportFormat: ExpressibleByArgument {}
 
 extension Measures {
   /// The measures in the order of `compare`'s columns.

@@ -1,22 +1,14 @@
 import Activations
+import FigureSpecification
 import Tables
 
 extension Framework {
-  /// A framework's functions as text: what they are called there and what they are here.
-  ///
-  /// Throws a `Failure` (64) for a framework that is not known.
-  static func map(of name: String, as format: List.Format) throws -> String {
-    guard let framework = named(name) else {
-      let names = all.map(\.name)
-      throw Failure(
-        .usage,
-        "--framework knows \(names.joined(separator: ", ")), not '\(name)'"
-          + (nearest(to: name).map { "; did you mean '\($0.name)'?" } ?? "."))
-    }
+  /// The framework's functions as text: what they are called there and what they are here.
+  func map(as format: SheetFormat) -> String {
     switch format {
-    case .text: return framework.report.encoded(as: .text)
-    case .markdown: return framework.report.encoded(as: .markdown)
-    case .json: return JSON.array(framework.variants.map { $0.json(of: framework) }).text + "\n"
+    case .text: report.encoded(as: .text)
+    case .markdown: report.encoded(as: .markdown)
+    case .json: JSON.array(variants.map { $0.json(of: self) }).text + "\n"
     }
   }
 

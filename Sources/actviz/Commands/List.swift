@@ -1,36 +1,23 @@
 import Activations
-import ArgumentParser
+import FigureSpecification
 import Tables
 
 /// `actviz list`: the catalogue.
-struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Print the catalogue: names, formulas, parameters with defaults and legal values."
-  ).parsedAlone
+enum List: Subcommand {
+  static let command = Command.list
+  static let abstract =
+    "Print the catalogue: names, formulas, parameters with defaults and legal values."
+  static let discussion = ""
 
-  /// The formats of the catalogue.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case text, json, markdown
-  }
-
-  @Option(help: ArgumentHelp("text, json or markdown.", valueName: "name"))
-  var format = Format.text
-
-  @Option(
-    help: ArgumentHelp(
-      "The functions of a framework instead: "
-        + Framework.all.map(\.name).joined(separator: ", ") + ".", valueName: "name"))
-  var framework: String?
-
-  func run() throws {
-    let text =
-      try framework.map { try Framework.map(of: $0, as: format) } ?? Self.catalogue(as: format)
+  static func run(_ settings: Settings) throws {
+    let format = try settings.value(Keys.sheetFormat)
+    let framework = try settings.value(Keys.framework)
+    let text = framework.map { $0.map(as: format) } ?? catalogue(as: format)
     try Output.standardOutput.write(text)
   }
 
   /// The whole catalogue as text.
-  static func catalogue(as format: Format) -> String {
+  static func catalogue(as format: SheetFormat) -> String {
     switch format {
     case .text: report.encoded(as: .text)
     case .markdown: report.encoded(as: .markdown)

@@ -1,30 +1,42 @@
-import ArgumentParser
 import CairoBackend
+import FigureSpecification
 
 /// `actviz rerun`: a picture drawn again from what it carries.
-struct Rerun: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rerun",
-    abstract: "Draw a picture again from what it carries in its metadata.",
-    discussion: """
-      Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
-      figure file. In the same format the result is the same to the byte; in another, the same \
-      figure. --save writes the figure file alone.
+enum Rerun: Subcommand {
+  static let command = Command.rerun
+  static let abstract = "Draw a picture again from what it carries in its metadata."
+  static let discussion = """
+    Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
+    figure file. In the same format the result is the same to the byte; in another, the same \
+    figure. --save writes the figure file alone.
 
-        actviz rerun old.png -o new.pdf
-      """
-  ).parsedAlone
+      actviz rerun old.png -o new.pdf
+    """
 
-  @Argument(
-    help: ArgumentHelp("A PNG, SVG or PDF that actviz drew.", valueName: "picture"),
-    completion: .file(extensions: ImageFormat.allCases.map(\.rawValue)))
-  var file: String
+  static func run(_ settings: Settings) throws {
+    let (provenance, name) = try provenance(in: settings.value(Keys.picture) ?? "-")
+    let specification = try SpecificationReader(file: name).specification(provenance.figureFile)
+    try specification.checkNamesNoFiles()
+    let request = try FigureRequest(specification, from: .line(1, of: name))
+    let place =
+      settings.has(Keys.output)
+      ? try ResultPlace(settings, Keys.pictureFormat, default: ImageFormat.png) : nil
+    let saved = try SavedFigure(settings, beside: place?.output)
+    guard place != nil || saved.isAskedFor else {
+      throw Problem(nil, "Give the new picture a file with -o.")
+    }
+    let isQuiet = settings[Keys.quiet]
+    let path = try place.flatMap { place in
+      try request.draw(
+        to: place, provenance: provenance.of(specification), quiet: isQuiet)
+    }
+    try saved.write(specification)
+    if let path, !isQuiet { try Output.standardOutput.write(path + "\n") }
+  }
 
-  @OptionGroup var saving: SaveOptions
-  @OptionGroup(title: "Output") var output: OutputOptions
-
-  func run() throws {
-    let input = try ByteInput.bytes(of: file, upTo: Self.largest)
+  /// What a picture tells of how it came about, and what messages call its figure.
+  private static func provenance(in file: String) throws -> (Provenance, name: String) {
+    let input = try ByteInput.bytes(of: file, upTo: largest)
     guard let provenance = ProvenanceReader.provenance(in: input.bytes) else {
       throw Failure(
         .data,
@@ -36,16 +48,7 @@ struct Rerun: ParsableCommand {
         .data,
         "\(input.name) is not of plot, compare or render; run this again: \(provenance.command).")
     }
-    let reader = FigureReader(file: "the figure in \(input.name)")
-    let document = try reader.document(provenance.figureFile)
-    let composer = FigureComposer(document: document, reader: reader)
-    let request = try composer.request()
-    guard output.output != nil || saving.save != nil else {
-      throw Failure(.usage, "Give the new picture a file with -o.")
-    }
-    try saving.write(document)
-    guard output.output != nil else { return }
-    try composer.draw(request, to: output, named: nil, provenance: provenance)
+    return (provenance, "the figure in \(input.name)")
   }
 
   /// The largest picture that is read, in bytes.

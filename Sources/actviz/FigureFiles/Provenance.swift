@@ -1,7 +1,8 @@
+import FigureSpecification
 import Figures
 
 /// How a picture came about, as its metadata tells: enough to draw it again.
-struct Provenance: Equatable {
+struct Provenance {
   /// The version of the program.
   var version: String
   /// The command as one types it, without the place of its result.
@@ -10,6 +11,8 @@ struct Provenance: Equatable {
   var date: Int?
   /// The figure file; empty where the picture is that of a command which has none.
   var figureFile: String
+  /// What the figure file says, where it is known.
+  var specification: Specification?
 
   /// The figure file with the rest in comments before it: one text for every format, itself a figure file.
   var text: String {
@@ -31,31 +34,32 @@ struct Provenance: Equatable {
     figureFile = lines.joined(separator: "\n")
   }
 
-  /// The provenance of the picture in one theme, of a figure in several.
-  func inTheme(_ theme: Theme.Name) -> Provenance {
-    guard var document = try? FigureReader(file: "").document(figureFile),
-      let key = FigureKey.named("theme")
-    else { return self }
-    document.entries.removeAll { $0.key == key }
-    document.entries.append(FigureDocument.Entry(key: key, value: theme.rawValue))
+  /// The same provenance of a figure file that is read by now.
+  func of(_ specification: Specification) -> Provenance {
     var provenance = self
-    provenance.figureFile = document.yaml
+    provenance.specification = specification
     return provenance
   }
 
-  /// The provenance of a figure that is drawn now; without a document there is no figure file.
-  ///
-  /// Throws a `Failure` (64) where SOURCE_DATE_EPOCH is no date.
-  init(command: String, document: FigureDocument? = nil) throws {
-    version = Actviz.configuration.version
-    self.command = command
-    date = try Self.sourceDate()
-    figureFile = document?.yaml ?? ""
+  /// The provenance of the picture in one theme, of a figure in several.
+  func inTheme(_ theme: Theme.Name) -> Provenance {
+    guard var specification else { return self }
+    specification.settings.all.removeAll { $0.key.name == Keys.theme.name }
+    specification.settings.all.append(Setting(Keys.theme.key, theme.rawValue))
+    var provenance = self
+    provenance.figureFile = specification.yaml
+    return provenance
   }
 
-  /// The provenance of a picture that this run makes beside its result: the command, without a figure file.
-  static func ofThisRun() throws -> Provenance {
-    try Provenance(command: ArgumentList.shellText(Array(CommandLine.arguments.dropFirst())))
+  /// The provenance of a figure that is drawn now; without a specification there is no figure file.
+  ///
+  /// Throws a `Failure` (64) where SOURCE_DATE_EPOCH is no date.
+  init(command: String, _ specification: Specification? = nil) throws {
+    version = Version.current
+    self.command = command
+    self.specification = specification
+    date = try Self.sourceDate()
+    figureFile = specification?.yaml ?? ""
   }
 
   /// The date that the environment fixes (reproducible-builds.org), up to the year 9999.

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 import Figures
 
 /// What a figure is divided into panels by, beside its quantities.
@@ -8,8 +9,29 @@ enum Facet {
   /// The functions by their names.
   case function
 
-  /// The most panels of a figure: more would be smaller than a thumbnail.
-  static let panelLimit = 400
+  /// How settings divide functions, nil where that is by quantity as always.
+  ///
+  /// Throws a `Problem`.
+  init?(_ settings: Settings, of functions: [Function]) throws {
+    guard let facet = try settings.value(Keys.facet) else { return nil }
+    switch facet.lowercased() {
+    case "quantity": return nil
+    case "function": self = .function
+    default:
+      let parameters = functions.flatMap(\.family.parameters)
+      let found = parameters.first { parameter in
+        [parameter.name, parameter.symbol].contains { $0.lowercased() == facet.lowercased() }
+      }
+      guard let found else {
+        var names = ["function", "quantity"]
+        for name in parameters.map(\.name) where !names.contains(name) { names.append(name) }
+        throw settings.problem(
+          Keys.facet,
+          "\(Keys.facet.name) makes panels of \(names.joined(separator: ", ")), not of '\(facet)'.")
+      }
+      self = .parameter(found.name)
+    }
+  }
 
   /// How many groups it divides functions into.
   func count(of functions: [Function]) -> Int {

@@ -40,11 +40,12 @@ enum FigureFile {
 extension FigureRequest {
   /// Draws the figure and writes it; see ``FigureFile/write(_:look:to:as:provenance:quiet:)``.
   func draw(
-    to output: Output, as format: ImageFormat, provenance: Provenance, quiet: Bool
+    to place: ResultPlace<ImageFormat>, provenance: Provenance, quiet: Bool
   ) throws -> String? {
-    try look.check(output, as: format)
+    try look.check(place.output, as: place.format)
     return try FigureFile.write(
-      figure(), look: look, to: output, as: format, provenance: provenance, quiet: quiet)
+      figure(), look: look, to: place.output, as: place.format, provenance: provenance,
+      quiet: quiet)
   }
 }
 

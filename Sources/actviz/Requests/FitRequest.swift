@@ -1,78 +1,100 @@
 import Activations
 import Analysis
-import Formulas
+import FigureSpecification
 import Figures
+import Formulas
 
 /// What to fit, in plain values.
 struct FitRequest {
   var reference: FunctionReference
   var target: Function
   var quantity: Quantity
-  var ranges: [(name: String, range: ClosedRange<Double>)]
+  var variations: [Variation]
   /// The values of the parameters that are not varied.
   var fixed: [String: Double]
   var norm: Norm
   var domain: ClosedRange<Double>
 
-  init(_ command: FitCommand) throws {
-    let references = try command.formulas.references([command.function, command.to])
+  /// What settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    guard let own = settings.last(Keys.function), let to = settings.last(Keys.target) else {
+      throw settings.problem(Keys.target, "\(Keys.target.name) is missing.")
+    }
+    let reader = try FunctionReader(settings)
+    var references = try reader.references([own, to])
+    references[1].construction = .product
     reference = references[0]
-    reference.construction = command.construction.by
-    norm = command.norm
-    domain = try DomainOptions.domain(command.xRange)
-    guard let quantity = Quantity(rawValue: command.quantity.lowercased()),
-      [.f, .df, .gate].contains(quantity)
-    else { throw Failure(.usage, "--quantity is f, df or gate, not '\(command.quantity)'.") }
-    self.quantity = quantity
-    guard (1...3).contains(command.over.count) else {
-      throw Failure(.usage, "--over is given for one, two or three parameters.")
+    norm = try settings.value(Keys.norm)
+    domain = try settings.value(Keys.xRange)
+    quantity = try settings.value(Keys.fitQuantity)
+    variations = try Self.variations(settings, of: reference, own)
+    let sweeps = try reader.sweeps(of: references)
+    target = try reader.function(to, references[1], sweeps, role: "\(Keys.target.name)")
+    fixed = try Self.fixed(sweeps, beside: variations)
+    let start = fixed.merging(variations.map { ($0.name, $0.range.lowerBound) }) { $1 }
+    let functions: [Function]
+    do {
+      functions = try reference.functions(sweeping: start.mapValues { [$0] })
+    } catch {
+      throw own.problem(for: error)
     }
-    ranges = try command.over.map(Self.range)
+    try settings.check([quantity], of: functions + [target], by: Keys.fitQuantity)
+  }
+
+  /// The parameters that are varied, each once, all of the function.
+  private static func variations(
+    _ settings: Settings, of reference: FunctionReference, _ function: Setting
+  ) throws -> [Variation] {
+    let given = settings.all(Keys.variations)
+    guard (1...3).contains(given.count) else {
+      throw settings.problem(
+        Keys.variations, "\(Keys.variations.name) is given for one, two or three parameters.")
+    }
+    let variations = try settings.values(Keys.variations)
     let names = reference.parameterNames
-    for (name, _) in ranges where !names.contains(name) {
+    for (setting, variation) in zip(given, variations) where !names.contains(variation.name) {
       let has = names.isEmpty ? "none" : names.joined(separator: ", ")
-      throw Failure(.usage, "--over names '\(name)', but \(command.function) has \(has) to vary.")
+      throw setting.problem(
+        "\(Keys.variations.name) names '\(variation.name)', but \(function.value) has \(has) to vary."
+      )
     }
-    guard Set(ranges.map(\.name)).count == ranges.count else {
-      throw Failure(.usage, "--over names a parameter twice.")
+    guard Set(variations.map(\.name)).count == variations.count else {
+      throw settings.problem(
+        Keys.variations, "\(Keys.variations.name) names a parameter twice.")
     }
-    try command.formulas.check(references)
-    let values = try command.formulas.values()
-    target = try references[1].function(values, role: "--to")
-    fixed = try Self.fixed(values, beside: ranges.map(\.name), of: reference)
-    let start = fixed.merging(ranges.map { ($0.name, $0.range.lowerBound) }) { $1 }
-    try Quantity.check(
-      [quantity], of: reference.functions(sweeping: start.mapValues { [$0] }) + [target])
+    return variations
   }
 
   /// The values of `--param`, one each, none of them of a parameter that is varied.
-  private static func fixed(
-    _ values: [String: [Double]], beside varied: [String], of reference: FunctionReference
-  ) throws -> [String: Double] {
-    if let name = varied.first(where: { values[$0] != nil }) {
-      throw Failure(.usage, "'\(name)' is varied by --over and set by --param; give one of them.")
-    }
-    return try values.mapValues { list in
-      guard list.count == 1 else {
-        throw Failure(.usage, "--param sets one value beside --over, not a list of \(list.count).")
+  private static func fixed(_ sweeps: [Sweep], beside variations: [Variation]) throws(Problem)
+    -> [String: Double]
+  {
+    var fixed: [String: Double] = [:]
+    for sweep in sweeps {
+      guard !variations.contains(where: { $0.name == sweep.name }) else {
+        throw sweep.setting.problem(
+          """
+          '\(sweep.name)' is varied by \(Keys.variations.name) and set by \(Keys.parameters.name); give one of them.
+          """)
       }
-      return list[0]
+      guard sweep.values.count == 1 else {
+        throw sweep.setting.problem(
+          """
+          \(Keys.parameters.name) sets one value beside \(Keys.variations.name), not a list of \(sweep.values.count).
+          """)
+      }
+      fixed[sweep.name] = sweep.values[0]
     }
-  }
-
-  /// `NAME=LO:HI`, the ends finite and ascending.
-  private static func range(_ text: String) throws -> (name: String, range: ClosedRange<Double>) {
-    let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard sides.count == 2, let (low, high) = NumberText.ends(sides[1]), low < high else {
-      throw Failure(.usage, "--over must be NAME=LO:HI with LO below HI, not '\(text)'.")
-    }
-    return (sides[0].lowercased(), low...high)
+    return fixed
   }
 
   /// Searches; the command's errors stay its own.
   func fit() throws -> Fit {
     try Fit(
-      reference, to: target, quantity, over: ranges, fixing: fixed, norm: norm, domain: domain)
+      reference, to: target, quantity, over: variations.map { ($0.name, $0.range) }, fixing: fixed,
+      norm: norm, domain: domain)
   }
 
   /// Both functions and their difference; the title is made from them where nil.

@@ -1,6 +1,5 @@
 import Activations
-import Formulas
-import Figures
+import FigureSpecification
 
 extension Title {
   /// The formulas of the functions as a title that is typeset: `f(x) = …`, and `H(x) = …` where gates or
@@ -36,29 +35,13 @@ extension Title {
   }
 }
 
-extension FigureOptions {
-  /// The title as it was given, its formulas checked; `formula` stands for those of the functions.
+extension Settings {
+  /// The title that is given, nil where none is; `formula` stands for the formulas of the functions.
   ///
-  /// - Throws: `TypesettingError`.
+  /// Throws a `Problem`.
   func title(of functions: [Function], _ quantities: [Quantity]) throws -> String? {
-    guard let title else { return nil }
-    if title.lowercased() == "formula" { return Title.formulas(of: functions, quantities) }
-    try RichText.check(title)
-    return title
-  }
-}
-
-extension Failure {
-  /// A typeset formula's error, under its text and a caret.
-  init(_ status: ExitStatus, _ error: TypesettingError) {
-    var sentence = error.description
-    if let command = error.unknownCommand {
-      let hint = nearest(to: command, among: RichText.commands)
-      sentence =
-        sentence.dropLast()
-        + (hint.map { "; did you mean \($0)?" } ?? "; Documentation/typesetting.md lists them all.")
-    }
-    self.init(
-      status, sentence, excerpt: Excerpt(of: error.text, at: error.offset).description)
+    let title = try value(Keys.title)
+    guard title?.lowercased() == "formula" else { return title }
+    return Title.formulas(of: functions, quantities)
   }
 }

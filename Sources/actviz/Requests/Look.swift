@@ -1,4 +1,5 @@
 import CairoBackend
+import FigureSpecification
 import Figures
 
 /// How a picture looks whatever it shows: size, themes, density, background and letters.
@@ -11,6 +12,29 @@ struct Look {
   var isTransparent = false
   /// In which letters the texts are set.
   var lettering = Lettering()
+  /// Where the size was asked for, and the themes.
+  private var places = (size: Place.program, theme: Place.program)
+
+  init() {}
+
+  /// The look that settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    size = try settings.value(Keys.size)
+    themes = try settings.value(Keys.theme)
+    dpi = try settings.value(Keys.dpi)
+    isTransparent = settings[Keys.transparent]
+    lettering = try Lettering(settings)
+    // A size that is drawn at its own density is not to blame.
+    let dpiPlace = settings.place(of: Keys.dpi)
+    let sizePlace = settings.place(of: Keys.size)
+    let isSizeGood = dpiPlace != nil && (try? PixelSize(size)) != nil
+    places = (
+      (isSizeGood ? dpiPlace : sizePlace) ?? dpiPlace ?? .program,
+      settings.place(of: Keys.theme) ?? .program
+    )
+  }
 
   /// The pixels that curves are true to: those of a PNG, and no less than a screen's.
   var pixels: (width: Double, height: Double) {
@@ -29,11 +53,18 @@ struct Look {
       do {
         _ = try PixelSize(size, dpi: dpi)
       } catch let error as PixelSizeError {
-        throw Failure(.usage, "--size and --dpi are too large: \(error).")
+        throw Problem(
+          Keys.size.name, at: places.size,
+          """
+          \(Keys.size.name) and \(Keys.dpi.name) are too large: \(error.description); choose a smaller \
+          \(Keys.size.name) or \(Keys.dpi.name).
+          """)
       }
     }
     guard themes.count > 1, !output.isRegularFile else { return }
-    throw Failure(.usage, "--theme both writes two files; give the name of a file with -o.")
+    throw Problem(
+      Keys.theme.name, at: places.theme,
+      "\(Keys.theme.name) both writes two files; give the name of a file with -o.")
   }
 
   /// Where the picture in one of the themes goes: `NAME-dark.EXT` where there are several.

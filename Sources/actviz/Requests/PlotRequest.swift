@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 import Figures
 
 /// What `plot` and `compare` are asked for: functions by quantity, alone or against a reference.
@@ -28,28 +29,45 @@ struct PlotRequest {
   var freesY = false
   var aids = ReadingAids()
 
-  init(
-    functions: FunctionOptions, reference: String? = nil, type: FloatType? = nil,
-    domain: DomainOptions, scales: ScaleOptions? = nil, figure: FigureOptions,
-    facets: FacetOptions? = nil, reading: ReadingOptions? = nil
-  ) throws {
-    let resolved = try functions.resolved()
-    self.functions = try reading?.named(resolved) ?? resolved
-    self.reference = try reference.map(functions.reference)
-    self.type = type
-    quantities = try domain.quantities()
-    try Quantity.check(quantities, of: self.functions + [self.reference].compactMap(\.self))
-    look = try figure.look()
-    self.domain = try domain.domain()
-    xScale = try scales?.x(over: self.domain) ?? .linear
-    yScale = try scales?.y() ?? .linear
-    samples = try domain.count(upTo: 1_000_000)
-    title = try figure.title(of: self.functions, quantities)
-    if let type { try checkValues(of: type, xRange: domain.xRange) }
-    if let facets { try divide(by: facets) }
-    if let reading { aids = try reading.aids(for: drawn) }
+  /// What settings ask for; against a reference where there is one.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    let reader = try FunctionReader(settings)
+    functions = try settings.named(reader.functions())
+    reference = try reader.reference()
+    type = try settings.value(Keys.type)
+    if type != nil, reference == nil {
+      throw settings.problem(
+        Keys.type, "\(Keys.type.name) counts errors against a reference, and there is none.")
+    }
+    quantities = try settings.value(Keys.quantities)
+    try settings.check(
+      quantities, of: functions + [reference].compactMap(\.self), by: Keys.quantities)
+    look = try Look(settings)
+    domain = try settings.value(Keys.xRange)
+    try takeScales(settings)
+    samples = try settings.value(Keys.samples)
+    title = try settings.title(of: functions, quantities)
+    if let type { try checkValues(of: type, settings) }
+    try divide(settings)
+    aids = try ReadingAids(settings, for: drawn)
     if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
-      throw Failure(.usage, "--y-range of a logarithmic axis lies above 0, such as 1e-6:1.")
+      throw settings.problem(
+        Keys.yRange, "\(Keys.yRange.name) of a logarithmic axis lies above 0, such as 1e-6:1.")
+    }
+  }
+
+  private mutating func takeScales(_ settings: Settings) throws {
+    xScale = try settings.value(Keys.xScale)
+    yScale = try settings.value(Keys.yScale)
+    guard xScale != .log || domain.lowerBound > 0 else {
+      throw settings.problem(
+        Keys.xScale,
+        """
+        \(Keys.xScale.name) log shows numbers above 0 only: give an \(Keys.xRange.name) such as 0.001:1000, or \
+        \(Keys.xScale.name) symlog, which shows both signs.
+        """)
     }
   }
 
@@ -65,17 +83,18 @@ struct PlotRequest {
   }
 
   /// Takes over what divides the figure; too many panels are refused.
-  private mutating func divide(by options: FacetOptions) throws {
-    facet = try options.kind(of: functions)
-    columns = try options.columnCount()
-    (freesX, freesY) = (options.freeX, options.freeY)
+  private mutating func divide(_ settings: Settings) throws {
+    facet = try Facet(settings, of: functions)
+    columns = try settings.value(Keys.columns)
+    (freesX, freesY) = (settings[Keys.freeX], settings[Keys.freeY])
     // Counted before the groups are made, which takes long for thousands.
     let count = views.count * (facet?.count(of: functions) ?? 1)
-    guard count <= Facet.panelLimit else {
-      throw Failure(
-        .usage,
-        "--facet \(options.facet ?? "") makes \(count) panels; a figure holds at most "
-          + "\(Facet.panelLimit).")
+    guard count <= Keys.panelLimit else {
+      let name = settings.last(Keys.facet)?.value ?? ""
+      throw settings.problem(
+        Keys.facet,
+        "\(Keys.facet.name) \(name) makes \(count) panels; a figure holds at most \(Keys.panelLimit)."
+      )
     }
   }
 

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 
 /// Where the points of a table come from.
 enum PointSource {
@@ -6,6 +7,54 @@ enum PointSource {
   /// A file of numbers; `-` is standard input.
   case file(String)
   case values([Double])
+
+  /// The points that settings ask for, not yet rounded to the type.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings, type: FloatType) throws {
+    if settings[Keys.all16] {
+      self = .values(try Self.values(settings, type: type))
+      return
+    }
+    let grid = Grid(
+      try settings.value(Keys.xRange), count: try settings.value(Keys.rows) ?? 1001)
+    guard let file = try settings.value(Keys.points) else {
+      self = .grid(grid)
+      return
+    }
+    guard !settings.has(Keys.xRange), !settings.has(Keys.rows) else {
+      throw settings.problem(
+        Keys.points,
+        """
+        \(Keys.points.name) gives the points, so that \(Keys.xRange.name) and \(Keys.rows.name) have no meaning \
+        with it.
+        """)
+    }
+    self = .file(file)
+  }
+
+  /// Every value of a type, of those in the x-range where one is given.
+  private static func values(_ settings: Settings, type: FloatType) throws -> [Double] {
+    guard let values = type.allFiniteValues else {
+      throw settings.problem(
+        Keys.all16,
+        """
+        \(Keys.all16.name) takes every value of a 16-bit type: \(Keys.type.name) f16 or bf16, not \(type.rawValue).
+        """)
+    }
+    guard !settings.has(Keys.points), !settings.has(Keys.rows) else {
+      throw settings.problem(
+        Keys.all16,
+        """
+        \(Keys.all16.name) gives the points, so that \(Keys.points.name) and \(Keys.rows.name) have no meaning \
+        with it.
+        """)
+    }
+    guard settings.has(Keys.xRange) else { return values }
+    let inside = values.filter(try settings.value(Keys.xRange).contains)
+    guard !inside.isEmpty else { throw settings.noValue(of: type) }
+    return inside
+  }
 
   /// The points in batches.
   ///

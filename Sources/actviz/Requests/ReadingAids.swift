@@ -1,7 +1,8 @@
 import Activations
 import Analysis
-import Formulas
+import FigureSpecification
 import Figures
+import Formulas
 
 /// What helps to read a figure, in plain values.
 struct ReadingAids {
@@ -14,6 +15,20 @@ struct ReadingAids {
   var hasGrayReference = false
   /// The y-domain of panels that show quantities.
   var yRange: ClosedRange<Double>?
+
+  init() {}
+
+  /// The aids that settings ask for, for functions that are shown.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings, for functions: [Function]) throws {
+    labelling = try settings.value(Keys.label)
+    features = try settings.value(Keys.features) ?? []
+    hasGrayReference = settings[Keys.grayReference]
+    yRange = try settings.value(Keys.yRange)
+    let choices = functions + (hasGrayReference ? [Self.relu].compactMap(\.self) : [])
+    band = try FunctionPair(settings, of: choices)
+  }
 
   /// What every form is measured against.
   static let relu = Catalogue.family(named: "relu")?.atDefaults
@@ -35,8 +50,11 @@ struct FunctionPair {
   /// The functions that either name may mean; a panel has the first of them.
   var sides: [[Function]]
 
-  /// Reads `A,B`: names, labels, or places counted from 1.
-  init(parsing text: String, of functions: [Function]) throws {
+  /// Reads `A,B`: names, labels, or places counted from 1; nil where there is none.
+  ///
+  /// Throws a `Problem`.
+  init?(_ settings: Settings, of functions: [Function]) throws {
+    guard let text = try settings.value(Keys.band) else { return nil }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     // A label may hold commas itself.
     for cut in 1..<max(2, parts.count) where parts.count > 1 {
@@ -44,15 +62,15 @@ struct FunctionPair {
       let sides = names.map { FunctionPair.functions(called: $0, among: functions) }
       guard sides.allSatisfy({ !$0.isEmpty }) else { continue }
       guard sides[0] != sides[1] else {
-        throw Failure(.usage, "--band is between two curves, not '\(text)'.")
+        throw settings.problem(
+          Keys.band, "\(Keys.band.name) is between two curves, not '\(text)'.")
       }
       self.sides = sides
       return
     }
     let names = functions.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
-    throw Failure(
-      .usage,
-      "--band names two of \(names.prefix(20).joined(separator: ", ")), not '\(text)'.")
+    let list = names.prefix(20).joined(separator: ", ")
+    throw settings.problem(Keys.band, "\(Keys.band.name) names two of \(list), not '\(text)'.")
   }
 
   private static func functions(called text: String, among functions: [Function]) -> [Function] {

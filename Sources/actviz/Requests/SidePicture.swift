@@ -1,4 +1,5 @@
 import CairoBackend
+import FigureSpecification
 import Figures
 
 /// A picture that a command draws beside its result on standard output.
@@ -7,25 +8,46 @@ struct SidePicture {
   private let format: ImageFormat
   private let look: Look
 
-  /// The picture at a path, known to be possible before anything slow is done; nil where none is asked for.
+  /// How the picture comes about: by this command.
+  private let provenance: Provenance
+
+  /// The picture that settings ask for, known to be possible before anything slow is done; nil where there is none.
   ///
-  /// `result` names what standard output holds.
-  init?(at path: String?, beside result: String, look: Look) throws {
-    guard let path else { return nil }
+  /// `result` names what standard output holds. Throws a `Problem`.
+  init?(_ command: Command, _ settings: Settings, beside result: String, look: Look) throws {
+    guard let path = try settings.value(Keys.output) else { return nil }
     output = Output(path)
     self.look = look
     guard output.destination != .standardOutput else {
-      throw Failure(.usage, "Standard output holds the \(result); give the picture a file.")
+      throw settings.problem(
+        Keys.output, "Standard output holds the \(result); give the picture a file.")
     }
-    format = try ImageFormat(of: output, default: .png)
+    guard let format = ImageFormat(ofSidePicture: output) else {
+      throw settings.problem(Keys.output, Self.misnamed(path, command, result))
+    }
+    self.format = format
     try format.check(output)
     try look.check(output, as: format)
+    provenance = try Provenance(command: ShellText.of(command, settings))
+  }
+
+  /// Says that a file's extension is none of a picture, and how the result itself gets there.
+  private static func misnamed(_ path: String, _ command: Command, _ result: String) -> Sentence {
+    let formats = Keys.of(command).first { $0.name.text == "format" }?.completion
+    let names = ImageFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    guard case .words(let words) = formats else {
+      return "-o draws a picture: the extension of '\(path)' is none of \(names)."
+    }
+    return """
+      -o draws a picture, and the extension of '\(path)' is none of \(names); the \(result) itself goes to standard \
+      output, with --format \(words.joined(separator: ", ")).
+      """
   }
 
   /// Draws and writes it; unless `quiet`, its path goes to standard error.
   func write(_ figure: Figure, quiet: Bool) throws {
     let path = try FigureFile.write(
-      figure, look: look, to: output, as: format, provenance: Provenance.ofThisRun(), quiet: quiet)
+      figure, look: look, to: output, as: format, provenance: provenance, quiet: quiet)
     if let path, !quiet { StandardError.print(path) }
   }
 }

@@ -1,4 +1,5 @@
 import Activations
+import FigureSpecification
 import Tables
 
 /// What to tabulate, in plain values.
@@ -11,16 +12,16 @@ struct TableRequest {
   var showsBits: Bool
   var points: PointSource
 
-  init(
-    functions: FunctionOptions, domain: DomainOptions, type: FloatType = .f64,
-    showsBits: Bool = false, points: PointOptions
-  ) throws {
-    self.functions = try functions.resolved()
-    quantities = try domain.quantities()
-    try Quantity.check(quantities, of: self.functions)
-    self.type = type
-    self.showsBits = showsBits
-    self.points = try points.source(domain, type: type)
+  /// What settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    functions = try FunctionReader(settings).functions()
+    quantities = try settings.value(Keys.quantities)
+    try settings.check(quantities, of: functions, by: Keys.quantities)
+    type = try settings.value(Keys.type) ?? .f64
+    showsBits = settings[Keys.bits]
+    points = try PointSource(settings, type: type)
   }
 
   /// The columns: `x`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.

@@ -1,19 +1,23 @@
 import Activations
 import Analysis
+import FigureSpecification
 
 extension PlotRequest {
   /// Refuses a domain in which there is no value of the type.
-  func checkValues(of type: FloatType, xRange: String?) throws {
+  func checkValues(of type: FloatType, _ settings: Settings) throws {
     guard let reference else { return }
     let distance = UlpDistance(of: reference, from: reference, in: type)
     guard distance.points(.f, over: domain).isEmpty else { return }
-    throw Failure.noValue(of: type, in: xRange)
+    throw settings.noValue(of: type)
   }
 }
 
-extension Failure {
+extension Settings {
   /// No value of a type lies in the x-range.
-  static func noValue(of type: FloatType, in xRange: String?) -> Failure {
-    Failure(.usage, "No \(type) value lies in --x-range \(xRange ?? "-5:5"); widen it.")
+  func noValue(of type: FloatType) -> Problem {
+    let range = last(Keys.xRange)?.value ?? "-5:5"
+    return problem(
+      Keys.xRange, or: Keys.type,
+      "No \(type.rawValue) value lies in \(Keys.xRange.name) \(range); widen it.")
   }
 }

@@ -1,0 +1,146 @@
+import Activations
+import Analysis
+
+// What commands do beside figures.
+extension Keys {
+  static let commands: [Key] = [
+    function.key, pairFiles.key, figureFile.key, picture.key, rows.key, points.key, all16.key,
+    bits.key, target.key, variations.key, fitQuantity.key, checkQuantity.key, norm.key,
+    limit.key, rounds.key, framework.key, sheetFormat.key, resultFormat.key,
+  ]
+
+  /// The one function of a command.
+  package static let function = OptionalKey(
+    Key(
+      "function", .text, .command, .arguments, Command.single, value: "function",
+      "The function, e.g. gelu or form5:gamma=0.1."
+    ).help("The function to fit.", for: .fit).help("The function that was meant.", for: .check)
+      .required().completed(.functions), ValueReaders.text)
+
+  /// Files of x and y.
+  package static let pairFiles = RepeatedKey(
+    Key(
+      "file", .texts, .command, .arguments, [.check], value: "file",
+      "Files of x and y; - is standard input."
+    ).required().completed(.files([])), ValueReaders.text)
+
+  package static let figureFile = OptionalKey(
+    Key(
+      "figure-file", .text, .command, .arguments, [.render], value: "figure.yaml",
+      "The figure file; - is standard input."
+    ).required().completed(.files(["yaml", "yml"])), ValueReaders.text)
+
+  package static let picture = OptionalKey(
+    Key(
+      "picture", .text, .command, .arguments, [.rerun], value: "picture",
+      "A PNG, SVG or PDF that actviz drew."
+    ).required().completed(.files(imageFormats)), ValueReaders.text)
+
+  /// The rows of a table on an even grid.
+  package static let rows = OptionalKey(
+    Key(
+      "samples", .text, .command, .options, [.table], value: "n",
+      "Points on an even grid, ends included."
+    ).hyphened().known(as: "points"), ValueReaders.rows)
+
+  /// A file of numbers to evaluate at.
+  package static let points = OptionalKey(
+    Key(
+      "at", .text, .command, .options, [.table], value: "file",
+      "Evaluate at the numbers in a file, one a line; - is standard input."
+    ).completed(.files([])), ValueReaders.text)
+
+  /// Every value of a type.
+  package static let all16 = FlagKey(
+    Key(
+      "all", .flag, .command, .options, [.table],
+      """
+      Evaluate at every finite value of a 16-bit --dtype, of those in --x-range where it is given.
+      """))
+
+  package static let bits = FlagKey(
+    Key(
+      "bits", .flag, .command, .options, [.table],
+      "Add a column of bit patterns in hexadecimal behind every column."))
+
+  /// What a function is fitted to.
+  package static let target = OptionalKey(
+    Key(
+      "to", .text, .command, .options, [.fit], value: "function", "The function to come near to."
+    ).required().completed(.functions).known(as: "reference"), ValueReaders.text)
+
+  package static let variations = RepeatedKey(
+    Key(
+      "over", .texts, .command, .options, [.fit], value: "name=lo:hi",
+      "A parameter and its range; up to three of them."
+    ).required().hyphened(), ValueReaders.variation)
+
+  /// The quantities that are fitted.
+  private static let fittedQuantities = [Quantity.f, .df, .gate]
+
+  package static let fitQuantity = DefaultedKey(
+    Key(
+      "quantity", .text, .command, .options, [.fit], value: "name",
+      "What to compare: f, df or gate."
+    ).standard("f").completed(.words(fittedQuantities.map(\.rawValue))).known(as: "show"),
+    Quantity.f,
+    { text, key throws(Problem) in
+      try ValueReaders.choice(text, key, among: fittedQuantities)
+    })
+
+  package static let checkQuantity = DefaultedKey(
+    Key(
+      "quantity", .text, .command, .options, [.check], value: "name",
+      "What y is, of \(list(Quantity.self))."
+    ).standard("f").completed(.words(words(Quantity.self))).known(as: "show"),
+    Quantity.f, ValueReaders.choice)
+
+  package static let norm = DefaultedKey(
+    Key(
+      "norm", .text, .command, .options, [.fit], value: "name",
+      "supremum and l2 over the x-range, gaussian for a standard normal x."
+    ).standard("supremum").completed(.words(words(Norm.self))), Norm.supremum, ValueReaders.choice)
+
+  package static let limit = OptionalKey(
+    Key(
+      "max-ulp", .text, .command, .options, [.check], value: "n",
+      "The largest error that is allowed."
+    ).hyphened().known(as: "tolerance"), ValueReaders.ulps)
+
+  package static let rounds = FlagKey(
+    Key(
+      "round", .flag, .command, .options, [.check],
+      """
+      Round x and y to the type first, where a file holds its values in few digits (0.1 for the single nearest \
+      to it).
+      """))
+
+  package static let framework = OptionalKey(
+    Key(
+      "framework", .text, .command, .options, [.list], value: "name",
+      "The functions of a framework instead: "
+        + Framework.all.map(\.name).joined(separator: ", ") + "."
+    ).completed(.words(Framework.all.map(\.name))), frameworkReader)
+
+  private static func frameworkReader(_ text: String, _ key: KeyName) throws(Problem) -> Framework {
+    if let framework = Framework.named(text) { return framework }
+    let names = Framework.all.map(\.name)
+    let list = names.joined(separator: ", ")
+    throw Problem(
+      key, "\(key) knows \(list), not '\(text)'\(Suggestion.end(for: text, among: names))")
+  }
+
+  /// How a property sheet or the catalogue is printed.
+  package static let sheetFormat = DefaultedKey(
+    Key(
+      "format", .text, .command, .options, [.inspect, .list], value: "name",
+      "text, json or markdown."
+    ).standard("text").completed(.words(words(SheetFormat.self))), SheetFormat.text,
+    ValueReaders.choice)
+
+  /// How a few numbers are printed.
+  package static let resultFormat = DefaultedKey(
+    Key("format", .text, .command, .options, [.fit, .check], value: "name", "text or json.")
+      .standard("text").completed(.words(words(ResultFormat.self))), ResultFormat.text,
+    ValueReaders.choice)
+}

@@ -1,0 +1,76 @@
+import Activations
+
+// Which functions, and what is set on them.
+extension Keys {
+  static let functionKeys: [Key] = [
+    functions.key, definitions.key, define.key, parameters.key, alpha.key, beta.key, sigma.key,
+    gamma.key, by.key, reference.key, type.key,
+  ]
+
+  /// The parameters that have an option of their own.
+  package static let sweeps = [alpha, beta, sigma, gamma]
+
+  /// Functions, formulas and definitions, as they were written.
+  package static let functions = RepeatedKey(
+    Key(
+      "functions", .texts, .panel, .arguments, Command.evaluating, value: "function",
+      "Functions, e.g. gelu, gennorm:alpha=1,beta=inf or 'x*tanh(a*x)'."
+    ).required().completed(.functions), ValueReaders.text)
+
+  /// Definitions in full, so that a figure file needs no other file.
+  package static let definitions = RepeatedKey(
+    Key("definitions", .texts, .panel, .options, [], "Definitions themselves, as in a file."),
+    ValueReaders.text)
+
+  /// Files of definitions.
+  package static let define = RepeatedKey(
+    Key(
+      "define", .texts, .panel, .options, Command.evaluating + Command.single, value: "file",
+      "Read definitions 'NAME(x; a=1) = FORMULA', one a line; repeatable."
+    ).completed(.files([])), ValueReaders.text)
+
+  package static let parameters = RepeatedKey(
+    Key(
+      KeyName.parameters.text, .assignments, .panel, .options, Command.evaluating + Command.single,
+      value: "name=list", "Set a parameter of formulas; repeatable."
+    ).hyphened(), ValueReaders.assignment)
+
+  package static let alpha = sweep("alpha")
+  package static let beta = sweep("beta")
+  package static let sigma = sweep("sigma")
+  package static let gamma = sweep("gamma")
+
+  private static func sweep(_ name: String) -> OptionalKey<[Double]> {
+    OptionalKey(
+      Key(
+        name, .list, .panel, .options, Command.evaluating, value: "list",
+        "Set \(name) on every function that has it."
+      ).hyphened(), ValueReaders.numbers)
+  }
+
+  package static let by = DefaultedKey(
+    Key(
+      "by", .text, .panel, .options, Command.evaluating + [.inspect, .fit], value: "name",
+      """
+      How f is made from its gate H: product, x·H(x), or integral, the integral of H from -∞ to x.
+      """
+    ).standard("product").completed(.words(words(Construction.self))),
+    Construction.product, ValueReaders.choice)
+
+  /// What is compared with; ``standardReference`` for the command that compares.
+  package static let reference = OptionalKey(
+    Key(
+      "reference", .text, .panel, .options, [.compare], value: "function",
+      "What to compare with."
+    ).standard(standardReference).completed(.functions).known(as: "against"), ValueReaders.text)
+
+  /// What is compared with where nothing is named.
+  package static let standardReference = "relu"
+
+  package static let type = OptionalKey(
+    Key(
+      "dtype", .text, .panel, .options, [.compare, .table, .check], value: "type",
+      "The float type of x and of results: \(list(FloatType.self))."
+    ).completed(.words(words(FloatType.self))).known(as: "precision", "float"),
+    ValueReaders.choice as ValueReader<FloatType>)
+}

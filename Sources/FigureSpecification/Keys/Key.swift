@@ -1,0 +1,116 @@
+/// A key: an option by its long name, or what stands without one, as one line of ``Keys/all`` declares it.
+///
+/// Arguments, figure files, what is saved, help, completions and suggestions all read that line and nothing else.
+package struct Key: Sendable {
+  /// What stands behind a key.
+  package enum Form: Sendable {
+    /// One text or number.
+    case text
+    /// Nothing on the command line, true or false in a file.
+    case flag
+    /// One value or a sequence of them; commas on the command line.
+    case list
+    /// `LO:HI`, or a sequence of two numbers.
+    case range
+    /// A mapping of names to values or lists; `--param NAME=LIST` each on the command line.
+    case assignments
+    /// One text or a sequence of them; once for each on the command line.
+    case texts
+  }
+
+  /// What a key speaks of.
+  package enum Scope: Sendable {
+    /// The figure as a whole.
+    case figure
+    /// Its panels: a panel has its own, or the figure's.
+    case panel
+    /// What a command does beside figures.
+    case command
+    /// Where a result goes and what is said of it: no part of what is asked for.
+    case result
+  }
+
+  /// Under which title help shows it.
+  package enum Group: String, CaseIterable, Sendable {
+    case arguments = "ARGUMENTS"
+    case figure = "FIGURE"
+    case panels = "PANELS"
+    case reading = "READING AIDS"
+    case output = "OUTPUT"
+    case options = "OPTIONS"
+  }
+
+  /// What a shell proposes behind it.
+  package enum Completion: Equatable, Sendable {
+    case none
+    case functions
+    case words([String])
+    /// Files with one of these extensions, any where there are none.
+    case files([String])
+  }
+
+  package let name: KeyName
+  package let form: Form
+  package let scope: Scope
+  package let group: Group
+  package let commands: [Command]
+  /// What help calls the value: `lo:hi`.
+  package let valueName: String
+  private let help: String
+  /// The letter behind one hyphen.
+  package private(set) var letter: Character?
+  /// The value that counts where none is given, as one would type it.
+  package private(set) var standard: String?
+  /// Whether a value may begin with a hyphen and stand as an argument of its own.
+  package private(set) var takesHyphen = false
+  /// Whether the command cannot do without.
+  package private(set) var isRequired = false
+  package private(set) var completion = Completion.none
+  /// What other programs call it.
+  package private(set) var synonyms: [String] = []
+  private var helps: [Command: String] = [:]
+
+  init(
+    _ name: String, _ form: Form, _ scope: Scope, _ group: Group, _ commands: [Command],
+    value: String = "", _ help: String
+  ) {
+    self.name = KeyName(name)
+    self.form = form
+    self.scope = scope
+    self.group = group
+    self.commands = commands
+    valueName = value
+    self.help = help
+  }
+
+  /// Whether it stands on the command line without its name.
+  package var isPositional: Bool { group == .arguments }
+
+  /// Whether a figure file may hold it.
+  package var isOfFigures: Bool {
+    switch scope {
+    case .figure, .panel: true
+    case .command, .result: false
+    }
+  }
+
+  /// What help says of it for a command.
+  package func help(for command: Command) -> String { helps[command] ?? help }
+}
+
+// What a declaration adds to the line.
+extension Key {
+  func letter(_ letter: Character) -> Key { with { $0.letter = letter } }
+  func standard(_ text: String) -> Key { with { $0.standard = text } }
+  func hyphened() -> Key { with { $0.takesHyphen = true } }
+  func required() -> Key { with { $0.isRequired = true } }
+  func completed(_ completion: Completion) -> Key { with { $0.completion = completion } }
+  func known(as names: String...) -> Key { with { $0.synonyms = names } }
+  func help(_ text: String, for command: Command) -> Key { with { $0.helps[command] = text } }
+
+  private func with(_ change: (inout Key) -> Void) -> Key {
+    var key = self
+    change(&key)
+    return key
+  }
+}

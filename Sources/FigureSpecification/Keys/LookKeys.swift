@@ -1,0 +1,84 @@
+import Figures
+
+// How a figure looks, and what divides it into panels.
+extension Keys {
+  static let look: [Key] = [
+    title.key, theme.key, size.key, dpi.key, font.key, transparent.key, svgText.key, freeX.key,
+    freeY.key, facet.key, columns.key, label.key,
+  ]
+
+  /// `formula` stands for the formulas of the functions.
+  package static let title = OptionalKey(
+    Key(
+      "title", .text, .figure, .figure, Command.pictured, value: "title",
+      """
+      The title, instead of the one made from the functions; empty for none, formula for their formulas. What \
+      stands between dollar signs is typeset: '$\\frac{x}{2}$'.
+      """
+    ).hyphened(), ValueReaders.richText)
+
+  package static let theme = DefaultedKey(
+    Key(
+      "theme", .text, .figure, .figure, Command.pictured, value: "name",
+      "\(list(Theme.Name.self)), or both for a light and a dark file."
+    ).standard("light").completed(.words(ValueReaders.themes)), [.light], ValueReaders.themes)
+
+  package static let size = DefaultedKey(
+    Key(
+      "size", .text, .figure, .figure, Command.pictured, value: "WxH",
+      "Width and height in pixels, or in mm, cm, in or pt such as 85mmx60mm; or "
+        + Size.presets.map(\.name).joined(separator: ", ") + "."
+    ).standard("\(Int(Size.standard.width))x\(Int(Size.standard.height))")
+      .completed(.words(Size.presets.map(\.name))).known(as: "width", "height", "figsize"),
+    Size.standard, ValueReaders.size)
+
+  package static let dpi = OptionalKey(
+    Key(
+      "dpi", .text, .figure, .figure, Command.pictured, value: "n",
+      "Pixels to an inch of a PNG; 300 for a size in mm, cm, in or pt, else 96."
+    ).known(as: "resolution"), ValueReaders.density)
+
+  package static let font = OptionalKey(
+    Key(
+      "font", .text, .figure, .figure, Command.pictured, value: "name",
+      "The font family of all texts; others lend the characters that it lacks."),
+    ValueReaders.text)
+
+  package static let transparent = FlagKey(
+    Key(
+      "transparent", .flag, .figure, .figure, Command.pictured, "Leave out the background."))
+
+  package static let svgText = FlagKey(
+    Key(
+      "svg-text", .flag, .figure, .figure, Command.pictured,
+      "In an SVG, write texts as text instead of outlines."))
+
+  package static let freeX = FlagKey(
+    Key(
+      "free-x", .flag, .figure, .panels, Command.drawing,
+      "Fit the x-domain of every facet, within --x-range, to where its curves bend."))
+
+  package static let freeY = FlagKey(
+    Key(
+      "free-y", .flag, .figure, .panels, Command.drawing,
+      "Fit the y-domain of every panel to its curves."))
+
+  package static let facet = OptionalKey(
+    Key(
+      "facet", .text, .figure, .panels, Command.drawing, value: "name",
+      "A panel for every value of a parameter, or for every function or quantity."
+    ).completed(.words(["function", "quantity"])), ValueReaders.text)
+
+  package static let columns = OptionalKey(
+    Key(
+      "columns", .text, .figure, .panels, Command.drawing, value: "n",
+      "How many panels stand side by side."
+    ).hyphened(), ValueReaders.columns)
+
+  package static let label = DefaultedKey(
+    Key(
+      "label", .text, .figure, .reading, Command.drawing, value: "name",
+      "How curves are told apart: \(list(Labelling.self)), where direct writes names at their ends."
+    ).standard("legend").completed(.words(words(Labelling.self))).known(as: "legend"),
+    Labelling.legend, ValueReaders.choice)
+}

@@ -1,0 +1,79 @@
+import Activations
+import Analysis
+import Figures
+
+// What the panels of a figure show.
+extension Keys {
+  static let panels: [Key] = [
+    quantities.key, xRange.key, yRange.key, xScale.key, yScale.key, samples.key, features.key,
+    band.key, grayReference.key, names.key,
+  ]
+
+  package static let quantities = DefaultedKey(
+    Key(
+      "show", .list, .panel, .options, Command.evaluating, value: "list",
+      "Quantities, of \(list(Quantity.self))."
+    ).standard("f,df").hyphened().completed(.words(words(Quantity.self)))
+      .known(as: "quantity", "quantities"),
+    [Quantity.f, .df], ValueReaders.choices)
+
+  package static let xRange = DefaultedKey(
+    Key(
+      "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit], value: "lo:hi",
+      "The domain, -5:5 unless given."
+    ).help("The figure's domain, -5:5 unless given.", for: .inspect).hyphened()
+      .known(as: "xlim", "domain", "range", "x"),
+    -5.0...5.0, ValueReaders.domain)
+
+  package static let yRange = OptionalKey(
+    Key(
+      "y-range", .range, .panel, .reading, Command.drawing, value: "lo:hi",
+      "The y-domain of panels that show quantities; fitted unless given."
+    ).hyphened().known(as: "ylim"), ValueReaders.range)
+
+  package static let xScale = DefaultedKey(
+    Key(
+      "x-scale", .text, .panel, .options, Command.drawing, value: "name",
+      """
+      linear, log, or symlog: linear near 0 and logarithmic beyond ±1, or beyond ±C in symlog:C.
+      """
+    ).standard("linear").completed(.words(["linear", "log", "symlog"])).known(as: "logx"),
+    ScaleKind.linear, ValueReaders.scale)
+
+  package static let yScale = DefaultedKey(
+    Key(
+      "y-scale", .text, .panel, .options, Command.drawing, value: "name",
+      "The same for the values."
+    ).standard("linear").completed(.words(["linear", "log", "symlog"])).known(as: "logy"),
+    ScaleKind.linear, ValueReaders.scale)
+
+  /// The points of curves on an even grid; without them they are chosen.
+  package static let samples = OptionalKey(
+    Key(
+      "samples", .text, .panel, .options, Command.drawing, value: "n",
+      "Points on an even grid, ends included."
+    ).hyphened().known(as: "points"), ValueReaders.samples)
+
+  package static let features = OptionalKey(
+    Key(
+      "mark", .list, .panel, .reading, Command.drawing, value: "list",
+      "Mark and number points, of \(list(Feature.self)); at most 12 a panel."
+    ).completed(.words(words(Feature.self))), ValueReaders.choices as ValueReader<[Feature]>)
+
+  package static let band = OptionalKey(
+    Key(
+      "band", .list, .panel, .reading, Command.drawing, value: "a,b",
+      "Shade between two curves, by name or by place: gelu,relu or 1,2."), ValueReaders.text)
+
+  package static let grayReference = FlagKey(
+    Key(
+      "gray-reference", .flag, .panel, .reading, Command.drawing,
+      "Put relu, or its derivative and gate H, behind in grey."
+    ).known(as: "grey-reference"))
+
+  package static let names = RepeatedKey(
+    Key(
+      "name", .texts, .panel, .reading, Command.drawing, value: "text",
+      "What to call a curve, in the order of the curves; repeatable."
+    ).hyphened(), ValueReaders.richText)
+}

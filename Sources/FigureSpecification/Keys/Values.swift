@@ -1,0 +1,25 @@
+/// A parameter with the values that it takes: `a=0.5,1`.
+package struct Assignment: Equatable, Sendable {
+  /// The parameter, in lower case.
+  package let name: String
+  /// The parameter as it was written.
+  package let written: String
+  package let values: [Double]
+}
+
+/// A parameter with the range in which it is varied: `beta=0.5:5`.
+package struct Variation: Equatable, Sendable {
+  /// The parameter, in lower case.
+  package let name: String
+  package let range: ClosedRange<Double>
+}
+
+/// The formats of a result that is a few numbers.
+package enum ResultFormat: String, CaseIterable, Sendable {
+  case text, json
+}
+
+/// The formats of what is read as a page.
+package enum SheetFormat: String, CaseIterable, Sendable {
+  case text, json, markdown
+}

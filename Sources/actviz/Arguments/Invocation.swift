@@ -1,0 +1,72 @@
+import Activations
+import FigureSpecification
+import Formulas
+
+extension Invocation {
+  /// What arguments ask for; `shell` is the user's, for completions without a name.
+  ///
+  /// Throws a `Problem`.
+  init(_ arguments: [String], shell: String?) throws(Problem) {
+    guard let first = arguments.first else {
+      self = .help(nil)
+      return
+    }
+    let parts = first.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    switch parts.first {
+    case "--help", "-h", "-help": self = .help(nil)
+    case "--version": self = .version
+    case "--generate-completion-script":
+      self = .completions(
+        try Shell(parts.count > 1 ? String(parts[1]) : arguments.dropFirst().first, shell))
+    case "help":
+      let name = arguments.dropFirst().first { !$0.hasPrefix("-") }
+      self = .help(try name.map { name throws(Problem) in try Command(named: name, at: 2) })
+    default:
+      let command = try Command(named: first, at: 1)
+      self = try ArgumentReader.invocation(of: command, arguments.dropFirst())
+    }
+  }
+}
+
+extension Shell {
+  /// The shell of a name, or else the user's.
+  fileprivate init(_ name: String?, _ user: String?) throws(Problem) {
+    let names = Self.allCases.map(\.rawValue)
+    let own = user?.split(separator: "/").last.map(String.init)
+    guard let shell = name.map({ Shell(rawValue: $0) }) ?? own.flatMap(Shell.init) ?? .bash else {
+      throw Problem(
+        nil, at: .argument(1),
+        "--generate-completion-script is for one of \(names.joined(separator: ", ")), not '\(name ?? "")'."
+      )
+    }
+    self = shell
+  }
+}
+
+extension Command {
+  /// The command of a name that stands at a place among the arguments.
+  fileprivate init(named name: String, at place: Int) throws(Problem) {
+    if let command = Command(rawValue: name) {
+      self = command
+      return
+    }
+    throw Problem(nil, at: .argument(place), Self.unknown(name))
+  }
+
+  private static func unknown(_ name: String) -> Sentence {
+    let names = allCases.map(\.rawValue)
+    let shown = Printable.excerpt(name.utf8)
+    if name.hasPrefix("-"), !name.isHyphenedFormula {
+      let end = Suggestion.end(
+        for: String(name.drop { $0 == "-" }), among: names + ["help", "version"])
+      return
+        "A command comes first, such as 'actviz plot gelu'; actviz has no option '\(shown)'\(end)"
+    }
+    if Catalogue.family(named: name) != nil || Formula.isFormula(name) {
+      return "A command comes first; did you mean 'actviz plot \(ShellText.quoted(shown))'?"
+    }
+    let end = Suggestion.end(for: name, among: names)
+    let all = end == "." ? "; there are \(names.joined(separator: ", "))." : end
+    return "There is no command '\(shown)'\(all)"
+  }
+}

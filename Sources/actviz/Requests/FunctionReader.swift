@@ -1,0 +1,118 @@
+import Activations
+import FigureSpecification
+import Formulas
+
+/// Makes functions of what settings say of them; files of definitions are read before.
+struct FunctionReader {
+  let settings: Settings
+  private let definitions: Definitions
+  private let construction: Construction
+
+  /// Throws a `Problem` for definitions that cannot be understood.
+  init(_ settings: Settings) throws {
+    self.settings = settings
+    construction = try settings.value(Keys.by)
+    var definitions = Definitions()
+    for setting in settings.all(Keys.definitions) {
+      do {
+        try definitions.read(setting.value, from: setting.source?.file ?? "the definitions")
+      } catch {
+        throw setting.problem(inDefinitions: error)
+      }
+    }
+    self.definitions = definitions
+  }
+
+  /// The named functions, one for every combination of parameters; one that is named twice counts once.
+  func functions() throws -> [Function] {
+    let named = settings.all(Keys.functions)
+    let references = try references(named)
+    let sweeps = try sweeps(of: references)
+    var functions: [Function] = []
+    for (setting, reference) in zip(named, references) {
+      functions += try self.functions(setting, reference, sweeps)
+    }
+    // By names first: thousands of functions are compared with their namesakes alone.
+    var namesakes: [String: [Function]] = [:]
+    return functions.filter { function in
+      guard !namesakes[function.name, default: []].contains(where: function.isTwin) else {
+        return false
+      }
+      namesakes[function.name, default: []].append(function)
+      return true
+    }
+  }
+
+  /// The function to compare with; a formula takes its parameters, one value each, from `--param`, and
+  /// definitions among the functions serve it.
+  func reference() throws -> Function? {
+    guard let setting = settings.last(Keys.reference) else { return nil }
+    let others = settings.all(Keys.functions).filter { definitions.isDefinition($0.value) }
+    var reference = try references(others + [setting])[others.count]
+    reference.construction = .product
+    let sweeps = reference.isFormula ? try sweeps() : []
+    return try function(setting, reference, sweeps, role: "\(Keys.reference.name)")
+  }
+
+  /// The one function of a command, its parameters set to one value each.
+  func function() throws -> Function {
+    guard let setting = settings.last(Keys.function) else {
+      throw settings.problem(Keys.function, "A function is missing.")
+    }
+    let references = try references([setting])
+    return try function(setting, references[0], sweeps(of: references), role: "The function")
+  }
+
+  /// What settings refer to; a definition among them serves those behind it.
+  func references(_ all: [Setting]) throws -> [FunctionReference] {
+    var definitions = definitions
+    return try all.map { setting in
+      do {
+        let isDefinition = definitions.isDefinition(setting.value)
+        let name = isDefinition ? try definitions.define(setting.value) : setting.value
+        var reference = try FunctionReference(parsing: name, definitions: definitions)
+        reference.construction = construction
+        return reference
+      } catch {
+        throw setting.problem(for: error)
+      }
+    }
+  }
+
+  /// The one function that a reference and the values of its parameters make.
+  ///
+  /// Throws a `Problem` where a list would make several.
+  func function(
+    _ setting: Setting, _ reference: FunctionReference, _ sweeps: [Sweep], role: Sentence
+  ) throws -> Function {
+    for name in reference.parameterNames {
+      guard let sweep = sweeps.first(where: { $0.name == name }), sweep.values.count != 1 else {
+        continue
+      }
+      throw sweep.setting.problem(
+        "\(role) is one function; give \(name) one value, not \(sweep.values.count).")
+    }
+    return try functions(setting, reference, sweeps)[0]
+  }
+
+  /// The functions that a reference and the values of its parameters make.
+  private func functions(
+    _ setting: Setting, _ reference: FunctionReference, _ sweeps: [Sweep]
+  ) throws -> [Function] {
+    do {
+      let values = sweeps.map { ($0.name, $0.values) }
+      return try reference.functions(
+        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+    } catch let error as ReferenceError {
+      // What the reference fixes itself was checked as it was read.
+      if case .illegalValue(_, let parameter, _) = error,
+        let sweep = sweeps.first(where: { $0.name == parameter.name })
+      {
+        throw sweep.setting.problem("\(error.description)")
+      }
+      throw setting.problem(for: error)
+    } catch {
+      throw setting.problem(for: error)
+    }
+  }
+}
