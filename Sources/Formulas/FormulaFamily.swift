@@ -76,6 +76,11 @@ extension Formula {
     let place = expression.nodes.first { node in
       if case .parameter(name) = node.operation { true } else { false }
     }
+    guard !expression.functionNames.contains(name) else {
+      return FormulaError(
+        "\(name) is a function and needs an argument: \(name)(x).", in: expression.text,
+        at: place?.offset ?? 0)
+    }
     return FormulaError(
       "'\(name)' has no value.", in: expression.text, at: place?.offset ?? 0, missing: name)
   }

@@ -98,6 +98,28 @@ import Testing
     #expect(used.activation.value(at: 2) == 8)
   }
 
+  @Test("A parameter hides a function of its name, but where it is called")
+  func parametersHideFunctions() throws {
+    var definitions = Definitions()
+    try definitions.read(
+      "f(x; gamma=3, threshold=1/2) = gamma*x + gamma(4) + threshold\nphi(x) = 7*x", from: "F")
+    #expect(try Function(parsing: "f", definitions: definitions).activation.value(at: 2) == 12.5)
+    let set = try Function(parsing: "f:gamma=1", definitions: definitions)
+    #expect(set.activation.value(at: 2) == 8.5)
+    let reference = try FunctionReference(parsing: "gamma*x + gamma(4)")
+    #expect(reference.parameterNames == ["gamma"])
+    #expect(try reference.functions(sweeping: ["gamma": [5]])[0].activation.value(at: 2) == 16)
+    // A definition that was there before the language had the name.
+    #expect(
+      try Function(parsing: "1*phi(x)", definitions: definitions).activation.value(at: 2) == 14)
+    for text in ["f(x; e=1) = x", "f(x; pi=1) = x", "f(x; inf=1) = x", "f(x; a=1, a=2) = x"] {
+      #expect(throws: FormulaError.self) { try definitions.define("g" + text) }
+    }
+    let error = #expect(throws: FormulaError.self) { try Function(parsing: "x + 2*gamma") }
+    #expect(error?.description == "gamma is a function and needs an argument: gamma(x).")
+    #expect(error?.column == 7)
+  }
+
   /// A file of definitions, the line and column of its error, and a part of the sentence.
   static let badFiles: [(String, Int, Int, String)] = [
     ("f(x) = x\nf(x) = 1", 2, 1, "defined already"), ("gelu(x) = x", 1, 1, "catalogue"),

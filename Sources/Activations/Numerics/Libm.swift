@@ -22,6 +22,9 @@ package enum Libm {
   @inlinable @inline(__always) package static func tanh(_ x: Double) -> Double { cTanh(x) }
   @inlinable @inline(__always) package static func cosh(_ x: Double) -> Double { cCosh(x) }
   @inlinable @inline(__always) package static func atan(_ x: Double) -> Double { cAtan(x) }
+  @inlinable @inline(__always) package static func atan2(_ y: Double, _ x: Double) -> Double {
+    cAtan2(y, x)
+  }
   @inlinable @inline(__always) package static func erf(_ x: Double) -> Double { cErf(x) }
   @inlinable @inline(__always) package static func hypot(_ x: Double, _ y: Double) -> Double {
     cHypot(x, y)
@@ -52,6 +55,7 @@ package enum Libm {
 @inlinable @inline(__always) package func cTanh(_ x: Double) -> Double { tanh(x) }
 @inlinable @inline(__always) package func cCosh(_ x: Double) -> Double { cosh(x) }
 @inlinable @inline(__always) package func cAtan(_ x: Double) -> Double { atan(x) }
+@inlinable @inline(__always) package func cAtan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
 @inlinable @inline(__always) package func cErf(_ x: Double) -> Double { erf(x) }
 @inlinable @inline(__always) package func cHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
 @inlinable @inline(__always) package func cTan(_ x: Double) -> Double { tan(x) }

@@ -102,10 +102,17 @@ struct Heading {
 }
 
 extension Parser {
-  /// Whether a name means something in every formula.
+  /// The names that are numbers everywhere: no parameter can have them.
+  static let constants: Set = ["x", "e", "pi", "inf"]
+
+  /// Whether a name means something in every formula, and no definition can have it.
+  ///
+  /// `phi` and the functions of two arguments entered the language when files of definitions might have had
+  /// their names already: there the definition counts.
   static func reserved(_ name: String) -> Bool {
-    ["x", "e", "pi", "inf", "where", "min", "max", "clip", "pow"].contains(name)
-      || Formula.Kind(rawValue: name) != nil || Intrinsic(rawValue: name) != nil
+    constants.contains(name) || ["where", "min", "max", "clip", "pow"].contains(name)
+      || Formula.Kind(rawValue: name) != nil
+      || (Intrinsic(rawValue: name).map { $0 != .density } ?? false)
   }
 
   /// `NAME(x; a=1, b=2) =`.
@@ -152,8 +159,8 @@ extension Parser {
     guard case .name(let name) = token.kind, peekSecond.kind == .symbol(.equals) else {
       throw unexpected("a parameter with its default, such as 'a=1'", wants: false)
     }
-    guard !Self.reserved(name), !isFunction(name), !earlier.contains(where: { $0.name == name })
-    else {
+    // A function of that name is hidden by it, but where it is called.
+    guard !Self.constants.contains(name), !earlier.contains(where: { $0.name == name }) else {
       throw FormulaError(
         "'\(token.text)' cannot name a parameter: it is taken.", in: text, at: token.offset)
     }

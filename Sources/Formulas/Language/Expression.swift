@@ -23,6 +23,7 @@ struct Expression: Sendable {
     case add, subtract, multiply, divide, power
     case negate
     case intrinsic(Intrinsic)
+    case binary(BinaryIntrinsic)
     case maximum, minimum
     /// left, right, then what is taken where the comparison holds, and where not.
     case select(Comparison)
@@ -46,6 +47,8 @@ struct Expression: Sendable {
   var nodes: [Node] = []
   /// The formula's text, for errors that only values bring to light.
   var text: String
+  /// The names among the parameters that functions have too: they may have been meant.
+  var functionNames: Set<String> = []
 
   /// The names of the parameters, in the order in which they first occur.
   var parameters: [String] {
@@ -64,6 +67,11 @@ struct Expression: Sendable {
       throw FormulaError(
         "A formula has at most \(Self.most) operations, definitions written out.", in: text,
         at: offset)
+    }
+    if case .binary(let function) = operation, !function.variesInFirst, nodes[operands[0]].varies {
+      throw FormulaError(
+        "The first argument of \(function.signature) cannot depend on x: "
+          + "its derivative there has no closed form.", in: text, at: nodes[operands[0]].offset)
     }
     var varies = operands.contains { nodes[$0].varies }
     if case .x = operation { varies = true }

@@ -6,4 +6,8 @@ enum Intrinsic: String, CaseIterable, Hashable, Sendable {
   case sin, cos, tan, asin, acos, atan
   case sinh, cosh, tanh, asinh, acosh, atanh
   case erf, erfc, gamma, lgamma
+  /// Φ and φ, the distribution function and the density of the normal distribution: the one name that
+  /// is read with its case.
+  case distribution = "Phi"
+  case density = "phi"
 }

@@ -123,10 +123,7 @@ package struct Parser {
       if let declared, !declared.contains(name) {
         throw FormulaError(unknownName(token.text), in: text, at: token.offset)
       }
-      guard declared != nil || !isFunction(name) else {
-        throw FormulaError(
-          "\(name) is a function and needs an argument: \(name)(x).", in: text, at: token.offset)
-      }
+      if declared == nil, isFunction(name) { expression.functionNames.insert(name) }
       return try expression.append(.parameter(name), at: token.offset)
     }
   }

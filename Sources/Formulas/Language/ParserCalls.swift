@@ -9,11 +9,13 @@ extension Parser {
   /// Whether a name with a parenthesis behind it would be understood.
   func isFunction(_ name: String) -> Bool {
     Self.special.contains(name) || Intrinsic(rawValue: name) != nil
+      || BinaryIntrinsic(rawValue: name) != nil
       || definitions[name] != nil || Catalogue.family(named: name) != nil
   }
 
   /// What follows the name of a function, its parenthesis next.
-  mutating func call(_ name: String, _ token: Token) throws(FormulaError) -> Int {
+  mutating func call(_ word: String, _ token: Token) throws(FormulaError) -> Int {
+    let name = definitions[word] == nil ? Self.function(word, as: token.text) : word
     guard isFunction(name) else { throw unknownFunction(name, token) }
     take()
     if name == "where" { return try selection(at: token.offset) }
@@ -25,6 +27,13 @@ extension Parser {
     }
     let assignments = skip(.semicolon) ? try self.assignments() : []
     try expect(.close)
+    if definitions[name] == nil, let function = BinaryIntrinsic(rawValue: name) {
+      guard arguments.count == 2 else {
+        throw wrongCount(token, "2 arguments, \(function.signature)", arguments.count)
+      }
+      guard assignments.isEmpty else { throw hasNoParameters(name, assignments[0].offset) }
+      return try expression.append(.binary(function), arguments, at: token.offset)
+    }
     guard arguments.count == 1 else {
       throw wrongCount(token, "1 argument", arguments.count)
     }
@@ -35,9 +44,20 @@ extension Parser {
       return try expression.append(.intrinsic(function), arguments, at: token.offset)
     }
     guard let family = Catalogue.family(named: name) else {
-      throw FormulaError("\(name) has no parameters.", in: text, at: assignments[0].offset)
+      throw hasNoParameters(name, assignments[0].offset)
     }
     return try catalogue(family, arguments[0], assignments, at: token.offset)
+  }
+
+  /// The function that a word names: Φ and φ, written as letters or as `Phi` and `phi`, are two.
+  private static func function(_ word: String, as typed: String) -> String {
+    guard ["phi", "φ", "ϕ"].contains(word) else { return word }
+    let function: Intrinsic = typed.first?.isUppercase == true ? .distribution : .density
+    return function.rawValue
+  }
+
+  private func hasNoParameters(_ function: String, _ offset: Int) -> FormulaError {
+    FormulaError("\(function) has no parameters.", in: text, at: offset)
   }
 
   /// `condition, a, b)` behind `where(`.
@@ -165,7 +185,8 @@ extension Parser {
         "\(token.text) is no function; a product is written with '*'.", in: text, at: token.offset)
     }
     let names =
-      Self.special + Intrinsic.allCases.map(\.rawValue) + definitions.names
+      Self.special + Intrinsic.allCases.map(\.rawValue) + BinaryIntrinsic.allCases.map(\.rawValue)
+      + definitions.names
       + Catalogue.all.flatMap { [$0.name] + $0.aliases }
     let hint = nearest(to: name, among: names).map { "did you mean '\($0)'?" }
     return FormulaError(

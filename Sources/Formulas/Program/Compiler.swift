@@ -36,6 +36,7 @@ package struct Compiler {
     case .power: return power(operands[0], operands[1])
     case .negate: return scale(operands[0], by: -1)
     case .intrinsic(let function): return intrinsic(function, operands[0])
+    case .binary(let function): return emit(.binary(function, operands[0], operands[1]))
     case .maximum: return emit(.maximum(operands[0], operands[1]))
     case .minimum: return emit(.minimum(operands[0], operands[1]))
     case .select(let comparison):

@@ -57,6 +57,8 @@ extension Intrinsic {
     case .erfc: .erfc
     case .gamma: .gamma
     case .lgamma: .lgamma
+    case .distribution: .distribution
+    case .density: .density
     }
   }
 }
@@ -158,6 +160,14 @@ extension Curve {
   }
   fileprivate static let lgamma = Curve(Libm.lgamma) { u, _ in
     (Polygamma.first(u), Polygamma.second(u))
+  }
+
+  fileprivate static let distribution = Curve(NormalDistribution.value) { u, _ in
+    let density = NormalDistribution.density(u)
+    return (density, -product(u, density))
+  }
+  fileprivate static let density = Curve(NormalDistribution.density) { u, g in
+    (-product(u, g), product(u * u - 1, g))
   }
 
   /// The slope ±2/√π·e^−u² and its own slope.

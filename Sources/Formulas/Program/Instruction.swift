@@ -29,6 +29,7 @@ extension Program {
     case sign(Int)
     case heaviside(Int)
     case intrinsic(Intrinsic, Int)
+    case binary(BinaryIntrinsic, Int, Int)
     /// g(u)/u of a function that is 0 at 0, by its place in `RemovableRatio.all`.
     case ratio(place: Int, Int)
     /// A quotient of sums of exponentials, by its place in `quotients`.
@@ -59,6 +60,7 @@ extension Program {
       case .sign(let a): .sign(map(a))
       case .heaviside(let a): .heaviside(map(a))
       case .intrinsic(let intrinsic, let a): .intrinsic(intrinsic, map(a))
+      case .binary(let function, let a, let b): .binary(function, map(a), map(b))
       case .ratio(let place, let a): .ratio(place: place, map(a))
       case .exponentials(let place, let a): .exponentials(place: place, map(a))
       case .maximum(let a, let b): .maximum(map(a), map(b))

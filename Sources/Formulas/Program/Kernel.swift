@@ -12,9 +12,9 @@ struct Kernel {
   let side: Double
   let ties: UnsafeMutablePointer<UInt8>
   let out: Register
-  let a: Register
+  var a: Register
   /// Whether `a` is x itself, whose derivatives are 1 and 0.
-  let isOfX: Bool
+  var isOfX: Bool
 
   /// Runs a body for every x of the block; without a check of the index, which would keep loops from being vectorised.
   @inline(__always)

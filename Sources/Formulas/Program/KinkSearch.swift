@@ -50,6 +50,9 @@ struct KinkSearch {
       case .abs(let a), .sign(let a), .heaviside(let a): [Break(a: a)]
       case .maximum(let a, let b), .minimum(let a, let b): [Break(a: a, b: b)]
       case .select(_, let a, let b, _, _): [Break(a: a, b: b)]
+      // The cut of the angle is where y = 0.
+      case .binary(.atan2, let y, _): [Break(a: y)]
+      case .binary(.gammaincp, _, _): []
       case .activation(let place, let a):
         program.activations[place].kinks.map { Break(a: a, constant: $0.x) }
       case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
@@ -168,7 +171,7 @@ struct KinkSearch {
       guard let a = lines[a], let b = lines[b] else { return nil }
       return Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
     case .multiply, .divide, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
-      .intrinsic, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
+      .intrinsic, .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }
   }

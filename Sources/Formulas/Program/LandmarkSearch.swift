@@ -29,6 +29,7 @@ extension KinkSearch {
     case .abs(let u), .raise(let u, _), .root(let u, _), .power(let u, _), .intrinsic(_, let u),
       .ratio(_, let u), .exponentials(_, let u):
       [(u, [0])]
+    case .binary(_, let u, let v): [(u, [0]), (v, [0])]
     case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .logSumExp, .sign,
       .heaviside, .maximum, .minimum, .select:
       []
@@ -63,6 +64,7 @@ extension KinkSearch {
     switch instruction {
     case .intrinsic(_, let u), .raise(let u, _), .power(let u, _): [u]
     case .divide(_, let v): [v]
+    case .binary(_, let u, let v): [u, v]
     case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .root, .logSumExp,
       .abs, .sign, .heaviside, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       []

@@ -5,7 +5,7 @@ import Activations
 
 extension Kernel {
   /// The sign that a difference, which is 0 at x, has a little to the side; 0 where it stays 0.
-  private func direction(_ slope: Double, _ bend: Double) -> Double {
+  func direction(_ slope: Double, _ bend: Double) -> Double {
     let lead = slope != 0 ? slope * side : bend
     return lead > 0 ? 1 : lead < 0 ? -1 : 0
   }
@@ -17,7 +17,7 @@ extension Kernel {
     return true
   }
 
-  private func isTie(_ index: Int, _ difference: Double) -> Bool {
+  func isTie(_ index: Int, _ difference: Double) -> Bool {
     guard difference == 0 else { return false }
     return !marks(index) && order > 1
   }

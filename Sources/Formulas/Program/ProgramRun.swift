@@ -80,6 +80,8 @@ struct ProgramRun: ~Copyable {
     case .root(let a, let c): kernel(out, a).root(c)
     case .logSumExp(let a, let b): kernel(out, a).logSumExp(register(b))
     case .intrinsic(let intrinsic, let a): kernel(out, a).curve(intrinsic.curve)
+    case .binary(let function, let a, let b):
+      kernel(out, a).binary(function, register(b), isOfX: program.instructions[b] == .x)
     case .ratio(let place, let a): kernel(out, a).ratio(RemovableRatio.all[place])
     case .exponentials(let place, let a): kernel(out, a).exponentials(program.quotients[place])
     case .abs(let a): kernel(out, a).abs()

@@ -41,6 +41,7 @@ struct ExpressionTeX {
     case .minimum: return .call("\\min", operands)
     case .select(let comparison): return .cases(comparison, operands)
     case .intrinsic(let function): return .intrinsic(function.rawValue, operands[0])
+    case .binary(let function): return .intrinsic(function, operands)
     case .catalogue(let family, let parameters):
       let settings = zip(parameters, operands.dropFirst()).compactMap { parameter, value in
         value.text == TeXTerm.number(parameter.defaultValue).text

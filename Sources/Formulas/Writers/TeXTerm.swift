@@ -170,7 +170,7 @@ struct TeXTerm {
       "sign": "\\sign", "heaviside": "H", "log": "\\ln", "sigmoid": "\\sigma", "gamma": "\\Gamma",
       "lgamma": "\\ln\\Gamma", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
       "asinh": "\\arsinh", "acosh": "\\arcosh", "atanh": "\\artanh",
-      "softplus": "\\operatorname{softplus}",
+      "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi",
     ]
     switch name {
     case "abs": return .absolute(argument)
@@ -181,6 +181,14 @@ struct TeXTerm {
     case "sqrt": return .root(argument)
     case "cbrt": return .root(argument, degree: "[3]")
     default: return .call(renamed[name] ?? "\\\(name)", [argument])
+    }
+  }
+
+  /// A function of two arguments that the language has by itself.
+  static func intrinsic(_ function: BinaryIntrinsic, _ arguments: [TeXTerm]) -> TeXTerm {
+    switch function {
+    case .gammaincp: .call("P", arguments)
+    case .atan2: .call("\\operatorname{atan2}", arguments)
     }
   }
 }
