@@ -7,7 +7,7 @@ import Figures
 /// the drawing's size is in pixels, 300 where it is physical; the picture is the same at any. Hand over the
 /// measurer that the layout used: it has the fonts and their glyphs loaded. All formats carry the metadata;
 /// `text` is how an SVG holds its texts. Throws ``CairoError`` where Cairo or libpng fail.
-public func render(
+package func render(
   _ drawing: Drawing, as format: ImageFormat, dpi: Double? = nil,
   measurer: CairoTextMeasurer = CairoTextMeasurer(), metadata: Metadata = Metadata(),
   text: SVGTextForm = .outlines

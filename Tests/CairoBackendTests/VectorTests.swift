@@ -88,10 +88,12 @@ struct VectorTests {
     #expect(try filled(Theme.light.withoutBackground) == ["0.88"])
   }
 
-  @Test("A PDF has its header, its page box in points and a fixed date")
+  @Test(
+    "A PDF is of version 1.4, so that its information can be read, has its page box in points and a fixed date"
+  )
   func pdf() throws {
     let text = String(decoding: try render(bandDrawing(), as: .pdf), as: UTF8.self)
-    #expect(text.hasPrefix("%PDF-"))
+    #expect(text.hasPrefix("%PDF-1.4\n"))
     #expect(text.contains("/MediaBox [ 0 0 150 75 ]"))
     #expect(text.contains("20000101000000Z"))
   }

@@ -8,7 +8,7 @@ struct LegendPlacementTests {
   private let theme = Theme.light
 
   private func place(_ lines: [[Point]]) throws -> LegendPlacement {
-    let entries = [LegendEntry(name: "relu", styleIndex: 0)]
+    let entries = [LegendEntry(name: "relu", sample: .curve(0))]
     let box = try #require(
       LegendBox(
         entries, nameWidths: [60], columns: 1, maxWidth: 500, theme: theme,

@@ -7,7 +7,7 @@ import Figures
 /// layout and to ``render(_:as:measurer:metadata:text:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
 /// Characters that the base font lacks are taken from others. Letters are set one by one from left to right: scripts
 /// whose letters join or run from right to left are shown, but not as they are written.
-public final class CairoTextMeasurer: TextMeasurer {
+package final class CairoTextMeasurer: TextMeasurer {
   /// The faces of characters.
   let typefaces: Typefaces
   private var runs: [Key: GlyphRun] = [:]
@@ -19,14 +19,14 @@ public final class CairoTextMeasurer: TextMeasurer {
   }
 
   /// Makes a measurer for the fonts that figures are set in.
-  public convenience init() {
+  package convenience init() {
     self.init(typefaces: Typefaces())
   }
 
   /// Makes a measurer for a family, by its name in whatever case, or for what figures prefer where nil.
   ///
   /// `sans-serif`, `serif` and `monospace` are what the system's configuration says. Throws ``UnknownFontFamily``.
-  public convenience init(family: String?) throws {
+  package convenience init(family: String?) throws {
     self.init(typefaces: try family.map { try Typefaces(family: $0) } ?? Typefaces())
   }
 
@@ -35,12 +35,12 @@ public final class CairoTextMeasurer: TextMeasurer {
   }
 
   /// The room of one line of text, in pixels; nothing of it where Cairo cannot measure.
-  public func measure(_ text: String, style: TextStyle) -> TextExtent {
+  package func measure(_ text: String, style: TextStyle) -> TextExtent {
     (try? run(text, style: style))?.extent ?? TextExtent(width: 0, ascent: 0, descent: 0)
   }
 
   /// The characters of a drawing that no installed font has, which are drawn as empty boxes; nil if all can be shown.
-  public func missingCharacters(in drawing: Drawing) -> MissingCharacters? {
+  package func missingCharacters(in drawing: Drawing) -> MissingCharacters? {
     var characters: [Unicode.Scalar] = []
     for case .text(let label) in drawing.commands {
       guard let run = try? run(label.text, style: label.style) else { continue }

@@ -1,15 +1,15 @@
 /// Characters that no installed font has, and what would help.
-public struct MissingCharacters: Equatable, Sendable, CustomStringConvertible {
+package struct MissingCharacters: Equatable, Sendable, CustomStringConvertible {
   /// The characters, each once, in the order of the texts.
-  public let characters: [Unicode.Scalar]
+  package let characters: [Unicode.Scalar]
 
   /// Wraps characters.
-  public init(_ characters: [Unicode.Scalar]) {
+  package init(_ characters: [Unicode.Scalar]) {
     self.characters = characters
   }
 
   /// Debian's packages of fonts that have them, in the order of the characters.
-  public var packages: [String] {
+  package var packages: [String] {
     characters.reduce(into: []) { packages, character in
       guard let package = MissingCharacters.package(of: character) else { return }
       if !packages.contains(package) { packages.append(package) }
@@ -17,7 +17,7 @@ public struct MissingCharacters: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// One sentence that names up to five of the characters and the packages that would show them.
-  public var description: String {
+  package var description: String {
     let rest = characters.count - MissingCharacters.most
     let names = characters.prefix(MissingCharacters.most).map(MissingCharacters.name)
     let list = MissingCharacters.list(names + (rest > 0 ? ["\(rest) more"] : []), "or")

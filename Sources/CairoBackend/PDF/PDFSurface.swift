@@ -3,17 +3,22 @@ import Figures
 
 extension Surface {
   /// A PDF of one page that is written into `sink`.
+  ///
+  /// Its version is 1.4: from 1.5 on a newer Cairo may write the document's information into a compressed stream,
+  /// where nothing that searches the file's bytes finds what it was drawn from.
   static func pdf(_ size: Size, into sink: Sink) throws -> Surface {
+    // Until it is destroyed: one that was never finished writes only then.
+    let held = Unmanaged.passRetained(sink)
     let handle = cairo_pdf_surface_create_for_stream(
       { closure, data, count in
         guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
         let sink = Unmanaged<Sink>.fromOpaque(closure).takeUnretainedValue()
         sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
         return CAIRO_STATUS_SUCCESS
-      }, Unmanaged.passUnretained(sink).toOpaque(), size.horizontal.points,
-      size.vertical.points)
-    // The closure keeps the sink: a surface that was never finished writes when it is destroyed.
-    return try Surface(handle) { withExtendedLifetime(sink) {} }
+      }, held.toOpaque(), size.horizontal.points, size.vertical.points)
+    let surface = try Surface(handle) { held.release() }
+    cairo_pdf_surface_restrict_to_version(surface.handle, CAIRO_PDF_VERSION_1_4)
+    return surface
   }
 
   /// Where a surface's bytes go.

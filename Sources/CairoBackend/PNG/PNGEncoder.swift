@@ -19,37 +19,30 @@ func encodePNG(_ surface: Surface, dpi: Double?, _ metadata: Metadata) throws ->
     stride: cairo_image_surface_get_stride(surface.handle),
     has_alpha: cairo_image_surface_get_format(surface.handle) == CAIRO_FORMAT_ARGB32 ? 1 : 0,
     pixels_per_metre: dpi.map { UInt32(($0 / 0.0254).rounded()) } ?? 0)
-  let texts = PNGTexts(metadata)
-  let status = actviz_write_png(
-    image, texts.list, texts.count, metadata.date.map(Int64.init) ?? -1, &bytes)
+  let status = metadata.withTexts { list, count in
+    actviz_write_png(image, list, count, metadata.date.map(Int64.init) ?? -1, &bytes)
+  }
   guard status == 0 else { throw CairoError(status: .pngError, operation: "compressing the PNG") }
   return Array(UnsafeBufferPointer(start: bytes.data, count: bytes.count))
 }
 
-/// The texts that a PNG carries, as C has them.
-private final class PNGTexts {
-  /// The key and text of each.
-  let list: UnsafeMutablePointer<actviz_text>
-  let count: Int32
-
-  /// The metadata under the keywords of the PNG specification, and what it was drawn from under our own.
-  init(_ metadata: Metadata) {
+extension Metadata {
+  /// Lends the texts that a PNG carries to a function of C: those of the PNG specification under its keywords, and
+  /// what the picture was drawn from under our own.
+  fileprivate func withTexts<Result>(
+    _ body: (UnsafePointer<actviz_text>?, Int32) -> Result
+  ) -> Result {
     let texts = [
-      ("Title", metadata.title), ("Description", metadata.description),
-      ("Software", metadata.software), ("actviz", metadata.source),
+      ("Title", title), ("Description", description), ("Software", software), ("actviz", source),
     ].filter { !$0.1.isEmpty }
-    list = .allocate(capacity: texts.count)
-    count = Int32(texts.count)
-    for (index, (key, text)) in texts.enumerated() {
-      list[index] = actviz_text(key: strdup(key), text: strdup(text))
+    let list = texts.map { key, text in actviz_text(key: strdup(key), text: strdup(text)) }
+    // Here and not by an owner's `deinit`, which may run as soon as its pointers were read.
+    defer {
+      for text in list {
+        free(text.key)
+        free(text.text)
+      }
     }
-  }
-
-  deinit {
-    for index in 0..<Int(count) {
-      free(list[index].key)
-      free(list[index].text)
-    }
-    list.deallocate()
+    return list.withUnsafeBufferPointer { body($0.baseAddress, Int32($0.count)) }
   }
 }

@@ -52,38 +52,13 @@ struct SVGCanvas {
   /// Executes one command.
   mutating func execute(_ command: DrawCommand) throws {
     switch command {
-    case .fill(let rect, let color):
-      body.write("<rect")
-      body.write(rect)
-      body.write(paint: "fill", color)
-      body.write("/>\n")
-    case .polygon(let corners, let color):
-      body.write("<path")
-      body.write(paint: "fill", color)
-      body.write(" d=\"")
-      body.write(corners)
-      body.write("Z\"/>\n")
-    case .outline(let rect, let stroke):
-      body.write("<rect")
-      body.write(rect)
-      body.write(stroke)
-      body.write("/>\n")
-    case .stroke(let lines, let stroke):
-      body.write("<path")
-      body.write(stroke)
-      body.write(" d=\"")
-      for line in lines { body.write(line) }
-      body.write("\"/>\n")
-    case .pushClip(let rect):
-      clipCount += 1
-      clips.write("<clipPath id=\"c\(clipCount)\"><rect")
-      clips.write(rect)
-      clips.write("/></clipPath>\n")
-      body.write("<g clip-path=\"url(#c\(clipCount))\">\n")
-    case .popClip:
-      body.write("</g>\n")
-    case .text(let label):
-      try write(label)
+    case .fill(let rect, let color): body.write(rect, filled: color)
+    case .polygon(let corners, let color): body.write(polygon: corners, color)
+    case .outline(let rect, let stroke): body.write(rect, stroked: stroke)
+    case .stroke(let lines, let stroke): body.write(lines, stroked: stroke)
+    case .pushClip(let rect): clip(to: rect)
+    case .popClip: body.write("</g>\n")
+    case .text(let label): try write(label)
     case .pushGroup(let text):
       groupDepth += 1
       body.write("<g role=\"img\" aria-label=\"")
@@ -93,6 +68,15 @@ struct SVGCanvas {
       groupDepth -= 1
       body.write("</g>\n")
     }
+  }
+
+  /// Begins a group of what is seen in a rectangle alone.
+  private mutating func clip(to rect: Rect) {
+    clipCount += 1
+    clips.write("<clipPath id=\"c\(clipCount)\"><rect")
+    clips.write(rect)
+    clips.write("/></clipPath>\n")
+    body.write("<g clip-path=\"url(#c\(clipCount))\">\n")
   }
 
   private mutating func write(_ label: Label) throws {

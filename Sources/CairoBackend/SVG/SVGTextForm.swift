@@ -1,7 +1,7 @@
 import Figures
 
 /// How an SVG holds its texts.
-public enum SVGTextForm: Sendable {
+package enum SVGTextForm: Sendable {
   /// As outlines: the same on every machine.
   case outlines
   /// As text that can be searched, selected and edited, in fonts that whoever looks at it must have.

@@ -1,21 +1,20 @@
 import Figures
 
 /// The pixels that an image of a certain size and density has.
-public struct PixelSize: Equatable, Sendable {
-
+package struct PixelSize: Equatable, Sendable {
   /// Pixels from left to right.
-  public let width: Int
+  package let width: Int
   /// Pixels from top to bottom.
-  public let height: Int
+  package let height: Int
   /// What a CSS pixel of the drawing measures in pixels of the image.
-  public let scale: Double
+  package let scale: Double
   /// The density that the file states; nil for pixels that nobody measured.
   let statedDpi: Double?
 
   /// The pixels of a size; throws ``PixelSizeError`` where they are more than an image may have.
   ///
   /// Without a density a physical size has 300 pixels to an inch, and one in pixels has just those.
-  public init(_ size: Size, dpi: Double? = nil) throws {
+  package init(_ size: Size, dpi: Double? = nil) throws {
     statedDpi = dpi ?? (size.isPhysical ? size.standardDpi : nil)
     let dpi = statedDpi ?? size.standardDpi
     let scale = dpi / 96
@@ -31,12 +30,12 @@ public struct PixelSize: Equatable, Sendable {
 }
 
 /// More pixels than an image may have; its description is the sentence for the user.
-public struct PixelSizeError: Error, Equatable, CustomStringConvertible {
+package struct PixelSizeError: Error, Equatable, CustomStringConvertible {
   let sides: [Double]
   let dpi: Double
 
   /// One sentence that names the pixels and the most there may be.
-  public var description: String {
+  package var description: String {
     guard Size.densities.contains(dpi) else {
       return "\(dpi) dpi is not from \(Int(Size.densities.lowerBound)) to "
         + "\(Int(Size.densities.upperBound))"

@@ -1,5 +1,5 @@
 /// One thing to draw, in pixels of the canvas.
-public enum DrawCommand: Equatable, Sendable {
+package enum DrawCommand: Equatable, Sendable {
   /// Fills a rectangle.
   case fill(Rect, Color)
   /// Fills a polygon of three or more points; every coordinate is finite and on or near the canvas.

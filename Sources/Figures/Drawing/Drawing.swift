@@ -1,14 +1,14 @@
 /// A figure as drawing commands: all that a renderer needs to know.
-public struct Drawing: Equatable, Sendable {
+package struct Drawing: Equatable, Sendable {
   /// The size of the canvas; commands are in its CSS pixels.
-  public let size: Size
+  package let size: Size
   /// Whether what lies beneath may be seen, so that a picture needs an opacity a pixel.
-  public let isTransparent: Bool
+  package let isTransparent: Bool
   /// What to draw, later over earlier.
-  public let commands: [DrawCommand]
+  package let commands: [DrawCommand]
 
   /// Makes a drawing of its commands.
-  public init(size: Size, commands: [DrawCommand], isTransparent: Bool = false) {
+  package init(size: Size, commands: [DrawCommand], isTransparent: Bool = false) {
     self.size = size
     self.isTransparent = isTransparent
     self.commands = commands

@@ -1,7 +1,7 @@
 /// A line of text at its place.
-public struct Label: Equatable, Sendable {
+package struct Label: Equatable, Sendable {
   /// Which part of the text's baseline stands at the position.
-  public enum Anchor: String, Sendable {
+  package enum Anchor: String, Sendable {
     /// Its left end.
     case start
     /// Its middle.
@@ -20,18 +20,18 @@ public struct Label: Equatable, Sendable {
   }
 
   /// The characters: one line, no control characters.
-  public var text: String
+  package var text: String
   /// Where the anchor stands, in pixels.
-  public var position: Point
+  package var position: Point
   /// What stands there.
-  public var anchor: Anchor
+  package var anchor: Anchor
   /// Size and colour.
-  public var style: TextStyle
+  package var style: TextStyle
   /// Degrees by which the text is turned clockwise around its position.
-  public var rotation: Double
+  package var rotation: Double
 
   /// Makes a label.
-  public init(
+  package init(
     _ text: String, at position: Point, anchor: Anchor = .start, style: TextStyle,
     rotation: Double = 0
   ) {

@@ -1,7 +1,7 @@
 /// How a line is stroked.
-public struct Stroke: Equatable, Sendable {
+package struct Stroke: Equatable, Sendable {
   /// How a line ends; joins are always round.
-  public enum Cap: String, Sendable {
+  package enum Cap: String, Sendable {
     /// At the last point.
     case butt
     /// With half a disc around the last point.
@@ -9,16 +9,16 @@ public struct Stroke: Equatable, Sendable {
   }
 
   /// The colour.
-  public var color: Color
+  package var color: Color
   /// The width in pixels.
-  public var width: Double
+  package var width: Double
   /// Lengths of strokes and gaps in turn, in pixels; empty for a solid line.
-  public var dash: [Double]
+  package var dash: [Double]
   /// How it ends.
-  public var cap: Cap
+  package var cap: Cap
 
   /// Makes a stroke.
-  public init(color: Color, width: Double, dash: [Double] = [], cap: Cap = .butt) {
+  package init(color: Color, width: Double, dash: [Double] = [], cap: Cap = .butt) {
     self.color = color
     self.width = width
     self.dash = dash

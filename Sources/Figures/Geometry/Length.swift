@@ -1,7 +1,7 @@
 /// A length with the unit that its author thinks in.
-public struct Length: Equatable, Sendable {
+package struct Length: Equatable, Sendable {
   /// The units that sizes are given in.
-  public enum Unit: String, CaseIterable, Sendable {
+  package enum Unit: String, CaseIterable, Sendable {
     /// CSS pixels: 1/96 of an inch, the unit of layouts.
     case pixel = "px"
     /// Millimetres.
@@ -14,7 +14,7 @@ public struct Length: Equatable, Sendable {
     case point = "pt"
 
     /// How many of them make an inch.
-    public var perInch: Double {
+    package var perInch: Double {
       switch self {
       case .pixel: 96
       case .millimetre: 25.4
@@ -26,22 +26,22 @@ public struct Length: Equatable, Sendable {
   }
 
   /// How many units.
-  public let value: Double
+  package let value: Double
   /// The unit.
-  public let unit: Unit
+  package let unit: Unit
 
   /// Makes a length.
-  public init(_ value: Double, _ unit: Unit) {
+  package init(_ value: Double, _ unit: Unit) {
     self.value = value
     self.unit = unit
   }
 
   /// The length in inches.
-  public var inches: Double { value / unit.perInch }
+  package var inches: Double { value / unit.perInch }
 
   /// The length in CSS pixels, the unit of layouts; exact where that is its own unit.
-  public var pixels: Double { unit == .pixel ? value : inches * 96 }
+  package var pixels: Double { unit == .pixel ? value : inches * 96 }
 
   /// The length in points, the unit of PDF.
-  public var points: Double { value * 72 / unit.perInch }
+  package var points: Double { value * 72 / unit.perInch }
 }

@@ -1,24 +1,24 @@
 import Activations
 
 /// A place: in data units before a scale has seen it, in pixels of the canvas (y grows downwards) after.
-public typealias Point = Activations.Point
+package typealias Point = Activations.Point
 
 /// A rule that bends an axis, and its inverse; all that tells one kind of scale from another.
-public typealias Transform = Activations.Transform
+package typealias Transform = Activations.Transform
 
 /// An upright rectangle in pixels of the canvas.
-public struct Rect: Equatable, Sendable {
+package struct Rect: Equatable, Sendable {
   /// The left edge.
-  public var minX: Double
+  package var minX: Double
   /// The upper edge.
-  public var minY: Double
+  package var minY: Double
   /// The right edge.
-  public var maxX: Double
+  package var maxX: Double
   /// The lower edge.
-  public var maxY: Double
+  package var maxY: Double
 
   /// Makes a rectangle of its edges.
-  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+  package init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
     self.minX = minX
     self.minY = minY
     self.maxX = maxX
@@ -26,9 +26,9 @@ public struct Rect: Equatable, Sendable {
   }
 
   /// Right edge minus left edge.
-  public var width: Double { maxX - minX }
+  package var width: Double { maxX - minX }
   /// Lower edge minus upper edge.
-  public var height: Double { maxY - minY }
+  package var height: Double { maxY - minY }
 
   /// The rectangle whose four edges lie `amount` further in (out, where negative).
   func inset(by amount: Double) -> Rect {

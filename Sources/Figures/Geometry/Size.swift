@@ -3,48 +3,48 @@
 /// A side in pixels is 100 to 20000 of them long, and the image holds at most 100 million (400 MB while
 /// it is drawn). Smaller leaves no room for a curve; Cairo's own limit is 32767. A physical side is 25 to
 /// 5000 mm. Layouts are made in CSS pixels, 1/96 of an inch, whatever the unit.
-public struct Size: Equatable, Sendable {
+package struct Size: Equatable, Sendable {
   /// The legal lengths of a side in pixels.
-  public static let sides = 100...20000
+  package static let sides = 100...20000
   /// The most pixels an image may have.
-  public static let pixelLimit = 100_000_000
+  package static let pixelLimit = 100_000_000
   /// The legal lengths of a physical side in millimetres.
-  public static let millimetres = 25.0...5000.0
+  package static let millimetres = 25.0...5000.0
   /// The densities that are drawn, in pixels to an inch: from a thumbnail to what printers resolve.
-  public static let densities = 24.0...2400.0
+  package static let densities = 24.0...2400.0
   /// What a figure measures when nobody asks for anything else.
-  public static let standard = Size(.init(1600, .pixel), .init(1000, .pixel))
+  package static let standard = Size(.init(1600, .pixel), .init(1000, .pixel))
   /// A column of a journal.
-  public static let column = Size(.init(85, .millimetre), .init(60, .millimetre))
+  package static let column = Size(.init(85, .millimetre), .init(60, .millimetre))
   /// The width of a page's text.
-  public static let page = Size(.init(170, .millimetre), .init(110, .millimetre))
+  package static let page = Size(.init(170, .millimetre), .init(110, .millimetre))
   /// A slide of 16:9, with text that is read from the last row.
-  public static let slide = Size(.init(13.333, .inch), .init(7.5, .inch), textPoints: 18)
+  package static let slide = Size(.init(13.333, .inch), .init(7.5, .inch), textPoints: 18)
 
   /// Sizes that have a name.
-  public static let presets: [(name: String, size: Size)] = [
+  package static let presets: [(name: String, size: Size)] = [
     ("column", column), ("page", page), ("slide", slide),
   ]
 
   /// From left to right, as it was asked for.
-  public let horizontal: Length
+  package let horizontal: Length
   /// From top to bottom, as it was asked for.
-  public let vertical: Length
+  package let vertical: Length
   /// The em of the text in points where the size fixes it; nil for a size in pixels, whose text grows with it.
-  public let textPoints: Double?
+  package let textPoints: Double?
 
   /// CSS pixels from left to right.
-  public var width: Double { horizontal.pixels }
+  package var width: Double { horizontal.pixels }
   /// CSS pixels from top to bottom.
-  public var height: Double { vertical.pixels }
+  package var height: Double { vertical.pixels }
   /// Whether it is a size on paper or screen rather than one in pixels.
-  public var isPhysical: Bool { textPoints != nil }
+  package var isPhysical: Bool { textPoints != nil }
 
   /// The pixels to an inch of an image of this size when nobody asks for others.
-  public var standardDpi: Double { isPhysical ? 300 : 96 }
+  package var standardDpi: Double { isPhysical ? 300 : 96 }
 
   /// Makes a size in pixels, or throws a ``SizeError`` whose sentence says what is legal.
-  public init(width: Int, height: Int) throws {
+  package init(width: Int, height: Int) throws {
     guard Size.sides.contains(width), Size.sides.contains(height),
       width * height <= Size.pixelLimit
     else { throw SizeError(given: "\(width)x\(height)") }
@@ -52,7 +52,7 @@ public struct Size: Equatable, Sendable {
   }
 
   /// Makes a physical size, or throws a ``SizeError``.
-  public init(physicalWidth width: Length, height: Length) throws {
+  package init(physicalWidth width: Length, height: Length) throws {
     for side in [width, height] where !Size.millimetres.contains(side.inches * 25.4) {
       throw SizeError(given: "\(width.value)\(width.unit)x\(height.value)\(height.unit)")
     }
@@ -63,7 +63,7 @@ public struct Size: Equatable, Sendable {
   ///
   /// A unit on the last side counts for both. Throws a ``SizeError`` for anything else and for sizes beyond
   /// the limits.
-  public init(parsing text: String) throws {
+  package init(parsing text: String) throws {
     if let preset = Size.presets.first(where: { $0.name == text.lowercased() }) {
       self = preset.size
       return
@@ -97,12 +97,12 @@ public struct Size: Equatable, Sendable {
 }
 
 /// A size that no image can have; its description is the sentence for the user.
-public struct SizeError: Error, Equatable, CustomStringConvertible {
+package struct SizeError: Error, Equatable, CustomStringConvertible {
   /// What was asked for, as it was written.
-  public let given: String
+  package let given: String
 
   /// One sentence that names the wrong size and the legal ones.
-  public var description: String { "size '\(given)' \(reason)" }
+  package var description: String { "size '\(given)' \(reason)" }
 
   /// What is wrong with it and what would be right, behind its name.
   package var reason: String {

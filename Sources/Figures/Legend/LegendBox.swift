@@ -8,8 +8,6 @@ struct LegendBox {
   let width: Double
   /// The height in pixels, padding included.
   let height: Double
-  /// Whether a name had to be cut.
-  let isCut: Bool
 
   private let columnWidths: [Double]
   private let rowHeight: Double
@@ -53,7 +51,7 @@ struct LegendBox {
     }
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
-    isCut = !fits && natural.contains { $0 > room }
+    let isCut = !fits && natural.contains { $0 > room }
     guard allowsCut || !isCut else { return nil }
     self.entries = entries
     self.measurer = measurer

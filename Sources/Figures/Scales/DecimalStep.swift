@@ -1,11 +1,11 @@
 import Activations
 
 /// A step of 1, 2 or 5 times a power of ten, kept as integers so that its multiples are exact decimals.
-public struct DecimalStep: Equatable, Sendable {
+package struct DecimalStep: Equatable, Sendable {
   /// 1, 2 or 5.
-  public let mantissa: Int
+  package let mantissa: Int
   /// The power of ten.
-  public let exponent: Int
+  package let exponent: Int
 
   init(mantissa: Int, exponent: Int) {
     self.mantissa = mantissa

@@ -1,16 +1,16 @@
 import Activations
 
 /// Maps data units to pixels.
-public struct Scale: Sendable {
+package struct Scale: Sendable {
   /// The data shown, from its lower to its upper end.
-  public let domain: ClosedRange<Double>
+  package let domain: ClosedRange<Double>
   /// The pixel of the domain's lower end.
-  public let start: Double
+  package let start: Double
   /// The pixel of the domain's upper end; less than `start` where the axis points up.
-  public let end: Double
+  package let end: Double
 
   /// Which kind of scale it is: what its ticks depend on.
-  public let kind: ScaleKind
+  package let kind: ScaleKind
 
   private let transform: Transform
   private let origin: Double
@@ -19,21 +19,11 @@ public struct Scale: Sendable {
   private let unit: Double
 
   /// Places a domain on the pixels from `start` to `end`.
-  public init(
-    domain: ClosedRange<Double>, start: Double, end: Double, transform: Transform = .linear
-  ) {
-    self.init(domain: domain, start: start, end: end, kind: .linear, transform: transform)
-  }
-
-  /// Places a domain on the pixels from `start` to `end` by a kind of scale.
-  public init(domain: ClosedRange<Double>, start: Double, end: Double, kind: ScaleKind) {
-    self.init(domain: domain, start: start, end: end, kind: kind, transform: kind.transform)
-  }
-
-  private init(
-    domain: ClosedRange<Double>, start: Double, end: Double, kind: ScaleKind, transform: Transform
+  package init(
+    domain: ClosedRange<Double>, start: Double, end: Double, kind: ScaleKind = .linear
   ) {
     self.kind = kind
+    let transform = kind.transform
     self.domain = domain
     self.start = start
     self.end = end
@@ -49,7 +39,7 @@ public struct Scale: Sendable {
   ///
   /// Kept within a million million pixels, far enough to be off any canvas at the right slope and near
   /// enough to compute with.
-  public func position(_ value: Double) -> Double {
+  package func position(_ value: Double) -> Double {
     let value = transform.forward(value)
     if value.isNaN { return .nan }
     let fraction = span == 0 ? 0.5 : (value * unit - origin) / span
@@ -58,7 +48,7 @@ public struct Scale: Sendable {
   }
 
   /// The value at a pixel.
-  public func value(at position: Double) -> Double {
+  package func value(at position: Double) -> Double {
     let fraction = end == start ? 0.5 : (position - start) / (end - start)
     return transform.inverse((origin + fraction * span) / unit)
   }

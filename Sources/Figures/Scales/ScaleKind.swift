@@ -1,5 +1,5 @@
 /// How an axis is divided: evenly, logarithmically, or logarithmically to both sides of 0.
-public enum ScaleKind: Equatable, Sendable {
+package enum ScaleKind: Equatable, Sendable {
   /// Equal distances for equal differences.
   case linear
   /// Equal distances for equal ratios; shows numbers above 0 only.
@@ -8,7 +8,7 @@ public enum ScaleKind: Equatable, Sendable {
   case symlog(constant: Double)
 
   /// The rule that the scale bends the number line by.
-  public var transform: Transform {
+  package var transform: Transform {
     switch self {
     case .linear: .linear
     case .log: .log

@@ -2,14 +2,14 @@
 ///
 /// All have as many decimals as the step needs. Numbers of many digits are shortened as in a paper: a common
 /// power of ten, a common summand or both stand once, at the end of the axis.
-public struct TickLabels: Equatable, Sendable {
+package struct TickLabels: Equatable, Sendable {
   /// One text a tick.
-  public let texts: [String]
+  package let texts: [String]
   /// How to get from a text to its value, such as `×10⁻⁶ + 1`; nil where the texts are the values.
-  public let note: String?
+  package let note: String?
 
   /// The labels of ticks.
-  public init(_ ticks: Ticks) {
+  package init(_ ticks: Ticks) {
     guard let step = ticks.step, let first = ticks.units.first, let last = ticks.units.last else {
       texts = ticks.values.map { AxisNumber.minusSign("\($0)") }
       note = nil

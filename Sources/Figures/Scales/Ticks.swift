@@ -1,11 +1,11 @@
 import Activations
 
 /// The multiples of a step that lie in a domain.
-public struct Ticks: Equatable, Sendable {
+package struct Ticks: Equatable, Sendable {
   /// The ticks in data units, rising; never -0.
-  public let values: [Double]
+  package let values: [Double]
   /// The distance between two ticks; nil where there are fewer than the step makes sense for.
-  public let step: DecimalStep?
+  package let step: DecimalStep?
   /// The ticks in units of ten to the power of the step's exponent.
   let units: [Int]
 
@@ -21,7 +21,7 @@ public struct Ticks: Equatable, Sendable {
   /// The ticks from one end to the other at the smallest 1-2-5 step that gives at most about `count` of them.
   ///
   /// Equal ends give one tick, ends that are not finite or fall give none.
-  public init(from low: Double, to high: Double, count: Double) {
+  package init(from low: Double, to high: Double, count: Double) {
     // Ticks closer than the doubles are would fall together.
     let finest = 4 * max(abs(low), abs(high)).ulp
     self.init(

@@ -1,14 +1,14 @@
 /// An area of a panel that is shaded, such as that between two curves.
-public struct Band: Equatable, Sendable {
+package struct Band: Equatable, Sendable {
   /// What the legend calls it; empty for a band that the legend leaves out.
-  public var name: String
+  package var name: String
   /// Closed polygons, in data units; points that are not finite are left out.
-  public var polygons: [[Point]]
+  package var polygons: [[Point]]
   /// The curve whose colour it has, thinned.
-  public var styleIndex: Int
+  package var styleIndex: Int
 
   /// Makes a band.
-  public init(name: String, polygons: [[Point]], styleIndex: Int) {
+  package init(name: String, polygons: [[Point]], styleIndex: Int) {
     self.name = name
     self.polygons = polygons
     self.styleIndex = styleIndex
@@ -19,7 +19,7 @@ extension Band {
   /// The area between two curves over the part of the x-axis that both have, from piece to piece.
   ///
   /// The points of each piece must rise in x.
-  public init(name: String, between first: Curve, and second: Curve, styleIndex: Int) {
+  package init(name: String, between first: Curve, and second: Curve, styleIndex: Int) {
     let polygons = first.segments.flatMap { upper in
       second.segments.compactMap { lower -> [Point]? in
         guard let low = [upper.first, lower.first].compactMap({ $0?.x }).max(),

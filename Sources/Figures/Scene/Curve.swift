@@ -1,7 +1,7 @@
 /// A line in data coordinates, broken where its function has a gap.
-public struct Curve: Equatable, Sendable {
+package struct Curve: Equatable, Sendable {
   /// What part a curve plays.
-  public enum Role: Sendable {
+  package enum Role: Sendable {
     /// One of the curves that are shown.
     case subject
     /// What the others are measured against: grey, behind them.
@@ -9,18 +9,18 @@ public struct Curve: Equatable, Sendable {
   }
 
   /// What the legend calls it; empty for a curve that the legend leaves out.
-  public var name: String
+  package var name: String
   /// Pieces to be joined point by point, never with each other.
   ///
   /// A piece of one point is a dot, and points that are not finite break a piece.
-  public var segments: [[Point]]
+  package var segments: [[Point]]
   /// Which colour and dash pattern it has; its place in the panel where nil.
-  public var styleIndex: Int?
+  package var styleIndex: Int?
   /// Whether it is shown for itself or as the reference.
-  public var role: Role
+  package var role: Role
 
   /// Makes a curve.
-  public init(
+  package init(
     name: String, segments: [[Point]], styleIndex: Int? = nil, role: Role = .subject
   ) {
     self.name = name

@@ -1,5 +1,5 @@
 /// How curves are told apart.
-public enum Labelling: String, CaseIterable, Sendable {
+package enum Labelling: String, CaseIterable, Sendable {
   /// A legend: one where the panels agree, one a panel where they do not.
   case legend
   /// Names at the curves' ends.

@@ -24,9 +24,4 @@ package struct LegendEntry: Hashable, Sendable {
     self.name = name
     self.sample = sample
   }
-
-  /// Names the curves with a style.
-  init(name: String, styleIndex: Int) {
-    self.init(name: name, sample: .curve(styleIndex))
-  }
 }

@@ -1,49 +1,49 @@
 /// How a figure looks: colours, and sizes in pixels at the standard image size until ``scaled(to:)``.
-public struct Theme: Equatable, Sendable {
+package struct Theme: Equatable, Sendable {
   /// Beneath everything.
-  public var background = Color(0xffffff)
+  package var background = Color(0xffffff)
   /// Title, axis names and legend.
-  public var text = Color(0x1a1a1a)
+  package var text = Color(0x1a1a1a)
   /// Numbers at the ticks.
-  public var mutedText = Color(0x4d4d4d)
+  package var mutedText = Color(0x4d4d4d)
   /// Lines at the ticks.
-  public var grid = Color(0xe8e8e8)
+  package var grid = Color(0xe8e8e8)
   /// The lines x = 0 and y = 0.
-  public var zeroLine = Color(0x7d7d7d)
+  package var zeroLine = Color(0x7d7d7d)
   /// The edge of a panel and its ticks.
-  public var frame = Color(0x8c8c8c)
+  package var frame = Color(0x8c8c8c)
   /// Beneath the legend.
-  public var legendBackground = Color(0xffffff, alpha: 0.88)
+  package var legendBackground = Color(0xffffff, alpha: 0.88)
   /// The edge of the legend.
-  public var legendFrame = Color(0xcccccc)
+  package var legendFrame = Color(0xcccccc)
   /// The colours of the curves: those of Okabe and Ito, moved until each has a contrast of 3 on white and any
   /// two stay apart for readers with normal, protanopic, deuteranopic and tritanopic vision.
-  public var palette = [
+  package var palette = [
     0x37599a, 0xb74e00, 0x1d8d77, 0xf054b5, 0x009af2, 0x1a1a1a, 0x763100, 0xc08a00,
   ].map { Color($0) }
   /// A curve that the others are measured against.
-  public var reference = Color(0xa8a8a8)
+  package var reference = Color(0xa8a8a8)
   /// How much of a curve's colour an area has that is shaded in it.
-  public var bandAlpha = 0.18
+  package var bandAlpha = 0.18
   /// The dash patterns that follow each other when the palette runs out, in widths of the curve.
-  public var dashes: [[Double]] = [
+  package var dashes: [[Double]] = [
     [], [4.5, 2.2], [1.2, 1.6], [7, 2, 1.2, 2], [11, 3], [7, 2, 1.2, 2, 1.2, 2], [2.4, 2.4],
     [4.5, 2, 4.5, 2, 1.2, 2],
   ]
   /// The widths that follow each other when colours and dashes run out, in widths of the curve.
-  public var widths = [1.0]
+  package var widths = [1.0]
   /// Whether each curve has another dash pattern than the one before, as without colour it must.
-  public var changesDashes = false
+  package var changesDashes = false
   /// The em of all text but the title.
-  public var textSize = 21.0
+  package var textSize = 21.0
   /// The em of the title, relative to that of the text.
-  public var titleScale = 1.25
+  package var titleScale = 1.25
   /// The width of a curve.
-  public var curveWidth = 2.5
+  package var curveWidth = 2.5
   /// The width of a reference, relative to that of a curve.
-  public var referenceScale = 1.8
+  package var referenceScale = 1.8
   /// The width of frame, grid and ticks.
-  public var ruleWidth = 1.0
+  package var ruleWidth = 1.0
 
   /// The height of a capital letter or a digit, in ems: that of DejaVu Sans, and near that of any sans-serif.
   static let capHeight = 0.73
@@ -53,7 +53,7 @@ public struct Theme: Equatable, Sendable {
   /// A physical size has text of so many points, and lines that go with it.
   /// Above the standard size everything grows with the image; below it text and lines shrink with the square
   /// root only, down to a text of 10 pixels, so that a small figure is still read.
-  public func scaled(to size: Size) -> Theme {
+  package func scaled(to size: Size) -> Theme {
     if let points = size.textPoints { return scaled(toText: points * 96 / 72) }
     let standard = Size.standard
     let ratio = min(

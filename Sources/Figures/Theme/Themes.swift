@@ -1,6 +1,6 @@
 extension Theme {
   /// The themes by the names that users know them by.
-  public enum Name: String, CaseIterable, Sendable {
+  package enum Name: String, CaseIterable, Sendable {
     /// Dark on white.
     case light
     /// Bright on near black.
@@ -10,7 +10,7 @@ extension Theme {
   }
 
   /// The theme of a name.
-  public init(_ name: Name) {
+  package init(_ name: Name) {
     switch name {
     case .light: self = .light
     case .dark: self = .dark
@@ -19,21 +19,21 @@ extension Theme {
   }
 
   /// The theme without its background; the legend keeps its own, to be read over anything.
-  public var withoutBackground: Theme {
+  package var withoutBackground: Theme {
     var theme = self
     theme.background.alpha = 0
     return theme
   }
 
   /// Dark on white.
-  public static let light = Theme()
+  package static let light = Theme()
 
   /// Bright on near black, for slides and pages that are dark themselves.
   ///
   /// The palette is that of ``light``, colour by colour the same hue where it can be, moved by a search until
   /// each has a contrast of 3 on the background and any two stay apart, by 0.1 in Oklab, for readers with
   /// normal, protanopic, deuteranopic and tritanopic vision.
-  public static let dark: Theme = {
+  package static let dark: Theme = {
     var theme = Theme()
     theme.background = Color(0x111111)
     theme.text = Color(0xececec)
@@ -55,7 +55,7 @@ extension Theme {
   /// Each of eight curves in a row has a dash pattern of its own, so that a copier that makes all of them black
   /// leaves them apart; greys, none lighter than a contrast of 4 on white, help beside. Every line is darker
   /// than on a screen, as thin light ones do not survive.
-  public static let print: Theme = {
+  package static let print: Theme = {
     var theme = Theme()
     theme.text = Color(0x000000)
     theme.mutedText = Color(0x000000)

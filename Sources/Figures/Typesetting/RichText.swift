@@ -1,7 +1,7 @@
 /// A text in which formulas stand between dollar signs, as titles, names and notes of a figure may be.
 ///
 /// `\$` is a dollar sign. Between `$` and `$` stands the TeX subset of `Documentation/typesetting.md`.
-public struct RichText {
+package struct RichText {
   /// A part of a text.
   enum Piece: Equatable {
     /// Characters as they are.
@@ -61,17 +61,17 @@ public struct RichText {
   /// Checks the formulas of a text, before anything slow is done.
   ///
   /// - Throws: `TypesettingError` with the place of the first thing that is wrong.
-  public static func check(_ text: String) throws(TypesettingError) {
+  package static func check(_ text: String) throws(TypesettingError) {
     if isRich(text) { _ = try RichText(parsing: text) }
   }
 
   /// The text with its dollar signs escaped, so that it is shown as it is.
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     isRich(text) ? text.replacing("$", with: "\\$") : text
   }
 
   /// The names of all commands with their backslashes, for hints.
-  public static var commands: [String] {
+  package static var commands: [String] {
     MathCommand.groups.flatMap(\.commands).map { "\\" + $0.name }
   }
 

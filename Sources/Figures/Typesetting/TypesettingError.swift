@@ -1,13 +1,13 @@
 /// What is wrong with a formula between dollar signs, and where; its description is one sentence.
-public struct TypesettingError: Error, Equatable, CustomStringConvertible {
+package struct TypesettingError: Error, Equatable, CustomStringConvertible {
   /// One sentence that names the wrong thing and what would be right.
-  public let description: String
+  package let description: String
   /// The text in which the error is, the plain parts included.
-  public let text: String
+  package let text: String
   /// The index of the character at which it is; the text's length where something is missing.
-  public let offset: Int
+  package let offset: Int
   /// The command that nobody knows, with its backslash, where that is what is wrong.
-  public let unknownCommand: String?
+  package let unknownCommand: String?
 
   /// An error at a character of a text.
   init(_ description: String, in text: String, at offset: Int, unknown command: String? = nil) {
