@@ -34,7 +34,7 @@ struct FormulaGate: Gated, CompiledFormula {
       switch quantity {
       case .gate: gates.value
       case .density: gates.first
-      default: activations.column(quantity)
+      case .f, .df, .d2f: activations.column(quantity)
       }
     }
   }
