@@ -6,7 +6,8 @@ extension CompletionScript {
       "# Completes command lines of actviz.",
       "",
       "set -l functions " + functions.joined(separator: " "),
-      "complete -c actviz -f -n __fish_use_subcommand -l version -d 'Show the version.'",
+      "complete -c actviz -f -n __fish_use_subcommand -a help -d 'Show help on a command.'",
+      "complete -c actviz -f -l version -d 'Show the version.'",
       "complete -c actviz -f -s h -l help -d 'Show help information.'",
     ]
     for subcommand in subcommands {
@@ -14,6 +15,8 @@ extension CompletionScript {
       let help = fishQuoted(subcommand.abstract)
       lines.append("complete -c actviz -f -n __fish_use_subcommand -a \(name) -d \(help)")
     }
+    let names = subcommands.map { $0.command.rawValue }.joined(separator: " ")
+    lines.append("complete -c actviz -f -n '__fish_seen_subcommand_from help' -a '\(names)'")
     for subcommand in subcommands {
       lines.append(operandLine(subcommand.command))
       for key in options(subcommand.command) { lines.append(line(key, subcommand.command)) }

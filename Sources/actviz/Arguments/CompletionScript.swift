@@ -30,6 +30,12 @@ struct CompletionScript {
     ["--\(key.name.text)"] + (key.letter.map { ["-\($0)"] } ?? [])
   }
 
+  /// The options of every command.
+  static let common = [
+    (name: "--version", help: "Show the version."),
+    (name: "--help", help: "Show help information."),
+  ]
+
   /// A word in apostrophes, as bash and zsh read it.
   static func quoted(_ text: String) -> String {
     "'"
@@ -48,7 +54,7 @@ extension CompletionScript {
       }
     }
     let operands = commands.map { command in
-      let options = options(command).flatMap(spellings) + ["--help", "--version"]
+      let options = options(command).flatMap(spellings) + Self.common.map(\.name)
       return """
             \(command.rawValue))
               if [[ $current == -* ]]; then \(bash(.words(options))); else \(bash(operand(command))); fi ;;
@@ -66,7 +72,7 @@ extension CompletionScript {
         # An equals sign is a word of its own.
         if [[ $current == "=" ]]; then current=""; elif [[ $previous == "=" ]]; then previous="${COMP_WORDS[COMP_CWORD-2]}"; fi
         if (( COMP_CWORD == 1 )); then
-          \(bash(.words(commands.map(\.rawValue) + ["help", "--help", "--version"])))
+          \(bash(.words(commands.map(\.rawValue) + ["help"] + Self.common.map(\.name))))
           return
         fi
         if [[ $command == help ]]; then

@@ -10,9 +10,10 @@ extension CompletionScript {
     }
     let operands = subcommands.map { subcommand in
       let command = subcommand.command
-      let options = options(command).flatMap { key in
-        spellings(key).map { described($0, key.help(for: command)) }
-      }
+      let options =
+        options(command).flatMap { key in
+          spellings(key).map { described($0, key.help(for: command)) }
+        } + Self.common.map { described($0.name, $0.help) }
       return """
             \(command.rawValue))
               if [[ $PREFIX == -* ]]; then
@@ -23,7 +24,11 @@ extension CompletionScript {
 
         """
     }
-    let commands = subcommands.map { described($0.command.rawValue, $0.abstract) }
+    let commands =
+      subcommands.map { described($0.command.rawValue, $0.abstract) }
+      + (Self.common + [(name: "help", help: "Show help on a command.")]).map {
+        described($0.name, $0.help)
+      }
     return """
       #compdef actviz
       # Completes command lines of actviz.
@@ -35,6 +40,10 @@ extension CompletionScript {
         if (( CURRENT == 2 )); then
           entries=(\(commands.joined(separator: " ")))
           _describe command entries
+          return
+        fi
+        if [[ $command == help ]]; then
+          compadd -- \(subcommands.map { $0.command.rawValue }.joined(separator: " "))
           return
         fi
         if [[ $PREFIX == --*=* ]]; then
