@@ -12,10 +12,13 @@ public struct Definition: Sendable {
 
 /// The functions that the user defined, in the order of their definition.
 public struct Definitions: Sendable {
-  private var all: [Definition] = []
+  private(set) var all: [Definition] = []
 
   /// None.
   public init() {}
+
+  /// Adds one definition, which may use those before it.
+  mutating func append(_ definition: Definition) { all.append(definition) }
 
   /// The names, in the order of definition.
   var names: [String] { all.map(\.name) }
@@ -24,22 +27,6 @@ public struct Definitions: Sendable {
   subscript(name: String) -> Definition? {
     let key = Catalogue.canonical(name)
     return all.first { $0.name == key }
-  }
-
-  /// Reads the definitions of a file, one a line; what follows a `#` is a comment.
-  ///
-  /// - Throws: `FormulaError`, with the file and the line.
-  public mutating func read(_ text: String, from file: String) throws(FormulaError) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (index, line) in lines.enumerated() {
-      let content = String(line.prefix { $0 != "#" })
-      guard content.contains(where: { !$0.isWhitespace }) else { continue }
-      do {
-        try define(content)
-      } catch {
-        throw error.inFile(file, line: index + 1)
-      }
-    }
   }
 
   /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.
@@ -53,48 +40,21 @@ public struct Definitions: Sendable {
     }
     return false
   }
-
-  /// Adds one definition, which may use those before it, and returns its name.
-  ///
-  /// - Throws: `FormulaError` for what is not of the form `NAME(x; a=1) = …`, or a name that is taken.
-  @discardableResult
-  public mutating func define(_ line: String) throws(FormulaError) -> String {
-    var parser = try Parser(line, definitions: self, declared: [])
-    let heading = try parser.heading()
-    try check(heading, in: line)
-    var body = try Parser(
-      line, definitions: self, declared: heading.parameters.map(\.name), from: heading.end)
-    all.append(
-      Definition(
-        name: heading.name, parameters: heading.parameters, body: try body.formula()))
-    return heading.name
-  }
-
-  private func check(_ heading: Heading, in line: String) throws(FormulaError) {
-    let problem: String
-    if self[heading.name] != nil {
-      problem = "'\(heading.name)' is defined already."
-    } else if Catalogue.family(named: heading.name) != nil {
-      problem = "'\(heading.name)' is a function of the catalogue and cannot be defined anew."
-    } else if Parser.reserved(heading.name) {
-      problem = "'\(heading.name)' belongs to the language and cannot be defined anew."
-    } else if let framework = Framework.named(heading.name) {
-      problem = "'\(framework.name)' is a framework and cannot be defined."
-    } else if let own = heading.recursion {
-      throw FormulaError(
-        "'\(heading.name)' cannot be defined by itself.", in: line, at: own)
-    } else {
-      return
-    }
-    throw FormulaError(problem, in: line, at: heading.offset)
-  }
 }
 
 /// What stands before the body of a definition, and the equals sign.
 struct Heading {
+  /// A parameter and the expression of its default.
+  struct Default {
+    var name: String
+    var expression: Expression
+    /// The character at which the expression stands.
+    var offset: Int
+  }
+
   var name: String
   var offset: Int
-  var parameters: [Parameter]
+  var parameters: [Default]
   /// Where the body begins.
   var end: Int
   /// Where the body calls the function that it defines, if it does.
@@ -104,16 +64,6 @@ struct Heading {
 extension Parser {
   /// The names that are numbers everywhere: no parameter can have them.
   static let constants: Set = ["x", "e", "pi", "inf"]
-
-  /// Whether a name means something in every formula, and no definition can have it.
-  ///
-  /// `phi` and the functions of two arguments entered the language when files of definitions might have had
-  /// their names already: there the definition counts.
-  static func reserved(_ name: String) -> Bool {
-    constants.contains(name) || ["where", "min", "max", "clip", "pow"].contains(name)
-      || Formula.Kind(rawValue: name) != nil
-      || (Intrinsic(rawValue: name).map { $0 != .density } ?? false)
-  }
 
   /// `NAME(x; a=1, b=2) =`.
   mutating func heading() throws(FormulaError) -> Heading {
@@ -125,7 +75,7 @@ extension Parser {
     try expectHeading(.open)
     guard peek.kind == .name("x") else { throw unexpected("'x'", wants: false) }
     take()
-    var parameters: [Parameter] = []
+    var parameters: [Heading.Default] = []
     if skip(.semicolon) {
       repeat { parameters.append(try defaulted(parameters)) } while skip(.comma)
     }
@@ -154,7 +104,9 @@ extension Parser {
   }
 
   /// `a=1`, where the value is a constant expression.
-  private mutating func defaulted(_ earlier: [Parameter]) throws(FormulaError) -> Parameter {
+  private mutating func defaulted(_ earlier: [Heading.Default]) throws(FormulaError)
+    -> Heading.Default
+  {
     let token = peek
     guard case .name(let name) = token.kind, peekSecond.kind == .symbol(.equals) else {
       throw unexpected("a parameter with its default, such as 'a=1'", wants: false)
@@ -173,10 +125,6 @@ extension Parser {
     }
     var constant = Expression(text: text)
     constant.nodes = Array(expression.nodes[0...root])
-    let value = try Compiler.program(constant, parameters: [:]).constant ?? .nan
-    guard value.isFinite else {
-      throw FormulaError("A default must be a finite number.", in: text, at: place)
-    }
-    return Parameter(name, name, default: value, .finite)
+    return Heading.Default(name: name, expression: constant, offset: place)
   }
 }

@@ -1,8 +1,5 @@
 import Activations
 
-// Quotients of sums of exponentials, such as (e^x − e^−x)/(e^x + e^−x), overflow in both halves where
-// their limits exist. Here they are taken apart and put together as functions of one exponential.
-
 /// Σ c·F·e^(k·base): F is a register of the program, or 1.
 struct ExponentialSum {
   struct Term {
@@ -115,9 +112,17 @@ private struct ExponentialReader {
   }
 }
 
-extension Compiler {
-  /// The register of a/b where both are sums of exponentials, or b is one and a a factor beside it.
-  mutating func exponentialQuotient(_ a: Int, _ b: Int) -> Int? {
+/// A quotient of sums of exponentials taken apart: Σ F·N(z)/D(z) with z = e^(unit·base).
+struct ExponentialQuotients {
+  /// The register whose multiples the exponents are.
+  let base: Int
+  /// The largest number of which all rates are multiples.
+  let unit: Double
+  /// The factors F, nil for 1, and what they are multiplied by.
+  let parts: [(factor: Int?, quotient: ExponentialQuotient)]
+
+  /// Takes a/b apart where both are sums of exponentials, or b is one and a a factor beside it.
+  init?(_ a: Int, over b: Int, in program: Program) {
     var reader = ExponentialReader(program)
     let below = reader.sum(b)
     guard let base = reader.base, below.hasExponentials,
@@ -138,14 +143,9 @@ extension Compiler {
       numerators.allSatisfy({ $0.coefficients.allSatisfy(\.isFinite) }),
       denominator.isOfOneSign || (factors == [nil] && numerators[0].isOfOneSign)
     else { return nil }
-    let v = scale(base, by: unit)
-    var sum: Int?
-    for (factor, numerator) in zip(factors, numerators) {
-      let quotient = self.quotient(numerator, denominator, v)
-      let term = factor.map { multiply($0, quotient) } ?? quotient
-      sum = sum.map { add($0, term) } ?? term
-    }
-    return sum
+    self.base = base
+    self.unit = unit
+    parts = zip(factors, numerators).map { ($0, ExponentialQuotient($1, over: denominator)) }
   }
 
   /// The largest number of which all rates are multiples, few enough.
@@ -171,34 +171,5 @@ extension Compiler {
     factors.reduce(into: []) { found, factor in
       if !found.contains(factor) { found.append(factor) }
     }
-  }
-
-  /// One quotient as a function of v: those with a name by their name.
-  private mutating func quotient(
-    _ numerator: LaurentPolynomial, _ denominator: LaurentPolynomial, _ v: Int
-  ) -> Int {
-    let (above, below) = (numerator.terms, denominator.terms)
-    if below.count == 2, below[0].coefficient == below[1].coefficient {
-      let (low, high) = (below[0], below[1])
-      let width = Double(high.exponent - low.exponent)
-      if above.count == 1, [low.exponent, high.exponent].contains(above[0].exponent) {
-        let isRising = above[0].exponent == high.exponent
-        note("e^u/(1 + e^u) → sigmoid(u)")
-        let gate = emit(.intrinsic(.sigmoid, scale(v, by: isRising ? width : -width)))
-        return scale(gate, by: above[0].coefficient / low.coefficient)
-      }
-      if above.count == 2, above[0].coefficient == -above[1].coefficient,
-        above[0].exponent == low.exponent, above[1].exponent == high.exponent
-      {
-        note("(e^u − e^−u)/(e^u + e^−u) → tanh(u)")
-        let tangent = emit(.intrinsic(.tanh, scale(v, by: width / 2)))
-        return scale(tangent, by: above[1].coefficient / high.coefficient)
-      }
-    }
-    note("Σ aᵢ·e^(i·u) / Σ bᵢ·e^(i·u) → both divided by their largest e^(i·u)")
-    let quotient = ExponentialQuotient(numerator, over: denominator)
-    let known = program.quotients.firstIndex(of: quotient)
-    if known == nil { program.quotients.append(quotient) }
-    return emit(.exponentials(place: known ?? program.quotients.count - 1, v))
   }
 }

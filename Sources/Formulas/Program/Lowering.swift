@@ -1,0 +1,57 @@
+import Activations
+
+// From the nodes of an expression to instructions, one for one.
+
+extension ProgramBuilder {
+  /// Emits an expression with its parameters set, and gives the register of its value.
+  ///
+  /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
+  mutating func emit(_ expression: Expression, parameters: [String: Double])
+    throws(FormulaError) -> Int
+  {
+    var places: [Int] = []
+    for node in expression.nodes {
+      let operands = node.operands.map { places[$0] }
+      places.append(try lower(node, operands, parameters, expression.text))
+    }
+    return places.last ?? constant(.nan)
+  }
+
+  private mutating func lower(
+    _ node: Expression.Node, _ operands: [Int], _ parameters: [String: Double], _ text: String
+  ) throws(FormulaError) -> Int {
+    switch node.operation {
+    case .x: return emit(.x)
+    case .number(let value): return constant(value)
+    case .parameter(let name): return constant(parameters[name] ?? .nan)
+    case .add: return emit(.add(operands[0], operands[1]))
+    case .subtract: return emit(.subtract(operands[0], operands[1]))
+    case .multiply: return emit(.multiply(operands[0], operands[1]))
+    case .divide: return emit(.divide(operands[0], operands[1]))
+    case .power: return emit(.power(operands[0], operands[1]))
+    case .negate: return emit(.scale(operands[0], by: -1))
+    case .intrinsic(.abs): return emit(.abs(operands[0]))
+    case .intrinsic(.sign): return emit(.sign(operands[0]))
+    case .intrinsic(.heaviside): return emit(.heaviside(operands[0]))
+    case .intrinsic(let function): return emit(.intrinsic(function, operands[0]))
+    case .binary(let function): return emit(.binary(function, operands[0], operands[1]))
+    case .maximum: return emit(.maximum(operands[0], operands[1]))
+    case .minimum: return emit(.minimum(operands[0], operands[1]))
+    case .select(let comparison):
+      return emit(
+        .select(comparison, operands[0], operands[1], operands[2], otherwise: operands[3]))
+    case .catalogue(let family, let owned):
+      var values: [Double] = []
+      for (parameter, operand) in zip(owned, operands.dropFirst()) {
+        let value = constant(operand) ?? .nan
+        guard parameter.domain.contains(value) else {
+          throw FormulaError(
+            "\(parameter.name) of \(family.name) must be \(parameter.domain.sentence), "
+              + "not \(Activations.text(value)).", in: text, at: node.offset)
+        }
+        values.append(value)
+      }
+      return emit(family.make(values), of: operands[0])
+    }
+  }
+}

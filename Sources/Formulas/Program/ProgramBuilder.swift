@@ -1,0 +1,99 @@
+import Activations
+
+/// Builds a program: instructions are rewritten by rules, constants folded, equal parts computed once.
+struct ProgramBuilder {
+  private(set) var program = Program()
+  /// The rules that fired, each once, the outer one of two before the inner.
+  private(set) var fired: [Rewrite] = []
+  private let rules: [Rewrite]
+  private var known: [Program.Instruction: Int] = [:]
+  /// What is being rewritten: where a rule comes back to it, it stands as it is.
+  private var pending: Set<Program.Instruction> = []
+
+  init(_ rules: [Rewrite]) { self.rules = rules }
+
+  /// What a register holds.
+  subscript(register: Int) -> Program.Instruction { program.instructions[register] }
+
+  /// The value of a register that does not change with x.
+  func constant(_ register: Int) -> Double? {
+    if case .constant(let value) = self[register] { value } else { nil }
+  }
+
+  /// The register of a number.
+  mutating func constant(_ value: Double) -> Int { emit(.constant(value)) }
+
+  /// The register of an instruction: one that has it already, what a rule makes of it, or a new one.
+  mutating func emit(_ instruction: Program.Instruction) -> Int {
+    if let register = known[instruction] { return register }
+    let register = rewritten(instruction) ?? place(instruction)
+    known[instruction] = register
+    return register
+  }
+
+  private mutating func rewritten(_ instruction: Program.Instruction) -> Int? {
+    guard pending.insert(instruction).inserted else { return nil }
+    defer { pending.remove(instruction) }
+    for rule in rules {
+      let place = fired.count
+      guard let register = rule.replace(&self, instruction) else { continue }
+      if !fired.contains(where: { $0.name == rule.name }) { fired.insert(rule, at: place) }
+      return register
+    }
+    return nil
+  }
+
+  /// Appends an instruction, or its value if it does not change with x.
+  private mutating func place(_ instruction: Program.Instruction) -> Int {
+    let operands = instruction.operands
+    if !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
+      return constant(folded(instruction))
+    }
+    program.instructions.append(instruction)
+    return program.instructions.count - 1
+  }
+
+  /// The value of an instruction whose operands are all constants.
+  private func folded(_ instruction: Program.Instruction) -> Double {
+    var single = Program()
+    single.activations = program.activations
+    single.quotients = program.quotients
+    let moved = instruction.mapOperands { operand in
+      single.instructions.append(program.instructions[operand])
+      return single.instructions.count - 1
+    }
+    single.instructions.append(moved)
+    return single.evaluate([0])[0].value
+  }
+
+  /// The register of a function of the catalogue.
+  mutating func emit(_ activation: any Activation, of register: Int) -> Int {
+    program.activations.append(activation)
+    return emit(.activation(place: program.activations.count - 1, register))
+  }
+
+  /// The register of a quotient of sums of exponentials.
+  mutating func emit(_ quotient: ExponentialQuotient, of register: Int) -> Int {
+    let known = program.quotients.firstIndex(of: quotient)
+    if known == nil { program.quotients.append(quotient) }
+    return emit(.exponentials(place: known ?? program.quotients.count - 1, register))
+  }
+
+  /// The program whose result is a register, without what that does not need.
+  func program(of result: Int) -> Program {
+    var isNeeded = Array(repeating: false, count: program.instructions.count)
+    isNeeded[result] = true
+    for index in program.instructions.indices.reversed() where isNeeded[index] {
+      for operand in self[index].operands { isNeeded[operand] = true }
+    }
+    var places = Array(repeating: 0, count: program.instructions.count)
+    var kept = program
+    kept.instructions = []
+    for (index, instruction) in program.instructions.enumerated() where isNeeded[index] {
+      places[index] = kept.instructions.count
+      kept.instructions.append(instruction.mapOperands { places[$0] })
+    }
+    kept.idioms = fired.filter(\.isIdiom).map(\.name)
+    return kept
+  }
+}
