@@ -16,12 +16,12 @@ struct FormulaActivation: CompiledFormula {
     landmarks = search.landmarks
   }
 
-  func jet(at x: Double) -> Jet { formulaColumns(order: 2, at: [x])[0] }
+  func jet(at x: Double) -> Jet { formulaColumns(.upTo(2), at: [x])[0] }
 
-  func value(at x: Double) -> Double { formulaColumns(order: 0, at: [x]).value[0] }
+  func value(at x: Double) -> Double { formulaColumns(.upTo(0), at: [x])[.value][0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let columns = formulaColumns(order: quantities.order, at: xs)
+    let columns = formulaColumns(.upTo(quantities.order), at: xs)
     return quantities.map { columns.column($0) }
   }
 }

@@ -17,23 +17,23 @@ struct FormulaGate: Gated, CompiledFormula {
 
   /// The limits, where they are not 0 and 1.
   var diagnostics: [Diagnostic] {
-    let limits = formulaColumns(order: 0, at: [-.infinity, .infinity]).value.map { $0 + 0 }
+    let limits = formulaColumns(.upTo(0), at: [-.infinity, .infinity])[.value].map { $0 + 0 }
     let isStep = abs(limits[0]) <= 1e-9 && abs(limits[1] - 1) <= 1e-9
     return isStep ? [] : [.gateLimits(left: limits[0], right: limits[1])]
   }
 
-  func gateValue(at x: Double) -> Double { formulaColumns(order: 0, at: [x]).value[0] }
+  func gateValue(at x: Double) -> Double { formulaColumns(.upTo(0), at: [x])[.value][0] }
 
-  func jet(at x: Double) -> Jet { activations(at: [x], formulaColumns(order: 2, at: [x]))[0] }
+  func jet(at x: Double) -> Jet { activations(at: [x], formulaColumns(.upTo(2), at: [x]))[0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let gates = formulaColumns(order: quantities.order, at: xs)
+    let gates = formulaColumns(.upTo(quantities.order), at: xs)
     let activations =
       quantities.contains { !$0.needsGate } ? activations(at: xs, gates) : gates
     return quantities.map { quantity in
       switch quantity {
-      case .gate: gates.value
-      case .density: gates.first
+      case .gate: gates[.value]
+      case .density: gates[.x]
       case .f, .df, .d2f: activations.column(quantity)
       }
     }

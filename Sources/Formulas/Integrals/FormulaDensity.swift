@@ -98,7 +98,7 @@ struct FormulaDensity: Gated, CompiledFormula {
 
   /// δ and up to its first derivative; 0 where the formula is NaN, and at ±∞.
   private func densities(order: Int, at xs: [Double]) -> [Jet] {
-    zip(xs, program.columns(order: order, at: xs).jets).map { x, jet in
+    zip(xs, program.columns(.upTo(order), at: xs).jets).map { x, jet in
       guard !x.isNaN else { return jet }
       var share = x.isInfinite ? 0 : scale
       if let domain {

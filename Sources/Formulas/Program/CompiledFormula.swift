@@ -7,9 +7,9 @@ package protocol CompiledFormula: Activation {
 }
 
 extension CompiledFormula {
-  /// The formula over a batch of x with its derivatives up to an order, and the limits at ±∞.
-  func formulaColumns(order: Int, at xs: [Double]) -> JetColumns {
-    var columns = program.columns(order: order, at: xs)
+  /// The formula over a batch of x with some of its derivatives, and the limits at ±∞.
+  func formulaColumns(_ partials: Partials, at xs: [Double]) -> JetColumns {
+    var columns = program.columns(partials, at: xs)
     columns.setLimits(xs, program.evaluate)
     return columns
   }

@@ -5,7 +5,7 @@ import Activations
 extension Kernel {
   @inline(never)
   func curve(_ curve: Curve) {
-    if order > 0, let jet = curve.jet {
+    if wants(.x), let jet = curve.jet {
       chain(jet)
     } else {
       chain(curve.value, slopes: curve.slopes)
@@ -17,7 +17,7 @@ extension Kernel {
 
   @inline(never)
   func exponentials(_ quotient: ExponentialQuotient) {
-    guard order > 0 else {
+    guard wants(.x) else {
       each { i in out.value[i] = quotient.value(a.value[i]) }
       return
     }
@@ -43,7 +43,7 @@ extension Kernel {
     chain {
       Libm.pow($0, c)
     } slopes: { u, _ in
-      (c * Libm.pow(u, c - 1), order > 1 ? c * (c - 1) * Libm.pow(u, c - 2) : 0)
+      (c * Libm.pow(u, c - 1), wants(.xx) ? c * (c - 1) * Libm.pow(u, c - 2) : 0)
     }
   }
 
@@ -63,9 +63,9 @@ extension Kernel {
         out.value[i] = Libm.hypot(base, a.value[i])
       }
     }
-    if order > 0 { each { i in out.first[i] = a.value[i] / out.value[i] } }
-    if order > 1 {
-      each { i in out.second[i] = c / out.value[i] / out.value[i] / out.value[i] }
+    if wants(.x) { each { i in out[.x][i] = a.value[i] / out.value[i] } }
+    if wants(.xx) {
+      each { i in out[.xx][i] = c / out.value[i] / out.value[i] / out.value[i] }
     }
     applyChainRule()
   }
@@ -76,10 +76,10 @@ extension Kernel {
     _ value: (Double) -> Double, slopes: (Double, Double) -> (Double, Double)
   ) {
     each { i in out.value[i] = value(a.value[i]) }
-    if order == 1 {
-      each { i in out.first[i] = slopes(a.value[i], out.value[i]).0 }
-    } else if order > 1 {
-      each { i in (out.first[i], out.second[i]) = slopes(a.value[i], out.value[i]) }
+    if wants(.xx) {
+      each { i in (out[.x][i], out[.xx][i]) = slopes(a.value[i], out.value[i]) }
+    } else if wants(.x) {
+      each { i in out[.x][i] = slopes(a.value[i], out.value[i]).0 }
     }
     applyChainRule()
   }
@@ -94,13 +94,13 @@ extension Kernel {
   /// Makes of g′(u) and g″(u), which stand in the columns, the derivatives with respect to x.
   @inline(__always)
   func applyChainRule() {
-    guard order > 0, !isOfX else { return }
-    if order > 1 {
+    guard wants(.x), !isOfX else { return }
+    if wants(.xx) {
       each { i in
-        out.second[i] =
-          product(out.second[i], a.first[i] * a.first[i]) + product(out.first[i], a.second[i])
+        out[.xx][i] =
+          product(out[.xx][i], a[.x][i] * a[.x][i]) + product(out[.x][i], a[.xx][i])
       }
     }
-    each { i in out.first[i] = product(out.first[i], a.first[i]) }
+    each { i in out[.x][i] = product(out[.x][i], a[.x][i]) }
   }
 }

@@ -1,19 +1,22 @@
 import Activations
 
-/// f and as many of its derivatives as were asked for, over a batch of x: one array each.
+/// f and those of its derivatives that were asked for, over a batch of x: one array each.
 struct JetColumns: Sendable {
-  private(set) var value: [Double] = []
-  /// f′; empty below order 1.
-  private(set) var first: [Double] = []
-  /// f″; empty below order 2.
-  private(set) var second: [Double] = []
+  private let partials: Partials
+  /// By the place of the derivative; empty where it was not asked for.
+  private var columns: [[Double]]
   /// The places of ±∞ among the x: what stands there is the arithmetic's, and seldom the limit.
   private(set) var infinite: [Int] = []
 
-  init(capacity: Int, order: Int) {
-    value.reserveCapacity(capacity)
-    if order > 0 { first.reserveCapacity(capacity) }
-    if order > 1 { second.reserveCapacity(capacity) }
+  init(_ partials: Partials, capacity: Int) {
+    self.partials = partials
+    columns = Array(repeating: [], count: partials.width)
+    for partial in partials { columns[partial.column].reserveCapacity(capacity) }
+  }
+
+  /// The column of a derivative; empty where it was not asked for.
+  subscript(partial: Partial) -> [Double] {
+    partials.contains(partial) ? columns[partial.column] : []
   }
 
   /// The jet at one place.
@@ -21,24 +24,23 @@ struct JetColumns: Sendable {
   /// What was not asked for is NaN, and not set.
   subscript(index: Int) -> Jet {
     get {
-      Jet(
-        value[index], first.isEmpty ? .nan : first[index], second.isEmpty ? .nan : second[index])
+      func component(_ partial: Partial) -> Double {
+        partials.contains(partial) ? columns[partial.column][index] : .nan
+      }
+      return Jet(component(.value), component(.x), component(.xx))
     }
     set {
-      value[index] = newValue.value
-      if !first.isEmpty { first[index] = newValue.first }
-      if !second.isEmpty { second[index] = newValue.second }
+      columns[Partial.value.column][index] = newValue.value
+      if partials.contains(.x) { columns[Partial.x.column][index] = newValue.first }
+      if partials.contains(.xx) { columns[Partial.xx.column][index] = newValue.second }
     }
   }
 
   /// Takes a block behind those that are there.
-  mutating func append(_ register: Register, count: Int, order: Int) {
-    value.append(contentsOf: UnsafeBufferPointer(start: register.value, count: count))
-    if order > 0 {
-      first.append(contentsOf: UnsafeBufferPointer(start: register.first, count: count))
-    }
-    if order > 1 {
-      second.append(contentsOf: UnsafeBufferPointer(start: register.second, count: count))
+  mutating func append(_ register: Register, count: Int) {
+    for partial in partials {
+      columns[partial.column].append(
+        contentsOf: UnsafeBufferPointer(start: register[partial], count: count))
     }
   }
 
@@ -51,15 +53,15 @@ struct JetColumns: Sendable {
   }
 
   /// The jets, put together.
-  var jets: [Jet] { value.indices.map { self[$0] } }
+  var jets: [Jet] { self[.value].indices.map { self[$0] } }
 
   /// The column of f, f′ or f″; NaN throughout for those of a gate.
   func column(_ quantity: Quantity) -> [Double] {
     switch quantity {
-    case .f: value
-    case .df: first
-    case .d2f: second
-    case .gate, .density: Array(repeating: .nan, count: value.count)
+    case .f: self[.value]
+    case .df: self[.x]
+    case .d2f: self[.xx]
+    case .gate, .density: Array(repeating: .nan, count: self[.value].count)
     }
   }
 }

@@ -7,14 +7,18 @@ import Activations
 /// Each is compiled by itself: put together into one function, their loops are no longer vectorised.
 struct Kernel {
   let count: Int
-  /// How many derivatives are carried along.
-  let order: Int
+  /// The derivatives that are carried along.
+  let partials: Partials
   let side: Double
   let ties: UnsafeMutablePointer<UInt8>
   let out: Register
   var a: Register
   /// Whether `a` is x itself, whose derivatives are 1 and 0.
   var isOfX: Bool
+
+  /// Whether a derivative is carried along.
+  @inline(__always)
+  func wants(_ partial: Partial) -> Bool { partials.contains(partial) }
 
   /// Runs a body for every x of the block; without a check of the index, which would keep loops from being vectorised.
   @inline(__always)
@@ -51,37 +55,39 @@ struct Kernel {
     careful: (Int) -> Jet
   ) {
     var isOdd = fill(out.value, value)
-    if order > 0 { isOdd = fill(out.first, first) || isOdd }
-    if order > 1 { isOdd = fill(out.second, second) || isOdd }
+    if wants(.x) { isOdd = fill(out[.x], first) || isOdd }
+    if wants(.xx) { isOdd = fill(out[.xx], second) || isOdd }
     guard isOdd else { return }
     for i in 0..<count where isNaN(i) { store(careful(i), i) }
   }
 
   private func isNaN(_ i: Int) -> Bool {
-    out.value[i].isNaN || (order > 0 && out.first[i].isNaN) || (order > 1 && out.second[i].isNaN)
+    out.value[i].isNaN || (wants(.x) && out[.x][i].isNaN) || (wants(.xx) && out[.xx][i].isNaN)
   }
 
   /// Writes as much of a jet as is asked for.
   @inline(__always)
   func store(_ jet: Jet, _ i: Int) {
     out.value[i] = jet.value
-    if order > 0 { out.first[i] = jet.first }
-    if order > 1 { out.second[i] = jet.second }
+    if wants(.x) { out[.x][i] = jet.first }
+    if wants(.xx) { out[.xx][i] = jet.second }
   }
 
   /// The jet of an operand; NaN for what is not asked for.
   @inline(__always)
   func jet(_ register: Register, _ i: Int) -> Jet {
     Jet(
-      register.value[i], order > 0 ? register.first[i] : .nan, order > 1 ? register.second[i] : .nan
+      register.value[i], wants(.x) ? register[.x][i] : .nan, wants(.xx) ? register[.xx][i] : .nan
     )
   }
 
-  /// The same function of every column but the value.
+  /// The same linear function of every column but the value.
   @inline(__always)
   private func derivatives(_ function: (Double) -> Double) {
-    if order > 0 { each { i in out.first[i] = function(a.first[i]) } }
-    if order > 1 { each { i in out.second[i] = function(a.second[i]) } }
+    for partial in partials.derivatives {
+      let (a, out) = (a[partial], out[partial])
+      each { i in out[i] = function(a[i]) }
+    }
   }
 
   @inline(never)
@@ -110,15 +116,15 @@ struct Kernel {
   @inline(never)
   func add(_ b: Register) {
     each { i in out.value[i] = a.value[i] + b.value[i] }
-    if order > 0 { each { i in out.first[i] = a.first[i] + b.first[i] } }
-    if order > 1 { each { i in out.second[i] = a.second[i] + b.second[i] } }
+    if wants(.x) { each { i in out[.x][i] = a[.x][i] + b[.x][i] } }
+    if wants(.xx) { each { i in out[.xx][i] = a[.xx][i] + b[.xx][i] } }
   }
 
   @inline(never)
   func subtract(_ b: Register) {
     each { i in out.value[i] = a.value[i] - b.value[i] }
-    if order > 0 { each { i in out.first[i] = a.first[i] - b.first[i] } }
-    if order > 1 { each { i in out.second[i] = a.second[i] - b.second[i] } }
+    if wants(.x) { each { i in out[.x][i] = a[.x][i] - b[.x][i] } }
+    if wants(.xx) { each { i in out[.xx][i] = a[.xx][i] - b[.xx][i] } }
   }
 
   @inline(never)
@@ -127,9 +133,9 @@ struct Kernel {
     fill {
       a.value[$0] * b.value[$0]
     } _: {
-      a.first[$0] * b.value[$0] + a.value[$0] * b.first[$0]
+      a[.x][$0] * b.value[$0] + a.value[$0] * b[.x][$0]
     } _: {
-      a.second[$0] * b.value[$0] + 2 * (a.first[$0] * b.first[$0]) + a.value[$0] * b.second[$0]
+      a[.xx][$0] * b.value[$0] + 2 * (a[.x][$0] * b[.x][$0]) + a.value[$0] * b[.xx][$0]
     } careful: { i in
       let (u, v) = (jet(a, i), jet(b, i))
       return Jet(
@@ -144,9 +150,9 @@ struct Kernel {
     fill {
       a.value[$0] * v.value[$0]
     } _: {
-      v.value[$0] + a.value[$0] * v.first[$0]
+      v.value[$0] + a.value[$0] * v[.x][$0]
     } _: {
-      2 * v.first[$0] + a.value[$0] * v.second[$0]
+      2 * v[.x][$0] + a.value[$0] * v[.xx][$0]
     } careful: { i in
       let (x, v) = (a.value[i], jet(v, i))
       return Jet(
@@ -159,9 +165,9 @@ struct Kernel {
     fill {
       a.value[$0] / b.value[$0]
     } _: {
-      (a.first[$0] - out.value[$0] * b.first[$0]) / b.value[$0]
+      (a[.x][$0] - out.value[$0] * b[.x][$0]) / b.value[$0]
     } _: {
-      (a.second[$0] - 2 * (out.first[$0] * b.first[$0]) - out.value[$0] * b.second[$0])
+      (a[.xx][$0] - 2 * (out[.x][$0] * b[.x][$0]) - out.value[$0] * b[.xx][$0])
         / b.value[$0]
     } careful: { i in
       let (u, v) = (jet(a, i), jet(b, i))
@@ -185,15 +191,15 @@ struct Kernel {
       let (u, v) = (jet(a, i), jet(b, i))
       let p = Libm.pow(u.value, v.value)
       out.value[i] = p
-      guard order > 0 else { continue }
+      guard wants(.x) else { continue }
       let log = Libm.log(u.value)
       let rate = u.first / u.value
       let first = product(v.first, log) + product(v.value, rate)
-      out.first[i] = product(p, first)
-      guard order > 1 else { continue }
+      out[.x][i] = product(p, first)
+      guard wants(.xx) else { continue }
       let bend = u.second / u.value - rate * rate
       let second = product(v.second, log) + 2 * product(v.first, rate) + product(v.value, bend)
-      out.second[i] = product(p, first * first + second)
+      out[.xx][i] = product(p, first * first + second)
     }
   }
 
@@ -205,12 +211,12 @@ struct Kernel {
       let gap = u.value == v.value ? 0 : u.value - v.value
       out.value[i] =
         (u.value > v.value ? u.value : v.value) + Libm.log1p(Libm.exp(-gap.magnitude))
-      guard order > 0 else { continue }
+      guard wants(.x) else { continue }
       let (left, right) = (Bell.sigmoid(gap), Bell.sigmoid(-gap))
       let tilt = u.first - v.first
-      out.first[i] = product(left, u.first) + product(right, v.first)
-      guard order > 1 else { continue }
-      out.second[i] =
+      out[.x][i] = product(left, u.first) + product(right, v.first)
+      guard wants(.xx) else { continue }
+      out[.xx][i] =
         product(left, u.second) + product(right, v.second) + product(Bell.slope(gap), tilt * tilt)
     }
   }

@@ -122,7 +122,7 @@ struct KinkSearch {
 
   private func values(of difference: Break, at xs: [Double]) -> [Double] {
     var values: [Double] = []
-    program.run(over: xs, order: 0) { run, _ in
+    program.run(over: xs, .upTo(0)) { run, _ in
       let a = run.register(difference.a).value
       let b = difference.b.map { run.register($0).value }
       for index in 0..<run.count {

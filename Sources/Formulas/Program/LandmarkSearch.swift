@@ -87,8 +87,8 @@ extension KinkSearch {
 
   private func slopes(of register: Int, at xs: [Double]) -> [Double] {
     var slopes: [Double] = []
-    program.run(over: xs, order: 1) { run, _ in
-      slopes += UnsafeBufferPointer(start: run.register(register).first, count: run.count)
+    program.run(over: xs, .upTo(1)) { run, _ in
+      slopes += UnsafeBufferPointer(start: run.register(register)[.x], count: run.count)
     }
     return slopes
   }

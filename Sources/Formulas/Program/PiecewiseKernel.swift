@@ -19,15 +19,15 @@ extension Kernel {
 
   func isTie(_ index: Int, _ difference: Double) -> Bool {
     guard difference == 0 else { return false }
-    return !marks(index) && order > 1
+    return !marks(index) && wants(.xx)
   }
 
   /// Fills the columns that are asked for with those of one register or another.
   @inline(__always)
   private func choose(_ u: Register, _ v: Register, _ isFirst: (Int) -> Bool) {
     choose(u.value, v.value, out.value, isFirst)
-    if order > 0 { choose(u.first, v.first, out.first, isFirst) }
-    if order > 1 { choose(u.second, v.second, out.second, isFirst) }
+    if wants(.x) { choose(u[.x], v[.x], out[.x], isFirst) }
+    if wants(.xx) { choose(u[.xx], v[.xx], out[.xx], isFirst) }
   }
 
   @inline(__always)
@@ -60,12 +60,12 @@ extension Kernel {
   @inline(never)
   func abs() {
     each { i in out.value[i] = a.value[i].magnitude }
-    if order > 0 { each { i in out.first[i] = (a.value[i] < 0 ? -1 : 1) * a.first[i] } }
-    if order > 1 { each { i in out.second[i] = (a.value[i] < 0 ? -1 : 1) * a.second[i] } }
+    if wants(.x) { each { i in out[.x][i] = (a.value[i] < 0 ? -1 : 1) * a[.x][i] } }
+    if wants(.xx) { each { i in out[.xx][i] = (a.value[i] < 0 ? -1 : 1) * a[.xx][i] } }
     guard anySign({ a.value[$0].signIfZero }) else { return }
     for i in 0..<count where isTie(i, a.value[i]) {
-      let sign = direction(a.first[i], a.second[i])
-      store(Jet(0, sign * a.first[i], sign * a.second[i]), i)
+      let sign = direction(a[.x][i], a[.xx][i])
+      store(Jet(0, sign * a[.x][i], sign * a[.xx][i]), i)
     }
   }
 
@@ -75,7 +75,7 @@ extension Kernel {
     let middle = (low + 1) / 2
     for i in 0..<count {
       let u = a.value[i]
-      let sign = isTie(i, u) ? direction(a.first[i], a.second[i]) : u
+      let sign = isTie(i, u) ? direction(a[.x][i], a[.xx][i]) : u
       store(Jet(sign > 0 ? 1 : sign < 0 ? low : sign == 0 ? middle : sign, 0, 0), i)
     }
   }
@@ -89,7 +89,7 @@ extension Kernel {
       let isNaN = a.value[i].isNaN || b.value[i].isNaN
       var lead = 0.0
       if !isNaN, isTie(i, 0) {
-        lead = sign * direction(a.first[i] - b.first[i], a.second[i] - b.second[i])
+        lead = sign * direction(a[.x][i] - b[.x][i], a[.xx][i] - b[.xx][i])
       }
       store(isNaN ? Jet(.nan, .nan, .nan) : jet(lead < 0 ? b : a, i), i)
     }
@@ -114,7 +114,7 @@ extension Kernel {
       if a.value[i] != b.value[i] {
         store(Jet(.nan, .nan, .nan), i)
       } else if !isEquality, isTie(i, 0) {
-        let lead = direction(a.first[i] - b.first[i], a.second[i] - b.second[i])
+        let lead = direction(a[.x][i] - b[.x][i], a[.xx][i] - b[.xx][i])
         store(jet(comparison.holds(lead) ? c : d, i), i)
       }
     }
@@ -129,14 +129,16 @@ extension Kernel {
     for i in 0..<count where !kinks.isEmpty {
       guard let kink = kinks.first(where: { $0.x == us[i] }), isTie(i, 0) else { continue }
       if kink.order > 0 { corners.append((i, activation.value(at: us[i]))) }
-      let direction = direction(a.first[i], a.second[i])
+      let direction = direction(a[.x][i], a[.xx][i])
       us[i] = direction > 0 ? us[i].nextUp : direction < 0 ? us[i].nextDown : us[i]
     }
-    let columns = activation.columns(Array([.f, .df, .d2f].prefix(order + 1)), at: us)
-    each { i in out.value[i] = columns[0][i] }
+    let asked = [(Quantity.f, Partial.value), (.df, .x), (.d2f, .xx)].filter { wants($0.1) }
+    let columns = activation.columns(asked.map(\.0), at: us)
+    for (column, (_, partial)) in zip(columns, asked) {
+      let out = out[partial]
+      each { i in out[i] = column[i] }
+    }
     for corner in corners { out.value[corner.index] = corner.value }
-    if order > 0 { each { i in out.first[i] = columns[1][i] } }
-    if order > 1 { each { i in out.second[i] = columns[2][i] } }
     applyChainRule()
   }
 }

@@ -19,14 +19,14 @@ package struct Program: Sendable {
     if case .constant(let value)? = instructions.last { value } else { nil }
   }
 
-  /// The jets at every x, up to an order: 0 for f alone, 1 with f′, 2 with f″ too.
+  /// f and the derivatives that are asked for, at every x.
   ///
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
-  func columns(order: Int, at xs: [Double]) -> JetColumns {
-    var columns = JetColumns(capacity: xs.count, order: order)
-    run(over: xs, order: order) { run, start in
-      columns.append(run.result, count: run.count, order: order)
+  func columns(_ partials: Partials, at xs: [Double]) -> JetColumns {
+    var columns = JetColumns(partials, capacity: xs.count)
+    run(over: xs, partials) { run, start in
+      columns.append(run.result, count: run.count)
       guard !run.isPlain else { return }
       for index in 0..<run.count {
         let (x, place) = (xs[start + index], start + index)
@@ -42,14 +42,16 @@ package struct Program: Sendable {
   }
 
   /// f, f′ and f″ at every x.
-  func evaluate(_ xs: [Double]) -> [Jet] { columns(order: 2, at: xs).jets }
+  func evaluate(_ xs: [Double]) -> [Jet] { columns(.upTo(2), at: xs).jets }
 
   /// f alone at every x.
-  func values(_ xs: [Double]) -> [Double] { columns(order: 0, at: xs).value }
+  func values(_ xs: [Double]) -> [Double] { columns(.upTo(0), at: xs)[.value] }
 
   /// Runs over x in blocks; the body sees each block's registers, and where it starts.
-  func run(over xs: [Double], order: Int, _ body: (borrowing ProgramRun, Int) -> Void) {
-    var run = ProgramRun(self, order: order, width: xs.count)
+  func run(
+    over xs: [Double], _ partials: Partials, _ body: (borrowing ProgramRun, Int) -> Void
+  ) {
+    var run = ProgramRun(self, partials, width: xs.count)
     xs.withUnsafeBufferPointer { xs in
       guard let base = xs.baseAddress else { return }
       for start in stride(from: 0, to: xs.count, by: Register.width) {
@@ -69,7 +71,7 @@ package struct Program: Sendable {
   }
 
   private func limit(at x: Double, side: Double) -> Jet {
-    var run = ProgramRun(self, order: 2, width: 1)
+    var run = ProgramRun(self, .upTo(2), width: 1)
     run.side = side
     withUnsafePointer(to: x) { run.evaluate($0, count: 1) }
     return run.result.jet(0)

@@ -5,8 +5,8 @@ import Activations
 /// They are allocated once for all blocks; what does not change from block to block is written once.
 struct ProgramRun: ~Copyable {
   private let program: Program
-  /// How many derivatives are carried along.
-  private let order: Int
+  /// The derivatives that are carried along.
+  private let partials: Partials
   private let registers: UnsafeMutablePointer<Double>
   /// 1 where the program stood on a kink, else 0, for every x of the block.
   let ties: UnsafeMutablePointer<UInt8>
@@ -17,20 +17,20 @@ struct ProgramRun: ~Copyable {
   /// Whether the block is without kinks, and all its x are finite.
   private(set) var isPlain = true
 
-  init(_ program: Program, order: Int, width: Int) {
+  init(_ program: Program, _ partials: Partials, width: Int) {
     self.program = program
-    self.order = order
+    self.partials = partials
     registers = .allocate(
-      capacity: max(1, program.instructions.count) * Register.size(order: order))
+      capacity: max(1, program.instructions.count) * Register.size(partials))
     ties = .allocate(capacity: Register.width)
     let width = min(width, Register.width)
     for (index, instruction) in program.instructions.enumerated() {
       let register = register(index)
       if instruction == .x {
-        register.setDerivatives(1, 0, count: width, order: order)
+        register.setDerivatives(1, partials, count: width)
       } else if case .constant(let value) = instruction {
         register.value.initialize(repeating: value, count: width)
-        register.setDerivatives(0, 0, count: width, order: order)
+        register.setDerivatives(0, partials, count: width)
       }
     }
   }
@@ -45,7 +45,7 @@ struct ProgramRun: ~Copyable {
 
   /// Where an instruction writes.
   func register(_ index: Int) -> Register {
-    Register(value: registers + index * Register.size(order: order))
+    Register(value: registers + index * Register.size(partials))
   }
 
   /// Runs the program over at most `Register.width` values.
@@ -98,49 +98,7 @@ struct ProgramRun: ~Copyable {
   /// What runs an instruction whose first operand is `a`.
   private func kernel(_ out: Register, _ a: Int) -> Kernel {
     Kernel(
-      count: count, order: order, side: side, ties: ties, out: out, a: register(a),
+      count: count, partials: partials, side: side, ties: ties, out: out, a: register(a),
       isOfX: program.instructions[a] == .x)
   }
-}
-
-/// Where an instruction's values and derivatives lie, one for each x of the block.
-///
-/// The columns lie at a fixed distance, by which the compiler sees that they do not overlap.
-struct Register {
-  /// The number of values in a block: few enough that the registers stay in the cache.
-  static let width = 128
-
-  let value: UnsafeMutablePointer<Double>
-  @inline(__always) var first: UnsafeMutablePointer<Double> { value + Self.width }
-  @inline(__always) var second: UnsafeMutablePointer<Double> { value + 2 * Self.width }
-
-  /// The doubles that a register takes.
-  static func size(order: Int) -> Int { (order + 1) * width }
-
-  @inline(__always)
-  func jet(_ index: Int) -> Jet { Jet(value[index], first[index], second[index]) }
-
-  /// Writes the same derivatives for every x.
-  func setDerivatives(_ slope: Double, _ bend: Double, count: Int, order: Int) {
-    if order > 0 { first.initialize(repeating: slope, count: count) }
-    if order > 1 { second.initialize(repeating: bend, count: count) }
-  }
-}
-
-/// a·b, where an exact 0 outweighs a factor that has overflowed.
-@inline(__always)
-func product(_ a: Double, _ b: Double) -> Double {
-  let product = a * b
-  let settled = a == 0 ? 0 : b == 0 ? 0 : product
-  return product == product ? product : settled
-}
-
-extension Double {
-  /// The sign bit set where it is NaN; bits, for loops without branches.
-  @inline(__always)
-  var signIfNaN: UInt64 { Double.infinity.bitPattern &- magnitude.bitPattern }
-
-  /// The sign bit set where it is 0.
-  @inline(__always)
-  var signIfZero: UInt64 { magnitude.bitPattern &- 1 }
 }

@@ -34,17 +34,17 @@ extension Kernel {
   private func surface(
     _ b: Register, value: (Double, Double) -> Double, jet: (Double, Double) -> SurfaceJet
   ) {
-    guard order > 0 else { return each { i in out.value[i] = value(a.value[i], b.value[i]) } }
+    guard wants(.x) else { return each { i in out.value[i] = value(a.value[i], b.value[i]) } }
     for i in 0..<count {
       let (u, v) = (self.jet(a, i), self.jet(b, i))
       let g = jet(u.value, v.value)
       out.value[i] = g.value
-      out.first[i] = product(g.u, u.first) + product(g.v, v.first)
-      guard order > 1 else { continue }
+      out[.x][i] = product(g.u, u.first) + product(g.v, v.first)
+      guard wants(.xx) else { continue }
       let bend =
         product(g.uu, u.first * u.first) + 2 * product(g.uv, u.first * v.first)
         + product(g.vv, v.first * v.first)
-      out.second[i] = bend + product(g.u, u.second) + product(g.v, v.second)
+      out[.xx][i] = bend + product(g.u, u.second) + product(g.v, v.second)
     }
   }
 

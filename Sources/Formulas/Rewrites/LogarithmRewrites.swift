@@ -53,7 +53,8 @@ extension Rewrite {
   }
 
   private static let logarithmOfSum = idiom(
-    "ln(e^a + e^b) → max(a, b) + ln(1 + e^−|a − b|)", example: "log(exp(x) + exp(-2*x)) + log(3 + exp(x))"
+    "ln(e^a + e^b) → max(a, b) + ln(1 + e^−|a − b|)",
+    example: "log(exp(x) + exp(-2*x)) + log(3 + exp(x))"
   ) { builder, instruction in
     guard case .intrinsic(.log, let sum) = instruction else { return nil }
     if case .offset(let power, let c) = builder[sum], c > 0, c.isFinite,

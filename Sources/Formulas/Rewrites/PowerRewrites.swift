@@ -40,7 +40,8 @@ extension Rewrite {
   /// Without the overflow of u².
   private static let rootOfSum = form("√(c + u²) → one instruction", example: "sqrt(3 + x^2)") {
     builder, instruction in
-    guard case .intrinsic(.sqrt, let sum) = instruction, case .offset(let square, let c) = builder[sum],
+    guard case .intrinsic(.sqrt, let sum) = instruction,
+      case .offset(let square, let c) = builder[sum],
       c > 0, c.isFinite, case .raise(let u, 2) = builder[square]
     else { return nil }
     return builder.emit(.root(u, over: c))
