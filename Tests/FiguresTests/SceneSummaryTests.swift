@@ -33,6 +33,15 @@ struct SceneSummaryTests {
     #expect(
       Scene(figure).summary == "gelu, f(x) (logarithmic far from 0) over t from 0 to 0.25: gelu; "
         + "in grey relu; shaded difference; marked 1 minimum.")
+    var logarithmic = figure
+    logarithmic.panels[0].yScale = .log
+    #expect(
+      Scene(logarithmic).summary.hasPrefix("gelu, f(x) (logarithmic) over t from 0 to 0.25: "))
+    var crowded = figure
+    crowded.panels[0].marks = (1...15).map { number in
+      Mark(number: number, name: "m", at: Point(x: 0.1, y: 0.5), styleIndex: 0)
+    }
+    #expect(Scene(crowded).summary.hasSuffix("11 m, 12 m and 3 more."))
   }
 
   @Test("Reads out the text of a panel of text")

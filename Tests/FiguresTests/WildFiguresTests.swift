@@ -118,6 +118,35 @@ private struct FigureMaker {
 
 @Suite("Wild figures")
 struct WildFiguresTests {
+  @Test("A scene leaves nothing open, whatever the figure", arguments: 1...8)
+  func scene(seed: UInt64) throws {
+    var maker = FigureMaker(generator: Xorshift(state: seed &* 0x9e37_79b9_7f4a_7c15))
+    for _ in 0..<200 {
+      let figure = try maker.figure()
+      let scene = Scene(figure)
+      #expect(scene.panels.count == figure.panels.count)
+      #expect(scene.arrangement.columns * scene.arrangement.rows >= scene.panels.count)
+      for panel in scene.panels {
+        let texts =
+          [scene.title, panel.title, panel.x.name, panel.y.name] + panel.curves.map(\.name)
+          + panel.bands.map(\.name) + panel.marks.map(\.name)
+          + panel.notes.flatMap { [$0.key, $0.value] }
+        #expect(
+          texts.joined().unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
+        #expect(
+          (panel.curves.map(\.styleIndex) + panel.bands.map(\.styleIndex)
+            + panel.marks.map(\.styleIndex)).allSatisfy { $0 >= 0 })
+        #expect(panel.marks.allSatisfy { panel.x.shows($0.point.x) && panel.y.shows($0.point.y) })
+        let subjects = panel.curves.drop { $0.role == .reference }
+        #expect(subjects.allSatisfy { $0.role == .subject })
+      }
+      let legend = Legend(of: scene, namesCurves: true)
+      let lines = Set(legend.entries.joined().filter { $0.sample != .reference })
+      #expect(legend.entries.count == scene.panels.count)
+      if let shared = legend.shared { #expect(lines.isSubset(of: shared)) }
+    }
+  }
+
   @Test("Any figure at all keeps to its canvas, and its texts to themselves", arguments: 1...8)
   func canvas(seed: UInt64) throws {
     var maker = FigureMaker(generator: Xorshift(state: seed &* 0x9e37_79b9_7f4a_7c15))

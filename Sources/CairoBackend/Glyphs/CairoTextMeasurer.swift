@@ -4,7 +4,7 @@ import Figures
 /// Measures text with the fonts that the renderer draws with, and owns those fonts.
 ///
 /// The first use of a font in a process costs more than laying out the whole figure, so hand the same measurer to the
-/// layout and to ``render(_:as:measurer:metadata:text:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
+/// layout and to ``render(_:as:dpi:measurer:metadata:text:)``. Hinting is off: a text is as wide in a PNG as in a PDF.
 /// Characters that the base font lacks are taken from others. Letters are set one by one from left to right: scripts
 /// whose letters join or run from right to left are shown, but not as they are written.
 package final class CairoTextMeasurer: TextMeasurer {

@@ -8,6 +8,7 @@ extension SVGText {
     write(length.unit.rawValue)
   }
 
+  /// Appends place and size of a rectangle.
   mutating func write(_ rect: Rect) {
     let attributes = [
       (" x=\"", rect.minX), ("\" y=\"", rect.minY), ("\" width=\"", rect.width),
@@ -20,6 +21,7 @@ extension SVGText {
     write("\"")
   }
 
+  /// Appends a polyline as path data.
   mutating func write(_ line: [Point]) {
     var separator = "M"
     for point in line {
@@ -31,6 +33,7 @@ extension SVGText {
     }
   }
 
+  /// Appends a colour as `fill` or `stroke`, its opacity where it has some.
   mutating func write(paint name: String, _ color: Color) {
     write(" \(name)=\"#")
     for part in [color.red, color.green, color.blue] {
@@ -45,6 +48,7 @@ extension SVGText {
     }
   }
 
+  /// Appends how a line is stroked, without being filled.
   mutating func write(_ stroke: Stroke) {
     write(" fill=\"none\"")
     write(paint: "stroke", stroke.color)

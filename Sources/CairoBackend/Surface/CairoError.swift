@@ -12,8 +12,6 @@ package struct CairoError: Error, Equatable, CustomStringConvertible {
       self.rawValue = rawValue
     }
 
-    /// All went well.
-    package static let success = Status(rawValue: CAIRO_STATUS_SUCCESS.rawValue)
     /// There was not enough memory.
     package static let noMemory = Status(rawValue: CAIRO_STATUS_NO_MEMORY.rawValue)
     /// libpng gave up.

@@ -31,7 +31,9 @@ package struct PixelSize: Equatable, Sendable {
 
 /// More pixels than an image may have; its description is the sentence for the user.
 package struct PixelSizeError: Error, Equatable, CustomStringConvertible {
+  /// The width and the height that it would have, in pixels.
   let sides: [Double]
+  /// The density that was asked for.
   let dpi: Double
 
   /// One sentence that names the pixels and the most there may be.

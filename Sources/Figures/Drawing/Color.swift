@@ -1,12 +1,12 @@
 /// A colour in sRGB, each part from 0 to 1.
 package struct Color: Equatable, Sendable {
-  /// Red.
+  /// How much red there is.
   package var red: Double
-  /// Green.
+  /// How much green there is.
   package var green: Double
-  /// Blue.
+  /// How much blue there is.
   package var blue: Double
-  /// 0 is invisible, 1 hides what lies beneath.
+  /// How opaque it is: 0 is invisible, 1 hides what lies beneath.
   package var alpha: Double
 
   /// Makes a colour of `0xRRGGBB`.

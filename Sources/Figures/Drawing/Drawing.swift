@@ -1,4 +1,4 @@
-/// A figure as drawing commands: all that a renderer needs to know.
+/// A picture as drawing commands: all that a renderer needs to know.
 package struct Drawing: Equatable, Sendable {
   /// The size of the canvas; commands are in its CSS pixels.
   package let size: Size

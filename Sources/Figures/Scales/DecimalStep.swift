@@ -7,6 +7,7 @@ package struct DecimalStep: Equatable, Sendable {
   /// The power of ten.
   package let exponent: Int
 
+  /// Makes a step.
   init(mantissa: Int, exponent: Int) {
     self.mantissa = mantissa
     self.exponent = exponent

@@ -15,4 +15,20 @@ package enum ScaleKind: Equatable, Sendable {
     case .symlog(let constant): .symlog(constant)
     }
   }
+
+  /// The least number that has a place on such an axis: on a logarithmic one the smallest double above 0.
+  package var least: Double {
+    switch self {
+    case .linear, .symlog: -.greatestFiniteMagnitude
+    case .log: .leastNonzeroMagnitude
+    }
+  }
+
+  /// What such an axis shows where there is nothing to show.
+  package var emptyDomain: ClosedRange<Double> {
+    switch self {
+    case .linear, .symlog: -1...1
+    case .log: 0.1...10
+    }
+  }
 }

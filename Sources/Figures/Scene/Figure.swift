@@ -1,4 +1,6 @@
-/// A figure as its author thinks of it: panels over one x-domain, and no pixel yet but the size.
+/// What a figure is asked to show: panels over one x-domain.
+///
+/// What it leaves open a ``Scene`` decides.
 package struct Figure: Equatable, Sendable {
   /// What stands above all panels; nothing where empty.
   package var title: String

@@ -1,4 +1,4 @@
-/// What one panel shows.
+/// What a figure asks of one panel; what it leaves open a ``Scene`` decides.
 package struct PanelContent: Equatable, Sendable {
   /// What stands above the panel, in its middle.
   package var title: String?
@@ -16,7 +16,7 @@ package struct PanelContent: Equatable, Sendable {
   package var yDomain: ClosedRange<Double>?
   /// Areas that are shaded, behind the curves.
   package var bands: [Band] = []
-  /// Points that are marked, before the curves.
+  /// Points that are marked, over the curves; shown are the first few that lie in the panel.
   package var marks: [Mark] = []
   /// Lines of text in place of axes and curves; none in a panel of curves.
   package var notes: [Note] = []

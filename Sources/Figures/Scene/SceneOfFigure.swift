@@ -64,6 +64,7 @@ extension Scene.Panel {
     bands = content.bands.map { band in
       var band = band
       band.name = TextFitting.oneLine(band.name)
+      band.styleIndex = max(0, band.styleIndex)
       return band
     }
     let curves = Scene.Panel.styled(content.curves)
@@ -72,6 +73,7 @@ extension Scene.Panel {
     marks = seen.prefix(Scene.Panel.markLimit).map { mark in
       var mark = mark
       mark.name = TextFitting.oneLine(mark.name)
+      mark.styleIndex = max(0, mark.styleIndex)
       return mark
     }
     unmarkedCount = seen.count - marks.count
@@ -87,7 +89,7 @@ extension Scene.Panel {
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
         name: TextFitting.oneLine(curve.name), segments: curve.segments, role: curve.role,
-        styleIndex: curve.styleIndex ?? max(0, place))
+        styleIndex: max(0, curve.styleIndex ?? place))
     }
   }
 }

@@ -26,7 +26,12 @@ extension Scene {
     guard panel.isPlot else { return nil }
     let (name, domain) = (panel.x.name, panel.x.domain)
     let names = [panel.title, panel.y.name].filter { !$0.isEmpty }
-    let scale = if case .symlog = panel.y.scale { " (logarithmic far from 0)" } else { "" }
+    let scale =
+      switch panel.y.scale {
+      case .linear: ""
+      case .log: " (logarithmic)"
+      case .symlog: " (logarithmic far from 0)"
+      }
     return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
       + " over \(name.isEmpty ? "x" : RichText.linear(name))"
       + " from \(Scene.number(domain.lowerBound)) to \(Scene.number(domain.upperBound))"

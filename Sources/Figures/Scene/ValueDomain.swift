@@ -2,10 +2,6 @@ import Activations
 
 /// The y-domain of a panel: holds every finite value with a small margin and ends on round numbers.
 enum ValueDomain {
-  /// What is shown when there is no finite value to show, or nothing but zeros.
-  static let empty = -1.0...1.0
-  /// The same on a logarithmic scale.
-  static let emptyLog = 0.1...10.0
   /// How much of the values' range stays free above and below, at least.
   private static let margin = 0.03
 
@@ -13,19 +9,23 @@ enum ValueDomain {
   static func holding(
     _ curves: [Curve], over xDomain: ClosedRange<Double>, scale: ScaleKind = .linear
   ) -> ClosedRange<Double> {
+    let least = scale.least
     var low = Double.infinity
     var high = -Double.infinity
     for curve in curves {
       for segment in curve.segments {
         for point in segment where point.isFinite && xDomain.contains(point.x) {
-          if scale == .log && point.y <= 0 { continue }
+          if point.y < least { continue }
           low = min(low, point.y)
           high = max(high, point.y)
         }
       }
     }
-    guard low <= high else { return scale == .log ? emptyLog : empty }
-    return scale == .linear ? around(low, high) : around(low, high, on: scale)
+    guard low <= high else { return scale.emptyDomain }
+    switch scale {
+    case .linear: return around(low, high)
+    case .log, .symlog: return around(low, high, on: scale)
+    }
   }
 
   /// A round domain around the values from `low` to `high`.
@@ -48,16 +48,14 @@ enum ValueDomain {
     let (first, last) = (transform.forward(low), transform.forward(high))
     let padding = last > first ? (last - first) * margin : 1
     let largest = Double.greatestFiniteMagnitude
-    // Below the smallest double there is only 0, which a logarithmic scale does not have.
-    let smallest = scale == .log ? Double.leastNonzeroMagnitude : -largest
     return max(
-      transform.inverse(first - padding), smallest)...min(
+      transform.inverse(first - padding), scale.least)...min(
         transform.inverse(last + padding), largest)
   }
 
   private static func around(constant value: Double) -> ClosedRange<Double> {
     guard abs(value) >= .leastNormalMagnitude, let step = DecimalStep.atMost(abs(value) / 5) else {
-      return empty
+      return ScaleKind.linear.emptyDomain
     }
     return value > 0 ? rounded(0, 2 * value, to: step) : rounded(2 * value, 0, to: step)
   }

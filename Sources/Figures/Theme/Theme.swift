@@ -1,6 +1,6 @@
 /// How a figure looks: colours, and sizes in pixels at the standard image size until ``scaled(to:)``.
 package struct Theme: Equatable, Sendable {
-  /// Beneath everything.
+  /// What lies beneath everything; without opacity nothing is drawn there.
   package var background = Color(0xffffff)
   /// Title, axis names and legend.
   package var text = Color(0x1a1a1a)
@@ -34,15 +34,15 @@ package struct Theme: Equatable, Sendable {
   package var widths = [1.0]
   /// Whether each curve has another dash pattern than the one before, as without colour it must.
   package var changesDashes = false
-  /// The em of all text but the title.
+  /// The em of all text but the title, in pixels.
   package var textSize = 21.0
   /// The em of the title, relative to that of the text.
   package var titleScale = 1.25
-  /// The width of a curve.
+  /// The width of a curve, in pixels.
   package var curveWidth = 2.5
   /// The width of a reference, relative to that of a curve.
   package var referenceScale = 1.8
-  /// The width of frame, grid and ticks.
+  /// The width of frame, grid and ticks, in pixels.
   package var ruleWidth = 1.0
 
   /// The height of a capital letter or a digit, in ems: that of DejaVu Sans, and near that of any sans-serif.

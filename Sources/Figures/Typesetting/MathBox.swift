@@ -54,6 +54,7 @@ struct MathBox {
 }
 
 extension MathBox.Piece {
+  /// The piece farther to the right and down, in pixels.
   func moved(_ x: Double, _ y: Double) -> MathBox.Piece {
     if x == 0, y == 0 { return self }
     func moved(_ point: Point) -> Point { Point(x: point.x + x, y: point.y + y) }

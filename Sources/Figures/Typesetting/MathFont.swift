@@ -3,6 +3,7 @@
 /// TeX takes them from Computer Modern; these are the same distances between ink and ink for a sans-serif font
 /// with the heights of DejaVu Sans, whose letters are larger on their em.
 struct MathFont {
+  /// Knows the widths of characters.
   let measurer: any TextMeasurer
   /// Size and colour of the text around.
   let style: TextStyle

@@ -3,6 +3,7 @@
 /// Atoms become boxes, boxes stand side by side with room by their classes. Fractions, roots, brackets and the rest
 /// stand in extensions.
 struct MathLayout {
+  /// The measures that it is set by.
   let font: MathFont
 
   /// A formula in a style.

@@ -2,9 +2,11 @@
 struct MathStyle: Equatable {
   /// From a formula on a line of its own to the script of a script.
   enum Level: Int {
+    /// A formula on its own line, one within text, its scripts, and theirs.
     case display, text, script, scriptScript
   }
 
+  /// How deep in scripts it is.
   var level: Level
   /// Whether superscripts stay low, as under a root.
   var isCramped = false
@@ -23,11 +25,15 @@ struct MathStyle: Equatable {
   /// Whether room around operators is left out.
   var isScript: Bool { level == .script || level == .scriptScript }
 
+  /// The style of its superscripts.
   var superscript: MathStyle {
     MathStyle(level: isScript ? .scriptScript : .script, isCramped: isCramped)
   }
+  /// The style of its subscripts.
   var `subscript`: MathStyle { superscript.cramped }
+  /// The same with low superscripts.
   var cramped: MathStyle { MathStyle(level: level, isCramped: true) }
+  /// The style above a rule of a fraction.
   var numerator: MathStyle {
     switch level {
     case .display: MathStyle(level: .text, isCramped: isCramped)
@@ -35,5 +41,6 @@ struct MathStyle: Equatable {
     case .script, .scriptScript: MathStyle(level: .scriptScript, isCramped: isCramped)
     }
   }
+  /// The style below it.
   var denominator: MathStyle { numerator.cramped }
 }
