@@ -9,11 +9,14 @@ func envelope(
 )
   -> [Point]
 {
-  let place = transform?.forward ?? { $0 }
-  let start = place(domain.lowerBound) / 2
-  let width = place(domain.upperBound) / 2 - start
+  let unit = domain.binaryUnit
+  let place = transform?.forward ?? { $0 * unit }
+  let start = place(domain.lowerBound)
+  let width = place(domain.upperBound) - start
   func column(_ sample: Point) -> Int {
-    Int(((place(sample.x) / 2 - start) / width * Double(columns)).rounded(.down))
+    let column = ((place(sample.x) - start) / width * Double(columns)).rounded(.down)
+    // What an axis does not show stands in one column.
+    return column.isFinite ? Int(min(max(column, -1), Double(columns))) : -1
   }
   var kept: [Point] = []
   var first = samples.startIndex

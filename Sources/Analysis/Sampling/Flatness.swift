@@ -8,6 +8,9 @@ package struct Flatness {
   var perY: Double
   /// The distance that counts as none, in pixels.
   var tolerance: Double
+  /// What the numbers on the axes are multiplied by first, see ``ClosedRange/binaryUnit``.
+  var xUnit = 1.0
+  var yUnit = 1.0
   /// How the x-axis is bent; nil for one that is not.
   var xTransform: Transform?
   /// How the y-axis is bent; nil for one that is not.
@@ -41,12 +44,12 @@ package struct Flatness {
   func middle(_ a: Double, _ b: Double) -> Double { xTransform?.middle(a, b) ?? (a / 2 + b / 2) }
 
   private func width(_ a: Double, _ b: Double) -> Double {
-    guard let xTransform else { return (b - a) * perX }
+    guard let xTransform else { return (b * xUnit - a * xUnit) * perX }
     return (xTransform.forward(b) - xTransform.forward(a)) * perX
   }
 
   private func height(_ a: Double, _ b: Double) -> Double {
-    guard let yTransform else { return (b - a) * perY }
+    guard let yTransform else { return (b * yUnit - a * yUnit) * perY }
     return (yTransform.forward(b) - yTransform.forward(a)) * perY
   }
 }

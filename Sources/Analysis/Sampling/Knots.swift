@@ -24,18 +24,18 @@ extension Trace {
     transform: Transform? = nil,
     leastStep: Double = 0
   ) -> [Double] {
-    let span = domain.upperBound / 2 - domain.lowerBound / 2
     var knots: [Double]
     if let transform {
       knots = transform.grid(piece, count: count + 1)
     } else {
-      let share = (piece.upperBound / 2 - piece.lowerBound / 2) / span
+      let unit = domain.binaryUnit
+      let share = piece.length(in: unit) / domain.length(in: unit)
       knots = Grid(piece, count: max(8, Int(Double(count) * share)) + 1).all
     }
     knots += corners
     for landmark in landmarks where domain.contains(landmark) {
       knots.append(landmark)
-      var step = span
+      var step = domain.upperBound / 2 - domain.lowerBound / 2
       for _ in 0..<30 where step > leastStep {
         knots.append(landmark - step)
         knots.append(landmark + step)

@@ -81,17 +81,22 @@ public struct Sampler: Sendable {
 
   private func flatness(of pieces: [[Point]]) -> Flatness {
     let ys = pieces.joined().lazy.map(\.y).filter(\.isFinite)
-    let height = halfLength(ys.min() ?? 0, ys.max() ?? 0, yTransform)
-    let width = halfLength(domain.lowerBound, domain.upperBound, xTransform)
+    let values = (ys.min() ?? 0)...(ys.max() ?? 0)
+    let (xUnit, yUnit) = (domain.binaryUnit, values.binaryUnit)
+    let width = length(of: domain, in: xUnit, xTransform)
+    let height = length(of: values, in: yUnit, yTransform)
     return Flatness(
-      perX: pixels.width / width / 2, perY: height > 0 ? pixels.height / height / 2 : 0,
-      tolerance: tolerance, xTransform: xTransform, yTransform: yTransform)
+      perX: pixels.width / width, perY: height > 0 ? pixels.height / height : 0,
+      tolerance: tolerance, xUnit: xUnit, yUnit: yUnit, xTransform: xTransform,
+      yTransform: yTransform)
   }
 
-  /// Half of the distance on an axis: the whole of it may be beyond the largest double.
-  private func halfLength(_ low: Double, _ high: Double, _ transform: Transform?) -> Double {
-    guard let transform else { return high / 2 - low / 2 }
-    return transform.forward(high) / 2 - transform.forward(low) / 2
+  /// A length on an axis, bent or in a unit.
+  private func length(
+    of range: ClosedRange<Double>, in unit: Double, _ transform: Transform?
+  ) -> Double {
+    guard let transform else { return range.length(in: unit) }
+    return transform.forward(range.upperBound) - transform.forward(range.lowerBound)
   }
 
   /// Intervals to begin with; more where an axis may show hundreds of decades, each with its own shape.
