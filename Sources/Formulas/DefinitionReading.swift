@@ -24,6 +24,13 @@ extension Definitions {
   /// - Throws: `FormulaError` for what is not of the form `NAME(x; a=1) = …`, or a name that is taken.
   @discardableResult
   public mutating func define(_ line: String) throws(FormulaError) -> String {
+    // The parsers hold these definitions: were they still there, adding one would copy them all.
+    let definition = try parsed(line)
+    append(definition)
+    return definition.name
+  }
+
+  private func parsed(_ line: String) throws(FormulaError) -> Definition {
     var parser = try Parser(line, definitions: self, declared: [])
     let heading = try parser.heading()
     try check(heading, in: line)
@@ -32,8 +39,7 @@ extension Definitions {
     }
     var body = try Parser(
       line, definitions: self, declared: parameters.map(\.name), from: heading.end)
-    append(Definition(name: heading.name, parameters: parameters, body: try body.formula()))
-    return heading.name
+    return Definition(name: heading.name, parameters: parameters, body: try body.formula())
   }
 
   private static func parameter(_ parameter: Heading.Default, in line: String)

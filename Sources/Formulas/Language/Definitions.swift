@@ -12,21 +12,25 @@ public struct Definition: Sendable {
 
 /// The functions that the user defined, in the order of their definition.
 public struct Definitions: Sendable {
-  private(set) var all: [Definition] = []
+  private var all: [Definition] = []
+  /// The places of the names: a file may hold tens of thousands.
+  private var places: [String: Int] = [:]
 
   /// None.
   public init() {}
 
   /// Adds one definition, which may use those before it.
-  mutating func append(_ definition: Definition) { all.append(definition) }
+  mutating func append(_ definition: Definition) {
+    places[definition.name] = all.count
+    all.append(definition)
+  }
 
   /// The names, in the order of definition.
   var names: [String] { all.map(\.name) }
 
   /// The function of that name; case is ignored, and `-` and `_` are alike.
   subscript(name: String) -> Definition? {
-    let key = Catalogue.canonical(name)
-    return all.first { $0.name == key }
+    places[Catalogue.canonical(name)].map { all[$0] }
   }
 
   /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.

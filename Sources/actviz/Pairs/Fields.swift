@@ -32,18 +32,32 @@ struct Separator {
     return end
   }
 
+  /// The start of the field behind one that ends at a place; `nil` behind the last.
+  @inline(__always)
+  private func start(_ line: UnsafeRawBufferPointer, behind end: Int) -> Int? {
+    var start = end &+ 1
+    if start > line.count { return nil }
+    if byte == Self.space {
+      while start < line.count, line[start] == Self.space { start &+= 1 }
+    }
+    return start
+  }
+
   /// Where the field with an index stands in the line; `nil` where the line has fewer.
   @inline(__always)
   func field(_ index: Int, of line: UnsafeRawBufferPointer) -> Range<Int>? {
     var start = 0
     for _ in 0..<index {
-      start = end(line, from: start) &+ 1
-      if start > line.count { return nil }
-      if byte == Self.space {
-        while start < line.count, line[start] == Self.space { start &+= 1 }
-      }
+      guard let next = self.start(line, behind: end(line, from: start)) else { return nil }
+      start = next
     }
-    var field = start..<end(line, from: start)
+    return bare(start..<end(line, from: start), of: line)
+  }
+
+  /// A field without the blanks and quotes around it.
+  @inline(__always)
+  private func bare(_ field: Range<Int>, of line: UnsafeRawBufferPointer) -> Range<Int> {
+    var field = field
     while let first = field.first, ByteInput.isBlank(line[first]) { field = field.dropFirst() }
     while let last = field.last, ByteInput.isBlank(line[last]) { field = field.dropLast() }
     if field.count > 1, line[field.lowerBound] == Self.quote,
@@ -57,8 +71,11 @@ struct Separator {
   /// All fields of a line as text, as a header needs them.
   func texts(of line: UnsafeRawBufferPointer) -> [String] {
     var texts: [String] = []
-    while let field = field(texts.count, of: line) {
-      texts.append(String(decoding: line[field], as: UTF8.self))
+    var next: Int? = 0
+    while let start = next {
+      let end = end(line, from: start)
+      texts.append(String(decoding: line[bare(start..<end, of: line)], as: UTF8.self))
+      next = self.start(line, behind: end)
     }
     return texts
   }
