@@ -42,7 +42,7 @@ struct SVGText {
   }
 
   /// Appends text inside an attribute or an element: what XML reserves is escaped, and control characters become
-  /// spaces, line ends among them unless they are kept.
+  /// spaces, line ends among them unless they are kept; U+FFFE and U+FFFF, which XML forbids, U+FFFD.
   mutating func write(escaping text: String, keepingLines: Bool = false) {
     for byte in text.utf8 {
       switch byte {
@@ -52,6 +52,8 @@ struct SVGText {
       case UInt8(ascii: "\""): write("&quot;")
       case 0x0A where keepingLines: bytes.append(byte)
       case 0..<0x20: bytes.append(UInt8(ascii: " "))
+      // The last byte of EF BF BE and EF BF BF.
+      case 0xBE...0xBF where bytes.suffix(2).elementsEqual([0xEF, 0xBF]): bytes.append(0xBD)
       default: bytes.append(byte)
       }
     }
