@@ -28,6 +28,8 @@ let package = Package(
     ),
     // `std::to_chars`: the shortest decimal of a double, three times as fast as `description`.
     .target(name: "CShortestDecimal"),
+    // Arguments as `main` gets them, and the files that a signal removes.
+    .target(name: "CProcess"),
     .target(name: "Activations"),
     .target(name: "Formulas", dependencies: ["Activations"]),
     .target(name: "Analysis", dependencies: ["Activations", "Formulas"]),
@@ -40,8 +42,8 @@ let package = Package(
     .executableTarget(
       name: "actviz",
       dependencies: [
-        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "FigureSpecification",
-        "Tables",
+        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "CProcess",
+        "FigureSpecification", "Tables",
       ]
     ),
     .testTarget(

@@ -20,9 +20,11 @@ enum Actviz {
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
   static func main() {
+    Platform.occupyStandardDescriptors()
+    FilesRead.begin()
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      try run(Invocation(arguments, shell: Platform.environment("SHELL")))
+      try Arguments.check()
+      try run(Invocation(Arguments.all, shell: Platform.environment("SHELL")))
     } catch {
       end(with: failure(for: error))
     }
@@ -48,7 +50,7 @@ enum Actviz {
 
   private static func end(with failure: Failure) -> Never {
     if !failure.isQuiet {
-      if let excerpt = failure.excerpt { StandardError.print(excerpt) }
+      if let excerpt = failure.excerpt { StandardError.print(excerpt: excerpt) }
       StandardError.print("Error: " + failure.sentence)
     }
     Platform.exit(failure.status.rawValue)

@@ -27,9 +27,10 @@ enum Check: Subcommand {
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { News.warn(of: request.function) }
     let results = try settings.values(Keys.pairFiles).map { try request.result(of: $0) }
-    try picture?.write(
-      ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet)
-    if !isQuiet { try Output.standardOutput.write(report(results, as: format)) }
+    var outputs = OutputTransaction()
+    let path = try picture?.add(
+      ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
+    try outputs.commit(telling: path, result: report(results, as: format), quiet: isQuiet)
     if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
   }
 

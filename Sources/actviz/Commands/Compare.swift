@@ -43,11 +43,12 @@ enum Compare: Subcommand {
     }
     if !isQuiet { News.print(of: request.drawn) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
-    let path = try request.figureRequest().draw(to: place, provenance: provenance, quiet: isQuiet)
-    try saved.write(specification)
-    guard !isQuiet else { return }
-    if let path { StandardError.print(path) }
-    try Output.standardOutput.write(report(request).encoded(as: measures))
+    var outputs = OutputTransaction()
+    let path = try request.figureRequest().draw(
+      to: place, provenance: provenance, quiet: isQuiet, &outputs)
+    try saved.add(specification, &outputs)
+    try outputs.commit(
+      telling: path, result: report(request).encoded(as: measures), quiet: isQuiet)
   }
 
   /// One row of measures a function.

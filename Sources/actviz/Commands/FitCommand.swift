@@ -28,9 +28,11 @@ enum FitCommand: Subcommand {
     let fit = try request.fit()
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { News.warn(of: fit.function) }
-    try picture?.write(request.figure(of: fit, look: look, title: title), quiet: isQuiet)
+    var outputs = OutputTransaction()
+    let path = try picture?.add(
+      request.figure(of: fit, look: look, title: title), quiet: isQuiet, &outputs)
     let text = format == .json ? fit.json.text + "\n" : fit.report(in: request.norm)
-    if !isQuiet { try Output.standardOutput.write(text) }
+    try outputs.commit(telling: path, result: text, quiet: isQuiet)
   }
 }
 

@@ -36,8 +36,9 @@ enum Inspect: Subcommand {
     if !isQuiet { News.warn(of: function) }
     let inspection = Inspection(function)
     let figure = SheetFigure(inspection, size: look.size, domain: domain)
-    try picture?.write(figure.figure(title: title), quiet: isQuiet)
-    if !isQuiet { try Output.standardOutput.write(text(of: inspection, as: format)) }
+    var outputs = OutputTransaction()
+    let path = try picture?.add(figure.figure(title: title), quiet: isQuiet, &outputs)
+    try outputs.commit(telling: path, result: text(of: inspection, as: format), quiet: isQuiet)
   }
 
   /// The sheet in a format, ending in a line end.

@@ -36,8 +36,10 @@ enum Plot: Subcommand {
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { News.print(of: request.functions) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
-    let path = try request.figureRequest().draw(to: place, provenance: provenance, quiet: isQuiet)
-    try saved.write(specification)
-    if let path, !isQuiet { try Output.standardOutput.write(path + "\n") }
+    var outputs = OutputTransaction()
+    let path = try request.figureRequest().draw(
+      to: place, provenance: provenance, quiet: isQuiet, &outputs)
+    try saved.add(specification, &outputs)
+    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
   }
 }

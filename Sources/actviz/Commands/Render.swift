@@ -28,7 +28,8 @@ enum Render: Subcommand {
     let provenance = try Provenance(
       command: "actviz render \(ShellText.quoted(name))", specification)
     let isQuiet = settings[Keys.quiet]
-    let path = try request.draw(to: place, provenance: provenance, quiet: isQuiet)
-    if let path, !isQuiet { try Output.standardOutput.write(path + "\n") }
+    var outputs = OutputTransaction()
+    let path = try request.draw(to: place, provenance: provenance, quiet: isQuiet, &outputs)
+    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
   }
 }

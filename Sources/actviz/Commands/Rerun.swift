@@ -26,18 +26,20 @@ enum Rerun: Subcommand {
       throw Problem(nil, "Give the new picture a file with -o.")
     }
     let isQuiet = settings[Keys.quiet]
-    let path = try place.flatMap { place in
-      try request.draw(
-        to: place, provenance: provenance.of(specification), quiet: isQuiet)
+    var outputs = OutputTransaction()
+    var path: String?
+    if let place {
+      path = try request.draw(
+        to: place, provenance: provenance.of(specification), quiet: isQuiet, &outputs)
     }
-    try saved.write(specification)
-    if let path, !isQuiet { try Output.standardOutput.write(path + "\n") }
+    try saved.add(specification, &outputs)
+    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
   }
 
   /// What a picture tells of how it came about, and what messages call its figure.
   private static func provenance(in file: String) throws -> (Provenance, name: String) {
-    let input = try ByteInput.bytes(of: file, upTo: largest)
-    guard let provenance = ProvenanceReader.provenance(in: input.bytes) else {
+    var input = try ByteInput(opening: file)
+    guard let provenance = try ProvenanceReader.provenance(in: &input) else {
       throw Failure(
         .data,
         "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare or "
@@ -50,7 +52,4 @@ enum Rerun: Subcommand {
     }
     return (provenance, "the figure in \(input.name)")
   }
-
-  /// The largest picture that is read, in bytes.
-  private static let largest = 1 << 30
 }

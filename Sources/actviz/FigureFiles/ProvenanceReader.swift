@@ -1,43 +1,62 @@
-/// Finds the provenance in the bytes of a picture.
+/// Finds the provenance in a picture, which is read in passing: no more of it is kept than the text.
 enum ProvenanceReader {
   /// The provenance of a PNG, SVG or PDF that was drawn by this program; nil for anything else.
-  static func provenance(in bytes: [UInt8]) -> Provenance? {
+  ///
+  /// Throws a `Failure`: 66 where the picture cannot be read, 65 where it carries more than a mebibyte.
+  static func provenance(in input: inout ByteInput) throws(Failure) -> Provenance? {
+    try input.fill(1 << 10)
+    let start = input.buffer[input.pending]
     let text: String?
-    if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
-      text = png(bytes)
-    } else if bytes.starts(with: Array("%PDF".utf8)) {
-      text = pdf(bytes)
+    if start.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+      text = try png(&input)
+    } else if start.starts(with: Array("%PDF".utf8)) {
+      text = try pdf(&input)
+    } else if start.contains(UInt8(ascii: "<")) {
+      text = try svg(&input)
     } else {
-      text = svg(bytes)
+      text = nil
     }
     return text.flatMap { Provenance($0) }
   }
 
+  /// The provenance in the bytes of a picture; nil where there is none that can be read.
+  static func provenance(in bytes: [UInt8]) -> Provenance? {
+    var input = ByteInput(bytes, name: "the picture")
+    return try? provenance(in: &input)
+  }
+
   /// The text of the chunk `iTXt` with the keyword `actviz`.
-  private static func png(_ bytes: [UInt8]) -> String? {
+  private static func png(_ input: inout ByteInput) throws(Failure) -> String? {
     let keyword = Array("actviz".utf8) + [0]
-    var place = 8
-    while place + 12 <= bytes.count {
-      let length = bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
-      let start = place + 8
-      guard length <= bytes.count - start - 4 else { return nil }
-      let chunk = bytes[start..<start + length]
-      if bytes[place + 4..<start].elementsEqual("iTXt".utf8), chunk.starts(with: keyword) {
+    guard try input.skip(8) else { return nil }
+    var passed = 0
+    while passed < largestPicture, let head = try input.nextBytes(8) {
+      let length = head[..<4].reduce(0) { $0 << 8 | Int($1) }
+      passed += length
+      try input.fill(min(length, keyword.count))
+      if head[4...].elementsEqual("iTXt".utf8), input.buffer[input.pending].starts(with: keyword) {
+        guard length <= largestText else { throw tooLong(input) }
         // A flag and a method of compression, neither used; a language and a translated keyword, both empty.
-        return String(decoding: chunk.dropFirst(keyword.count + 4), as: UTF8.self)
+        return try input.nextBytes(length).map {
+          String(decoding: $0.dropFirst(keyword.count + 4), as: UTF8.self)
+        }
       }
-      place = start + length + 4
+      guard try input.skip(length + 4) else { return nil }
     }
     return nil
   }
 
   /// The text of `<metadata id="actviz">`.
-  private static func svg(_ bytes: [UInt8]) -> String? {
+  private static func svg(_ input: inout ByteInput) throws(Failure) -> String? {
     let start = Array("<metadata id=\"actviz\">".utf8)
-    guard let first = firstIndex(of: start, in: bytes[...]) else { return nil }
-    let rest = bytes[(first + start.count)...]
-    guard let end = firstIndex(of: Array("</metadata>".utf8), in: rest) else { return nil }
-    var text = String(decoding: rest[..<end], as: UTF8.self)
+    guard try input.skip(past: start, within: largestPicture) else { return nil }
+    var bytes: [UInt8] = []
+    let end = Array("</metadata>".utf8)
+    guard try input.skip(past: end, within: largestText, { bytes += $0 }) else {
+      if bytes.count >= largestText { throw tooLong(input) }
+      return nil
+    }
+    var text = String(decoding: bytes, as: UTF8.self)
     // The ampersand last, so that what it wrote is not read again.
     for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
       text = text.split(separator: entity, omittingEmptySubsequences: false).joined(
@@ -47,22 +66,19 @@ enum ProvenanceReader {
   }
 
   /// The string behind `/Keywords` in the document's information.
-  private static func pdf(_ bytes: [UInt8]) -> String? {
-    let start = Array("/Keywords ".utf8)
-    guard let first = firstIndex(of: start, in: bytes[...]) else { return nil }
-    let rest = bytes[(first + start.count)...]
-    return rest.first == UInt8(ascii: "<")
-      ? hexadecimal(rest.dropFirst()) : literal(rest.dropFirst())
+  private static func pdf(_ input: inout ByteInput) throws(Failure) -> String? {
+    guard try input.skip(past: Array("/Keywords ".utf8), within: largestPicture) else { return nil }
+    return try input.nextByte() == UInt8(ascii: "<") ? hexadecimal(&input) : literal(&input)
   }
 
   /// A PDF string in parentheses, up to the one that closes it; a backslash escapes.
-  private static func literal(_ bytes: ArraySlice<UInt8>) -> String? {
+  private static func literal(_ input: inout ByteInput) throws(Failure) -> String? {
     var text: [UInt8] = []
     var depth = 1
-    var rest = bytes
-    while let byte = rest.popFirst() {
+    while let byte = try input.nextByte() {
+      guard text.count < largestText else { throw tooLong(input) }
       switch byte {
-      case UInt8(ascii: "\\"): text.append(rest.popFirst() ?? byte)
+      case UInt8(ascii: "\\"): text.append(try input.nextByte() ?? byte)
       case UInt8(ascii: "("):
         depth += 1
         text.append(byte)
@@ -77,11 +93,12 @@ enum ProvenanceReader {
   }
 
   /// A PDF string of hexadecimal digits: UTF-16, the higher byte first, behind its byte order mark.
-  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String? {
+  private static func hexadecimal(_ input: inout ByteInput) throws(Failure) -> String? {
     var units: [UInt16] = []
     var digits = 0
     var unit: UInt16 = 0
-    for byte in bytes {
+    while let byte = try input.nextByte() {
+      guard units.count < largestText else { throw tooLong(input) }
       guard byte != UInt8(ascii: ">") else {
         return String(decoding: units.dropFirst(units.first == 0xFEFF ? 1 : 0), as: UTF16.self)
       }
@@ -93,10 +110,12 @@ enum ProvenanceReader {
     return nil
   }
 
-  private static func firstIndex(of pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
-    guard let first = pattern.first, bytes.count >= pattern.count else { return nil }
-    return (bytes.startIndex...bytes.endIndex - pattern.count).first { place in
-      bytes[place] == first && bytes[place..<place + pattern.count].elementsEqual(pattern)
-    }
+  /// The longest text that is read: as long as a figure file may be.
+  private static let largestText = 1 << 20
+  /// How far the text is looked for, in bytes.
+  private static let largestPicture = 1 << 30
+
+  private static func tooLong(_ input: borrowing ByteInput) -> Failure {
+    Failure(.data, "The figure in \(input.name) has more than \(largestText) bytes.")
   }
 }

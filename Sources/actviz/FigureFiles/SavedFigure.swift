@@ -4,13 +4,9 @@ import FigureSpecification
 struct SavedFigure {
   private let output: Output?
 
-  /// Throws a `Problem` where the figure file would go where the picture or its path goes.
+  /// Throws a `Problem` where the figure file would go where the picture's path goes.
   init(_ settings: Settings, beside picture: Output?) throws {
     output = try settings.value(Keys.save).map(Output.init)
-    if let output, output == picture {
-      throw settings.problem(
-        Keys.save, "\(Keys.save.name) and the picture go to the same place; give one another name.")
-    }
     if let output, picture != nil, output.destination == .standardOutput, !settings[Keys.quiet] {
       throw settings.problem(
         Keys.save,
@@ -22,7 +18,8 @@ struct SavedFigure {
   /// Whether one is asked for.
   var isAskedFor: Bool { output != nil }
 
-  func write(_ specification: Specification) throws {
-    try output?.write(specification.yaml)
+  /// Adds the figure file to what the run writes, where that is asked for.
+  func add(_ specification: Specification, _ outputs: inout OutputTransaction) throws {
+    if let output { try outputs.add(specification.yaml, to: output) }
   }
 }

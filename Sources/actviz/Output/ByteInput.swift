@@ -23,6 +23,7 @@ struct ByteInput: ~Copyable {
     buffer = Array(repeating: 0, count: Self.capacity + 1)
     if argument == "-" {
       (descriptor, ownsDescriptor, name) = (0, false, "standard input")
+      FilesRead.note(descriptor)
       return
     }
     name = "'\(argument)'"
@@ -32,6 +33,14 @@ struct ByteInput: ~Copyable {
     } catch {
       throw Failure(.noInput, "Cannot read '\(argument)': \(error.message).")
     }
+    FilesRead.note(descriptor)
+  }
+
+  /// Bytes that are there already.
+  init(_ bytes: [UInt8], name: String) {
+    (descriptor, ownsDescriptor, isAtEnd, self.name) = (-1, false, true, name)
+    buffer = bytes + [0]
+    pending = 0..<bytes.count
   }
 
   deinit {

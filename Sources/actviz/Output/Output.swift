@@ -1,8 +1,6 @@
 /// Where a command's result goes, and the one way that it gets there.
 ///
-/// A file is made whole or not at all: it is written beside its place and moved there at the end.
-/// What is no regular file (a device, a pipe) is written directly. Failures are 73 where the file
-/// cannot be made and 74 where writing fails; a reader that has left ends the run quietly.
+/// A file is made whole or not at all, with all else that the run writes: see ``OutputTransaction``.
 struct Output: Equatable {
   enum Destination: Equatable {
     case standardOutput
@@ -24,7 +22,7 @@ struct Output: Equatable {
     destination = isStandardOutput ? .standardOutput : .file(argument)
   }
 
-  /// Writes a whole result.
+  /// Writes a whole result, the only one of a run.
   func write(_ bytes: [UInt8]) throws {
     try stream { sink in try bytes.withUnsafeBytes(sink.write) }
   }
@@ -34,25 +32,33 @@ struct Output: Equatable {
     try write(Array(text.utf8))
   }
 
-  /// Opens the output, has `body` write to it, and finishes it if `body` returns.
+  /// Has `body` write the only result of a run, and finishes it if `body` returns.
   ///
   /// If `body` throws, the error goes on and a regular file stays as it was.
   func stream(_ body: (ByteSink) throws -> Void) throws {
-    Platform.makeFailedWritesErrors()
+    var outputs = OutputTransaction()
+    try outputs.stream(to: self, body)
+    try outputs.commit()
+  }
+
+  /// Writes to standard output, a device or a pipe, and takes note of a reader that has left.
+  func writeDirectly(_ bytes: [UInt8], _ readerHasLeft: inout Bool) throws {
+    do {
+      try streamDirectly { sink in try bytes.withUnsafeBytes(sink.write) }
+    } catch let failure as Failure where failure == .readerHasLeft {
+      readerHasLeft = true
+    }
+  }
+
+  /// Has `body` write to standard output, a device or a pipe.
+  func streamDirectly(_ body: (ByteSink) throws -> Void) throws {
     switch destination {
     case .standardOutput:
       let sink = ByteSink(descriptor: 1, name: "standard output")
       try body(sink)
       try Self.closeCopy(of: sink)
     case .file(let path):
-      try Self.stream(toFile: path, body)
-    }
-  }
-
-  private static func stream(toFile path: String, _ body: (ByteSink) throws -> Void) throws {
-    let file = try OutputFile(path: path)
-    if file.isWrittenDirectly {
-      let sink = try file.openExisting()
+      let sink = try OutputFile(path: path).openExisting()
       do {
         try body(sink)
       } catch {
@@ -60,8 +66,6 @@ struct Output: Equatable {
         throw error
       }
       try sink.close()
-    } else {
-      try file.replace(body)
     }
   }
 

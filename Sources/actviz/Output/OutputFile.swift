@@ -1,10 +1,10 @@
 /// A path that is to be written, and what stands there now.
 struct OutputFile {
   /// The path as it was given, for messages.
-  private let path: String
+  let path: String
   /// The place behind all symbolic links: the links stay, what they point to is replaced.
-  private let place: String
-  private let existing: FileStatus?
+  let place: String
+  let existing: FileStatus?
 
   /// Looks at a path; throws a `Failure` (73) where no file can be made there.
   init(path: String) throws(Failure) {
@@ -33,7 +33,7 @@ struct OutputFile {
     do {
       try Platform.checkWritable(path)
     } catch {
-      throw Self.cannotWrite(path, error.message)
+      throw failure(error)
     }
     // Root may write to anything, but whoever took every write permission away meant it.
     if existing.kind == .regular, existing.permissions & 0o222 == 0 {
@@ -53,54 +53,45 @@ struct OutputFile {
     do {
       return ByteSink(descriptor: try Platform.open(path, .writeExisting), name: "'\(path)'")
     } catch {
-      throw Self.cannotWrite(path, error.message)
+      throw failure(error)
     }
-  }
-
-  /// Has `body` write a new file and moves it to its place if that succeeds.
-  func replace(_ body: (ByteSink) throws -> Void) throws {
-    let (temporary, sink) = try createTemporary()
-    Platform.setUnfinishedFile(temporary)
-    defer { Platform.setUnfinishedFile(nil) }
-    do {
-      try fill(sink, body)
-      try Platform.rename(temporary, to: place)
-    } catch {
-      Platform.remove(temporary)
-      throw (error as? SystemError).map { Self.cannotWrite(path, $0.message) } ?? error
-    }
-  }
-
-  private func fill(_ sink: ByteSink, _ body: (ByteSink) throws -> Void) throws {
-    if let existing { Platform.adopt(existing, by: sink.descriptor) }
-    do {
-      try body(sink)
-    } catch {
-      try? sink.close()
-      throw error
-    }
-    try sink.close()
   }
 
   /// Makes an empty file beside the place, so that moving it there is one step.
-  private func createTemporary() throws(Failure) -> (path: String, sink: ByteSink) {
+  func createTemporary() throws(Failure) -> (path: String, sink: ByteSink) {
     let folder = Self.folder(of: place)
+    do {
+      let (temporary, descriptor) = try withFreeName { name throws(SystemError) in
+        try Platform.createTemporary(name)
+      }
+      return (temporary, ByteSink(descriptor: descriptor, name: "'\(path)'"))
+    } catch .missing {
+      throw Self.cannotWrite(path, "there is no folder '\(folder)'")
+    } catch {
+      throw Self.cannotWrite(
+        path, "no file can be made in the folder '\(folder)' (\(error.message))")
+    }
+  }
+
+  /// Gives what is there a second, temporary name.
+  func linkOld() throws(SystemError) -> String {
+    try withFreeName { name throws(SystemError) in
+      try Platform.linkTemporary(name, to: place)
+    }.name
+  }
+
+  /// Tries names beside the place until one is free.
+  private func withFreeName<Result>(
+    _ body: (String) throws(SystemError) -> Result
+  ) throws(SystemError) -> (name: String, result: Result) {
     while true {
       // Without the file's name in it, which may be as long as a name can be.
       let suffix = String(UInt32.random(in: .min ... .max), radix: 36)
-      let temporary = "\(folder)/.actviz-\(Platform.processIdentifier)-\(suffix).tmp"
+      let name = "\(Self.folder(of: place))/.actviz-\(Platform.processIdentifier)-\(suffix).tmp"
       do {
-        return (
-          temporary,
-          ByteSink(descriptor: try Platform.open(temporary, .createNew), name: "'\(path)'")
-        )
+        return (name, try body(name))
       } catch .exists {
         continue
-      } catch .missing {
-        throw Self.cannotWrite(path, "there is no folder '\(folder)'")
-      } catch {
-        throw Self.cannotWrite(
-          path, "no file can be made in the folder '\(folder)' (\(error.message))")
       }
     }
   }
@@ -111,12 +102,16 @@ struct OutputFile {
     // As many links as Linux follows.
     for _ in 0..<40 {
       guard (try? Platform.statusOfEntry(place).kind) == .link else { return place }
+      let target: String?
       do {
-        let target = try Platform.linkTarget(place)
-        place = target.hasPrefix("/") ? target : folder(of: place) + "/" + target
+        target = try Platform.linkTarget(place)
       } catch {
         throw cannotWrite(path, error.message)
       }
+      guard let target else {
+        throw cannotWrite(path, "it is a symbolic link to a name that is not UTF-8")
+      }
+      place = target.hasPrefix("/") ? target : folder(of: place) + "/" + target
     }
     throw cannotWrite(path, "it is a symbolic link that leads nowhere")
   }
@@ -126,6 +121,15 @@ struct OutputFile {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// A path's last name.
+  static func name(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.index(after: $0)...]) }
+      ?? path
+  }
+
+  /// What a failed system call means for this file.
+  func failure(_ error: SystemError) -> Failure { Self.cannotWrite(path, error.message) }
 
   private static func cannotWrite(_ path: String, _ reason: String) -> Failure {
     Failure(.cannotCreate, "Cannot write '\(path)': \(reason).")

@@ -1,3 +1,5 @@
+import CProcess
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -28,10 +30,22 @@ struct SystemError: Error, Equatable {
   static var last: SystemError { SystemError(code: errno) }
 }
 
+/// A file itself, whatever its names.
+struct FileIdentity: Hashable {
+  private var device: UInt64
+  private var number: UInt64
+
+  fileprivate init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    number = UInt64(status.st_ino)
+  }
+}
+
 /// What a path leads to.
 struct FileStatus {
   enum Kind { case regular, folder, link, characterDevice, other }
   var kind: Kind
+  var identity: FileIdentity
   var permissions: mode_t
   var owner: uid_t
   var group: gid_t
@@ -45,6 +59,7 @@ struct FileStatus {
       case S_IFCHR: .characterDevice
       default: .other
       }
+    identity = FileIdentity(status)
     permissions = status.st_mode & 0o777
     owner = status.st_uid
     group = status.st_gid
@@ -57,8 +72,6 @@ enum Platform {
     case read
     /// Writes to what is there already; creates nothing and shortens nothing.
     case writeExisting
-    /// Creates a file that must not be there yet.
-    case createNew
   }
 
   static func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> Int32 {
@@ -66,11 +79,9 @@ enum Platform {
       switch mode {
       case .read: O_RDONLY
       case .writeExisting: O_WRONLY | O_NOCTTY
-      case .createNew: O_WRONLY | O_CREAT | O_EXCL
       }
     while true {
-      // The process's umask takes its share of 0666, as for any file that a shell makes.
-      let descriptor = openFile(path, flags | O_CLOEXEC, 0o666)
+      let descriptor = openFile(path, flags | O_CLOEXEC)
       if descriptor >= 0 { return descriptor }
       let error = SystemError.last
       if error != .interrupted { throw error }
@@ -124,9 +135,7 @@ enum Platform {
 }
 
 // Inside `Platform`, the plain names mean its own functions.
-private func openFile(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
-  open(path, flags, mode)
-}
+private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func readFile(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, start, count)
@@ -143,6 +152,13 @@ extension Platform {
     return FileStatus(result)
   }
 
+  /// What a descriptor is open on.
+  static func status(ofDescriptor descriptor: Int32) throws(SystemError) -> FileStatus {
+    var result = stat()
+    guard fstat(descriptor, &result) == 0 else { throw .last }
+    return FileStatus(result)
+  }
+
   /// What stands at a path itself, which may be a symbolic link.
   static func statusOfEntry(_ path: String) throws(SystemError) -> FileStatus {
     var result = stat()
@@ -150,12 +166,12 @@ extension Platform {
     return FileStatus(result)
   }
 
-  /// Where a symbolic link points.
-  static func linkTarget(_ path: String) throws(SystemError) -> String {
+  /// Where a symbolic link points; nil where that is not UTF-8.
+  static func linkTarget(_ path: String) throws(SystemError) -> String? {
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink(path, &bytes, bytes.count)
     guard count >= 0 else { throw .last }
-    return String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(validating: bytes[..<count], as: UTF8.self)
   }
 
   /// Whether the system would let this process write to what is at a path.
@@ -168,10 +184,6 @@ extension Platform {
     // Only root may give files away, and some file systems keep no modes: neither is worth failing.
     _ = fchown(descriptor, status.owner, status.group)
     _ = fchmod(descriptor, status.permissions)
-  }
-
-  static func rename(_ old: String, to new: String) throws(SystemError) {
-    guard renameFile(old, new) == 0 else { throw .last }
   }
 
   static func remove(_ path: String) {
@@ -195,6 +207,30 @@ extension Platform {
   static func makeFailedWritesErrors() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Sees to it that no file is opened as a standard stream that the caller has closed, and takes its text.
+  ///
+  /// What then reads standard input or writes to standard output is told of a bad descriptor, as it should be.
+  static func occupyStandardDescriptors() {
+    for (descriptor, flags) in [(0, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] as [(Int32, Int32)]
+    where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free descriptor is taken, which is this one.
+      _ = openFile("/dev/null", flags)
+    }
+  }
+
+  /// The arguments, the program's name before them, as bytes: they need not be UTF-8.
+  ///
+  /// Musl hands them to nobody but `main`; there Swift's own arguments have to do, which need /proc.
+  static var arguments: [[UInt8]] {
+    var count: Int32 = 0
+    guard let start = process_arguments(&count) else {
+      return CommandLine.arguments.map { Array($0.utf8) }
+    }
+    return UnsafeBufferPointer(start: start, count: Int(count)).map { argument in
+      argument.map { Array(UnsafeRawBufferPointer(start: $0, count: strlen($0))) } ?? []
+    }
   }
 
   static var processIdentifier: Int32 { getpid() }
@@ -225,30 +261,31 @@ extension Platform {
   }
 }
 
-/// The file that a signal's handler removes: C memory, because a handler may not allocate.
-///
-/// A run writes a file or two, so the memory is never given back, and a handler that comes at a
-/// bad moment finds no freed bytes.
-private nonisolated(unsafe) var unfinishedPath: UnsafeMutablePointer<CChar>?
-
 extension Platform {
-  /// Says which file to remove if Ctrl-C, `kill` or a closed terminal ends the process; `nil` for
-  /// none.
-  static func setUnfinishedFile(_ path: String?) {
-    unfinishedPath = path.flatMap { strdup($0) }
-    guard unfinishedPath != nil else { return }
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      let previous = signal(number, removeUnfinishedFileAndEnd)
-      // `nohup` and shells ignore signals on purpose; SIG_IGN is 1 everywhere, and C function
-      // pointers cannot be compared in Swift.
-      if unsafeBitCast(previous, to: Int.self) == 1 { signal(number, SIG_IGN) }
-    }
+  /// Makes a new file that a signal which ends the process removes.
+  static func createTemporary(_ path: String) throws(SystemError) -> Int32 {
+    let descriptor = process_create_temporary(path)
+    guard descriptor >= 0 else { throw .last }
+    return descriptor
   }
-}
 
-private func removeUnfinishedFileAndEnd(_ number: Int32) {
-  if let path = unfinishedPath { unlink(path) }
-  // Once this handler returns, the signal does what it would have done without it.
-  signal(number, SIG_DFL)
-  raise(number)
+  /// Gives a file a second name that a signal which ends the process removes.
+  static func linkTemporary(_ path: String, to file: String) throws(SystemError) {
+    guard process_link_temporary(path, file) == 0 else { throw .last }
+  }
+
+  /// Removes a temporary file.
+  static func removeTemporary(_ path: String) { process_remove_temporary(path) }
+
+  /// Moves a temporary file to its place, where signals leave it alone.
+  static func place(temporary: String, at place: String) throws(SystemError) {
+    process_hold_signals()
+    defer { process_release_signals() }
+    guard renameFile(temporary, place) == 0 else { throw .last }
+    process_forget_temporary(temporary)
+  }
+
+  /// Keeps signals waiting until all is done.
+  static func holdSignals() { process_hold_signals() }
+  static func releaseSignals() { process_release_signals() }
 }

@@ -3,13 +3,13 @@ import Figures
 
 /// A figure on its way to a file: drawing, bytes, output.
 enum FigureFile {
-  /// Draws a figure and writes it, once a theme; returns the paths of the files that were made, a line each.
+  /// Draws a figure and adds it to what the run writes, once a theme; returns the paths of the files, a line each.
   ///
   /// The file carries its provenance. Unless `quiet`, says on standard error which characters
   /// no font has.
-  static func write(
+  static func add(
     _ figure: Figure, look: Look, to output: Output, as format: ImageFormat,
-    provenance: Provenance, quiet: Bool
+    provenance: Provenance, quiet: Bool, _ outputs: inout OutputTransaction
   ) throws -> String? {
     let measurer = try look.lettering.measurer()
     let scene = Scene(figure)
@@ -23,7 +23,7 @@ enum FigureFile {
         metadata: Metadata(of: scene, provenance), text: look.lettering.svgText)
       return (output: look.output(output, for: theme), bytes: bytes)
     }
-    for picture in pictures { try picture.output.write(picture.bytes) }
+    for picture in pictures { try outputs.add(picture.bytes, to: picture.output) }
     if !quiet, let missing = drawings.first.flatMap(measurer.missingCharacters) {
       StandardError.print("Warning: \(missing)")
     }
@@ -38,14 +38,15 @@ enum FigureFile {
 }
 
 extension FigureRequest {
-  /// Draws the figure and writes it; see ``FigureFile/write(_:look:to:as:provenance:quiet:)``.
+  /// Draws the figure and adds it to what the run writes; see ``FigureFile``.
   func draw(
-    to place: ResultPlace<ImageFormat>, provenance: Provenance, quiet: Bool
+    to place: ResultPlace<ImageFormat>, provenance: Provenance, quiet: Bool,
+    _ outputs: inout OutputTransaction
   ) throws -> String? {
     try look.check(place.output, as: place.format)
-    return try FigureFile.write(
+    return try FigureFile.add(
       figure(), look: look, to: place.output, as: place.format, provenance: provenance,
-      quiet: quiet)
+      quiet: quiet, &outputs)
   }
 }
 

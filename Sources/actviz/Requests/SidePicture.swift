@@ -44,10 +44,9 @@ struct SidePicture {
       """
   }
 
-  /// Draws and writes it; unless `quiet`, its path goes to standard error.
-  func write(_ figure: Figure, quiet: Bool) throws {
-    let path = try FigureFile.write(
-      figure, look: look, to: output, as: format, provenance: provenance, quiet: quiet)
-    if let path, !quiet { StandardError.print(path) }
+  /// Draws it and adds it to what the run writes; returns its path.
+  func add(_ figure: Figure, quiet: Bool, _ outputs: inout OutputTransaction) throws -> String? {
+    try FigureFile.add(
+      figure, look: look, to: output, as: format, provenance: provenance, quiet: quiet, &outputs)
   }
 }

@@ -1,0 +1,29 @@
+#ifndef CPROCESS_H
+#define CPROCESS_H
+
+// What belongs to the process as a whole, and what a signal's handler may touch: Swift promises neither that its
+// variables can be read in a handler, nor a `main` that is given its arguments.
+
+// The arguments as `main` gets them, and their count; NULL where the system's C library does not tell.
+//
+// Swift reads /proc/self/cmdline instead, and where there is none the program seems to have no arguments.
+char *const *process_arguments(int *count);
+
+// Makes a new file that is removed by a signal which ends the process. Returns a descriptor for writing, or -1
+// with `errno`.
+int process_create_temporary(const char *path);
+
+// Gives `file` a second name that is removed by a signal which ends the process. Returns 0, or -1 with `errno`.
+int process_link_temporary(const char *path, const char *file);
+
+// Removes a temporary file, and forgets it.
+void process_remove_temporary(const char *path);
+
+// Leaves a temporary file to others from now on.
+void process_forget_temporary(const char *path);
+
+// Keeps signals waiting until they are released; calls nest.
+void process_hold_signals(void);
+void process_release_signals(void);
+
+#endif
