@@ -39,6 +39,10 @@ enum Actviz {
         ?? HelpText.of(program: (abstract, discussion), subcommands)
       try Output.standardOutput.write(help)
     case .version: try Output.standardOutput.write(Version.current + "\n")
+    case .manual:
+      let page = ManualPage(
+        abstract: abstract, discussion: discussion, subcommands: subcommands)
+      try Output.standardOutput.write(page.text)
     case .completions(let shell):
       try Output.standardOutput.write(CompletionScript(subcommands: subcommands).text(for: shell))
     }

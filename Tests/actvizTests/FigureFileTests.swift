@@ -49,6 +49,19 @@ import Testing
     #expect(try run(["render", "a.yaml"], in: folder).text == "a.png\n")
   }
 
+  @Test func definitionsAreOpenedOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("bell(x) = exp(-x^2)\n", to: "mine.txt")
+    for command in ["plot bell", "compare bell", "inspect bell", "table bell"] {
+      // A second opening of the pipe would wait for another writer for ever.
+      let run = try Binary.shell(
+        "rm -f pipe; mkfifo pipe; (timeout 20 cat mine.txt > pipe &); "
+          + "timeout 20 $actviz \(command) --define pipe -q -o a.\(command.hasPrefix("table") ? "csv" : "svg")",
+        in: folder.path)
+      #expect(run.status == 0, "\(command): \(run.error)")
+    }
+  }
+
   @Test func definitionsLieBesideTheFigureFile() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(

@@ -1,5 +1,6 @@
 import CairoBackend
 import FigureSpecification
+import Foundation
 import Tables
 import Testing
 
@@ -36,6 +37,27 @@ import Testing
       }
       #expect(shown.count == 1, "\(label)")
     }
+  }
+
+  @Test func theManualHoldsEveryKeyAndNoStrayRequest() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["--generate-manual"], in: folder.path)
+    let lines = run.text.split(separator: "\n")
+    let requests: Set<Substring> = [".TH", ".SH", ".SS", ".TP", ".PP", ".br", ".nf", ".fi"]
+    for line in lines where ".'".contains(line.first ?? " ") {
+      #expect(requests.contains(line.prefix { $0 != " " }), "\(line)")
+    }
+    let names = Command.allCases.flatMap { Keys.of($0) }.filter { !$0.isPositional }
+    let labels = lines.filter { $0.contains("\\fB\\-\\-") }
+    #expect(labels.count == names.count)
+    #expect(lines.contains { $0.contains("\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIfile\\fR") })
+  }
+
+  @Test func theDocumentationNamesEveryKeyOfFigures() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Documentation/figure-files.md")
+    let page = try String(contentsOf: file, encoding: .utf8)
+    for key in Keys.figures { #expect(page.contains("`\(key.name.text)`"), "\(key.name.text)") }
   }
 
   @Test func standardOutputThatIsFullIsReported() throws {

@@ -37,6 +37,7 @@ enum HelpText {
     )
     let options = [
       row("--version", "Show the version."), row("-h, --help", "Show help information."), script,
+      row("--generate-manual", "Print the page for man."),
     ]
     return [
       wrapped("OVERVIEW: " + program.abstract), wrapped(program.discussion),
@@ -46,7 +47,8 @@ enum HelpText {
     ].joined(separator: "\n\n")
   }
 
-  private static func usage(_ command: Command, _ keys: [Key]) -> String {
+  /// How a command is called: `actviz plot [<options>] <function> ...`.
+  static func usage(_ command: Command, _ keys: [Key]) -> String {
     let operands = keys.filter(\.isPositional).map(\.usage)
     let required = keys.filter { !$0.isPositional && $0.isRequired }.map {
       "--\($0.name.text) \($0.usage)"

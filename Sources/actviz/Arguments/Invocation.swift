@@ -15,6 +15,7 @@ extension Invocation {
     switch parts.first {
     case "--help", "-h", "-help": self = .help(nil)
     case "--version": self = .version
+    case "--generate-manual": self = .manual
     case "--generate-completion-script":
       self = .completions(
         try Shell(parts.count > 1 ? String(parts[1]) : arguments.dropFirst().first, shell))
@@ -58,7 +59,7 @@ extension Command {
     let shown = Printable.excerpt(name.utf8)
     if name.hasPrefix("-"), !name.isHyphenedFormula {
       let end = Suggestion.end(
-        for: String(name.drop { $0 == "-" }), among: names + ["help", "version"])
+        for: String(name.drop { $0 == "-" }), among: names + ["help", "version", "generate-manual"])
       return
         "A command comes first, such as 'actviz plot gelu'; actviz has no option '\(shown)'\(end)"
     }

@@ -18,6 +18,8 @@ enum Invocation {
   case help(Command?)
   case version
   case completions(Shell)
+  /// The page for `man`.
+  case manual
 }
 
 /// A shell that completes command lines.

@@ -18,17 +18,10 @@ extension ByteInput {
     }
   }
 
-  /// Standard input: definitions are read for the figure, and once more for its figure file.
-  private static let standardInput = Result { () throws(Failure) in
-    try bytes(of: "-", upTo: 1 << 20)
-  }
-
   /// A text file whole, without its byte order mark; 65 where it is not UTF-8.
-  ///
-  /// Standard input is as it was read first, of up to a mebibyte.
   static func text(of file: String, upTo limit: Int) throws(Failure) -> (text: String, name: String)
   {
-    let (bytes, name) = try file == "-" ? standardInput.get() : bytes(of: file, upTo: limit)
+    let (bytes, name) = try bytes(of: file, upTo: limit)
     guard var text = String(validating: bytes, as: UTF8.self) else {
       throw Failure(.data, "\(name) is not UTF-8 text.")
     }
