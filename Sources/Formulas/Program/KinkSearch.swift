@@ -91,24 +91,18 @@ struct KinkSearch {
     }
   }
 
+  /// Where a difference turns from the sign that it has at one end to that at the other; any other sign ends the search.
   private func bisected(_ difference: Break, _ low: Double, _ high: Double) -> Double {
-    var (low, high) = (low, high)
-    let start = value(of: difference, at: low)
-    let end = value(of: difference, at: high)
-    for _ in 0..<1100 {
-      let middle = low / 2 + high / 2
-      guard middle > low, middle < high else { break }
-      let sign = Self.sign(value(of: difference, at: middle))
-      if sign == Self.sign(start) {
-        low = middle
-      } else if sign == Self.sign(end) {
-        high = middle
-      } else {
-        return middle
-      }
+    func sign(_ x: Double) -> Int? { Self.sign(value(of: difference, at: x)) }
+    let (start, end) = (sign(low), sign(high))
+    let change = Bisection.signChange(between: low, and: high) { x in
+      let here = sign(x)
+      return here == start ? -1 : here == end ? 1 : 0
     }
-    return value(of: difference, at: low).magnitude < value(of: difference, at: high).magnitude
-      ? low : high
+    let ends = [change.upperBound, change.lowerBound]
+    return ends.min {
+      value(of: difference, at: $0).magnitude < value(of: difference, at: $1).magnitude
+    } ?? low
   }
 
   /// −1, 0 or 1; nil at NaN.

@@ -71,18 +71,11 @@ extension KinkSearch {
     }
   }
 
+  /// Where the slope of a register leaves the sign that it has at the lower end.
   private func turn(of register: Int, _ low: Double, _ high: Double, _ sign: Int?) -> Double {
-    var (low, high) = (low, high)
-    for _ in 0..<64 {
-      let middle = low / 2 + high / 2
-      guard middle > low, middle < high else { break }
-      if Self.sign(slopes(of: register, at: [middle])[0]) == sign {
-        low = middle
-      } else {
-        high = middle
-      }
-    }
-    return high
+    Bisection.signChange(between: low, and: high) { x in
+      Self.sign(slopes(of: register, at: [x])[0]) == sign ? -1 : 1
+    }.upperBound
   }
 
   private func slopes(of register: Int, at xs: [Double]) -> [Double] {
