@@ -46,24 +46,6 @@ public struct Framework: Sendable {
     let key = Catalogue.canonical(name)
     return variants.first { $0.names.contains(key) }
   }
-
-  /// The functions whose defaults differ from the catalogue's, over all frameworks, each once.
-  public static var unusualVariants: [Function] {
-    var seen = Set<String>()
-    return all.flatMap { framework in
-      framework.variants.compactMap { variant in
-        guard let family = variant.family else { return nil }
-        let settings = variant.settings(of: family)
-        guard settings.contains(where: { $0.value != $0.parameter.defaultValue }) else {
-          return nil
-        }
-        let function = Function(
-          family, named: "\(framework.name):\(variant.names[0])", given: [], defaults: settings)
-        let key = family.name + settings.map { "\($0.value)" }.joined(separator: ",")
-        return seen.insert(key).inserted ? function : nil
-      }
-    }
-  }
 }
 
 extension Framework.Variant {

@@ -34,6 +34,19 @@ public struct Formula: Sendable {
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Reads a definition of a family, or one of its cases; no names but its parameters' may stand in it.
+  ///
+  /// - Throws: `FormulaError`.
+  init(defining family: FunctionFamily, as text: String) throws {
+    let prefix = Self.prefix(of: text)
+    let names = family.parameters.map(\.name)
+    var parser = try Parser(text, declared: names, from: prefix?.length ?? 0)
+    expression = try parser.formula()
+    kind = prefix?.kind ?? .activation
+    defaults = family.parameters
+    self.text = text
+  }
+
   /// Whether an argument is a formula, and not a reference such as `gennorm:alpha=1`.
   ///
   /// It is one if it begins with `activation:`, `gate:`, `density:` or `slope:`, or if the part
@@ -53,7 +66,7 @@ public struct Formula: Sendable {
   }
 
   /// The kind that a prefix names, and how many characters it takes.
-  private static func prefix(of text: String) -> (kind: Kind, length: Int)? {
+  static func prefix(of text: String) -> (kind: Kind, length: Int)? {
     guard let colon = text.firstIndex(of: ":") else { return nil }
     let word = text[..<colon].split(whereSeparator: \.isWhitespace)
     guard word.count == 1, let kind = Kind(rawValue: word[0].lowercased()) else { return nil }

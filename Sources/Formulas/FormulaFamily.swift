@@ -22,19 +22,23 @@ extension Formula {
   var family: FunctionFamily {
     let parameters = self.parameters
     let (tex, gateTex) = self.tex
+    var definition = FunctionDefinition(text)
+    definition.context = writtenOut
     return FunctionFamily(
-      text, formula: text, tex: tex, gateTex: gateTex, definition: definition,
-      parameters: parameters
-    ) { values in
-      let named = Dictionary(
-        zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
-      // What does not compile was refused by `check`.
-      return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
-    }
+      text, definition: definition, plainText: text, tex: tex, gateTex: gateTex,
+      parameters: parameters, kernel: { activation(of: parameters, at: $0) })
+  }
+
+  /// The function with a value for each of its parameters; NaN where it does not compile, which `check`
+  /// refuses.
+  func activation(of parameters: [Parameter], at values: [Double]) -> any Activation {
+    let named = Dictionary(
+      zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
+    return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
   }
 
   /// What it says with all definitions written out, a step a line: formulas of one text may differ in them.
-  private var definition: String {
+  private var writtenOut: String {
     let steps = expression.nodes.map { node in
       if case .catalogue(let family, _) = node.operation {
         return "\(family.name) \(node.operands)"
@@ -44,9 +48,16 @@ extension Formula {
     return "\(kind): \(steps.joined(separator: "\n"))"
   }
 
+  /// The symbols of its parameters that differ from their names.
+  var symbols: [String: String] {
+    Dictionary(
+      (defaults ?? []).filter { $0.symbol != $0.name }.map { ($0.name, $0.symbol) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// The formula of f, and of the gate where that is what was typed, for figures.
-  private var tex: (String, gate: String?) {
-    guard let body = ExpressionTeX(expression) else { return ("", nil) }
+  var tex: (f: String, gate: String?) {
+    guard let body = ExpressionTeX(expression, symbols: symbols) else { return ("", nil) }
     switch kind {
     case .activation: return (body.text, nil)
     case .gate: return ("x\\cdot " + body.factor, body.text)
@@ -88,7 +99,7 @@ extension Formula {
 
 extension Program {
   /// NaN at every x.
-  fileprivate static let undefined = Program(instructions: [
+  static let undefined = Program(instructions: [
     .constant(.nan)
   ])
 }

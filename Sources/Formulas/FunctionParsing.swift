@@ -13,9 +13,8 @@ extension Function {
   ) throws {
     let reference = try FunctionReference(parsing: text, definitions: definitions)
     try reference.formula?.check(reference.settings)
-    let function = Function(
-      reference.family, named: reference.name, given: reference.settings,
-      defaults: reference.defaults)
+    let function = reference.family.function(
+      named: reference.name, given: reference.settings, defaults: reference.defaults)
     self = try function.made(by: construction)
   }
 
@@ -25,9 +24,7 @@ extension Function {
   func made(by construction: Construction) throws(ReferenceError) -> Function {
     guard construction == .integral else { return self }
     guard let gated = activation.gated else { throw .noGate(name) }
-    let gate = family.gateTex.map { ",\\quad H(x)=\($0)" } ?? ""
     return Function(
-      self, by: .integral, named: name + " by integral", activation: GateIntegral(of: gated),
-      tex: "\\int_{-\\infty}^{x}H(t)\\,dt" + gate)
+      self, by: .integral, named: name + " by integral", activation: GateIntegral(of: gated))
   }
 }

@@ -96,7 +96,7 @@ public struct FunctionReference: Sendable {
     }
     for combination in combinations { try formula?.check(combination) }
     return try combinations.map {
-      try Function(family, named: name, given: $0, defaults: defaults).made(by: construction)
+      try family.function(named: name, given: $0, defaults: defaults).made(by: construction)
     }
   }
 

@@ -19,7 +19,8 @@ private struct Stranger: Activation {
 
 private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspection {
   Inspection(
-    FunctionFamily("stranger", formula: "", make: { _ in Stranger(formula: formula) }).atDefaults)
+    FunctionFamily("stranger", definition: "x", kernel: { _ in Stranger(formula: formula) })
+      .atDefaults)
 }
 
 @Suite struct InspectionOfStrangersTests {

@@ -33,7 +33,13 @@ import Testing
       ("x^(1/2)*x^0.5", "x^{1/2}\\sqrt{x}"),
       ("|x| + |1/x|", "|x|+\\left|\\frac{1}{x}\\right|"),
       ("max(0,x)^2", "\\max(0,x)^{2}"),
-      ("where(x<=0, 0, x)", "\\begin{cases}0&x\\le 0\\\\x&\\text{otherwise}\\end{cases}"),
+      ("where(x<=0, 0, x)", "\\begin{cases}0&x\\le 0\\\\x&x>0\\end{cases}"),
+      (
+        "where(x<0, 0, where(x<1, x, 1))",
+        "\\begin{cases}0&x<0\\\\x&x<1\\\\1&\\text{otherwise}\\end{cases}"
+      ),
+      ("a*(x+1) + (1-a)^2*x", "a(x+1)+(1-a)^{2}x"),
+      ("clip(x,-1,1)*sin(a*x)^2", "\\clip(x,-1,1)\\cdot \\sin^{2}(ax)"),
       ("cbrt(x)+log1p(x)+expm1(x)", "\\sqrt[3]{x}+\\ln(1+x)+e^{x}-1"),
       ("1e-7*x", "10^{-7}\\cdot x"),
       ("gennorm(x; beta=3)", "\\operatorname{gennorm}_{\\beta =3}(x)"),

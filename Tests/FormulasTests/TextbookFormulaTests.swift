@@ -3,36 +3,27 @@ import Testing
 @testable import Activations
 @testable import Formulas
 
-/// The catalogue's closed forms, written as textbooks write them, against the functions built in.
+/// Closed forms as textbooks write them, where the catalogue states another: `DefinitionTests` holds its own.
 @Suite struct TextbookFormulaTests {
   /// Formulas that are stable over −20…20, and the tails too: what they are is to be found to 1e-12 of it.
   static let stable: [(String, String)] = [
-    ("1/(1 + exp(-x))", "sigmoid"), ("x*tanh(log(1 + exp(x)))", "mish"),
-    ("x/(1 + exp(-x))", "swish"), ("x*(1 + exp(-x))^(-3)", "form6:alpha=3"),
-    ("log(1 + exp(2*x))/2", "softplus:beta=2"), ("(x + sqrt(x^2 + 4))/2", "squareplus"),
-    ("max(0, x)", "relu"), ("x/(1 + abs(x))", "softsign"), ("clip(x, 0, 6)", "relu6"),
+    ("x/(1 + exp(-x))", "swish"), ("x*(1 + exp(-x))^(-3)", "form6:alpha=3"), ("max(0, x)", "relu"),
     ("where(x > 0, x, 2*expm1(x))", "elu:alpha=2"), ("x*clip((x + 3)/6, 0, 1)", "hardswish"),
-    ("where(x > 0, x, 2*expm1(x/2))", "celu:alpha=2"), ("clip(x, -1, 1)", "hardtanh"),
-    ("tanh(x)", "tanh"), ("atan(x)", "arctan"), ("erf(x)", "erf"), ("heaviside(x)", "heaviside"),
-    ("where(x > 0, x, 0.01*x)", "leaky_relu"), ("clip(0.2*x + 0.5, 0, 1)", "hardsigmoid_keras2"),
+    ("where(x > 0, x, 2*expm1(x/2))", "celu:alpha=2"), ("heaviside(x)", "heaviside"),
     ("-softplus(-x)", "logsigmoid"), ("x*erfc(-x/sqrt(2))/2", "gelu"),
     ("x*sigmoid(1.702*x)", "gelu_sigmoid"), ("gate: 1/(1 + exp(-x))", "swish"),
-    ("gate: erfc(-x/sqrt(2))/2", "form4"), ("gate: heaviside(x)", "relu"),
-    ("x*tanh(log(1 + exp(3*x)))", "form7:alpha=3"),
+    ("gate: erfc(-x/sqrt(2))/2", "form4"), ("x*tanh(log(1 + exp(3*x)))", "form7:alpha=3"),
     ("x*tanh(log(1 + exp(2*x)))", "mish:alpha=2"), ("x*tanh(exp(x))", "tanhexp"),
-    ("x*exp(-exp(-x))", "golu"), ("x*tanh(x)", "lisht"), ("x*cos(x)", "gcu"),
+    ("x*exp(-exp(-x))", "golu"),
     ("1.0507009873554805*where(x > 0, x, 1.6732632423543772*expm1(x))", "selu"),
     ("x*(1 + 0.5*exp(-2*x))^(-2)", "aglu:kappa=2,lambda=0.5"),
     ("log(1/(1 + exp(-x)))", "logsigmoid"),
     ("(exp(x) - exp(-x))/(exp(x) + exp(-x))", "tanh"), ("(1 - exp(-2*x))/(1 + exp(-2*x))", "tanh"),
-    ("exp(-x^2)", "gaussian"),
-    ("x*exp(x)/(1 + exp(x))", "swish"), ("log(1 + exp(x))", "softplus"), ("sin(x)/x", "sinc"),
+    ("x*exp(x)/(1 + exp(x))", "swish"), ("log(1 + exp(x))", "softplus"),
     ("x*((1 + exp(x))^2 - 1)/((1 + exp(x))^2 + 1)", "mish"), ("x*(1 - 1/(1 + exp(x)))", "swish"),
     ("gate: where(x < 0, exp(x)/2, 1 - exp(-x)/2)", "gennorm:beta=1"),
-    ("gate: erfc(-x)/2", "gennorm:beta=2"), ("sqrt(log(1 + exp(x)))", "sqrtsoftplus"),
-    ("x/sqrt(1 + x^2)", "isru"), ("x + (sqrt(x^2 + 1) - 1)/2", "bent_identity"),
+    ("gate: erfc(-x)/2", "gennorm:beta=2"), ("x + (sqrt(x^2 + 1) - 1)/2", "bent_identity"),
     ("where(x > 0, 0.8*x^2 + x/2, 0.8*(expm1(x) - x) + x/2)", "xielu"),
-    ("sigmoid(x)*(1 + x*(1 - sigmoid(x)))", "dsilu"), ("x*log(1 + sigmoid(x))", "logish"),
   ]
 
   /// Formulas that cancel in a tail or in a derivative: 1e-12 of the function, or of 1.
@@ -43,12 +34,10 @@ import Testing
     ("x*1/2*(1 + erf(x/(2*sqrt(2))))", "form4:sigma=2"),
     ("x*(1/2 + atan(x/2)/pi)", "form5:gamma=2"),
     ("x/2*(1 + erf(x/sqrt(2)))", "gelu"), ("x*(1/2)*(1 + erf(x/sqrt(2)))", "gelu"),
-    ("x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))", "gelu_tanh"), ("x - tanh(x)", "tanhshrink"),
+    ("x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))", "gelu_tanh"),
     ("x*erf(log(1 + exp(x)))", "serf"), ("x*tanh(x*(1 + erf(x/sqrt(2)))/2)", "phish"),
     ("(1.25*x + 0.75*x*erf(0.75*x))/2", "smu"), ("(1.25*x + sqrt((0.75*x)^2 + 1))/2", "smu1"),
-    ("x + sin(x)^2", "snake"),
     ("where(x < 0, (exp(x) - 1)/(1 + exp(-x)), x/(1 + exp(-x)))", "elish"),
-    ("where(x > 0, x, exp(x) - 1)", "elu"), ("x*tanh(log(1 + sigmoid(x)))", "smish"),
   ]
 
   /// Densities, up to a factor, of the generalised normal family and others: 1e-12 of the function, or of 1.

@@ -35,17 +35,18 @@ import Testing
   }
 
   @Test func theTitleIsTheFormulaOfWhatIsShown() throws {
-    #expect(try title(["tanhexp"], [.f, .df]) == "$\\displaystyle f(x)=x\\cdot\\tanh(e^x)$")
-    #expect(try title(["tanhexp"], [.gate]) == "$\\displaystyle H(x)=\\tanh(e^x)$")
+    #expect(try title(["tanhexp"], [.f, .df]) == "$\\displaystyle f(x)=x\\cdot \\tanh(e^{x})$")
+    #expect(try title(["tanhexp"], [.gate]) == "$\\displaystyle H(x)=\\tanh(e^{x})$")
     #expect(
       try title(["tanhexp"], [.f, .density])
-        == "$\\displaystyle f(x)=x\\cdot\\tanh(e^x)$$,\\quad$$\\displaystyle H(x)=\\tanh(e^x)$")
+        == "$\\displaystyle f(x)=x\\cdot \\tanh(e^{x})$$,\\quad$$\\displaystyle H(x)=\\tanh(e^{x})$"
+    )
     #expect(
       try title(["form6:alpha=1", "form6:alpha=2"], [.f])
-        == "$\\displaystyle f(x)=x\\cdot(1+e^{-x})^{-\\alpha}$")
+        == "$\\displaystyle f(x)=x\\cdot (1+e^{-x})^{-\\alpha }$")
     #expect(
       try title(["gelu_sigmoid", "x*x"], [.f])
-        == "$\\displaystyle f_{\\mathrm{gelu_sigmoid}}(x)=x\\cdot\\sigma(1.702x)$$,\\quad$"
+        == "$\\displaystyle f_{\\mathrm{gelu_sigmoid}}(x)=x\\cdot \\sigma(1.702x)$$,\\quad$"
         + "$\\displaystyle f(x)=x\\cdot x$")
     #expect(
       try title(["density: exp(-x^2)"], [.gate])
@@ -57,7 +58,7 @@ import Testing
     let integral = try Function(parsing: "golu", by: .integral)
     #expect(
       Title.formulas(of: [integral], [.f])
-        == "$\\displaystyle f(x)=\\int_{-\\infty}^{x}H(t)\\,dt,\\quad H(x)=\\exp(-e^{-x})$")
+        == "$\\displaystyle f(x)=\\int_{-\\infty}^{x}H(t)\\,dt,\\quad H(x)=e^{-e^{-x}}$")
     #expect(try title(Catalogue.all.prefix(7).map(\.name), [.f]) == nil)
   }
 
@@ -96,8 +97,8 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: Data(List.catalogue(as: .json).utf8))
     let entries = try #require(object as? [[String: Any]])
     let form6 = try #require(entries.first { $0["name"] as? String == "form6" })
-    #expect(form6["tex"] as? String == "x\\cdot(1+e^{-x})^{-\\alpha}")
-    #expect(form6["gate_tex"] as? String == "(1+e^{-x})^{-\\alpha}")
+    #expect(form6["tex"] as? String == "x\\cdot (1+e^{-x})^{-\\alpha }")
+    #expect(form6["gate_tex"] as? String == "(1+e^{-x})^{-\\alpha }")
     let tanh = try #require(entries.first { $0["name"] as? String == "tanh" })
     #expect(tanh["gate_tex"] is NSNull)
   }

@@ -44,10 +44,8 @@ struct Aglu: Gate {
 
 extension FunctionFamily {
   static let aglu = FunctionFamily(
-    "aglu", formula: "x·(1 + λe^(−κx))^(−1/λ)",
-    tex: #"x\cdot(1+\lambda e^{-\kappa x})^{-1/\lambda}"#,
-    gateTex: #"(1+\lambda e^{-\kappa x})^{-1/\lambda}"#,
+    "aglu", definition: "gate: (1 + lambda*exp(-kappa*x))^(-1/lambda)",
     parameters: [Parameter("kappa", "κ", default: 1), Parameter("lambda", "λ", default: 1)],
     note: "swish at κ = λ = 1", source: "arXiv 2407.08567",
-    make: { Aglu(kappa: $0[0], lambda: $0[1]) })
+    kernel: { Aglu(kappa: $0[0], lambda: $0[1]) })
 }

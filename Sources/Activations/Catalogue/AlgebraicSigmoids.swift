@@ -48,13 +48,11 @@ struct Squareplus: Activation {
 
 extension FunctionFamily {
   static let softsign = FunctionFamily(
-    "softsign", aliases: ["soft_sign"], formula: "x/(1 + |x|)",
-    tex: #"\frac{x}{1+|x|}"#, make: { _ in Softsign() })
+    "softsign", aliases: ["soft_sign"], definition: "x/(1 + abs(x))", kernel: { _ in Softsign() })
   static let arctan = FunctionFamily(
-    "arctan", aliases: ["atan"], formula: "arctan x",
-    tex: #"\arctan x"#, make: { _ in Arctan() })
+    "arctan", aliases: ["atan"], definition: "atan(x)", kernel: { _ in Arctan() })
   static let squareplus = FunctionFamily(
-    "squareplus", formula: "(x + √(x² + b))/2",
-    tex: #"\frac{x+\sqrt{x^2+b}}{2}"#, parameters: [Parameter("b", "b", default: 4)],
-    source: "arXiv 2112.11687", make: { Squareplus(b: $0[0]) })
+    "squareplus", definition: "(x + sqrt(x^2 + b))/2",
+    parameters: [Parameter("b", "b", default: 4)],
+    source: "arXiv 2112.11687", kernel: { Squareplus(b: $0[0]) })
 }

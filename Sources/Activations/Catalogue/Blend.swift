@@ -70,30 +70,25 @@ private func acon(_ p1: Double, _ p2: Double, beta: Double) -> any Activation {
 
 extension FunctionFamily {
   static let eSwish = FunctionFamily(
-    "e_swish", aliases: ["eswish"], formula: "βx·σ(x)",
-    tex: #"\beta x\cdot\sigma(x)"#,
+    "e_swish", aliases: ["eswish"], definition: "beta*x*sigmoid(x)",
     parameters: [Parameter("beta", "β", default: 1.375)],
     note: "the paper takes β from 1 to 2", source: "arXiv 1801.07145",
-    make: { Blend(low: 0, span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
+    kernel: { Blend(low: 0, span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
 
   static let aconA = FunctionFamily(
-    "acon_a", formula: "x·σ(βx)",
-    tex: #"x\cdot\sigma(\beta x)"#,
-    gateTex: #"\sigma(\beta x)"#, parameters: [.beta], note: "swish with its β",
-    source: "arXiv 2009.04759", make: { SigmoidPower(alpha: 1, beta: Factor($0[0])) })
+    "acon_a", definition: "gate: sigmoid(beta*x)", parameters: [.beta], note: "swish with its β",
+    source: "arXiv 2009.04759", kernel: { SigmoidPower(alpha: 1, beta: Factor($0[0])) })
 
   static let aconB = FunctionFamily(
-    "acon_b", formula: "(1 − p)x·σ(β(1 − p)x) + px",
-    tex: #"(1-p)x\cdot\sigma(\beta(1-p)x)+px"#,
+    "acon_b", definition: "(1 - p)*x*sigmoid(beta*(1 - p)*x) + p*x",
     parameters: [Parameter("p", "p", default: 0.25, .finite), .beta],
-    source: "arXiv 2009.04759", make: { acon(1, $0[0], beta: $0[1]) })
+    source: "arXiv 2009.04759", kernel: { acon(1, $0[0], beta: $0[1]) })
 
   static let aconC = FunctionFamily(
-    "acon_c", formula: "(p₁ − p₂)x·σ(β(p₁ − p₂)x) + p₂x",
-    tex: #"(p_1-p_2)x\cdot\sigma(\beta(p_1-p_2)x)+p_2x"#,
+    "acon_c", definition: "(p1 - p2)*x*sigmoid(beta*(p1 - p2)*x) + p2*x",
     parameters: [
       Parameter("p1", "p₁", default: 1.2, .finite), Parameter("p2", "p₂", default: -0.8, .finite),
       .beta,
     ],
-    source: "arXiv 2009.04759", make: { acon($0[0], $0[1], beta: $0[2]) })
+    source: "arXiv 2009.04759", kernel: { acon($0[0], $0[1], beta: $0[2]) })
 }

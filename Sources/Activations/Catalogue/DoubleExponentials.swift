@@ -37,14 +37,11 @@ struct Golu: Gate {
 
 extension FunctionFamily {
   static let tanhexp = FunctionFamily(
-    "tanhexp", aliases: ["telu"], formula: "x·tanh(e^x)",
-    tex: #"x\cdot\tanh(e^x)"#,
-    gateTex: #"\tanh(e^x)"#, source: "arXiv 2003.09855, 2412.20269",
-    make: { _ in TanhExp() })
+    "tanhexp", aliases: ["telu"], definition: "gate: tanh(exp(x))",
+    source: "arXiv 2003.09855, 2412.20269",
+    kernel: { _ in TanhExp() })
 
   static let golu = FunctionFamily(
-    "golu", formula: "x·exp(−e^(−x))",
-    tex: #"x\cdot\exp(-e^{-x})"#,
-    gateTex: #"\exp(-e^{-x})"#, note: "the gate is Gumbel's distribution",
-    source: "arXiv 2502.03654", make: { _ in Golu() })
+    "golu", definition: "gate: exp(-exp(-x))", note: "the gate is Gumbel's distribution",
+    source: "arXiv 2502.03654", kernel: { _ in Golu() })
 }

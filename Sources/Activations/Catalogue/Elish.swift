@@ -61,15 +61,13 @@ struct HardElish: PairActivation {
 
 extension FunctionFamily {
   static let elish = FunctionFamily(
-    "elish", formula: "x·σ(x) for x ≥ 0, else (e^x − 1)·σ(x)",
-    tex: #"\begin{cases}x\cdot\sigma(x)&x\ge0\\(e^x-1)\cdot\sigma(x)&x<0\end{cases}"#,
+    "elish", definition: "where(x >= 0, x*sigmoid(x), (exp(x) - 1)*sigmoid(x))",
     source: "arXiv 1808.00783",
-    make: { _ in Elish() })
+    kernel: { _ in Elish() })
 
   static let hardElish = FunctionFamily(
     "hard_elish", aliases: ["hardelish"],
-    formula: "(x for x ≥ 0, else e^x − 1)·clip((x + 1)/2, 0, 1)",
-    tex: #"\clip\left(\frac{x+1}{2},0,1\right)\cdot\begin{cases}x&x\ge0\\e^x-1&x<0\end{cases}"#,
+    definition: "where(x >= 0, x, exp(x) - 1)*clip((x + 1)/2, 0, 1)",
     source: "arXiv 1808.00783",
-    make: { _ in HardElish() })
+    kernel: { _ in HardElish() })
 }

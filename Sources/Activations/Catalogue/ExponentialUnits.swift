@@ -24,22 +24,21 @@ struct ExponentialUnit: Activation {
 
 extension FunctionFamily {
   static let elu = FunctionFamily(
-    "elu", formula: "x for x > 0, else α(e^x − 1)",
-    tex: #"\begin{cases}x&x>0\\\alpha(e^x-1)&x\le0\end{cases}"#, parameters: [.alpha],
+    "elu", definition: "where(x > 0, x, alpha*(exp(x) - 1))", parameters: [.alpha],
     source: "arXiv 1511.07289",
-    make: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
+    kernel: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
 
   static let celu = FunctionFamily(
-    "celu", formula: "x for x > 0, else α(e^(x/α) − 1)",
-    tex: #"\begin{cases}x&x>0\\\alpha(e^{x/\alpha}-1)&x\le0\end{cases}"#, parameters: [.alpha],
+    "celu", definition: "where(x > 0, x, alpha*(exp(x/alpha) - 1))", parameters: [.alpha],
     note: "elu at α = 1", source: "arXiv 1704.07483",
-    make: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
+    kernel: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
 
   static let selu = FunctionFamily(
-    "selu", formula: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
+    "selu", definition: "1.0507009873554805*where(x > 0, x, 1.6732632423543772*(exp(x) - 1))",
+    plainText: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
     tex: #"1.0507\ldots\cdot\begin{cases}x&x>0\\1.6732\ldots\cdot(e^x-1)&x\le0\end{cases}"#,
     source: "arXiv 1706.02515",
-    make: { _ in
+    kernel: { _ in
       // The constants as PyTorch, JAX and Keras have them.
       let lambda = 1.0507009873554805
       return ExponentialUnit(scale: lambda, depth: lambda * 1.6732632423543772, length: 1)

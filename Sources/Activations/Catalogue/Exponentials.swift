@@ -59,19 +59,17 @@ struct SoftExponential: PairActivation {
 
 extension FunctionFamily {
   static let exponential = FunctionFamily(
-    "exponential", formula: "e^x",
-    tex: #"e^x"#, make: { _ in Exponential() })
+    "exponential", definition: "exp(x)", kernel: { _ in Exponential() })
 
   static let gaussian = FunctionFamily(
-    "gaussian", formula: "e^(−x²)",
-    tex: #"e^{-x^2}"#, make: { _ in Gaussian() })
+    "gaussian", definition: "exp(-x^2)", kernel: { _ in Gaussian() })
 
   static let softExponential = FunctionFamily(
-    "soft_exponential", formula: "(e^(αx) − 1)/α + α, x at α = 0",
-    tex: #"\begin{cases}\frac{e^{\alpha x}-1}{\alpha}+\alpha&\alpha>0\\x&\alpha=0\end{cases}"#,
+    "soft_exponential",
+    definition: FunctionDefinition("(exp(alpha*x) - 1)/alpha + alpha").when("alpha", is: 0, "x"),
     parameters: [Parameter("alpha", "α", default: 0.5, .nonNegative)],
     note: "the half with α < 0, a logarithm, is left out: it ends", source: "arXiv 1602.01321",
-    make: { values in
+    kernel: { values in
       guard values[0] > 0 else { return Linear(slope: 1) }
       return SoftExponential(alpha: values[0])
     })

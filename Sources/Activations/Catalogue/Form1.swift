@@ -43,11 +43,8 @@ struct Form1: Gate {
 
 extension FunctionFamily {
   static let form1 = FunctionFamily(
-    "form1",
-    formula: "x·½[1 + αx / ln(e^(αx) + e^(−αx))]",
-    tex: #"x\cdot\frac{1}{2}\left[1+\frac{\alpha x}{\ln(e^{\alpha x}+e^{-\alpha x})}\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+\frac{\alpha x}{\ln(e^{\alpha x}+e^{-\alpha x})}\right]"#,
+    "form1", definition: "gate: 1/2*(1 + alpha*x/log(exp(alpha*x) + exp(-alpha*x)))",
     parameters: [.alpha],
-    make: { Form1(alpha: Factor($0[0])) }
+    kernel: { Form1(alpha: Factor($0[0])) }
   )
 }

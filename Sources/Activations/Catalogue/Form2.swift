@@ -83,11 +83,8 @@ struct Form2: Gate {
 
 extension FunctionFamily {
   static let form2 = FunctionFamily(
-    "form2",
-    formula: "x·½[1 + αx / √(1 + α²x²)]",
-    tex: #"x\cdot\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+\frac{\alpha x}{\sqrt{1+\alpha^2x^2}}\right]"#,
+    "form2", definition: "gate: 1/2*(1 + alpha*x/sqrt(1 + alpha^2*x^2))",
     parameters: [.alpha],
-    make: { Form2(alpha: Factor($0[0])) }
+    kernel: { Form2(alpha: Factor($0[0])) }
   )
 }

@@ -84,12 +84,9 @@ struct Form3: Gate {
 
 extension FunctionFamily {
   static let form3 = FunctionFamily(
-    "form3",
-    formula: "x·(1 + e^(−αx) + x·e^(−αx)) / (1 + e^(−αx))²",
-    tex: #"x\cdot\frac{1+e^{-\alpha x}+xe^{-\alpha x}}{(1+e^{-\alpha x})^2}"#,
-    gateTex: #"\frac{1+e^{-\alpha x}+xe^{-\alpha x}}{(1+e^{-\alpha x})^2}"#,
+    "form3", definition: "gate: (1 + exp(-alpha*x) + x*exp(-alpha*x))/(1 + exp(-alpha*x))^2",
     parameters: [.alpha],
     note: "as published; the slope of x·σ(αx) only at α = 1",
-    make: { Form3(alpha: Factor($0[0])) }
+    kernel: { Form3(alpha: Factor($0[0])) }
   )
 }

@@ -87,23 +87,18 @@ struct Form4: Gate {
 
 extension FunctionFamily {
   static let form4 = FunctionFamily(
-    "form4",
-    formula: "x·½[1 + erf(x / (σ√2))]",
-    tex: #"x\cdot\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
+    "form4", definition: "gate: 1/2*(1 + erf(x/(sigma*sqrt(2))))",
     parameters: [.sigma],
     note: "σ = 1 is gelu",
-    make: { Form4(sigma: $0[0]) }
+    kernel: { Form4(sigma: $0[0]) }
   )
 
   static let gelu = FunctionFamily(
-    "gelu",
-    formula: "x·Φ(x/σ) = x·½[1 + erf(x / (σ√2))]",
-    tex: #"x\cdot\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+\erf\left(\frac{x}{\sigma\sqrt{2}}\right)\right]"#,
+    "gelu", definition: "gate: Phi(x/sigma)",
+    plainText: "x·Φ(x/σ) = x·½(1 + erf(x/(σ√2)))",
     parameters: [.sigma],
     note: "form4",
     source: "arXiv 1606.08415",
-    make: { Form4(sigma: $0[0]) }
+    kernel: { Form4(sigma: $0[0]) }
   )
 }

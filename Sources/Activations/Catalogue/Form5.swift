@@ -93,12 +93,9 @@ struct Form5: Gate {
 
 extension FunctionFamily {
   static let form5 = FunctionFamily(
-    "form5",
-    formula: "x·[½ + arctan(x/γ)/π]",
-    tex: #"x\cdot\left[\frac{1}{2}+\frac{\arctan(x/\gamma)}{\pi}\right]"#,
-    gateTex: #"\frac{1}{2}+\frac{\arctan(x/\gamma)}{\pi}"#,
+    "form5", definition: "gate: 1/2 + atan(x/gamma)/pi",
     parameters: [.gamma],
     note: "tends to −γ/π at −∞",
-    make: { Form5(gamma: $0[0]) }
+    kernel: { Form5(gamma: $0[0]) }
   )
 }

@@ -49,33 +49,24 @@ struct SigmoidPower: Gate {
 
 extension FunctionFamily {
   static let form6 = FunctionFamily(
-    "form6",
-    formula: "x·(1 + e^(−x))^(−α)",
-    tex: #"x\cdot(1+e^{-x})^{-\alpha}"#,
-    gateTex: #"(1+e^{-x})^{-\alpha}"#,
+    "form6", definition: "gate: (1 + exp(-x))^(-alpha)",
     parameters: [.alpha],
     note: "α = 1 is swish",
-    make: { SigmoidPower(alpha: $0[0], beta: Factor(1)) }
+    kernel: { SigmoidPower(alpha: $0[0], beta: Factor(1)) }
   )
 
   static let swish = FunctionFamily(
-    "swish", aliases: ["silu"],
-    formula: "x·σ(βx)^α",
-    tex: #"x\cdot\sigma(\beta x)^\alpha"#,
-    gateTex: #"\sigma(\beta x)^\alpha"#,
+    "swish", aliases: ["silu"], definition: "gate: sigmoid(beta*x)^alpha",
     parameters: [.alpha, .beta],
     note: "form6 at β = 1",
     source: "arXiv 1702.03118, 1710.05941",
-    make: { SigmoidPower(alpha: $0[0], beta: Factor($0[1])) }
+    kernel: { SigmoidPower(alpha: $0[0], beta: Factor($0[1])) }
   )
 
   static let geluSigmoid = FunctionFamily(
-    "gelu_sigmoid", aliases: ["quick_gelu"],
-    formula: "x·σ(1.702x)",
-    tex: #"x\cdot\sigma(1.702x)"#,
-    gateTex: #"\sigma(1.702x)"#,
+    "gelu_sigmoid", aliases: ["quick_gelu"], definition: "gate: sigmoid(1.702*x)",
     note: "approximates gelu to 0.0204",
     source: "arXiv 1606.08415",
-    make: { _ in SigmoidPower(alpha: 1, beta: Factor(1.702)) }
+    kernel: { _ in SigmoidPower(alpha: 1, beta: Factor(1.702)) }
   )
 }

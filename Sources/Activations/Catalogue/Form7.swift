@@ -51,23 +51,17 @@ struct Form7: Gate {
 
 extension FunctionFamily {
   static let form7 = FunctionFamily(
-    "form7",
-    formula: "x·tanh(ln(1 + e^(αx)))",
-    tex: #"x\cdot\tanh(\ln(1+e^{\alpha x}))"#,
-    gateTex: #"\tanh(\ln(1+e^{\alpha x}))"#,
+    "form7", definition: "gate: tanh(log(1 + exp(alpha*x)))",
     parameters: [.alpha],
     note: "α = 1 is mish",
-    make: { Form7(alpha: Factor($0[0])) }
+    kernel: { Form7(alpha: Factor($0[0])) }
   )
 
   static let mish = FunctionFamily(
-    "mish",
-    formula: "x·tanh(ln(1 + e^(αx)))",
-    tex: #"x\cdot\tanh(\ln(1+e^{\alpha x}))"#,
-    gateTex: #"\tanh(\ln(1+e^{\alpha x}))"#,
+    "mish", definition: "gate: tanh(log(1 + exp(alpha*x)))",
     parameters: [.alpha],
     note: "form7",
     source: "arXiv 1908.08681",
-    make: { Form7(alpha: Factor($0[0])) }
+    kernel: { Form7(alpha: Factor($0[0])) }
   )
 }

@@ -28,11 +28,9 @@ struct GeluTanh: Gate {
 extension FunctionFamily {
   static let geluTanh = FunctionFamily(
     "gelu_tanh", aliases: ["gelu_new", "gelu_pytorch_tanh"],
-    formula: "x/2·(1 + tanh(√(2/π)·(x + 0.044715x³)))",
-    tex: #"\frac{x}{2}\left[1+\tanh\left(\sqrt{\frac{2}{\pi}}(x+0.044715x^3)\right)\right]"#,
-    gateTex: #"\frac{1}{2}\left[1+\tanh\left(\sqrt{\frac{2}{\pi}}(x+0.044715x^3)\right)\right]"#,
+    definition: "gate: 1/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))",
     note: "approximates gelu to 4.8e-4",
     source: "arXiv 1606.08415",
-    make: { _ in GeluTanh() }
+    kernel: { _ in GeluTanh() }
   )
 }

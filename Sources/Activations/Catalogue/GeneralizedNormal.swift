@@ -133,13 +133,16 @@ struct GeneralizedNormal: Gate {
 extension FunctionFamily {
   static let gennorm = FunctionFamily(
     "gennorm",
-    formula: "x·[½ + sign(x)·P(1/β, |x/α|^β)/2]",
+    // The gate's closed form has a corner under another at 0, which the density is free of.
+    definition: FunctionDefinition("density: exp(-abs(x/alpha)^beta)")
+      .when("beta", is: .infinity, "gate: clip((x + alpha)/(2*alpha), 0, 1)"),
+    plainText: "x·[½ + sign(x)·P(1/β, |x/α|^β)/2]",
     tex:
       #"x\cdot\left[\frac{1}{2}+\sign(x)\frac{\gamma(1/\beta,|x/\alpha|^\beta)}{2\Gamma(1/\beta)}\right]"#,
     gateTex: #"\frac{1}{2}+\sign(x)\frac{\gamma(1/\beta,|x/\alpha|^\beta)}{2\Gamma(1/\beta)}"#,
     parameters: [.alpha, Parameter("beta", "β", default: 2, .positiveOrInfinite)],
     note: "β = 2, α = √2 is gelu; β = 1 Laplace; β = ∞ uniform",
-    make: { values in
+    kernel: { values in
       guard values[1].isFinite else { return Uniform(alpha: values[0]) }
       return GeneralizedNormal(alpha: values[0], beta: values[1])
     }

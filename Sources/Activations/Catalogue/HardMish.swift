@@ -28,8 +28,6 @@ struct HardMish: Gate {
 
 extension FunctionFamily {
   static let hardMish = FunctionFamily(
-    "hard_mish", aliases: ["hardmish"], formula: "x/2·clip(x + 2, 0, 2)",
-    tex: #"\frac{x}{2}\cdot\clip(x+2,0,2)"#,
-    gateTex: #"\frac{1}{2}\clip(x+2,0,2)"#, source: "timm",
-    make: { _ in HardMish() })
+    "hard_mish", aliases: ["hardmish"], definition: "gate: clip(x + 2, 0, 2)/2", source: "timm",
+    kernel: { _ in HardMish() })
 }

@@ -56,21 +56,17 @@ struct BentIdentity: Activation {
 
 extension FunctionFamily {
   static let isru = FunctionFamily(
-    "isru", formula: "x/√(1 + αx²)",
-    tex: #"\frac{x}{\sqrt{1+\alpha x^2}}"#, parameters: [.alpha], source: "arXiv 1710.09967",
-    make: { InverseSquareRootUnit(alpha: $0[0], isLinear: false) })
+    "isru", definition: "x/sqrt(1 + alpha*x^2)", parameters: [.alpha], source: "arXiv 1710.09967",
+    kernel: { InverseSquareRootUnit(alpha: $0[0], isLinear: false) })
 
   static let isrlu = FunctionFamily(
-    "isrlu", formula: "x for x ≥ 0, else x/√(1 + αx²)",
-    tex: #"\begin{cases}x&x\ge0\\\frac{x}{\sqrt{1+\alpha x^2}}&x<0\end{cases}"#,
+    "isrlu", definition: "where(x >= 0, x, x/sqrt(1 + alpha*x^2))",
     parameters: [.alpha],
-    source: "arXiv 1710.09967", make: { InverseSquareRootUnit(alpha: $0[0], isLinear: true) })
+    source: "arXiv 1710.09967", kernel: { InverseSquareRootUnit(alpha: $0[0], isLinear: true) })
 
   static let bentIdentity = FunctionFamily(
-    "bent_identity", formula: "(√(x² + 1) − 1)/2 + x",
-    tex: #"\frac{\sqrt{x^2+1}-1}{2}+x"#, make: { _ in BentIdentity() })
+    "bent_identity", definition: "(sqrt(x^2 + 1) - 1)/2 + x", kernel: { _ in BentIdentity() })
 
   static let identity = FunctionFamily(
-    "identity", aliases: ["linear"], formula: "x",
-    tex: #"x"#, make: { _ in Linear(slope: 1) })
+    "identity", aliases: ["linear"], definition: "x", kernel: { _ in Linear(slope: 1) })
 }

@@ -45,12 +45,9 @@ struct Phish: Gate {
 
 extension FunctionFamily {
   static let lisht = FunctionFamily(
-    "lisht", formula: "x·tanh x",
-    tex: #"x\cdot\tanh x"#, source: "arXiv 1901.05894", make: { _ in Lisht() })
+    "lisht", definition: "x*tanh(x)", source: "arXiv 1901.05894", kernel: { _ in Lisht() })
 
   static let phish = FunctionFamily(
-    "phish", formula: "x·tanh(gelu(x))",
-    tex: #"x\cdot\tanh(\operatorname{gelu}(x))"#,
-    gateTex: #"\tanh(\operatorname{gelu}(x))"#, source: "Naveen 2021, TechRxiv 17283824",
-    make: { _ in Phish() })
+    "phish", definition: "gate: tanh(gelu(x))", source: "Naveen 2021, TechRxiv 17283824",
+    kernel: { _ in Phish() })
 }

@@ -48,12 +48,10 @@ struct Smish: PairActivation {
 
 extension FunctionFamily {
   static let logish = FunctionFamily(
-    "logish", formula: "x·ln(1 + σ(x))",
-    tex: #"x\cdot\ln(1+\sigma(x))"#, note: "has the slope ln 2 at +∞",
-    source: "Zhu et al. 2021", make: { _ in Logish() })
+    "logish", definition: "x*log(1 + sigmoid(x))", note: "has the slope ln 2 at +∞",
+    source: "Zhu et al. 2021", kernel: { _ in Logish() })
 
   static let smish = FunctionFamily(
-    "smish", formula: "x·tanh(ln(1 + σ(x)))",
-    tex: #"x\cdot\tanh(\ln(1+\sigma(x)))"#, note: "has the slope 0.6 at +∞",
-    source: "Wang et al. 2022", make: { _ in Smish() })
+    "smish", definition: "x*tanh(log(1 + sigmoid(x)))", note: "has the slope 0.6 at +∞",
+    source: "Wang et al. 2022", kernel: { _ in Smish() })
 }

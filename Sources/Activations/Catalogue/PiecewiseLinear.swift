@@ -50,46 +50,39 @@ struct LeakyRelu: Activation {
 
 extension FunctionFamily {
   static let relu6 = FunctionFamily(
-    "relu6", formula: "clip(x, 0, 6)",
-    tex: #"\clip(x,0,6)"#,
-    make: { _ in Clip(offset: 0, divisor: 1, low: 0, high: 6) })
+    "relu6", definition: "clip(x, 0, 6)",
+    kernel: { _ in Clip(offset: 0, divisor: 1, low: 0, high: 6) })
 
   static let hardtanh = FunctionFamily(
-    "hardtanh", aliases: ["hard_tanh"], formula: "clip(x, −1, 1)",
-    tex: #"\clip(x,-1,1)"#,
-    make: { _ in Clip(offset: 0, divisor: 1, low: -1, high: 1) })
+    "hardtanh", aliases: ["hard_tanh"], definition: "clip(x, -1, 1)",
+    kernel: { _ in Clip(offset: 0, divisor: 1, low: -1, high: 1) })
 
   static let hardsigmoid = FunctionFamily(
-    "hardsigmoid", aliases: ["hard_sigmoid"], formula: "clip((x + 3)/6, 0, 1)",
-    tex: #"\clip\left(\frac{x+3}{6},0,1\right)"#,
-    make: { _ in Clip(offset: 3, divisor: 6, low: 0, high: 1) })
+    "hardsigmoid", aliases: ["hard_sigmoid"], definition: "clip((x + 3)/6, 0, 1)",
+    kernel: { _ in Clip(offset: 3, divisor: 6, low: 0, high: 1) })
 
   static let hardsigmoidKeras2 = FunctionFamily(
-    "hardsigmoid_keras2", aliases: ["hard_sigmoid_keras2"], formula: "clip(0.2x + 0.5, 0, 1)",
-    tex: #"\clip(0.2x+0.5,0,1)"#,
+    "hardsigmoid_keras2", aliases: ["hard_sigmoid_keras2"], definition: "clip(0.2*x + 0.5, 0, 1)",
     note: "hard_sigmoid of Keras before version 3 and of tf.keras",
-    make: { _ in Clip(offset: 2.5, divisor: 5, low: 0, high: 1) })
+    kernel: { _ in Clip(offset: 2.5, divisor: 5, low: 0, high: 1) })
 
   static let leakyRelu = FunctionFamily(
-    "leaky_relu", formula: "x for x > 0, else s·x",
-    tex: #"\begin{cases}x&x>0\\sx&x\le0\end{cases}"#,
+    "leaky_relu", definition: "where(x > 0, x, negative_slope*x)",
     parameters: [Parameter("negative_slope", "s", default: 0.01, .finite)],
-    source: "Maas et al. 2013", make: { LeakyRelu(slope: $0[0]) })
+    source: "Maas et al. 2013", kernel: { LeakyRelu(slope: $0[0]) })
 
   static let prelu = FunctionFamily(
-    "prelu", formula: "x for x > 0, else s·x",
-    tex: #"\begin{cases}x&x>0\\sx&x\le0\end{cases}"#,
+    "prelu", definition: "where(x > 0, x, negative_slope*x)",
     parameters: [Parameter("negative_slope", "s", default: 0.25, .finite)],
     note: "leaky_relu; the slope is learned from 0.25", source: "arXiv 1502.01852",
-    make: { LeakyRelu(slope: $0[0]) })
+    kernel: { LeakyRelu(slope: $0[0]) })
 
   static let rrelu = FunctionFamily(
-    "rrelu", formula: "x for x > 0, else (l + u)/2·x",
-    tex: #"\begin{cases}x&x>0\\\frac{l+u}{2}x&x\le0\end{cases}"#,
+    "rrelu", definition: "where(x > 0, x, (lower + upper)/2*x)",
     parameters: [
       Parameter("lower", "l", default: 1.0 / 8, .finite),
       Parameter("upper", "u", default: 1.0 / 3, .finite),
     ],
     note: "in evaluation; in training the slope is random", source: "arXiv 1505.00853",
-    make: { LeakyRelu(slope: 0.5 * $0[0] + 0.5 * $0[1]) })
+    kernel: { LeakyRelu(slope: 0.5 * $0[0] + 0.5 * $0[1]) })
 }

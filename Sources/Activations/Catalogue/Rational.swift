@@ -123,7 +123,10 @@ struct Rational: PairActivation {
 
 extension FunctionFamily {
   static let rational = FunctionFamily(
-    "rational", aliases: ["pau"], formula: "(a₀ + a₁x + … + a₅x⁵)/(1 + |b₁x + … + b₄x⁴|)",
+    "rational", aliases: ["pau"],
+    definition:
+      "(a0 + a1*x + a2*x^2 + a3*x^3 + a4*x^4 + a5*x^5)/(1 + abs(b1*x + b2*x^2 + b3*x^3 + b4*x^4))",
+    plainText: "(a₀ + a₁x + … + a₅x⁵)/(1 + |b₁x + … + b₄x⁴|)",
     tex: #"\frac{\sum_{k=0}^5a_kx^k}{1+\left|\sum_{k=1}^4b_kx^k\right|}"#,
     parameters: zip(["a0", "a1", "a2", "a3", "a4", "a5"], numeratorLikeLeakyRelu).map {
       Parameter($0, $0, default: $1, .finite)
@@ -132,7 +135,7 @@ extension FunctionFamily {
         Parameter($0, $0, default: $1, .finite)
       },
     note: "by default within 0.034 of leaky_relu over -3…3", source: "arXiv 1907.06732",
-    make: { Rational(numerator: Array($0[0..<6]), denominator: Array($0[6...])) })
+    kernel: { Rational(numerator: Array($0[0..<6]), denominator: Array($0[6...])) })
 
   // The authors' start for this form, like leaky ReLU with slope 0.01: the entry `leaky_relu` of
   // version B, degrees 5/4, in rationals_config.json of github.com/ml-research/rational_activations.

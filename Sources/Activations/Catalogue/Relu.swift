@@ -21,16 +21,16 @@ struct Heaviside: Activation {
 
 extension FunctionFamily {
   static let relu = FunctionFamily(
-    "relu", formula: "x·H(x) = max(0, x)",
+    "relu", definition: "gate: heaviside(x)", plainText: "x·H(x) = max(0, x)",
     tex: #"x\cdot H(x)=\max(0,x)"#,
-    gateTex: #"\begin{cases}0&x<0\\\frac{1}{2}&x=0\\1&x>0\end{cases}"#,
     note: "the target of every x·H",
-    make: { _ in Relu() }
+    kernel: { _ in Relu() }
   )
 
   static let heaviside = FunctionFamily(
-    "heaviside", aliases: ["step"], formula: "0 for x < 0, ½ at 0, 1 for x > 0",
+    "heaviside", aliases: ["step"], definition: "(1 + sign(x))/2",
+    plainText: "0 for x < 0, ½ at 0, 1 for x > 0",
     tex: #"\begin{cases}0&x<0\\\frac{1}{2}&x=0\\1&x>0\end{cases}"#,
-    make: { _ in Heaviside() }
+    kernel: { _ in Heaviside() }
   )
 }

@@ -37,7 +37,6 @@ struct Serf: Gate {
 
 extension FunctionFamily {
   static let serf = FunctionFamily(
-    "serf", formula: "x·erf(ln(1 + e^x))",
-    tex: #"x\cdot\erf(\ln(1+e^x))"#,
-    gateTex: #"\erf(\ln(1+e^x))"#, source: "arXiv 2108.09598", make: { _ in Serf() })
+    "serf", definition: "gate: erf(log(1 + exp(x)))", source: "arXiv 2108.09598",
+    kernel: { _ in Serf() })
 }

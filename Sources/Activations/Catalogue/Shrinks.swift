@@ -54,22 +54,19 @@ struct SoftShrink: Activation {
 
 extension FunctionFamily {
   static let threshold = FunctionFamily(
-    "threshold", aliases: ["thresholded_relu"], formula: "x for x > t, else v",
-    tex: #"\begin{cases}x&x>t\\v&x\le t\end{cases}"#,
+    "threshold", aliases: ["thresholded_relu"], definition: "where(x > threshold, x, value)",
     parameters: [
       Parameter("threshold", "t", default: 1, .finite),
       Parameter("value", "v", default: 0, .finite),
     ],
     note: "the defaults are those of Keras's ThresholdedReLU", source: "arXiv 1402.3337",
-    make: { Threshold(threshold: $0[0], replacement: $0[1]) })
+    kernel: { Threshold(threshold: $0[0], replacement: $0[1]) })
 
   static let hardshrink = FunctionFamily(
-    "hardshrink", aliases: ["hard_shrink"], formula: "x for |x| > λ, else 0",
-    tex: #"\begin{cases}x&|x|>\lambda\\0&|x|\le\lambda\end{cases}"#,
-    parameters: [Parameter("lambda", "λ", default: 0.5)], make: { HardShrink(lambda: $0[0]) })
+    "hardshrink", aliases: ["hard_shrink"], definition: "where(abs(x) > lambda, x, 0)",
+    parameters: [Parameter("lambda", "λ", default: 0.5)], kernel: { HardShrink(lambda: $0[0]) })
 
   static let softshrink = FunctionFamily(
-    "softshrink", aliases: ["soft_shrink"], formula: "sign(x)·max(|x| − λ, 0)",
-    tex: #"\sign(x)\cdot\max(|x|-\lambda,0)"#,
-    parameters: [Parameter("lambda", "λ", default: 0.5)], make: { SoftShrink(lambda: $0[0]) })
+    "softshrink", aliases: ["soft_shrink"], definition: "sign(x)*max(abs(x) - lambda, 0)",
+    parameters: [Parameter("lambda", "λ", default: 0.5)], kernel: { SoftShrink(lambda: $0[0]) })
 }

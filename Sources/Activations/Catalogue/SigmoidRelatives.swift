@@ -103,23 +103,20 @@ struct LaplaceGate: PairActivation {
 
 extension FunctionFamily {
   static let dsilu = FunctionFamily(
-    "dsilu", formula: "σ(x)·(1 + x·(1 − σ(x)))",
-    tex: #"\sigma(x)\cdot(1+x\cdot(1-\sigma(x)))"#, note: "the slope of silu",
-    source: "arXiv 1702.03118", make: { _ in SiluSlope() })
+    "dsilu", definition: "sigmoid(x)*(1 + x*(1 - sigmoid(x)))", note: "the slope of silu",
+    source: "arXiv 1702.03118", kernel: { _ in SiluSlope() })
 
   static let sqrtsoftplus = FunctionFamily(
-    "sqrtsoftplus", aliases: ["sqrt_softplus"], formula: "√ln(1 + e^x)",
-    tex: #"\sqrt{\ln(1+e^x)}"#, source: "transformers",
-    make: { _ in SqrtSoftplus() })
+    "sqrtsoftplus", aliases: ["sqrt_softplus"], definition: "sqrt(log(1 + exp(x)))",
+    source: "transformers",
+    kernel: { _ in SqrtSoftplus() })
 
   static let lecunTanh = FunctionFamily(
-    "lecun_tanh", formula: "1.7159·tanh(2x/3)",
-    tex: #"1.7159\cdot\tanh\left(\frac{2x}{3}\right)"#, source: "LeCun et al. 1998",
-    make: { _ in LecunTanh() })
+    "lecun_tanh", definition: "1.7159*tanh(2*x/3)", source: "LeCun et al. 1998",
+    kernel: { _ in LecunTanh() })
 
   static let laplace = FunctionFamily(
-    "laplace", formula: "½[1 + erf((x − 0.707107)/(0.282095·√2))]",
-    tex: #"\frac{1}{2}\left[1+\erf\left(\frac{x-0.707107}{0.282095\cdot\sqrt{2}}\right)\right]"#,
+    "laplace", definition: "1/2*(1 + erf((x - 0.707107)/(0.282095*sqrt(2))))",
     note: "as transformers has it: the normal distribution's, not Laplace's",
-    source: "arXiv 2209.10655", make: { _ in LaplaceGate() })
+    source: "arXiv 2209.10655", kernel: { _ in LaplaceGate() })
 }

@@ -96,18 +96,15 @@ struct ErrorFunction: Activation {
 
 extension FunctionFamily {
   static let sigmoid = FunctionFamily(
-    "sigmoid", aliases: ["logistic"], formula: "1/(1 + e^(−x))",
-    tex: #"\frac{1}{1+e^{-x}}"#, make: { _ in Sigmoid() })
+    "sigmoid", aliases: ["logistic"], definition: "1/(1 + exp(-x))", kernel: { _ in Sigmoid() })
   static let logsigmoid = FunctionFamily(
-    "logsigmoid", aliases: ["log_sigmoid"], formula: "ln σ(x)",
-    tex: #"\ln\sigma(x)"#, make: { _ in LogSigmoid() })
+    "logsigmoid", aliases: ["log_sigmoid"], definition: "log(sigmoid(x))",
+    kernel: { _ in LogSigmoid() })
   static let tanh = FunctionFamily(
-    "tanh", formula: "tanh x",
-    tex: #"\tanh x"#, make: { _ in Tanh() })
+    "tanh", definition: "tanh(x)", kernel: { _ in Tanh() })
   static let tanhshrink = FunctionFamily(
-    "tanhshrink", aliases: ["tanh_shrink"], formula: "x − tanh x",
-    tex: #"x-\tanh x"#, make: { _ in TanhShrink() })
+    "tanhshrink", aliases: ["tanh_shrink"], definition: "x - tanh(x)", kernel: { _ in TanhShrink() }
+  )
   static let erf = FunctionFamily(
-    "erf", formula: "erf x",
-    tex: #"\erf x"#, make: { _ in ErrorFunction() })
+    "erf", definition: "erf(x)", kernel: { _ in ErrorFunction() })
 }

@@ -86,11 +86,11 @@ struct Sau: PairActivation {
 }
 
 /// ½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]: leaky ReLU's max(x, ax) with a smooth |x|, that is
-/// a blend with a gate of GELU's kind.
+/// a blend with a gate of GELU's kind; the slope on the left is the smaller one.
 private func smoothMaximum(a: Double, mu: Double) -> any Activation {
   guard a != 1 else { return Linear(slope: 1) }
-  let span = Pair.sum(1, -a)
-  return Blend(low: Pair(a), span: span, gate: Form4(rate: steepness(span.magnitude, mu)))
+  let span = Pair.sum(1, -a).magnitude
+  return Blend(low: Pair(min(a, 1)), span: span, gate: Form4(rate: steepness(span, mu)))
 }
 
 extension FunctionFamily {
@@ -98,23 +98,22 @@ extension FunctionFamily {
   private static let mu = Parameter("mu", "μ", default: 1)
 
   static let smu = FunctionFamily(
-    "smu", formula: "½[(1 + a)x + (1 − a)x·erf(μ(1 − a)x)]",
-    tex: #"\frac{1}{2}\left[(1+a)x+(1-a)x\cdot\erf(\mu(1-a)x)\right]"#, parameters: [slope, mu],
+    "smu", definition: "1/2*((1 + a)*x + (1 - a)*x*erf(mu*(1 - a)*x))", parameters: [slope, mu],
     note: "a = 0, μ = √½ is gelu", source: "arXiv 2111.04682",
-    make: { smoothMaximum(a: $0[0], mu: $0[1]) })
+    kernel: { smoothMaximum(a: $0[0], mu: $0[1]) })
 
   static let smu1 = FunctionFamily(
-    "smu1", formula: "½[(1 + a)x + √((1 − a)²x² + μ²)]",
-    tex: #"\frac{1}{2}\left[(1+a)x+\sqrt{(1-a)^2x^2+\mu^2}\right]"#, parameters: [slope, mu],
+    "smu1", definition: "1/2*((1 + a)*x + sqrt((1 - a)^2*x^2 + mu^2))", parameters: [slope, mu],
     note: "a = 0 is squareplus with b = μ²", source: "arXiv 2111.04682",
-    make: { Smu1(a: $0[0], mu: $0[1]) })
+    kernel: { Smu1(a: $0[0], mu: $0[1]) })
 
   static let sau = FunctionFamily(
-    "sau", formula: "ax + (1 − a)[x·Φ(x/s) + s·φ(x/s)]",
-    tex: #"ax+(1-a)\left[x\cdot\Phi(x/s)+s\cdot\varphi(x/s)\right]"#,
+    "sau",
+    definition:
+      "a*x + (1 - a)*(x*Phi(x/scale) + scale*phi(x/scale))",
     parameters: [
       Parameter("a", "a", default: 0.15, .finite), Parameter("scale", "s", default: 1),
     ],
     note: "leaky_relu convolved with a normal density", source: "arXiv 2109.13210",
-    make: { Sau(a: $0[0], scale: $0[1]) })
+    kernel: { Sau(a: $0[0], scale: $0[1]) })
 }

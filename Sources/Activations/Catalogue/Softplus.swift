@@ -23,7 +23,6 @@ struct Softplus: Activation {
 
 extension FunctionFamily {
   static let softplus = FunctionFamily(
-    "softplus", formula: "ln(1 + e^(βx))/β",
-    tex: #"\frac{\ln(1+e^{\beta x})}{\beta}"#, parameters: [.beta],
-    note: "the integral of sigmoid at β = 1", make: { Softplus(beta: Factor($0[0])) })
+    "softplus", definition: "log(1 + exp(beta*x))/beta", parameters: [.beta],
+    note: "the integral of sigmoid at β = 1", kernel: { Softplus(beta: Factor($0[0])) })
 }

@@ -45,23 +45,20 @@ struct Smelu: PairActivation {
 
 extension FunctionFamily {
   static let relu2 = FunctionFamily(
-    "relu2", aliases: ["squared_relu", "relu_squared"], formula: "max(0, x)²",
-    tex: #"\max(0,x)^2"#,
-    source: "arXiv 2109.08668", make: { _ in SquaredRelu(scale: 1, offset: 0) })
+    "relu2", aliases: ["squared_relu", "relu_squared"], definition: "max(0, x)^2",
+    source: "arXiv 2109.08668", kernel: { _ in SquaredRelu(scale: 1, offset: 0) })
 
   static let starRelu = FunctionFamily(
-    "star_relu", aliases: ["starrelu"], formula: "s·max(0, x)² + b",
-    tex: #"s\cdot\max(0,x)^2+b"#,
+    "star_relu", aliases: ["starrelu"], definition: "scale*max(0, x)^2 + bias",
     parameters: [
       Parameter("scale", "s", default: 0.8944, .finite),
       Parameter("bias", "b", default: -0.4472, .finite),
     ],
-    source: "arXiv 2210.13452", make: { SquaredRelu(scale: $0[0], offset: $0[1]) })
+    source: "arXiv 2210.13452", kernel: { SquaredRelu(scale: $0[0], offset: $0[1]) })
 
   static let smelu = FunctionFamily(
-    "smelu", formula: "0 for x < −β, (x + β)²/4β, x for x > β",
-    tex: #"\begin{cases}0&x<-\beta\\\frac{(x+\beta)^2}{4\beta}&|x|\le\beta\\x&x>\beta\end{cases}"#,
+    "smelu", definition: "where(x < -beta, 0, where(x <= beta, (x + beta)^2/(4*beta), x))",
     parameters: [.beta],
     note: "the integral of uniform's gate", source: "arXiv 2202.06499",
-    make: { Smelu(beta: $0[0]) })
+    kernel: { Smelu(beta: $0[0]) })
 }

@@ -41,12 +41,9 @@ struct Uniform: Gate {
 
 extension FunctionFamily {
   static let hardswish = FunctionFamily(
-    "hardswish", aliases: ["hard_swish", "hard_silu"],
-    formula: "x·clip((x + 3)/6, 0, 1)",
-    tex: #"x\cdot\clip\left(\frac{x+3}{6},0,1\right)"#,
-    gateTex: #"\clip\left(\frac{x+3}{6},0,1\right)"#,
+    "hardswish", aliases: ["hard_swish", "hard_silu"], definition: "gate: clip((x + 3)/6, 0, 1)",
     note: "gennorm at α = 3, β = ∞",
     source: "arXiv 1905.02244",
-    make: { _ in Uniform(alpha: 3) }
+    kernel: { _ in Uniform(alpha: 3) }
   )
 }

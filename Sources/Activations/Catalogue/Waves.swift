@@ -104,21 +104,17 @@ struct GrowingCosine: Activation {
 
 extension FunctionFamily {
   static let sine = FunctionFamily(
-    "sine", aliases: ["siren"], formula: "sin(ωx)",
-    tex: #"\sin(\omega x)"#,
+    "sine", aliases: ["siren"], definition: "sin(omega*x)",
     parameters: [Parameter("omega", "ω", default: 1)], source: "arXiv 2006.09661",
-    make: { Sine(omega: $0[0]) })
+    kernel: { Sine(omega: $0[0]) })
 
   static let sinc = FunctionFamily(
-    "sinc", formula: "sin(x)/x",
-    tex: #"\frac{\sin x}{x}"#, make: { _ in Sinc() })
+    "sinc", definition: "sin(x)/x", kernel: { _ in Sinc() })
 
   static let snake = FunctionFamily(
-    "snake", formula: "x + sin²(ax)/a",
-    tex: #"x+\frac{\sin^2(ax)}{a}"#, parameters: [Parameter("a", "a", default: 1)],
-    source: "arXiv 2006.08195", make: { Snake(a: $0[0]) })
+    "snake", definition: "x + sin(a*x)^2/a", parameters: [Parameter("a", "a", default: 1)],
+    source: "arXiv 2006.08195", kernel: { Snake(a: $0[0]) })
 
   static let gcu = FunctionFamily(
-    "gcu", formula: "x·cos x",
-    tex: #"x\cdot\cos x"#, source: "arXiv 2108.12943", make: { _ in GrowingCosine() })
+    "gcu", definition: "x*cos(x)", source: "arXiv 2108.12943", kernel: { _ in GrowingCosine() })
 }

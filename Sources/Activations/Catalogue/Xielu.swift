@@ -44,13 +44,12 @@ struct Xielu: PairActivation {
 
 extension FunctionFamily {
   static let xielu = FunctionFamily(
-    "xielu", formula: "αₚx² + βx for x > 0, else αₙ(e^x − 1 − x) + βx",
-    tex: #"\begin{cases}\alpha_px^2+\beta x&x>0\\\alpha_n(e^x-1-x)+\beta x&x\le0\end{cases}"#,
+    "xielu", definition: "where(x > 0, alpha_p*x^2 + beta*x, alpha_n*(exp(x) - 1 - x) + beta*x)",
     parameters: [
       Parameter("alpha_p", "αₚ", default: 0.8, .finite),
       Parameter("alpha_n", "αₙ", default: 0.8, .finite),
       Parameter("beta", "β", default: 0.5, .finite),
     ],
     source: "arXiv 2411.13010",
-    make: { Xielu(positive: $0[0], negative: $0[1], beta: $0[2]) })
+    kernel: { Xielu(positive: $0[0], negative: $0[1], beta: $0[2]) })
 }

@@ -32,12 +32,12 @@ public struct Function: Sendable {
   public let activation: any Activation
   /// What legends call it in place of its name and parameters, if anything.
   public var title: String?
-  /// The formula of f as TeX: the family's, or the integral of its gate.
-  public let tex: String
 
-  /// Sets the given parameters, and the rest to `defaults` or else to the family's own.
+  /// Sets the given parameters, and the rest to `defaults` or else to the family's own; `make` is handed one
+  /// value a parameter.
   package init(
-    _ family: FunctionFamily, named name: String, given: [Setting], defaults: [Setting] = []
+    _ family: FunctionFamily, named name: String, given: [Setting], defaults: [Setting] = [],
+    make: ([Double]) -> any Activation
   ) {
     self.family = family
     self.name = name
@@ -48,16 +48,15 @@ public struct Function: Sendable {
       (given + defaults).first { $0.parameter == parameter }
         ?? Setting(parameter: parameter, value: parameter.defaultValue)
     }
-    tex = family.tex
     construction = .product
-    activation = family.make(settings.map(\.value))
+    activation = make(settings.map(\.value))
   }
 
   /// Another function of the same family and parameters: f made from its gate in another way, under a name
   /// that says so.
   package init(
     _ function: Function, by construction: Construction, named name: String,
-    activation: any Activation, tex: String
+    activation: any Activation
   ) {
     family = function.family
     self.name = name
@@ -65,7 +64,6 @@ public struct Function: Sendable {
     settings = function.settings
     self.construction = construction
     self.activation = activation
-    self.tex = tex
   }
 
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.

@@ -51,7 +51,7 @@ extension ProgramBuilder {
         }
         values.append(value)
       }
-      return emit(family.make(values), of: operands[0])
+      return emit(family.activation(at: values), of: operands[0])
     }
   }
 }

@@ -1,7 +1,7 @@
 import Activations
 
 /// A part of a formula as TeX, with what its neighbours must know to put brackets where they belong.
-struct TeXTerm {
+struct TeXTerm: FormulaTerm {
   /// How strongly a term holds together.
   enum Binding: Int {
     case sum, product, power, atom
@@ -20,6 +20,14 @@ struct TeXTerm {
   var isRoot = false
   /// Whether a dot must part it from a number before it.
   var startsWithDigit = false
+  /// Whether it holds x.
+  var varies = false
+  /// Whether a dot must part it from what is behind it: a call, or a power of ten.
+  var isClosed = false
+  /// Name and arguments of a function whose powers are written behind the name.
+  var callParts: (name: String, arguments: String)?
+  /// The rows of cases but for the last, and the last, where it is cases.
+  var rows: (upper: String, last: String)?
   /// How many exponents stand upon each other in it.
   var storeys = 0
   /// The term without its minus sign, where it has one; else empty.
@@ -37,21 +45,32 @@ struct TeXTerm {
     self.binding = binding
     isTall = parts.contains(where: \.isTall)
     storeys = parts.map(\.storeys).max() ?? 0
+    varies = parts.contains(where: \.varies)
   }
 
   // MARK: Atoms
 
-  static func symbol(_ text: String) -> TeXTerm {
+  static var x: TeXTerm {
+    var term = letters("x")
+    term.varies = true
+    return term
+  }
+
+  static func symbol(_ symbol: String) -> TeXTerm { letters(ExpressionTeX.symbol(symbol)) }
+
+  private static func letters(_ text: String) -> TeXTerm {
     var term = TeXTerm(text, .atom, of: [])
     term.isPlain = true
     return term
   }
 
+  var count: Int { text.utf8.count }
+
   static func number(_ value: Double) -> TeXTerm {
     if value < 0 { return .negated(.number(-value)) }
-    if value == .pi { return .symbol("\\pi ") }
-    if value == 2.718281828459045 { return .symbol("e") }
-    if value == .infinity { return .symbol("\\infty ") }
+    if value == .pi { return letters("\\pi ") }
+    if value == 2.718281828459045 { return letters("e") }
+    if value == .infinity { return letters("\\infty ") }
     let digits = Activations.text(value).split(separator: "e")
     var term = TeXTerm(digits.first.map(String.init) ?? "", .atom, of: [])
     term.startsWithDigit = true
@@ -59,6 +78,7 @@ struct TeXTerm {
       let power = "10^{\(Int(digits[1]) ?? 0)}"
       term = TeXTerm(digits[0] == "1" ? power : "\(digits[0])\\cdot \(power)", .product, of: [])
       term.startsWithDigit = true
+      term.isClosed = true
       return term
     }
     term.isPlain = true
@@ -88,14 +108,18 @@ struct TeXTerm {
 
   static func product(_ left: TeXTerm, _ right: TeXTerm) -> TeXTerm {
     if let positive = left.positive.first { return .negated(.product(positive, right)) }
+    // A number or parameters before a bracket need no dot; behind x it would look like a call.
+    let isCoefficient = !left.varies && !left.isClosed
     let isClose =
-      left.isPlain && left.text != right.text
-      && (right.isPlain && !right.startsWithDigit || right.isRoot)
+      isCoefficient && right.binding == .sum
+      || (left.isPlain || isCoefficient) && left.text != right.text
+        && (right.isPlain && !right.startsWithDigit || right.isRoot)
     let dot = isClose ? "" : "\\cdot "
     var term = TeXTerm(
       left.asFactor + dot + right.asFactor, flat: left.asFlatFactor + dot + right.asFlatFactor,
       .product, of: [left, right])
-    term.isPlain = isClose && !right.isRoot
+    term.isPlain = isClose && !right.isRoot && right.binding != .sum
+    term.isClosed = left.isClosed || right.isClosed
     term.startsWithDigit = left.startsWithDigit
     return term
   }
@@ -114,9 +138,15 @@ struct TeXTerm {
   static func power(_ base: TeXTerm, _ exponent: TeXTerm) -> TeXTerm {
     if exponent.text == "0.5" { return .root(base) }
     let isAtom = base.binding == .atom
+    if let call = base.callParts, exponent.text.allSatisfy(\.isWholeNumber) {
+      var term = TeXTerm("\(call.name)^{\(exponent.text)}\(call.arguments)", .atom, of: [base])
+      term.isClosed = true
+      return term
+    }
     var term = TeXTerm(
       "\(isAtom ? base.text : base.bracketed)^{\(exponent.flat)}",
       flat: "\(isAtom ? base.flat : "(\(base.flat))")^{\(exponent.flat)}", .power, of: [base])
+    term.varies = base.varies || exponent.varies
     term.storeys = max(base.storeys, exponent.storeys + 1)
     term.isPlain = base.isPlain && isAtom && !base.startsWithDigit
     term.startsWithDigit = base.startsWithDigit
@@ -133,12 +163,18 @@ struct TeXTerm {
   }
 
   static func call(_ name: String, _ arguments: [TeXTerm]) -> TeXTerm {
+    // A letter is no command.
+    let command = name.hasPrefix("\\") || name.count == 1 ? name : "\\" + name
     let (texts, flats) = (arguments.map(\.text), arguments.map(\.flat))
     let inside = texts.joined(separator: ",")
     let isTall = arguments.contains(where: \.isTall)
-    return TeXTerm(
-      name + (isTall ? "\\left(\(inside)\\right)" : "(\(inside))"),
-      flat: name + "(" + flats.joined(separator: ",") + ")", .atom, of: arguments)
+    let list = isTall ? "\\left(\(inside)\\right)" : "(\(inside))"
+    var term = TeXTerm(
+      command + list, flat: command + "(" + flats.joined(separator: ",") + ")", .atom,
+      of: arguments)
+    term.isClosed = true
+    if Symbols.raisable.contains(name) { term.callParts = (command, list) }
+    return term
   }
 
   static func absolute(_ term: TeXTerm) -> TeXTerm {
@@ -148,47 +184,60 @@ struct TeXTerm {
   }
 
   static func exponential(_ term: TeXTerm) -> TeXTerm {
-    term.storeys > 1 ? .call("\\exp", [term]) : .power(.symbol("e"), term)
+    term.storeys > 1 ? .call("exp", [term]) : .power(letters("e"), term)
   }
 
-  static func cases(_ comparison: Expression.Comparison, _ operands: [TeXTerm]) -> TeXTerm {
+  static func cases(
+    _ left: TeXTerm, _ comparison: Expression.Comparison, _ right: TeXTerm, then: TeXTerm,
+    otherwise: TeXTerm
+  ) -> TeXTerm {
     let signs: [Expression.Comparison: String] = [
       .lessOrEqual: "\\le ", .greaterOrEqual: "\\ge ", .equal: "=", .unequal: "\\ne ",
     ]
-    let sign = signs[comparison] ?? comparison.rawValue
+    func row(_ term: TeXTerm, _ comparison: Expression.Comparison) -> String {
+      "\(term.text)&\(left.text)\(signs[comparison] ?? comparison.rawValue)\(right.text)"
+    }
+    // Cases among the others go on below; only of two rows the last can say when it holds.
+    let upper = row(then, comparison) + "\\\\" + (otherwise.rows?.upper ?? "")
+    let rest = otherwise.rows?.last ?? otherwise.text
+    let last =
+      otherwise.rows == nil ? row(otherwise, comparison.opposite) : "\(rest)&\\text{otherwise}"
     var term = TeXTerm(
-      "\\begin{cases}\(operands[2].text)&\(operands[0].text)\(sign)\(operands[1].text)\\\\"
-        + "\(operands[3].text)&\\text{otherwise}\\end{cases}",
-      .atom, of: operands)
+      "\\begin{cases}\(upper)\(last)\\end{cases}", .atom, of: [left, right, then, otherwise])
     term.isTall = true
+    term.rows = (upper, rest)
     return term
   }
 
   /// A function that the language has by itself.
-  static func intrinsic(_ name: String, _ argument: TeXTerm) -> TeXTerm {
+  static func intrinsic(_ name: String, _ arguments: [TeXTerm]) -> TeXTerm {
     let renamed = [
       "sign": "\\sign", "heaviside": "H", "log": "\\ln", "sigmoid": "\\sigma", "gamma": "\\Gamma",
       "lgamma": "\\ln\\Gamma", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
       "asinh": "\\arsinh", "acosh": "\\arcosh", "atanh": "\\artanh",
-      "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi",
+      "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi", "gammaincp": "P",
+      "atan2": "\\operatorname{atan2}",
     ]
+    guard arguments.count == 1 else { return .call(renamed[name] ?? name, arguments) }
+    let argument = arguments[0]
     switch name {
     case "abs": return .absolute(argument)
     case "exp": return .exponential(argument)
     case "expm1": return .difference(.exponential(argument), .number(1))
-    case "log1p": return .call("\\ln", [.sum(.number(1), argument)])
-    case "logcosh": return .call("\\ln", [.call("\\cosh", [argument])])
+    case "log1p": return .call("ln", [.sum(.number(1), argument)])
+    case "logcosh": return .call("ln", [.call("cosh", [argument])])
     case "sqrt": return .root(argument)
     case "cbrt": return .root(argument, degree: "[3]")
-    default: return .call(renamed[name] ?? "\\\(name)", [argument])
+    default: return .call(renamed[name] ?? name, [argument])
     }
   }
 
-  /// A function of two arguments that the language has by itself.
-  static func intrinsic(_ function: BinaryIntrinsic, _ arguments: [TeXTerm]) -> TeXTerm {
-    switch function {
-    case .gammaincp: .call("P", arguments)
-    case .atan2: .call("\\operatorname{atan2}", arguments)
-    }
+  static func family(
+    _ name: String, _ settings: [(symbol: String, value: TeXTerm)], _ argument: TeXTerm
+  ) -> TeXTerm {
+    let list = settings.map { "\(ExpressionTeX.symbol($0.symbol))=\($0.value.flat)" }
+      .joined(separator: ",\\,")
+    let lowered = list.isEmpty ? "" : "_{\(list)}"
+    return .call("\\operatorname{\(name)}" + lowered, [argument])
   }
 }

@@ -19,7 +19,7 @@ extension Framework {
         [
           .text(variant.names.map { "\(name):\($0)" }.joined(separator: ", ")),
           .text(variant.reference),
-          .text(variant.family?.formula ?? ""),
+          .text(variant.family?.plainText ?? ""),
         ]
       })
   }
@@ -42,7 +42,7 @@ extension Framework.Variant {
         "parameters",
         .object(parameters.sorted { $0.key < $1.key }.map { ($0.key, .number($0.value)) })
       ),
-      ("formula", .string(family?.formula ?? "")),
+      ("formula", .string(family?.plainText ?? "")),
     ])
   }
 }

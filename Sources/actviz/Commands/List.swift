@@ -31,7 +31,7 @@ enum List: Subcommand {
       rows: Catalogue.all.map { family in
         [
           .text(([family.name] + family.aliases).joined(separator: ", ")),
-          .text(family.formula),
+          .text(family.plainText),
           .text(family.parameters.map(\.summary).joined(separator: "; ")),
           .text([family.note, family.source].filter { !$0.isEmpty }.joined(separator: "; ")),
         ]
@@ -49,7 +49,7 @@ extension FunctionFamily {
     .object([
       ("name", .string(name)),
       ("aliases", .array(aliases.map(JSON.string))),
-      ("formula", .string(formula)),
+      ("formula", .string(plainText)),
       ("tex", .string(tex)),
       ("gate_tex", gateTex.map(JSON.string) ?? .null),
       ("gated", .flag(isGated)),
