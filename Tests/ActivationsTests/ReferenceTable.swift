@@ -38,13 +38,24 @@ struct ReferenceTable {
     }
   }
 
+  /// The names of all tables there are, in alphabetical order.
+  static func names() throws -> [String] {
+    let folder = try #require(
+      Bundle.module.url(forResource: "Reference", withExtension: nil), "there are no tables")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "csv" }
+      .map { $0.deletingPathExtension().lastPathComponent }
+      .filter { $0 != "narrow-checksums" }.sorted()
+  }
+
+  /// The function that a table of this name is about: what stands before a hyphen, as in `gennorm-uniform`.
+  static func family(_ name: String) -> String { String(name.prefix { $0 != "-" }) }
+
   /// The function of the catalogue that a row is about.
   func function(for row: Row) throws -> Function {
-    var sweeps = row.parameters.mapValues { [$0] }
-    if name == "uniform" { sweeps["beta"] = [.infinity] }
-    let catalogueNames = ["swish_beta": "swish", "uniform": "gennorm"]
-    let reference = try FunctionReference(parsing: catalogueNames[name] ?? name)
-    return try #require(reference.functions(sweeping: sweeps).first)
+    let reference = try FunctionReference(parsing: Self.family(name))
+    return try #require(
+      reference.functions(sweeping: row.parameters.mapValues { [$0] }).first)
   }
 }
 

@@ -7,17 +7,19 @@ import Testing
 
 /// What README prints of the command is what the command prints.
 @Suite struct ReadmeTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   private static func page(_ path: String) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
   @Test func theCatalogueIsCurrent() throws {
     let readme = try Self.page("README.md")
     #expect(
       readme.contains(
-        "<!-- catalogue -->\n\(List.catalogue(as: .markdown))<!-- end of catalogue -->"))
+        "<!-- catalogue -->\n\(List.catalogue(as: .markdown))<!-- end of catalogue -->"),
+      "README's table is not that of the catalogue: run Scripts/update-catalogue.")
   }
 
   @Test func everyCommandPrintsWhatIsShown() throws {
@@ -75,6 +77,15 @@ import Testing
     let sheet = try SpecificationReader(file: "").specification(
       Self.page("Examples/catalogue.yaml"))
     let shown = try sheet.settings.values(Keys.functions)
-    #expect(shown == Catalogue.all.map(\.name))
+    #expect(
+      shown == Catalogue.all.map(\.name),
+      "Examples/catalogue.yaml does not show the catalogue: run Scripts/update-catalogue.")
+    let picture = try Data(contentsOf: Self.root.appendingPathComponent("Examples/catalogue.png"))
+    let drawn = try #require(ProvenanceReader.provenance(in: Array(picture))).figureFile
+    for name in Catalogue.all.map(\.name) {
+      #expect(
+        drawn.contains("\n- \(name)\n"),
+        "Examples/catalogue.png does not show \(name): run Scripts/update-catalogue.")
+    }
   }
 }
