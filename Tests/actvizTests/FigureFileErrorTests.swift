@@ -16,6 +16,10 @@ import Testing
     ),
     ("titel: x", "Line 1 of standard input: there is no key 'titel'; did you mean 'title'?"),
     (
+      "functions: gelu\nxlim: -1:1",
+      "Line 2 of standard input: there is no key 'xlim'; did you mean 'x-range'?"
+    ),
+    (
       "functions: gelu\nshow: {f: 1}",
       "Line 2 of standard input: show holds a mapping where text or a number must stand."
     ),

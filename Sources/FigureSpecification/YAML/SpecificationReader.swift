@@ -90,8 +90,8 @@ package struct SpecificationReader {
   {
     guard let name = node.text else { throw problem(node, "a key must be text.") }
     guard let key = Keys.ofFigures(named: name) else {
-      let names = Keys.figures.map(\.name.text) + [inPanel ? "notes" : "panels"]
-      throw problem(node, "there is no key '\(name)'\(Suggestion.end(for: name, among: names))")
+      throw problem(
+        node, "there is no key '\(name)'\(Self.suggestion(for: name, inPanel: inPanel))")
     }
     guard !others.contains(where: { $0.key.name == key.name }) else {
       throw problem(node, "the key '\(key.name)' stands there twice.")
@@ -100,6 +100,15 @@ package struct SpecificationReader {
       throw problem(node, "\(key.name) belongs to the figure and cannot stand in a panel.")
     }
     return key
+  }
+
+  /// The key that was meant: what other programs call it, or one that is spelt nearly so.
+  private static func suggestion(for name: String, inPanel: Bool) -> String {
+    if let key = Keys.figures.first(where: { $0.synonyms.contains(name.lowercased()) }) {
+      return "; did you mean '\(key.name.text)'?"
+    }
+    let names = Keys.figures.map(\.name.text) + [inPanel ? "notes" : "panels"]
+    return Suggestion.end(for: name, among: names)
   }
 
   // MARK: Problems

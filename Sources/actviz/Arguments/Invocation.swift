@@ -20,7 +20,7 @@ extension Invocation {
       self = .completions(
         try Shell(parts.count > 1 ? String(parts[1]) : arguments.dropFirst().first, shell))
     case "help":
-      let name = arguments.dropFirst().first { !$0.hasPrefix("-") }
+      let name = arguments.dropFirst().first { !$0.hasPrefix("-") && $0 != "help" }
       self = .help(try name.map { name throws(Problem) in try Command(named: name, at: 2) })
     default:
       let command = try Command(named: first, at: 1)
