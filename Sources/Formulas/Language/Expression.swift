@@ -97,3 +97,8 @@ struct Expression: Sendable {
     return places.last ?? x
   }
 }
+
+extension Double {
+  /// e, the base of the natural logarithm, as the double nearest to it.
+  static let e = 2.718281828459045
+}

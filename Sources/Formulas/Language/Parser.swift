@@ -117,7 +117,7 @@ package struct Parser {
     switch name {
     case "x": return try expression.append(.x, at: token.offset)
     case "pi": return try expression.append(.number(Double.pi), at: token.offset)
-    case "e": return try expression.append(.number(2.718281828459045), at: token.offset)
+    case "e": return try expression.append(.number(.e), at: token.offset)
     case "inf": return try expression.append(.number(.infinity), at: token.offset)
     default:
       if let declared, !declared.contains(name) {

@@ -5,7 +5,7 @@ extension Rewrite {
   static let roots = [rootOfSquare, rootOfSum]
 
   private static let exponential = form("e^u → exp(u)", example: "e^x") { builder, instruction in
-    guard case .power(let base, let u) = instruction, builder.constant(base) == 2.718281828459045
+    guard case .power(let base, let u) = instruction, builder.constant(base) == .e
     else { return nil }
     return builder.emit(.intrinsic(.exp, u))
   }
