@@ -1,3 +1,4 @@
+import Activations
 import FigureSpecification
 import Tables
 
@@ -25,7 +26,7 @@ enum Check: Subcommand {
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "report", look: look)
     let isQuiet = settings[Keys.quiet]
-    if !isQuiet { News.warn(of: request.function) }
+    if !isQuiet { Diagnostic.printWarnings(of: request.function) }
     let results = try settings.values(Keys.pairFiles).map { try request.result(of: $0) }
     var outputs = OutputTransaction()
     let path = try picture?.add(

@@ -41,7 +41,7 @@ enum Compare: Subcommand {
         Keys.output,
         "Standard output holds the measures; give the figure a file, or add \(Keys.quiet.name).")
     }
-    if !isQuiet { News.print(of: request.drawn) }
+    if !isQuiet { Diagnostic.print(of: request.drawn) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try request.figureRequest().draw(

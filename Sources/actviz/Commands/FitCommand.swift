@@ -27,7 +27,7 @@ enum FitCommand: Subcommand {
     let picture = try SidePicture(command, asked, beside: "result", look: look)
     let fit = try request.fit()
     let isQuiet = settings[Keys.quiet]
-    if !isQuiet { News.warn(of: fit.function) }
+    if !isQuiet { Diagnostic.printWarnings(of: fit.function) }
     var outputs = OutputTransaction()
     let path = try picture?.add(
       request.figure(of: fit, look: look, title: title), quiet: isQuiet, &outputs)

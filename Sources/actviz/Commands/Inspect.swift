@@ -33,7 +33,7 @@ enum Inspect: Subcommand {
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "sheet", look: look)
     let isQuiet = settings[Keys.quiet]
-    if !isQuiet { News.warn(of: function) }
+    if !isQuiet { Diagnostic.printWarnings(of: function) }
     let inspection = Inspection(function)
     let figure = SheetFigure(inspection, size: look.size, domain: domain)
     var outputs = OutputTransaction()

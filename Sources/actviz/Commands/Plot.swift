@@ -1,3 +1,4 @@
+import Activations
 import CairoBackend
 import FigureSpecification
 
@@ -34,7 +35,7 @@ enum Plot: Subcommand {
       default: ImageFormat.png)
     let saved = try SavedFigure(settings, beside: place.output)
     let isQuiet = settings[Keys.quiet]
-    if !isQuiet { News.print(of: request.functions) }
+    if !isQuiet { Diagnostic.print(of: request.functions) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try request.figureRequest().draw(

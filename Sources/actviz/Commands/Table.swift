@@ -1,3 +1,4 @@
+import Activations
 import FigureSpecification
 import Tables
 
@@ -19,7 +20,7 @@ enum Table: Subcommand {
   static func run(_ settings: Settings) throws {
     let request = try TableRequest(settings.readingDefinitions())
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
-    if !settings[Keys.quiet] { News.print(of: request.functions) }
+    if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
     var points = try request.points.batches(counted: place.format.needsRowCount)
     // The first points before the first byte: a file without numbers leaves no header behind.
     var batch = try points.next()

@@ -15,10 +15,7 @@ struct SystemError: Error, Equatable {
   static let brokenPipe = SystemError(code: EPIPE)
   static let exists = SystemError(code: EEXIST)
   static let interrupted = SystemError(code: EINTR)
-  static let isFolder = SystemError(code: EISDIR)
   static let missing = SystemError(code: ENOENT)
-  static let notAFolder = SystemError(code: ENOTDIR)
-  static let permission = SystemError(code: EACCES)
   static let wouldBlock = SystemError(code: EAGAIN)
 
   /// The system's words for it, such as `No space left on device`.
