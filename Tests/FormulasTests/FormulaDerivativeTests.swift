@@ -78,6 +78,10 @@ import Testing
     ("gate: heaviside(x)", 0, Jet(0, 0.5, 0), 1), ("|x|*x", 0, Jet(0, 0, 0), 2),
     ("where(x==0, 1, sin(x)/x)", 0, Jet(1, 0, 0), nil), ("abs(x)^2", 0, Jet(0, 0, 2), nil),
     ("exp(heaviside(x))", 0, Jet((1 + 2.718281828459045) / 2, 0, 0), 0),
+    ("where(x^3 < 0, 1, 2)", 0, Jet(1.5, 0, 0), 0), ("where(x^4 > 0, 3, 5)", 0, Jet(3, 0, 0), nil),
+    ("where(x^5 > x^7, x, 2 + x)", 0, Jet(1, 1, 0), 0), ("heaviside(-x^4)", 0, Jet(0, 0, 0), nil),
+    ("where(x^4 == 0, 3, 5)", 0, Jet(3, 0, 0), nil), ("where(0*x < 0, 1, 2)", 0, Jet(2, 0, 0), nil),
+    ("sign((x - 2)^3)*x", 2, Jet(0, 0, 0), 0), ("relu(x^3)/x", 1, Jet(1, 2, 2), nil),
     ("heaviside(-x)", 0, Jet(0.5, 0, 0), 0), ("max(0, abs(max(0, x)))", 0, Jet(0, 0.5, 0), 1),
   ]
 

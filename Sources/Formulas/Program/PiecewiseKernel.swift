@@ -4,9 +4,15 @@ import Activations
 // the one on which the argument lies a little to that side of x.
 
 extension Kernel {
-  /// The sign that a difference, which is 0 at x, has a little to the side; 0 where it stays 0.
-  func direction(_ slope: Double, _ bend: Double) -> Double {
-    let lead = slope != 0 ? slope * side : bend
+  /// The sign that `a` less another register or a number, which is 0 at x, has a little to the side; 0 where it
+  /// stays 0.
+  ///
+  /// Where slope and bend vanish, as those of x³ do, a point beside x tells: it stands behind x in the block.
+  func direction(_ i: Int, from b: Register? = nil, number: Double = 0) -> Double {
+    let slope = a[.x][i] - (b?[.x][i] ?? 0)
+    let bend = a[.xx][i] - (b?[.xx][i] ?? 0)
+    var lead = slope != 0 ? slope * side : bend
+    if lead == 0, i + 1 < count { lead = a.value[i + 1] - (b?.value[i + 1] ?? number) }
     return lead > 0 ? 1 : lead < 0 ? -1 : 0
   }
 
@@ -64,7 +70,7 @@ extension Kernel {
     if wants(.xx) { each { i in out[.xx][i] = (a.value[i] < 0 ? -1 : 1) * a[.xx][i] } }
     guard anySign({ a.value[$0].signIfZero }) else { return }
     for i in 0..<count where isTie(i, a.value[i]) {
-      let sign = direction(a[.x][i], a[.xx][i])
+      let sign = direction(i)
       store(Jet(0, sign * a[.x][i], sign * a[.xx][i]), i)
     }
   }
@@ -75,7 +81,7 @@ extension Kernel {
     let middle = (low + 1) / 2
     for i in 0..<count {
       let u = a.value[i]
-      let sign = isTie(i, u) ? direction(a[.x][i], a[.xx][i]) : u
+      let sign = isTie(i, u) ? direction(i) : u
       store(Jet(sign > 0 ? 1 : sign < 0 ? low : sign == 0 ? middle : sign, 0, 0), i)
     }
   }
@@ -89,7 +95,7 @@ extension Kernel {
       let isNaN = a.value[i].isNaN || b.value[i].isNaN
       var lead = 0.0
       if !isNaN, isTie(i, 0) {
-        lead = sign * direction(a[.x][i] - b[.x][i], a[.xx][i] - b[.xx][i])
+        lead = sign * direction(i, from: b)
       }
       store(isNaN ? Jet(.nan, .nan, .nan) : jet(lead < 0 ? b : a, i), i)
     }
@@ -114,7 +120,7 @@ extension Kernel {
       if a.value[i] != b.value[i] {
         store(Jet(.nan, .nan, .nan), i)
       } else if !isEquality, isTie(i, 0) {
-        let lead = direction(a[.x][i] - b[.x][i], a[.xx][i] - b[.xx][i])
+        let lead = direction(i, from: b)
         store(jet(comparison.holds(lead) ? c : d, i), i)
       }
     }
@@ -129,7 +135,7 @@ extension Kernel {
     for i in 0..<count where !kinks.isEmpty {
       guard let kink = kinks.first(where: { $0.x == us[i] }), isTie(i, 0) else { continue }
       if kink.order > 0 { corners.append((i, activation.value(at: us[i]))) }
-      let direction = direction(a[.x][i], a[.xx][i])
+      let direction = direction(i, number: kink.x)
       us[i] = direction > 0 ? us[i].nextUp : direction < 0 ? us[i].nextDown : us[i]
     }
     let asked = [(Quantity.f, Partial.value), (.df, .x), (.d2f, .xx)].filter { wants($0.1) }

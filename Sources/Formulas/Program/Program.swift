@@ -71,9 +71,13 @@ package struct Program: Sendable {
   }
 
   private func limit(at x: Double, side: Double) -> Jet {
-    var run = ProgramRun(self, .upTo(2), width: 1)
+    var run = ProgramRun(self, .upTo(2), width: 2)
     run.side = side
-    withUnsafePointer(to: x) { run.evaluate($0, count: 1) }
+    // A point beside x, which tells the side where slope and bend do not.
+    let xs = [x, x + side * Swift.max(x.magnitude, 1) * 0x1p-20]
+    xs.withUnsafeBufferPointer { xs in
+      if let base = xs.baseAddress { run.evaluate(base, count: xs.count) }
+    }
     return run.result.jet(0)
   }
 

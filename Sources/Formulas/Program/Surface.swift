@@ -68,7 +68,7 @@ extension Kernel {
         continue
       }
       let (y, x) = (jet(a, i), jet(b, i))
-      let isAbove = direction(y.first, y.second) >= 0
+      let isAbove = direction(i) >= 0
       guard isOrigin else {
         out.value[i] = isAbove ? .pi : -.pi
         continue
