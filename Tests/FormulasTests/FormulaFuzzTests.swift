@@ -16,6 +16,7 @@ import Testing
     "gennorm(x; alpha=1, beta=3)/erf(x²)", "-x^-2^x", "gate: heaviside(x - sin(x))",
     "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "x*exp(x)^2/(2+cosh(2*x))", "sin(2*x)/x", "log(cosh(x))",
     "density: exp(-abs(x)^3)", "slope: 1/(1+exp(-x))", "f(x; a=1) = a*x", "x/(exp(x)-1)",
+    "x*Phi(x/phi(x))", "gammaincp(1/2, x²)*atan2(x, -Φ(x))", "gamma*x + gamma(x)",
   ].map(Array.init)
 
   private static let definitions = [

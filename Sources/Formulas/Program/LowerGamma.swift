@@ -6,7 +6,8 @@ import Activations
 /// (DLMF 8.7.1), right of it 1 less a continued fraction (DLMF 8.9.2); beyond a = 10⁵ the first
 /// terms of Temme's uniform expansion (DLMF 8.12) suffice.
 ///
-/// Against 50 digits, for a from 0.01 to 10⁸: 1e-14 of P for a < 10⁵ where P > 1e-15, and 1e-15 of 1 everywhere.
+/// Against 45 digits, for 25 values of a from 0.01 to 3·10⁵: P errs by 1.3e-15; where P > 1e-15 by 2e-14 of it, and by
+/// 8e-13 beyond a = 10⁵; P′ by 2e-13 of it.
 struct LowerGamma: Sendable {
   private let a: Double
   /// What makes of z^a·e^−z, or of e^(a − z)·(z/a)^a where a is large, D(z) = z^a·e^−z/Γ(a + 1).

@@ -4,7 +4,7 @@ import Activations
 enum NormalDistribution {
   /// Φ(u) = ½·erfc(−u/√2), whose tails keep their digits as u/√2 is carried as a pair; 0 and 1 at ±∞.
   ///
-  /// Largest error, at 100,000 points from −38 to 9: 3 ulp.
+  /// Largest error in ulp, at 12,000 points from −37.4 to 9: 3.1; of φ 2.4.
   @Sendable static func value(_ u: Double) -> Double {
     guard u.magnitude < 40 else { return u < 0 ? 0 : u > 0 ? 1 : u }
     let y = Pair(u.magnitude) * rootOfHalf
