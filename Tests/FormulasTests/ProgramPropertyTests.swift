@@ -10,13 +10,17 @@ import Testing
   private static let count =
     ProcessInfo.processInfo.environment["ACTVIZ_FUZZ"].flatMap { Int($0) } ?? 20_000
 
-  @Test("A compiled expression has the value and the slope of the expression")
-  func values() throws {
+  @Test(
+    "A compiled expression has the value and the slope of the expression, rewritten or not",
+    arguments: [true, false])
+  func values(isRewritten: Bool) throws {
     var dice = ExpressionDice(state: 20_261_126)
     var (compared, sloped) = (0, 0)
     for _ in 0..<Self.count {
       let expression = try dice.expression()
-      let program = try Compiler.program(expression, parameters: ["a": 0.75])
+      var builder = ProgramBuilder(isRewritten ? Rewrite.all : [])
+      let result = try builder.emit(expression, parameters: ["a": 0.75])
+      let program = builder.program(of: result)
       let xs = [-2.3, -0.61, 0.17, 0.9, 2.7]
       let plain = Interpreter(expression, parameters: ["a": 0.75])
       for (x, jet) in zip(xs, program.evaluate(xs)) {

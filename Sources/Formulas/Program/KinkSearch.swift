@@ -87,8 +87,15 @@ struct KinkSearch {
       signs[$0] != signs[$0 + 1] && signs[$0] != nil && signs[$0 + 1] != nil
     }
     return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit).map {
-      bisected(difference, xs[$0], xs[$0 + 1])
+      if let zero = [$0, $0 + 1].first(where: { Self.isAlone($0, signs) }) { return xs[zero] }
+      return bisected(difference, xs[$0], xs[$0 + 1])
     }
+  }
+
+  /// Whether a point of the grid is a zero and its neighbours are none; nearer ones may have underflowed.
+  private static func isAlone(_ index: Int, _ signs: [Int?]) -> Bool {
+    signs[index] == 0 && index > 0 && signs[index - 1] != 0
+      && index + 1 < signs.count && signs[index + 1] != 0
   }
 
   /// Where a difference turns from the sign that it has at one end to that at the other; any other sign ends the search.
@@ -174,8 +181,13 @@ struct KinkSearch {
 
   /// The order of the lowest derivative that breaks at x, nil where none does up to the second.
   private static func order(at x: Double, _ jet: (Double) -> Jet) -> Int? {
-    let left = jet(x == 0 ? -0x1p-996 : x.nextDown.nextDown)
-    let right = jet(x == 0 ? 0x1p-996 : x.nextUp.nextUp)
+    guard x == 0 else { return order(at: x, jet(x.nextDown.nextDown), jet(x.nextUp.nextUp)) }
+    // The nearest numbers are so small that their cubes are 0: there x³ < 0 breaks a little farther out.
+    return order(at: 0, jet(-0x1p-996), jet(0x1p-996))
+      ?? order(at: 0, jet(-0x1p-200), jet(0x1p-200))
+  }
+
+  private static func order(at x: Double, _ left: Jet, _ right: Jet) -> Int? {
     func breaks(_ l: Double, _ r: Double, _ slope: Double) -> Bool {
       let slack = 1e-9 * (l.magnitude + r.magnitude) + 1e-11 + 16 * x.ulp * slope
       return !(l == r || (l - r).magnitude <= slack)

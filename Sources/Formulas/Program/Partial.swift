@@ -42,9 +42,14 @@ struct Partials: Hashable, Sendable, Sequence {
   @inline(__always)
   private init(bits: UInt16) { self.bits = bits }
 
-  /// Those of a function of x alone up to an order: what the kernels compute, up to the second.
+  /// The highest order that the kernels compute.
+  private static let computed = 2
+
+  /// Those of a function of x alone up to an order, as far as the kernels go.
   @inline(__always)
-  static func upTo(_ order: Int) -> Partials { Partials(bits: (2 << UInt16(order)) - 1) }
+  static func upTo(_ order: Int) -> Partials {
+    Partials(bits: (2 << UInt16(Swift.min(order, computed))) - 1)
+  }
 
   @inline(__always)
   func contains(_ partial: Partial) -> Bool { bits >> UInt16(partial.column) & 1 != 0 }

@@ -2,7 +2,7 @@ import Activations
 
 /// A formula with its parameters set, as a flat list of instructions over whole batches of x.
 ///
-/// Every instruction writes one register: a value and two derivatives for each x of a block. The last
+/// Every instruction writes one register: the value and its derivatives for each x of a block. The last
 /// register is the result.
 package struct Program: Sendable {
   /// The instructions; operands stand before what uses them.
