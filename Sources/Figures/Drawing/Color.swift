@@ -1,5 +1,5 @@
 /// A colour in sRGB, each part from 0 to 1.
-package struct Color: Equatable, Sendable {
+package struct Color: Hashable, Sendable {
   /// How much red there is.
   package var red: Double
   /// How much green there is.

@@ -1,5 +1,5 @@
 /// How a line is stroked.
-package struct Stroke: Equatable, Sendable {
+package struct Stroke: Hashable, Sendable {
   /// How a line ends; joins are always round.
   package enum Cap: String, Sendable {
     /// At the last point.

@@ -19,10 +19,13 @@ struct PlacedPanel {
   /// Colours and sizes.
   let theme: Theme
 
-  // In ems of the text.
+  /// The length of a tick with a label, in ems of the text.
   static let tickLength = 0.3
+  /// The length of a tick without one, in ems.
   static let minorTickLength = 0.15
+  /// From a tick to the label beside it, in ems.
   static let labelGap = 0.3
+  /// From a tick to the label below it, in ems.
   static let belowGap = 0.4
 
   /// Grid, curves and frame.

@@ -12,8 +12,17 @@ struct DirectLabels {
 
   /// A curve's end with what is written there.
   private struct Name {
+    /// The name, cut to fit.
     let line: TextLine
+    /// Where the curve ends, in pixels.
     let end: Point
+    /// The stroke of a leader.
+    let stroke: Stroke
+  }
+
+  /// What tells two names apart: curves that look alike and are called alike are named once.
+  private struct Identity: Hashable {
+    let name: String
     let stroke: Stroke
   }
 
@@ -71,16 +80,15 @@ struct DirectLabels {
     -> [Name]
   {
     let theme = panel.theme
-    var seen: Set<String> = []
+    var seen: Set<Identity> = []
     return panel.shapes.curves.compactMap { curve in
       guard !curve.name.isEmpty, let end = curve.end(in: panel.rect) else { return nil }
       let color = curve.isReference ? theme.mutedText : curve.stroke.color
       let style = theme.style(color)
       let line = TextLine(
         curve.name, style: style, width: room, cut: .middle, measurer: measurer)
-      guard !line.isEmpty, seen.insert("\(curve.name) \(curve.stroke)").inserted else {
-        return nil
-      }
+      let identity = Identity(name: curve.name, stroke: curve.stroke)
+      guard !line.isEmpty, seen.insert(identity).inserted else { return nil }
       return Name(
         line: line, end: end, stroke: Stroke(color: curve.stroke.color, width: theme.ruleWidth))
     }
