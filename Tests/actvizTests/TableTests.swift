@@ -29,6 +29,15 @@ import Testing
     #expect(run.text.hasPrefix("x,\"gennorm(alpha=1,beta=2).f\"\n-5,"))
   }
 
+  @Test func aFunctionNamedTwiceCountsOnceButOneWithItsDefaultsWrittenOutIsAnother() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      ["table", "gelu", "silu", "swish", "gelu", "gelu:sigma=1", "--show", "f", "--samples", "2"],
+      in: folder.path)
+    let header = run.text.split(separator: "\n").first.map(String.init)
+    #expect(header == "x,gelu.f,silu.f,swish.f,gelu(sigma=1).f")
+  }
+
   @Test func numbersReadBackToTheSameDouble() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(

@@ -35,9 +35,11 @@ struct FunctionReader {
     // By names first: thousands of functions are compared with their namesakes alone.
     var namesakes: [String: [Function]] = [:]
     return functions.filter { function in
-      guard !namesakes[function.name, default: []].contains(where: function.isTwin) else {
-        return false
+      // Who writes a default out wants to see it written: gennorm and gennorm:beta=2 are two columns.
+      let isRepeated = namesakes[function.name, default: []].contains {
+        function.isTwin(of: $0) && function.given == $0.given
       }
+      guard !isRepeated else { return false }
       namesakes[function.name, default: []].append(function)
       return true
     }
