@@ -87,15 +87,15 @@ struct KinkSearch {
       signs[$0] != signs[$0 + 1] && signs[$0] != nil && signs[$0 + 1] != nil
     }
     return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit).map {
-      if let zero = [$0, $0 + 1].first(where: { Self.isAlone($0, signs) }) { return xs[zero] }
+      if xs[$0] == 0 || xs[$0 + 1] == 0, isAlone(difference) { return 0 }
       return bisected(difference, xs[$0], xs[$0 + 1])
     }
   }
 
-  /// Whether a point of the grid is a zero and its neighbours are none; nearer ones may have underflowed.
-  private static func isAlone(_ index: Int, _ signs: [Int?]) -> Bool {
-    signs[index] == 0 && index > 0 && signs[index - 1] != 0
-      && index + 1 < signs.count && signs[index + 1] != 0
+  /// Whether a difference is 0 at the origin alone, but where it underflows: x³ is 0 at 10⁻¹⁰⁸ too.
+  private func isAlone(_ difference: Break) -> Bool {
+    let signs = values(of: difference, at: [-0x1p-100, 0, 0x1p-100]).map(Self.sign)
+    return signs[1] == 0 && signs[0] != 0 && signs[2] != 0
   }
 
   /// Where a difference turns from the sign that it has at one end to that at the other; any other sign ends the search.
