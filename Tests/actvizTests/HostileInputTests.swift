@@ -14,7 +14,11 @@ struct HostileInputTests {
     ])
   func domains(_ range: String) throws {
     let folder = try TemporaryFolder()
-    for command in ["plot gelu threshold", "compare gelu --reference threshold", "inspect gelu"] {
+    for command in [
+      "plot gelu threshold", "compare gelu --reference threshold", "inspect gelu",
+      "plot gelu --facet quantity --free-x --y-scale symlog",
+      "compare exponential --y-scale symlog",
+    ] {
       let run = try Binary.shell(
         "ulimit -t 10; $actviz \(command) --x-range=\(range) -o a.svg", in: folder.path)
       #expect(run.status == 0, "\(command): \(run.error)")

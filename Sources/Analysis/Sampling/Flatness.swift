@@ -30,8 +30,20 @@ package struct Flatness {
 
   /// The distance of a sample from the segment between two others, in pixels.
   func distance(of sample: Point, fromChord a: Point, _ b: Point) -> Double {
-    let chord = (width(a.x, b.x), height(a.y, b.y))
-    let offset = (width(a.x, sample.x), height(a.y, sample.y))
+    distance(ofPlaced: placed(sample), fromChord: placed(a), placed(b))
+  }
+
+  /// A sample on the bent axes, in their units: to be computed once where it is compared with many.
+  func placed(_ sample: Point) -> Point {
+    Point(
+      x: (xTransform?.forward(sample.x) ?? sample.x) * xUnit,
+      y: (yTransform?.forward(sample.y) ?? sample.y) * yUnit)
+  }
+
+  /// The distance between samples that stand on the axes already.
+  func distance(ofPlaced sample: Point, fromChord a: Point, _ b: Point) -> Double {
+    let chord = ((b.x - a.x) * perX, (b.y - a.y) * perY)
+    let offset = ((sample.x - a.x) * perX, (sample.y - a.y) * perY)
     let square = chord.0 * chord.0 + chord.1 * chord.1
     let along = square > 0 ? (offset.0 * chord.0 + offset.1 * chord.1) / square : 0
     let t = min(max(along, 0), 1)
@@ -45,11 +57,6 @@ package struct Flatness {
 
   private func width(_ a: Double, _ b: Double) -> Double {
     guard let xTransform else { return (b * xUnit - a * xUnit) * perX }
-    return (xTransform.forward(b) - xTransform.forward(a)) * perX
-  }
-
-  private func height(_ a: Double, _ b: Double) -> Double {
-    guard let yTransform else { return (b * yUnit - a * yUnit) * perY }
-    return (yTransform.forward(b) - yTransform.forward(a)) * perY
+    return (xTransform.forward(b) * xUnit - xTransform.forward(a) * xUnit) * perX
   }
 }

@@ -81,22 +81,25 @@ public struct Sampler: Sendable {
 
   private func flatness(of pieces: [[Point]]) -> Flatness {
     let ys = pieces.joined().lazy.map(\.y).filter(\.isFinite)
-    let values = (ys.min() ?? 0)...(ys.max() ?? 0)
-    let (xUnit, yUnit) = (domain.binaryUnit, values.binaryUnit)
-    let width = length(of: domain, in: xUnit, xTransform)
-    let height = length(of: values, in: yUnit, yTransform)
+    let width = bent(domain, xTransform)
+    let height = bent((ys.min() ?? 0)...(ys.max() ?? 0), yTransform)
     return Flatness(
-      perX: pixels.width / width, perY: height > 0 ? pixels.height / height : 0,
-      tolerance: tolerance, xUnit: xUnit, yUnit: yUnit, xTransform: xTransform,
-      yTransform: yTransform)
+      perX: Self.density(pixels.width, width), perY: Self.density(pixels.height, height),
+      tolerance: tolerance, xUnit: width.binaryUnit, yUnit: height.binaryUnit,
+      xTransform: xTransform, yTransform: yTransform)
   }
 
-  /// A length on an axis, bent or in a unit.
-  private func length(
-    of range: ClosedRange<Double>, in unit: Double, _ transform: Transform?
-  ) -> Double {
-    guard let transform else { return range.length(in: unit) }
-    return transform.forward(range.upperBound) - transform.forward(range.lowerBound)
+  /// A range on its bent axis.
+  private func bent(_ range: ClosedRange<Double>, _ transform: Transform?) -> ClosedRange<Double> {
+    guard let transform else { return range }
+    let (low, high) = (transform.forward(range.lowerBound), transform.forward(range.upperBound))
+    return low <= high ? low...high : 0...0
+  }
+
+  /// Pixels to a unit of a range; none where the range is a point.
+  private static func density(_ pixels: Double, _ range: ClosedRange<Double>) -> Double {
+    let length = range.length(in: range.binaryUnit)
+    return length > 0 ? pixels / length : 0
   }
 
   /// Intervals to begin with; more where an axis may show hundreds of decades, each with its own shape.

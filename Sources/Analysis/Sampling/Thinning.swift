@@ -13,6 +13,7 @@ func thinned(_ samples: [Point], keeping corners: Set<Double>, _ flatness: Flatn
   }
   keep[0] = true
   keep[samples.count - 1] = true
+  let placed = samples.map(flatness.placed)
   let fixed = samples.indices.filter { keep[$0] }
   var stack = zip(fixed, fixed.dropFirst()).map { ($0, $1) }
   while let (first, last) = stack.popLast() {
@@ -20,7 +21,7 @@ func thinned(_ samples: [Point], keeping corners: Set<Double>, _ flatness: Flatn
     var farthest = (index: first + 1, distance: -Double.infinity)
     for index in first + 1..<last {
       let distance = flatness.distance(
-        of: samples[index], fromChord: samples[first], samples[last])
+        ofPlaced: placed[index], fromChord: placed[first], placed[last])
       // Not a number is far.
       if !(distance <= farthest.distance) { farthest = (index, distance) }
     }

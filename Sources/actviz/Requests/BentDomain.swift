@@ -16,7 +16,7 @@ extension PlotRequest {
     guard let low = bends.map(\.lowerBound).min(), let high = bends.map(\.upperBound).max(),
       high - low > 1e-9 * (domain.upperBound / 2 - domain.lowerBound / 2)
     else { return nil }
-    let margin = (high - low) / 2
+    let margin = high / 2 - low / 2
     let rounded = Self.rounded(low - margin, high + margin)
     let (start, end) = (
       max(rounded.lowerBound, domain.lowerBound), min(rounded.upperBound, domain.upperBound)
@@ -60,6 +60,8 @@ extension PlotRequest {
   private static func rounded(_ low: Double, _ high: Double) -> ClosedRange<Double> {
     var step = 1.0
     let width = high - low
+    // A hundredth of it would be no step.
+    guard width / 100 >= .leastNormalMagnitude, width.isFinite else { return low...high }
     while step > width / 10 { step /= 10 }
     while step <= width / 100 { step *= 10 }
     for factor in [5.0, 2] where step * factor <= width / 10 {
