@@ -250,4 +250,14 @@ private func isClose(_ value: Double?, _ expected: Double, _ tolerance: Double =
       #expect(!sheet.nearest.isEmpty, "\(family.name)")
     }
   }
+
+  @Test func aFormulaOfTwoKinksKeepsBoth() throws {
+    let sheet = Inspection(try Function(parsing: "x*clip((x+3)/6,0,1)"))
+    #expect(sheet.kinks == [Kink(at: -3, order: 1), Kink(at: 3, order: 1)])
+  }
+
+  @Test func aSlopeWithHolesHasNoInfiniteMinimum() throws {
+    let sheet = Inspection(try Function(parsing: "gamma(x)"))
+    #expect(sheet.slopeMinimum.map { $0.value < 0 } == true)
+  }
 }

@@ -42,6 +42,6 @@ package enum Bisection {
 }
 
 extension Double {
-  /// −1, 0 or 1; 0 for NaN too.
-  package var signum: Int { self > 0 ? 1 : self < 0 ? -1 : 0 }
+  /// −1, 0 or 1; −1 for NaN, which is not above 0 and no zero that ends a search.
+  package var signum: Int { self > 0 ? 1 : self == 0 ? 0 : -1 }
 }

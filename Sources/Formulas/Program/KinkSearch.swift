@@ -86,10 +86,26 @@ struct KinkSearch {
     let changes = xs.indices.dropLast().filter {
       signs[$0] != signs[$0 + 1] && signs[$0] != nil && signs[$0 + 1] != nil
     }
-    return changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit).map {
-      if xs[$0] == 0 || xs[$0 + 1] == 0, isAlone(difference) { return 0 }
-      return bisected(difference, xs[$0], xs[$0 + 1])
+    let nearest = changes.sorted { xs[$0].magnitude < xs[$1].magnitude }.prefix(limit)
+    return Self.merged(
+      nearest.map {
+        if xs[$0] == 0 || xs[$0 + 1] == 0, isAlone(difference) { return 0 }
+        return bisected(difference, xs[$0], xs[$0 + 1])
+      })
+  }
+
+  /// Points a few doubles apart as the one between them: a difference whose rounding is 0 around its zero, such as
+  /// (x + 3)/6 − 1, leaves 0 on either side.
+  private static func merged(_ points: [Double]) -> [Double] {
+    var groups: [(first: Double, last: Double)] = []
+    for point in points.sorted() {
+      if let group = groups.last, point - group.last <= 4 * group.last.ulp {
+        groups[groups.count - 1].last = point
+      } else {
+        groups.append((point, point))
+      }
     }
+    return groups.map { $0.first == $0.last ? $0.first : $0.first / 2 + $0.last / 2 }
   }
 
   /// Whether a difference is 0 at the origin alone, but where it underflows: x³ is 0 at 10⁻¹⁰⁸ too.
