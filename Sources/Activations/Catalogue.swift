@@ -34,7 +34,7 @@ public enum Catalogue {
 
   /// The name or alias nearest to a misspelt one, if any is near enough to be meant.
   public static func nearestName(to name: String) -> String? {
-    nearest(to: canonical(name), among: all.flatMap { [$0.name] + $0.aliases })
+    NearestName.to(canonical(name), among: all.flatMap { [$0.name] + $0.aliases })
   }
 
   /// A name as the catalogue spells it: in lower case, with `_` for `-`.

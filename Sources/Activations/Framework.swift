@@ -38,7 +38,7 @@ public struct Framework: Sendable {
 
   /// The framework whose name is nearest to a misspelt one, if any is near enough to be meant.
   public static func nearest(to name: String) -> Framework? {
-    Activations.nearest(to: Catalogue.canonical(name), among: all.map(\.name)).flatMap(named)
+    NearestName.to(Catalogue.canonical(name), among: all.map(\.name)).flatMap(named)
   }
 
   /// The function of that name; case is ignored, and `-` and `_` are alike.

@@ -104,7 +104,8 @@ public struct FunctionReference: Sendable {
   private static func unknown(_ parts: [Substring], _ definitions: Definitions) -> ReferenceError {
     let name = String(parts[0])
     let names = definitions.names + Catalogue.all.flatMap { [$0.name] + $0.aliases }
-    if let near = nearest(to: Catalogue.canonical(name), among: names), definitions[near] != nil {
+    if let near = NearestName.to(Catalogue.canonical(name), among: names), definitions[near] != nil
+    {
       return .unknownDefinition(name, near)
     }
     let isQualified = parts.count > 1 && !parts[1].isEmpty && !parts[1].contains("=")

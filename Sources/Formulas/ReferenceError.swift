@@ -36,7 +36,7 @@ public enum ReferenceError: Error, CustomStringConvertible {
       return "There is no framework '\(name)'; did you mean '\(near.name)'?"
     case .unknownVariant(let name, let framework):
       let names = framework.variants.flatMap(\.names)
-      let hint = nearest(to: Catalogue.canonical(name), among: names)
+      let hint = NearestName.to(Catalogue.canonical(name), among: names)
       return "\(framework.name) has no '\(name)'; "
         + (hint.map { "did you mean '\(framework.name):\($0)'?" }
           ?? "'actviz list --framework \(framework.name)' shows what it has.")
@@ -52,7 +52,7 @@ public enum ReferenceError: Error, CustomStringConvertible {
       return "\(name) has no gate to integrate: it is not of the form x·H(x)."
     case .illegalValue(let value, let parameter, let function):
       return "\(parameter.name) of \(function) must be \(parameter.domain.sentence), "
-        + "not \(text(value))."
+        + "not \(Decimal.text(value))."
     }
   }
 
@@ -68,7 +68,7 @@ public enum ReferenceError: Error, CustomStringConvertible {
   private static func parameters(of family: FunctionFamily, like name: String) -> String {
     let names = family.parameters.map(\.name)
     guard !names.isEmpty else { return "it takes none." }
-    let hint = nearest(to: Catalogue.canonical(name), among: names)
-    return hint.map { "did you mean '\($0)'?" } ?? "it has \(names.joined(separator: ", "))."
+    let hint = NearestName.question(Catalogue.canonical(name), among: names)
+    return hint ?? "it has \(names.joined(separator: ", "))."
   }
 }

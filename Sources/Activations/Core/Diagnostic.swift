@@ -39,7 +39,7 @@ public enum Diagnostic: Equatable, Sendable {
         + "to \(Self.number(integral)) there; its gate does not rise throughout."
     case .divergent(let end, let range):
       "does not integrate towards \(end < 0 ? "-∞" : "∞"); outside "
-        + "\(text(range.lowerBound))…\(text(range.upperBound)) it counts as 0."
+        + "\(Decimal.text(range.lowerBound))…\(Decimal.text(range.upperBound)) it counts as 0."
     case .divergentAround(let x):
       "does not integrate around x = \(Self.place(x)); what is shown there means little."
     case .vanishing: "integrates to 0 and is shown as it is, not normalized."
@@ -66,8 +66,8 @@ public enum Diagnostic: Equatable, Sendable {
   private static func place(_ x: Double) -> String { x.magnitude < 1e-60 ? "0" : number(x) }
 
   private static func number(_ value: Double, digits: Int = 3) -> String {
-    guard value.isFinite else { return text(value, infinity: "∞") }
-    return text(rounded(value, digits: digits))
+    guard value.isFinite else { return Decimal.text(value, infinity: "∞") }
+    return Decimal.text(rounded(value, digits: digits))
   }
 
   /// The double nearest to a value of so many decimal digits.

@@ -69,7 +69,7 @@ public struct Function: Sendable {
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.
   public var label: String {
     guard !given.isEmpty else { return name }
-    return name + "(" + joined(",") { $0.parameter.name + "=" + text($0.value) } + ")"
+    return name + "(" + joined(",") { $0.parameter.name + "=" + Decimal.text($0.value) } + ")"
   }
 
   /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`; the title where it has one.
@@ -104,17 +104,9 @@ extension Function: Equatable {
   }
 }
 
-/// The shortest decimal of a value, without the `.0` of whole numbers.
-public func text(_ value: Double, minus: String = "-", infinity: String = "inf") -> String {
-  let sign = value < 0 ? minus : ""
-  guard value.isFinite else { return value.isNaN ? "nan" : sign + infinity }
-  let digits = "\(value.magnitude)"
-  return sign + (digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits)
-}
-
 extension Function.Setting {
   /// The parameter's symbol and its value, for legends: `α = 0.5`.
   public var legend: String {
-    parameter.symbol + " = " + text(value, minus: "−", infinity: "∞")
+    parameter.symbol + " = " + Decimal.text(value, minus: "−", infinity: "∞")
   }
 }

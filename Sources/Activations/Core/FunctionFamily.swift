@@ -32,8 +32,8 @@ public struct FunctionFamily: Sendable {
   /// Evaluates the function fast and to the last digits; the definition does without one.
   package let kernel: Kernel?
 
-  /// Describes a function.
-  package init(
+  /// Describes a function; `plainText`, `tex` and `gateTex` stand in place of what is written from the definition.
+  public init(
     _ name: String, aliases: [String] = [], definition: FunctionDefinition,
     plainText: String? = nil, tex: String? = nil, gateTex: String? = nil,
     parameters: [Parameter] = [], note: String = "", source: String = "", kernel: Kernel? = nil

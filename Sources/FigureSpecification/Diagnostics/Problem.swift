@@ -52,7 +52,7 @@ extension Problem {
   package init(_ key: KeyName?, at place: Place = .program, _ error: TypesettingError) {
     var sentence = error.description
     if let command = error.unknownCommand {
-      let hint = nearest(to: command, among: RichText.commands)
+      let hint = NearestName.to(command, among: RichText.commands)
       sentence =
         sentence.dropLast()
         + (hint.map { "; did you mean \($0)?" } ?? "; Documentation/typesetting.md lists them all.")

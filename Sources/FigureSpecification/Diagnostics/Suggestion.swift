@@ -4,6 +4,6 @@ import Activations
 package enum Suggestion {
   /// `; did you mean 'gelu'?`, or a full stop where nothing is spelt nearly so.
   package static func end(for name: String, among candidates: [String]) -> String {
-    nearest(to: name.lowercased(), among: candidates).map { "; did you mean '\($0)'?" } ?? "."
+    NearestName.question(name.lowercased(), among: candidates).map { "; \($0)" } ?? "."
   }
 }

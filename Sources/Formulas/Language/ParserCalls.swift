@@ -167,7 +167,7 @@ extension Parser {
     throws(FormulaError)
   {
     for assignment in assignments where !names.contains(assignment.name) {
-      let hint = nearest(to: assignment.name, among: names).map { "did you mean '\($0)'?" }
+      let hint = NearestName.question(assignment.name, among: names)
       let all = names.isEmpty ? "it takes none." : "it has \(names.joined(separator: ", "))."
       throw FormulaError(
         "\(function) has no parameter '\(assignment.name)'; \(hint ?? all)", in: text,
@@ -188,7 +188,7 @@ extension Parser {
       Self.special + Intrinsic.allCases.map(\.rawValue) + BinaryIntrinsic.allCases.map(\.rawValue)
       + definitions.names
       + Catalogue.all.flatMap { [$0.name] + $0.aliases }
-    let hint = nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+    let hint = NearestName.question(name, among: names)
     return FormulaError(
       "There is no function '\(token.text)'; "
         + (hint ?? "if it is a parameter, a product is written with '*'."),

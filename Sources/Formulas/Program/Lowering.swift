@@ -47,7 +47,7 @@ extension ProgramBuilder {
         guard parameter.domain.contains(value) else {
           throw FormulaError(
             "\(parameter.name) of \(family.name) must be \(parameter.domain.sentence), "
-              + "not \(Activations.text(value)).", in: text, at: node.offset)
+              + "not \(Decimal.text(value)).", in: text, at: node.offset)
         }
         values.append(value)
       }

@@ -59,7 +59,7 @@ struct PlainTerm: FormulaTerm {
     if value == .pi { return .symbol("π") }
     if value == .e { return .symbol("e") }
     if value == .infinity { return .symbol("∞") }
-    var term = PlainTerm(Activations.text(value), .atom)
+    var term = PlainTerm(Decimal.text(value), .atom)
     term.isClosed = term.text.contains("e")
     term.isPlain = !term.isClosed
     term.startsWithDigit = true

@@ -71,7 +71,7 @@ struct TeXTerm: FormulaTerm {
     if value == .pi { return letters("\\pi ") }
     if value == .e { return letters("e") }
     if value == .infinity { return letters("\\infty ") }
-    let digits = Activations.text(value).split(separator: "e")
+    let digits = Decimal.text(value).split(separator: "e")
     var term = TeXTerm(digits.first.map(String.init) ?? "", .atom, of: [])
     term.startsWithDigit = true
     if digits.count == 2 {

@@ -50,7 +50,8 @@ struct CheckResult {
     var sentences: [String] = []
     if let limit {
       let place = isWithin == true ? "within" : "beyond"
-      sentences.append("The worst error, \(worst), is \(place) the limit of \(text(limit)) ulp.")
+      sentences.append(
+        "The worst error, \(worst), is \(place) the limit of \(Decimal.text(limit)) ulp.")
     } else if (tally.worst?.error ?? 0) <= 1 {
       sentences.append("All values are within 1 ulp.")
     } else {

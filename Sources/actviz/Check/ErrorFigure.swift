@@ -60,7 +60,8 @@ struct ErrorFigure {
       let ends = [stretch.domain.lowerBound, stretch.domain.upperBound]
       curves.append(
         Curve(
-          name: "limit: \(text(limit)) ulp", segments: [ends.map { Point(x: $0, y: limit) }],
+          name: "limit: \(Decimal.text(limit)) ulp",
+          segments: [ends.map { Point(x: $0, y: limit) }],
           styleIndex: 2))
     }
     return curves

@@ -29,7 +29,9 @@ extension Framework.Variant {
   /// The function as the catalogue has it: `leaky_relu:negative_slope=0.2`.
   fileprivate var reference: String {
     guard !parameters.isEmpty else { return function }
-    let settings = parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\(text($0.value))" }
+    let settings = parameters.sorted { $0.key < $1.key }.map {
+      "\($0.key)=\(Decimal.text($0.value))"
+    }
     return function + ":" + settings.joined(separator: ",")
   }
 

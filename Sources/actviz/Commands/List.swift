@@ -41,7 +41,7 @@ enum List: Subcommand {
 
 extension Parameter {
   /// The parameter in a line: `alpha = 1 (> 0)`.
-  fileprivate var summary: String { "\(name) = \(text(defaultValue)) (\(domain.rawValue))" }
+  fileprivate var summary: String { "\(name) = \(Decimal.text(defaultValue)) (\(domain.rawValue))" }
 }
 
 extension FunctionFamily {

@@ -55,7 +55,7 @@ extension UnknownFontFamily {
       spelt[family.lowercased()] = family
     }
     let ranked = spelt.keys.map { key in
-      (key: key, isPart: key.contains(wanted), edits: editDistance(wanted, key))
+      (key: key, isPart: key.contains(wanted), edits: NearestName.edits(wanted, key))
     }
     let nearest = ranked.sorted { a, b in
       if a.isPart != b.isPart { return a.isPart }

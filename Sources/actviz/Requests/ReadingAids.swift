@@ -83,7 +83,7 @@ struct FunctionPair {
     }
     let wanted = canonical(text)
     return functions.filter { function in
-      let parameters = function.given.map { "\($0.parameter.name)=\(Activations.text($0.value))" }
+      let parameters = function.given.map { "\($0.parameter.name)=\(Decimal.text($0.value))" }
       let typed = "\(function.name):\(parameters.joined(separator: ","))"
       return [function.name, function.label, typed].contains { canonical($0) == wanted }
     }

@@ -46,7 +46,7 @@ enum Title {
     let parameters = group[0].given.indices.map { index in
       var values: [String] = []
       for function in group {
-        let value = text(function.given[index].value, minus: "−", infinity: "∞")
+        let value = Decimal.text(function.given[index].value, minus: "−", infinity: "∞")
         if !values.contains(value) { values.append(value) }
       }
       let symbol = group[0].given[index].parameter.symbol

@@ -7,7 +7,7 @@
 ///
 /// Largest errors in ulp at a million points, over all x and α from 0.7 to 3, β from 0.2 to 60:
 /// H 1, f 1, f′ 2, f″ 1.
-struct GeneralizedNormal: Gate {
+struct GeneralizedNormalGate: Gate {
   let alpha: Double
   let beta: Double
   /// 1/β.
@@ -144,7 +144,7 @@ extension FunctionFamily {
     note: "β = 2, α = √2 is gelu; β = 1 Laplace; β = ∞ uniform",
     kernel: { values in
       guard values[1].isFinite else { return Uniform(alpha: values[0]) }
-      return GeneralizedNormal(alpha: values[0], beta: values[1])
+      return GeneralizedNormalGate(alpha: values[0], beta: values[1])
     }
   )
 }
