@@ -41,6 +41,13 @@ import Testing
       let summands = ErrorInUlp.summands(row, of: name)
       for column in 0..<4 {
         guard let reference = row.values[column] else { continue }
+        guard function.family.kernel != nil else {
+          // A definition has the digits of its formula, no more.
+          #expect(
+            abs(values[column] - reference) <= 1e-12 * max(abs(reference), 1),
+            "\(function.label).\(ReferenceTable.columns[column]) at \(row.x): \(values[column])")
+          continue
+        }
         let error = ErrorInUlp.of(values[column], against: reference, summand: summands[column])
         worst[column] = max(worst[column], error)
         #expect(
