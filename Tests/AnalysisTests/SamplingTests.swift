@@ -49,6 +49,17 @@ private func trace(_ name: String, _ quantity: Quantity) throws -> Trace {
     #expect(ys.count < 700)
   }
 
+  @Test func ofAGreatManyPointsAPictureGetsWhatItCanShow() throws {
+    var sampler = sampler
+    sampler.count = 1_000_001
+    let segments = try sampler.segments(of: trace("sine:omega=1e6", .f))
+    let points = segments.flatMap { $0 }
+    #expect(points.count < 4 * 1600 + 4)
+    #expect(points.first?.x == -5 && points.last?.x == 5)
+    #expect(try #require(points.map(\.y).max()) > 0.9999)
+    #expect(try #require(points.map(\.y).min()) < -0.9999)
+  }
+
   @Test func aNarrowSpikeIsFound() throws {
     let segments = try sampler.segments(of: trace("gelu:sigma=1e-6", .d2f))
     let peak = try #require(segments.joined().map(\.y).max())

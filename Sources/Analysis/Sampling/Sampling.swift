@@ -12,7 +12,7 @@ public struct Sampler: Sendable {
   public var pixels: (width: Double, height: Double)
   /// How far the polyline may stray from the graph, in pixels.
   public var tolerance: Double
-  /// The number of points of an even grid to use instead, if any.
+  /// The number of points of an even grid to use instead, if any; of more than eight to a pixel those that are seen.
   public var count: Int?
   /// How the picture's x-axis is bent; nil for one that is not.
   public var xTransform: Transform?
@@ -57,7 +57,18 @@ public struct Sampler: Sendable {
         },
         of: trace)
     }
-    return sampled.flatMap { $0.split { !$0.y.isFinite }.map(Array.init) }
+    return sampled.flatMap { $0.split { !$0.y.isFinite }.map { seen(Array($0)) } }
+  }
+
+  /// Of a great many points those that a picture can show: the lowest and the highest in every half of a pixel.
+  ///
+  /// A renderer takes time with the square of how many steep lines cross one another.
+  private func seen(_ samples: [Point]) -> [Point] {
+    guard Double(samples.count) > 8 * pixels.width, samples.count > 2 else { return samples }
+    let columns = 2 * Int(max(pixels.width, 1))
+    let inside = envelope(
+      Array(samples.dropFirst().dropLast()), over: domain, columns: columns, transform: xTransform)
+    return [samples[0]] + inside + [samples[samples.count - 1]]
   }
 
   private func samples(of trace: Trace, at xs: [Double]) -> [Point] {
