@@ -25,6 +25,15 @@ struct HostileInputTests {
     }
   }
 
+  @Test("Errors in ulp are drawn beside many kinks")
+  func kinks() throws {
+    let folder = try TemporaryFolder()
+    let formula = (0..<100).map { "abs(x-\($0)/10)" }.joined(separator: "+")
+    let run = try Binary.shell(
+      "ulimit -t 20; $actviz compare '\(formula)' --dtype f16 -o a.svg", in: folder.path)
+    #expect(run.status == 0, "\(run.error)")
+  }
+
   @Test("What others wrote reaches the terminal as visible characters")
   func escapes() throws {
     let folder = try TemporaryFolder()

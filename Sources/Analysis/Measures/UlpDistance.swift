@@ -60,12 +60,13 @@ public struct UlpDistance: Sendable {
     let xs = points(quantity, over: domain, transform: transform)
     let samples = zip(xs, values(quantity, at: xs)).map { Point(x: $0, y: $1) }
     let finite = samples.split { !$0.y.isFinite }.map(Array.init)
-    let segments = trace(quantity).jumps.reduce(finite) { segments, jump in
+    let lines = trace(quantity).jumps.reduce(finite) { segments, jump in
+      // Empty ones are left out each time: cut on, they would triple with every jump.
       segments.flatMap {
         [$0.filter { $0.x < jump }, $0.filter { $0.x == jump }, $0.filter { $0.x > jump }]
+          .filter { !$0.isEmpty }
       }
     }
-    let lines = segments.filter { !$0.isEmpty }
     guard xs.count > Self.most else { return lines }
     return lines.map { envelope($0, over: domain, columns: width, transform: transform) }
   }
