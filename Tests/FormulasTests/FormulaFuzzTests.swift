@@ -29,7 +29,7 @@ import Testing
     + ["exp", "where(", "max(", "gelu(", "x<", "abs("].joined()
 
   @Test func everyTextIsAFormulaOrAnErrorWithAPlace() throws {
-    var random = FormulaDice(state: 20_261_124)
+    var random = SeededDice(state: 20_261_124)
     var understood = 0
     for _ in 0..<Self.count {
       let text = random.text(from: Self.corpus, Self.alphabet)
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func everyFileIsDefinitionsOrAnErrorWithALine() throws {
-    var random = FormulaDice(state: 4)
+    var random = SeededDice(state: 4)
     let alphabet = Self.alphabet + Array("\n=;#\r")
     var understood = 0
     for _ in 0..<Self.count / 4 {
@@ -71,7 +71,7 @@ import Testing
 
   /// What an argument goes through: the prefix and the name are told from the formula.
   @Test func everyArgumentIsAFunctionOrAnErrorInASentence() throws {
-    var random = FormulaDice(state: 9)
+    var random = SeededDice(state: 9)
     for _ in 0..<Self.count / 10 {
       let text = random.text(from: Self.corpus, Self.alphabet)
       do {
@@ -101,19 +101,9 @@ import Testing
   }
 }
 
-private struct FormulaDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededDice {
   /// A random text, or a formula of which a few characters are changed.
-  mutating func text(from corpus: [[Character]], _ alphabet: [Character]) -> String {
+  fileprivate mutating func text(from corpus: [[Character]], _ alphabet: [Character]) -> String {
     guard Int.random(in: 0..<4, using: &self) > 0 else {
       let length = Int.random(in: 0..<40, using: &self)
       return String((0..<length).compactMap { _ in alphabet.randomElement(using: &self) })

@@ -14,7 +14,7 @@ import Testing
     "A compiled expression has the value and the slope of the expression, rewritten or not",
     arguments: [true, false])
   func values(isRewritten: Bool) throws {
-    var dice = ExpressionDice(state: 20_261_126)
+    var dice = SeededDice(state: 20_261_126)
     var (compared, sloped) = (0, 0)
     for _ in 0..<Self.count {
       let expression = try dice.expression()
@@ -196,19 +196,9 @@ private struct Interpreter {
   }
 }
 
-private struct ExpressionDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
+extension SeededDice {
   /// An expression of up to 24 nodes, of all operations, in which parts are shared.
-  mutating func expression() throws -> Formulas.Expression {
+  fileprivate mutating func expression() throws -> Formulas.Expression {
     var expression = Formulas.Expression(text: "")
     _ = try expression.append(.x, at: 0)
     _ = try expression.append(.number([0.5, 1, 2, -1, 3].randomElement(using: &self) ?? 1), at: 0)
