@@ -26,20 +26,15 @@ public enum ReferenceError: Error, CustomStringConvertible {
   /// One sentence that names the wrong thing and what would be right.
   public var description: String {
     switch self {
-    case .unknownFunction(let name) where Intrinsic(rawValue: Catalogue.canonical(name)) != nil:
-      return "There is no function '\(name)' in the catalogue; as a formula it is '\(name)(x)'."
     case .unknownFunction(let name):
-      return "There is no function '\(name)'; " + Self.function(like: name)
+      return "There is no function '\(name)'" + (Self.function(like: name) ?? ".")
     case .unknownDefinition(let name, let near):
       return "There is no function '\(name)'; did you mean '\(near)'?"
     case .unknownFramework(let name, let near):
       return "There is no framework '\(name)'; did you mean '\(near.name)'?"
     case .unknownVariant(let name, let framework):
-      let names = framework.variants.flatMap(\.names)
-      let hint = NearestName.to(Catalogue.canonical(name), among: names)
-      return "\(framework.name) has no '\(name)'; "
-        + (hint.map { "did you mean '\(framework.name):\($0)'?" }
-          ?? "'actviz list --framework \(framework.name)' shows what it has.")
+      return "\(framework.name) has no '\(name)'"
+        + (Self.variant(of: framework, like: name) ?? ".")
     case .unknownParameter(let name, let family):
       return "\(family.name) has no parameter '\(name)'; " + Self.parameters(of: family, like: name)
     case .notAnAssignment(let text, let function):
@@ -56,13 +51,41 @@ public enum ReferenceError: Error, CustomStringConvertible {
     }
   }
 
-  private static func function(like name: String) -> String {
+  /// Names among which the right one is to be looked for.
+  package enum Names {
+    /// Those of the catalogue.
+    case catalogue
+    /// Those of a framework.
+    case framework(Framework)
+  }
+
+  /// Where to look for the right name, if the description has none to offer.
+  package var namesToLookThrough: Names? {
+    switch self {
+    case .unknownFunction(let name): Self.function(like: name) == nil ? .catalogue : nil
+    case .unknownVariant(let name, let framework):
+      Self.variant(of: framework, like: name) == nil ? .framework(framework) : nil
+    case .unknownDefinition, .unknownFramework, .unknownParameter, .notAnAssignment,
+      .repeatedParameter, .notANumber, .illegalValue, .noGate:
+      nil
+    }
+  }
+
+  private static func function(like name: String) -> String? {
+    if Intrinsic(rawValue: Catalogue.canonical(name)) != nil {
+      return " in the catalogue; as a formula it is '\(name)(x)'."
+    }
     if let framework = Framework.named(name) {
-      return "it is a framework, whose functions are named like "
+      return "; it is a framework, whose functions are named like "
         + "'\(framework.name):\(framework.variants[0].names[0])'."
     }
-    let near = Catalogue.nearestName(to: name)
-    return near.map { "did you mean '\($0)'?" } ?? "'actviz list' shows all of them."
+    return Catalogue.nearestName(to: name).map { "; did you mean '\($0)'?" }
+  }
+
+  private static func variant(of framework: Framework, like name: String) -> String? {
+    let names = framework.variants.flatMap(\.names)
+    let near = NearestName.to(Catalogue.canonical(name), among: names)
+    return near.map { "; did you mean '\(framework.name):\($0)'?" }
   }
 
   private static func parameters(of family: FunctionFamily, like name: String) -> String {

@@ -5,7 +5,7 @@ extension Setting {
   package func problem(for error: any Error) -> any Error {
     switch error {
     case let error as FormulaError: Problem(key.name, at: place, error)
-    case let error as ReferenceError: problem("\(error.description)")
+    case let error as ReferenceError: problem(Sentence(error))
     default: error
     }
   }
@@ -25,5 +25,21 @@ extension Setting {
     return Problem(
       key.name, at: .line(source.firstLine + line - 1, column: column, of: source.file),
       "\(error.description)", excerpt: error.excerpt)
+  }
+}
+
+extension Sentence {
+  /// The sentence of an error in a reference, with the command that lists the names where nothing near is known.
+  fileprivate init(_ error: ReferenceError) {
+    let command: String
+    switch error.namesToLookThrough {
+    case nil:
+      self = "\(error.description)"
+      return
+    case .catalogue: command = "'actviz list' shows all of them"
+    case .framework(let framework):
+      command = "'actviz list --framework \(framework.name)' shows what it has"
+    }
+    self = "\(String(error.description.dropLast())); \(command)."
   }
 }
