@@ -120,7 +120,7 @@ extension Function {
 
 extension Framework {
   /// The functions whose defaults differ from the catalogue's, over all frameworks, each once.
-  public static var unusualVariants: [Function] {
+  package static var unusualVariants: [Function] {
     var seen: [Function] = []
     for framework in all {
       for variant in framework.variants {

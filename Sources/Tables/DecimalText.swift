@@ -1,7 +1,7 @@
 import CShortestDecimal
 
 /// Doubles as decimal text.
-public enum DecimalText {
+package enum DecimalText {
   /// The longest text of a double: `-2.2250738585072014e-308` has 24 bytes, and the writer asks
   /// for 32.
   static let maximumLength = 32
@@ -10,7 +10,7 @@ public enum DecimalText {
   ///
   /// Whole numbers up to 2^53 are plain (`100000`); others take a power of ten where that is
   /// shorter. Negative zero is `-0`; what is not finite is `nan`, `inf` or `-inf`.
-  public static func shortest(_ value: Double) -> String {
+  package static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return nonFinite(value) }
     return text { actviz_shortest_decimal(value, $0) }
   }
@@ -18,7 +18,7 @@ public enum DecimalText {
   /// The decimal rounded to some significant digits, without trailing zeros.
   ///
   /// `digits` is clamped to 1...17. What is not finite is `nan`, `inf` or `-inf`.
-  public static func rounded(_ value: Double, digits: Int) -> String {
+  package static func rounded(_ value: Double, digits: Int) -> String {
     guard value.isFinite else { return nonFinite(value) }
     let digits = Int32(min(max(digits, 1), 17))
     return text { actviz_rounded_decimal(value, digits, $0) }

@@ -1,5 +1,5 @@
 /// A JSON value, for results that are no table.
-public enum JSON: Sendable {
+package enum JSON: Sendable {
   /// A text.
   case string(String)
   /// A number; what JSON has no number for becomes the string `"nan"`, `"inf"` or `"-inf"`.
@@ -14,7 +14,7 @@ public enum JSON: Sendable {
   case null
 
   /// The value as JSON text, indented by two spaces, without a final line end.
-  public var text: String { text(indentation: "") }
+  package var text: String { text(indentation: "") }
 
   private func text(indentation: String) -> String {
     let inner = indentation + "  "

@@ -1,9 +1,9 @@
 /// A small table of mixed cells, held whole in memory.
 ///
 /// Rows shorter than the header end in empty cells; cells beyond it are left away.
-public struct Report: Sendable, Equatable {
+package struct Report: Sendable, Equatable {
   /// What one place of the table holds.
-  public enum Cell: Sendable, Equatable {
+  package enum Cell: Sendable, Equatable {
     /// A piece of text.
     case text(String)
     /// A number, which may be infinite or NaN.
@@ -15,12 +15,12 @@ public struct Report: Sendable, Equatable {
   }
 
   /// The names of the columns, distinct from one another.
-  public var columns: [String]
+  package var columns: [String]
   /// The rows, from top to bottom.
-  public var rows: [[Cell]]
+  package var rows: [[Cell]]
 
   /// A table of some columns, with its rows.
-  public init(columns: [String], rows: [[Cell]] = []) {
+  package init(columns: [String], rows: [[Cell]] = []) {
     self.columns = columns
     self.rows = rows
   }
@@ -29,7 +29,7 @@ public struct Report: Sendable, Equatable {
   ///
   /// CSV and JSON always hold the shortest decimals that read back to the same double. Plain text
   /// and Markdown round to `digits` significant digits, or do as the others where it is `nil`.
-  public func encoded(as format: ReportFormat, digits: Int? = 6) -> String {
+  package func encoded(as format: ReportFormat, digits: Int? = 6) -> String {
     switch format {
     case .text: alignedText(digits: digits)
     case .csv: csv()

@@ -1,7 +1,7 @@
 /// A format for a small table that people read, such as the measures that `compare` prints.
 ///
 /// The raw value is the format's name on the command line.
-public enum ReportFormat: String, CaseIterable, Sendable {
+package enum ReportFormat: String, CaseIterable, Sendable {
   /// Plain text in aligned columns.
   case text
   /// Comma-separated values as in RFC 4180, with `\n` as the line end.

@@ -1,9 +1,9 @@
 import Activations
 
 /// A column of a table: its name, and how its numbers are written.
-public struct TableColumn: Equatable, Sendable {
+package struct TableColumn: Equatable, Sendable {
   /// What is written of a column's numbers.
-  public enum Content: Sendable {
+  package enum Content: Sendable {
     /// Their values.
     case number
     /// Their bits in the column's type.
@@ -14,16 +14,16 @@ public struct TableColumn: Equatable, Sendable {
   }
 
   /// What the header calls it.
-  public var name: String
+  package var name: String
   /// What is written of its numbers.
-  public var content: Content
+  package var content: Content
   /// The type whose values its numbers are: that of an array's elements, and of the bits.
   ///
   /// Text holds values as they are given: every value of every type is a double.
-  public var type: FloatType
+  package var type: FloatType
 
   /// A column of values, unless `content` says bits; of doubles, unless `type` says otherwise.
-  public init(_ name: String, _ content: Content = .number, of type: FloatType = .f64) {
+  package init(_ name: String, _ content: Content = .number, of type: FloatType = .f64) {
     self.name = name
     self.content = content
     self.type = type

@@ -8,7 +8,7 @@
 ///     try table.begin(write)
 ///     try table.append([[0, 1], [0, 0.841]], write)
 ///     try table.end(write)
-public struct TableEncoder: Sendable {
+package struct TableEncoder: Sendable {
   /// Large enough that a system call a piece costs nothing, small enough to stay in the cache.
   private static let chunkLength = 1 << 17
 
@@ -26,7 +26,7 @@ public struct TableEncoder: Sendable {
   ///
   /// - Parameter rows: How many rows will be appended; to be given where the format's
   ///   `needsRowCount` is true, without effect elsewhere.
-  public init(format: TableFormat, columns: [TableColumn], rows: Int? = nil) {
+  package init(format: TableFormat, columns: [TableColumn], rows: Int? = nil) {
     shape = TableShape(format: format, columns: columns, rows: rows)
     columnCount = columns.count
     let rowLength = max(shape.row.maximumRowLength, 1)
@@ -36,12 +36,12 @@ public struct TableEncoder: Sendable {
   }
 
   /// A table of doubles in a format, with the names of its columns in order.
-  public init(format: TableFormat, columns: [String], rows: Int? = nil) {
+  package init(format: TableFormat, columns: [String], rows: Int? = nil) {
     self.init(format: format, columns: columns.map { TableColumn($0) }, rows: rows)
   }
 
   /// Hands over what stands before the first row: the header, or an opening bracket.
-  public func begin(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+  package func begin(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     try Self.write(shape.opening, write)
   }
 
@@ -49,7 +49,7 @@ public struct TableEncoder: Sendable {
   ///
   /// `rows` says how many of each array's numbers count; without it, all of the shortest array's
   /// do. Columns that are missing are a mistake of the caller and end the program.
-  public mutating func append(
+  package mutating func append(
     _ columns: [[Double]], rows: Int? = nil, _ write: (UnsafeRawBufferPointer) throws -> Void
   ) rethrows {
     precondition(columns.count == columnCount, "a table's rows have one number for each column")
@@ -67,7 +67,7 @@ public struct TableEncoder: Sendable {
   }
 
   /// Hands over what stands after the last row.
-  public func end(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
+  package func end(_ write: (UnsafeRawBufferPointer) throws -> Void) rethrows {
     try Self.write(Array(shape.closing.utf8), write)
   }
 

@@ -1,7 +1,7 @@
 /// A format that a table of any length can be streamed in.
 ///
 /// The raw value is the format's name on the command line.
-public enum TableFormat: String, CaseIterable, Sendable {
+package enum TableFormat: String, CaseIterable, Sendable {
   /// Comma-separated values as in RFC 4180, with `\n` as the line end.
   case csv
   /// Tab-separated values; a backslash escapes tabs, line ends and backslashes in names.
@@ -16,7 +16,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
   case npy
 
   /// The file extensions that mean this format, without the dot, the usual one first.
-  public var fileExtensions: [String] {
+  package var fileExtensions: [String] {
     switch self {
     case .csv: ["csv"]
     case .tsv: ["tsv", "tab"]
@@ -28,7 +28,7 @@ public enum TableFormat: String, CaseIterable, Sendable {
   }
 
   /// The format that a file extension means, in any case and without its dot; `nil` if none.
-  public init?(fileExtension: String) {
+  package init?(fileExtension: String) {
     let wanted = fileExtension.lowercased()
     guard let format = Self.allCases.first(where: { $0.fileExtensions.contains(wanted) }) else {
       return nil
@@ -37,8 +37,8 @@ public enum TableFormat: String, CaseIterable, Sendable {
   }
 
   /// Whether it is text, which a terminal can show.
-  public var isText: Bool { self != .npy }
+  package var isText: Bool { self != .npy }
 
   /// Whether the number of rows has to be known before the first of them is written.
-  public var needsRowCount: Bool { self == .npy }
+  package var needsRowCount: Bool { self == .npy }
 }

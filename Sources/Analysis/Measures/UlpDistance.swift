@@ -32,7 +32,7 @@ public struct UlpDistance: Sendable {
   /// Of a 16-bit type all of them; of a wider one those next to a grid of 4096 steps, even on an axis
   /// that is bent by `transform`, to the corners, and to ever smaller steps around the points where either
   /// function may change fast.
-  public func points(
+  package func points(
     _ quantity: Quantity, over domain: ClosedRange<Double>, transform: Transform? = nil
   ) -> [Double] {
     let values =
@@ -54,7 +54,7 @@ public struct UlpDistance: Sendable {
   ///   - domain: The x-range, in data units.
   ///   - width: The width of the picture, in pixels.
   ///   - transform: How the picture's x-axis is bent; nil for one that is not.
-  public func segments(
+  package func segments(
     _ quantity: Quantity, over domain: ClosedRange<Double>, width: Int, transform: Transform? = nil
   ) -> [[Point]] {
     let xs = points(quantity, over: domain, transform: transform)

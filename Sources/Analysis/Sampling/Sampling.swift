@@ -5,24 +5,24 @@ import Activations
 /// Adaptively: where the graph bends there are many points, where it is straight few, so that the
 /// polyline stays within `tolerance` of the graph. Corners are always points; jumps and values that
 /// are not finite interrupt the line.
-public struct Sampler: Sendable {
+package struct Sampler: Sendable {
   /// The interval to cover, in data units.
-  public var domain: ClosedRange<Double>
+  package var domain: ClosedRange<Double>
   /// The size of the picture, in pixels, that the tolerance refers to.
-  public var pixels: (width: Double, height: Double)
+  package var pixels: (width: Double, height: Double)
   /// How far the polyline may stray from the graph, in pixels.
-  public var tolerance: Double
+  package var tolerance: Double
   /// The number of points of an even grid to use instead, if any; of more than eight to a pixel those that are seen.
-  public var count: Int?
+  package var count: Int?
   /// How the picture's x-axis is bent; nil for one that is not.
-  public var xTransform: Transform?
+  package var xTransform: Transform?
   /// How the picture's y-axis is bent; nil for one that is not.
   ///
   /// Values that the axis does not show, such as 0 on a logarithmic one, interrupt the line.
-  public var yTransform: Transform?
+  package var yTransform: Transform?
 
   /// A sampler for a picture of the given size.
-  public init(
+  package init(
     domain: ClosedRange<Double>, pixels: (width: Double, height: Double) = (1600, 1000),
     tolerance: Double = 0.1, count: Int? = nil, xTransform: Transform? = nil,
     yTransform: Transform? = nil
@@ -36,7 +36,7 @@ public struct Sampler: Sendable {
   }
 
   /// The trace as polylines, interrupted at jumps and at values that are not finite.
-  public func segments(of trace: Trace) -> [[Point]] {
+  package func segments(of trace: Trace) -> [[Point]] {
     let pieces = trace.pieces(of: domain)
     let sampled: [[Point]]
     if let count {

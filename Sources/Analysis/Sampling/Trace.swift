@@ -1,18 +1,18 @@
 import Activations
 
 /// A quantity as a graph over x: how to evaluate it in batches, and where it is not smooth.
-public struct Trace: Sendable {
+package struct Trace: Sendable {
   /// The values at every x.
-  public let values: @Sendable ([Double]) -> [Double]
+  package let values: @Sendable ([Double]) -> [Double]
   /// Where the graph is interrupted, in ascending order.
-  public let jumps: [Double]
+  package let jumps: [Double]
   /// Where it has a corner.
-  public let corners: [Double]
+  package let corners: [Double]
   /// Where it may change fast.
-  public let landmarks: [Double]
+  package let landmarks: [Double]
 
   /// The graph of one quantity of a function.
-  public init(_ function: Function, _ quantity: Quantity) {
+  package init(_ function: Function, _ quantity: Quantity) {
     let activation = function.activation
     values = { activation.columns([quantity], at: $0)[0] }
     let kinks =
@@ -23,7 +23,7 @@ public struct Trace: Sendable {
   }
 
   /// The graph of the difference of two.
-  public init(_ trace: Trace, minus other: Trace) {
+  package init(_ trace: Trace, minus other: Trace) {
     values = { xs in zip(trace.values(xs), other.values(xs)).map { $0 - $1 } }
     jumps = Self.merged(trace.jumps, other.jumps)
     corners = Self.merged(trace.corners, other.corners)
@@ -31,7 +31,7 @@ public struct Trace: Sendable {
   }
 
   /// The graph without its sign, as a logarithmic axis shows errors.
-  public var magnitude: Trace {
+  package var magnitude: Trace {
     Trace(
       values: { [values] in values($0).map(abs) }, jumps: jumps, corners: corners,
       landmarks: landmarks)

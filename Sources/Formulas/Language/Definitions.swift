@@ -34,7 +34,7 @@ public struct Definitions: Sendable {
   }
 
   /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.
-  public func isDefinition(_ text: String) -> Bool {
+  package func isDefinition(_ text: String) -> Bool {
     guard var parser = try? Parser(text, definitions: self, declared: []) else { return false }
     var attempt = parser
     if (try? attempt.heading()) != nil { return true }

@@ -1,21 +1,21 @@
 import Activations
 
 /// The line of a text in which something is wrong, with a caret under it.
-public struct Excerpt: CustomStringConvertible {
+package struct Excerpt: CustomStringConvertible {
   private let text: String
   private let offset: Int
 
   /// The place of a character of a text; the text's length where something is missing.
-  public init(of text: String, at offset: Int) {
+  package init(of text: String, at offset: Int) {
     self.text = text
     self.offset = offset
   }
 
   /// The column of the place, from 1, as a terminal counts: wide characters are two.
-  public var column: Int { text.prefix(offset).reduce(1) { $0 + Self.width($1) } }
+  package var column: Int { text.prefix(offset).reduce(1) { $0 + Self.width($1) } }
 
   /// The text on one line and the caret on the next; long texts are cut around it.
-  public var description: String {
+  package var description: String {
     let characters = text.map { $0.isPrintable ? $0 : " " }
     let start = max(0, min(offset, characters.count) - 60)
     let end = min(characters.count, max(offset, start) + 40)
