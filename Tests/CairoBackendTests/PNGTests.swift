@@ -115,7 +115,7 @@ struct PNGTests {
     #expect(try image.word(25, 50) == 0x8080_0000)
     let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])
     let figure = Figure(
-      title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
+      title: "one", xDomain: 0...1, panels: [Figure.Panel(yLabel: "f(x)", curves: [curve])])
     let measurer = CairoTextMeasurer()
     let whole = Drawing(Scene(figure), measurer: measurer, theme: Theme.dark.withoutBackground)
     #expect(try DecodedPNG(render(whole, as: .png, measurer: measurer)).word(0, 0) == 0)
@@ -157,7 +157,7 @@ struct PNGTests {
   func figure() throws {
     let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])
     let figure = Figure(
-      title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
+      title: "one", xDomain: 0...1, panels: [Figure.Panel(yLabel: "f(x)", curves: [curve])])
     let measurer = CairoTextMeasurer()
     let drawing = Drawing(Scene(figure), measurer: measurer)
     let image = try DecodedPNG(render(drawing, as: .png, measurer: measurer))

@@ -76,7 +76,7 @@ struct VectorTests {
   func transparent() throws {
     let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])
     let figure = Figure(
-      title: "one", xDomain: 0...1, panels: [PanelContent(yLabel: "f(x)", curves: [curve])])
+      title: "one", xDomain: 0...1, panels: [Figure.Panel(yLabel: "f(x)", curves: [curve])])
     func filled(_ theme: Theme) throws -> [String?] {
       let measurer = CairoTextMeasurer()
       let drawing = Drawing(Scene(figure), measurer: measurer, theme: theme)
@@ -107,7 +107,7 @@ struct VectorTests {
   func texts(text: String, format: ImageFormat) throws {
     let measurer = CairoTextMeasurer()
     let curve = Curve(name: text, segments: [[Point(x: 0, y: 0), Point(x: 1, y: 1)]])
-    let panel = PanelContent(title: text, yLabel: text, curves: [curve])
+    let panel = Figure.Panel(title: text, yLabel: text, curves: [curve])
     let figure = Figure(
       title: text, xLabel: text, xDomain: 0...1, panels: [panel],
       size: try Size(width: 400, height: 300))

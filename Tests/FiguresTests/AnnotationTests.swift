@@ -6,7 +6,7 @@ import Testing
 struct AnnotationTests {
   private let line = curve("line", from: -1, to: 1, points: 2) { $0 }
 
-  private func drawing(_ panel: PanelContent) -> Drawing {
+  private func drawing(_ panel: Figure.Panel) -> Drawing {
     Drawing(Figure(title: "", xDomain: -1...1, panels: [panel]))
   }
 
@@ -22,7 +22,7 @@ struct AnnotationTests {
   func reference() {
     var relu = curve("relu", from: -1, to: 1) { max(0, $0) }
     relu.role = .reference
-    let drawing = drawing(PanelContent(yLabel: "f(x)", curves: [relu, line]))
+    let drawing = drawing(Figure.Panel(yLabel: "f(x)", curves: [relu, line]))
     let theme = Theme.light
     let curves = strokes(drawing).filter { $0.width >= theme.curveWidth }
     #expect(
@@ -38,7 +38,7 @@ struct AnnotationTests {
     let panels = ["relu", "H"].map { name in
       var reference = curve(name, from: -1, to: 1) { max(0, $0) }
       reference.role = .reference
-      return PanelContent(yLabel: name, curves: [line, reference])
+      return Figure.Panel(yLabel: name, curves: [line, reference])
     }
     let texts = Drawing(Figure(title: "", xDomain: -1...1, panels: panels)).texts.map(\.text)
     #expect(texts.contains("relu, H") && texts.count { $0 == "line" } == 1)
@@ -52,7 +52,7 @@ struct AnnotationTests {
       band.polygons == [
         [Point(x: 0, y: 0), Point(x: 1, y: 1), Point(x: 1, y: 10), Point(x: 0, y: 0)]
       ])
-    var panel = PanelContent(yLabel: "f(x)", curves: [line, other])
+    var panel = Figure.Panel(yLabel: "f(x)", curves: [line, other])
     panel.bands = [band]
     panel.yDomain = -2...2
     let drawing = drawing(panel)
@@ -75,7 +75,7 @@ struct AnnotationTests {
       name: "", segments: [[Point(x: -1, y: 1), Point(x: 0, y: 1)], [Point(x: 0.5, y: 1)]])
     let band = Band(name: "", between: line, and: gap, styleIndex: 0)
     #expect(band.polygons.count == 1)
-    var panel = PanelContent(yLabel: "", curves: [])
+    var panel = Figure.Panel(yLabel: "", curves: [])
     panel.bands = [
       Band(
         name: "",
@@ -95,7 +95,7 @@ struct AnnotationTests {
 
   @Test("A mark is a ring in its curve's colour, its number beside it, its name in the legend")
   func mark() throws {
-    var panel = PanelContent(yLabel: "f(x)", curves: [line])
+    var panel = Figure.Panel(yLabel: "f(x)", curves: [line])
     panel.marks = [Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), styleIndex: 0)]
     let drawing = drawing(panel)
     let rect = try #require(drawing.panels.first)
@@ -111,7 +111,7 @@ struct AnnotationTests {
 
   @Test("No more than twelve points of a panel are marked, and those outside are not")
   func markLimit() {
-    var panel = PanelContent(yLabel: "f(x)", curves: [line])
+    var panel = Figure.Panel(yLabel: "f(x)", curves: [line])
     panel.marks = (1...20).map { index in
       let x = index == 1 ? 7 : Double(index) / 20
       return Mark(number: index, name: "mark \(index)", at: Point(x: x, y: x), styleIndex: 0)

@@ -11,7 +11,7 @@ struct DirectLabelsTests {
       curve(name(index), from: -1, to: 1, points: 2) { slope * $0 }
     }
     var figure = Figure(
-      title: "", xDomain: -1...1, panels: [PanelContent(yLabel: "f(x)", curves: curves)],
+      title: "", xDomain: -1...1, panels: [Figure.Panel(yLabel: "f(x)", curves: curves)],
       size: size)
     figure.labelling = .direct
     return Drawing(figure)

@@ -25,8 +25,8 @@ func reluFigure(size: Size = .standard) -> Figure {
   return Figure(
     title: "relu", xDomain: -5...5,
     panels: [
-      PanelContent(yLabel: "f(x)", curves: [values]),
-      PanelContent(yLabel: "f′(x)", curves: [slopes]),
+      Figure.Panel(yLabel: "f(x)", curves: [values]),
+      Figure.Panel(yLabel: "f′(x)", curves: [slopes]),
     ], size: size)
 }
 
@@ -39,7 +39,7 @@ func fan(
   }
   return Figure(
     title: "A fan of lines", xDomain: -1...1,
-    panels: (0..<panels).map { _ in PanelContent(yLabel: "f(x)", curves: curves) }, size: size)
+    panels: (0..<panels).map { _ in Figure.Panel(yLabel: "f(x)", curves: curves) }, size: size)
 }
 
 extension Drawing {

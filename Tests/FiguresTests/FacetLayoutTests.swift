@@ -86,8 +86,8 @@ struct FacetLayoutTests {
   @Test("Legends of panels that disagree stand where they cover nothing, else beside or below")
   func ownLegends() throws {
     func figure(_ names: [String], _ size: Size, _ shape: @escaping (Double) -> Double) -> Figure {
-      let panels = names.map { name -> PanelContent in
-        var panel = PanelContent(
+      let panels = names.map { name -> Figure.Panel in
+        var panel = Figure.Panel(
           yLabel: "f(x)", curves: [curve(name, from: -1, to: 1, points: 400, shape)])
         panel.yDomain = -1...1
         return panel

@@ -78,7 +78,7 @@ struct LayoutTests {
     ]
     for domain in [-5.0...5, 0...1e-300, -1e300...1e300, 1...1.0.nextUp, 2...2] {
       let drawing = Drawing(
-        Figure(title: "", xDomain: domain, panels: [PanelContent(yLabel: "", curves: curves)]))
+        Figure(title: "", xDomain: domain, panels: [Figure.Panel(yLabel: "", curves: curves)]))
       #expect(drawing.points.allSatisfy { abs($0.x) < 3000 && abs($0.y) < 3000 })
     }
   }
@@ -94,9 +94,9 @@ struct LayoutTests {
     let shared = Drawing(fan(2, panels: 2)).texts.filter { $0.text == "line 0" }
     #expect(shared.count == 1)
     var panels = ["a", "b"].map { name in
-      PanelContent(yLabel: "f", curves: [curve(name, from: 0, to: 1) { $0 }])
+      Figure.Panel(yLabel: "f", curves: [curve(name, from: 0, to: 1) { $0 }])
     }
-    panels.append(PanelContent(yLabel: "empty", curves: []))
+    panels.append(Figure.Panel(yLabel: "empty", curves: []))
     let own = Drawing(Figure(title: "", xDomain: 0...1, panels: panels)).texts
     #expect(own.filter { $0.text == "a" || $0.text == "b" }.count == 2)
   }
@@ -106,7 +106,7 @@ struct LayoutTests {
     let curves = [1.0, 100].map { slope in curve("", from: 0, to: 1, points: 2) { slope * $0 } }
     var figure = Figure(
       title: "", xDomain: 0...1,
-      panels: curves.map { PanelContent(yLabel: "y", curves: [$0], yScale: .symlog(constant: 1)) })
+      panels: curves.map { Figure.Panel(yLabel: "y", curves: [$0], yScale: .symlog(constant: 1)) })
     func labels() -> [Int] {
       let drawing = Drawing(figure)
       return drawing.panels.map { panel in

@@ -108,7 +108,7 @@ struct LogTests {
           Point(x: Double($0.offset), y: $0.element)
         }
       ])
-    let panel = PanelContent(yLabel: "y", curves: [curve], yScale: .log)
+    let panel = Figure.Panel(yLabel: "y", curves: [curve], yScale: .log)
     let drawing = Drawing(Figure(title: "", xDomain: 0...5, panels: [panel]))
     let width = Theme.light.curveWidth
     let strokes = drawing.commands.compactMap { command -> [[Point]]? in

@@ -3,11 +3,11 @@ import Testing
 @testable import Figures
 
 @Suite struct PanelNotesTests {
-  private static func drawing(_ notes: [PanelContent.Note]) -> Drawing {
+  private static func drawing(_ notes: [Figure.Panel.Note]) -> Drawing {
     let curve = Curve(name: "", segments: [[Point(x: 0, y: 0), Point(x: 1, y: 1)]])
     let panels = [
-      PanelContent(yLabel: "f", curves: [curve]), PanelContent(yLabel: "g", curves: [curve]),
-      PanelContent(notes: notes),
+      Figure.Panel(yLabel: "f", curves: [curve]), Figure.Panel(yLabel: "g", curves: [curve]),
+      Figure.Panel(notes: notes),
     ]
     return Drawing(
       Scene(Figure(title: "", xDomain: 0...1, panels: panels, columns: 2)),

@@ -12,12 +12,12 @@ struct RichFigureTests {
     let curves = (1...3).map { slope in
       curve("name \(slope) \(Self.fraction)", from: -1, to: 1, points: 2) { Double(slope) * $0 }
     }
-    let panel = PanelContent(title: tall, yLabel: Self.fraction, curves: curves)
+    let panel = Figure.Panel(title: tall, yLabel: Self.fraction, curves: curves)
     var figure = Figure(
       title: "A title with \(tall) in it", xLabel: Self.fraction, xDomain: -1...1,
       panels: [panel, panel, panel], size: size)
     figure.panels.append(
-      PanelContent(notes: [.init("a", tall), .init("key \(tall)", "b"), .init("c", "d")]))
+      Figure.Panel(notes: [.init("a", tall), .init("key \(tall)", "b"), .init("c", "d")]))
     return figure
   }
 
@@ -44,7 +44,7 @@ struct RichFigureTests {
   func heights() throws {
     func top(_ title: String, _ panelTitle: String) -> Double {
       let curve = curve("", from: 0, to: 1) { $0 }
-      let panel = PanelContent(title: panelTitle, yLabel: "f", curves: [curve])
+      let panel = Figure.Panel(title: panelTitle, yLabel: "f", curves: [curve])
       return Drawing(Figure(title: title, xDomain: 0...1, panels: [panel])).panels[0].minY
     }
     let plain = top("title", "panel")

@@ -13,7 +13,7 @@ struct SceneSummaryTests {
     let curves = [line("gelu"), line("swish (β = 2)")]
     let figure = Figure(
       title: "gelu and swish", xDomain: -5...5,
-      panels: ["f(x)", "f′(x)"].map { PanelContent(yLabel: $0, curves: curves) })
+      panels: ["f(x)", "f′(x)"].map { Figure.Panel(yLabel: $0, curves: curves) })
     #expect(
       Scene(figure).summary == "2 panels. f(x) over x from −5 to 5: gelu, swish (β = 2). "
         + "f′(x) over x from −5 to 5: the same.")
@@ -23,7 +23,7 @@ struct SceneSummaryTests {
 
   @Test("Tells a panel's own domain, its title, its scale, references, bands and marks")
   func details() {
-    var panel = PanelContent(
+    var panel = Figure.Panel(
       title: "gelu", yLabel: "f(x)", curves: [line("gelu"), line("relu", role: .reference)],
       yScale: .symlog(constant: 1))
     panel.xDomain = 0...0.25
@@ -48,13 +48,13 @@ struct SceneSummaryTests {
   func notes() {
     let figure = Figure(
       title: "", xDomain: 0...1,
-      panels: [PanelContent(notes: [.init("range", "0 to ∞"), .init("kinks", "none")])])
+      panels: [Figure.Panel(notes: [.init("range", "0 to ∞"), .init("kinks", "none")])])
     #expect(Scene(figure).summary == "range 0 to ∞; kinks none.")
   }
 
   @Test("Is one line and no longer than anyone would listen to")
   func long() {
-    let panel = PanelContent(yLabel: "f\n(x)", curves: (0..<60).map { line("line \($0)") })
+    let panel = Figure.Panel(yLabel: "f\n(x)", curves: (0..<60).map { line("line \($0)") })
     let figure = Figure(
       title: "a\nb", xDomain: -1...1, panels: Array(repeating: panel, count: 200))
     #expect(

@@ -6,7 +6,7 @@ import Testing
 struct SceneTests {
   private let line = curve("line", from: -1, to: 1, points: 2) { $0 }
 
-  private func scene(_ panels: [PanelContent], _ change: (inout Figure) -> Void = { _ in }) -> Scene
+  private func scene(_ panels: [Figure.Panel], _ change: (inout Figure) -> Void = { _ in }) -> Scene
   {
     var figure = Figure(title: "", xDomain: -1...1, panels: panels)
     change(&figure)
@@ -16,14 +16,14 @@ struct SceneTests {
   @Test(
     "A panel without domains and scales has the figure's x-axis and a y-domain around its values")
   func openAxes() {
-    let scene = scene([PanelContent(yLabel: "f(x)", curves: [line])]) { $0.xLabel = "t" }
+    let scene = scene([Figure.Panel(yLabel: "f(x)", curves: [line])]) { $0.xLabel = "t" }
     #expect(scene.panels[0].x == Scene.Axis(name: "t", domain: -1...1, scale: .linear))
     #expect(scene.panels[0].y == Scene.Axis(name: "f(x)", domain: -1.2...1.2, scale: .linear))
   }
 
   @Test("A panel's own domains and scales stay as they are given")
   func givenAxes() {
-    var panel = PanelContent(yLabel: "f(x)", curves: [line], yScale: .symlog(constant: 2))
+    var panel = Figure.Panel(yLabel: "f(x)", curves: [line], yScale: .symlog(constant: 2))
     panel.xDomain = 0.5...1
     panel.xScale = .log
     panel.yDomain = -7...8
@@ -39,7 +39,7 @@ struct SceneTests {
     relu.role = .reference
     var third = line
     third.styleIndex = 7
-    let curves = scene([PanelContent(yLabel: "", curves: [line, relu, third, line])]).panels[0]
+    let curves = scene([Figure.Panel(yLabel: "", curves: [line, relu, third, line])]).panels[0]
       .curves
     #expect(curves.map(\.name) == ["relu", "line", "line", "line"])
     #expect(curves.map(\.styleIndex) == [0, 0, 7, 2])
@@ -50,7 +50,7 @@ struct SceneTests {
     "Only marks that have a place are in it, at the edge too, and no more than twelve of a panel")
   func marks() {
     func marks(_ xs: [Double], on scale: ScaleKind, _ domain: ClosedRange<Double>) -> Scene.Panel {
-      var panel = PanelContent(yLabel: "", curves: [line])
+      var panel = Figure.Panel(yLabel: "", curves: [line])
       panel.marks = xs.enumerated().map { number, x in
         Mark(number: number, name: "m\n", at: Point(x: x, y: 0), styleIndex: 0)
       }
@@ -70,10 +70,10 @@ struct SceneTests {
 
   @Test("All texts are single lines, formulas in them as they were")
   func texts() {
-    var panel = PanelContent(title: "a\nb", yLabel: "c\0d", curves: [line])
+    var panel = Figure.Panel(title: "a\nb", yLabel: "c\0d", curves: [line])
     panel.curves[0].name = "$x$\u{2028}"
     panel.bands = [Band(name: "\t", polygons: [], styleIndex: 0)]
-    let scene = scene([panel, PanelContent(notes: [.init("k\n", "v\r")])]) {
+    let scene = scene([panel, Figure.Panel(notes: [.init("k\n", "v\r")])]) {
       $0.title = "\u{7f}$\\alpha$"
       $0.xLabel = "x\n1"
     }
@@ -86,10 +86,10 @@ struct SceneTests {
 
   @Test("An x-axis is labelled under a panel unless one of curves with the same axis stands below")
   func xLabels() {
-    let panel = PanelContent(yLabel: "", curves: [line])
+    let panel = Figure.Panel(yLabel: "", curves: [line])
     var zoomed = panel
     zoomed.xDomain = 0...1
-    let column = scene([panel, panel, zoomed, zoomed, PanelContent(notes: [.init("k", "v")])]) {
+    let column = scene([panel, panel, zoomed, zoomed, Figure.Panel(notes: [.init("k", "v")])]) {
       $0.columns = 1
     }
     #expect((0..<5).map(column.labelsX) == [false, true, false, true, true])
@@ -98,7 +98,7 @@ struct SceneTests {
   @Test("A y-axis is labelled at every panel unless those of each row share it")
   func yLabels() {
     let panels = [1.0, 5, 2, 9].map { slope in
-      PanelContent(yLabel: "f", curves: [curve("", from: -1, to: 1) { slope * $0 }])
+      Figure.Panel(yLabel: "f", curves: [curve("", from: -1, to: 1) { slope * $0 }])
     }
     let own = scene(panels) { $0.columns = 2 }
     #expect(!own.sharesRows && (0..<4).allSatisfy(own.labelsY))
@@ -115,7 +115,7 @@ struct SceneTests {
   func legend() {
     var reference = line
     (reference.role, reference.name) = (.reference, "relu")
-    var panel = PanelContent(yLabel: "", curves: [reference, line])
+    var panel = Figure.Panel(yLabel: "", curves: [reference, line])
     panel.bands = [Band(name: "band", polygons: [], styleIndex: 3)]
     panel.marks = [Mark(number: 4, name: "zero", at: Point(x: 0, y: 0), styleIndex: 5)]
     var other = panel

@@ -47,7 +47,7 @@ struct SnapshotTests {
     try check(
       Figure(
         title: "Narrow", xDomain: 1...1.000001,
-        panels: [PanelContent(title: "α = 1", yLabel: "f(x)", curves: [line])]), "narrow")
+        panels: [Figure.Panel(title: "α = 1", yLabel: "f(x)", curves: [line])]), "narrow")
   }
 
   @Test("Four panels, long names below them, dashes once the colours run out")
@@ -65,9 +65,9 @@ struct SnapshotTests {
     var figure = Figure(
       title: "Gates: \(formula)", xLabel: "$x_1$", xDomain: 0...1,
       panels: [
-        PanelContent(title: "$\\int_{-\\infty}^x e^{-t^2/2}\\,dt$", yLabel: "$f'$", curves: [line])
+        Figure.Panel(title: "$\\int_{-\\infty}^x e^{-t^2/2}\\,dt$", yLabel: "$f'$", curves: [line])
       ])
-    figure.panels.append(PanelContent(notes: [.init("$\\sum_k b_k$", "$\\binom nk$")]))
+    figure.panels.append(Figure.Panel(notes: [.init("$\\sum_k b_k$", "$\\binom nk$")]))
     try check(figure, "formulas")
   }
 
@@ -102,7 +102,7 @@ struct SnapshotTests {
       Figure(
         title: "Powers", xDomain: 1e-3...1e3, xScale: .log,
         panels: [
-          PanelContent(
+          Figure.Panel(
             yLabel: "f(x)", curves: [Curve(name: "x²", segments: [powers])], yScale: .log)
         ]), "log")
   }
@@ -134,7 +134,7 @@ struct SnapshotTests {
       Figure(
         title: "Errors", xDomain: -600...600, xScale: .symlog(constant: 1),
         panels: [
-          PanelContent(
+          Figure.Panel(
             yLabel: "error in ulp", curves: [Curve(name: "", segments: stems)],
             yScale: .symlog(constant: 1))
         ]), "symlog")

@@ -53,10 +53,10 @@ private struct FigureMaker {
     return ends[0]...(pick(0...3) == 0 ? ends[0].nextUp : ends[1])
   }
 
-  mutating func panel() -> PanelContent {
-    if pick(0...15) == 0 { return PanelContent(notes: [.init(name(), name())]) }
+  mutating func panel() -> Figure.Panel {
+    if pick(0...15) == 0 { return Figure.Panel(notes: [.init(name(), name())]) }
     let curves = (0..<pick(0...12)).map { _ in curve() }
-    var panel = PanelContent(title: name(), yLabel: name(), curves: curves, yScale: scale())
+    var panel = Figure.Panel(title: name(), yLabel: name(), curves: curves, yScale: scale())
     if pick(0...2) == 0 { panel.xDomain = domain() }
     if pick(0...2) == 0 { panel.yDomain = domain() }
     if pick(0...4) == 0 { panel.xScale = scale() }
@@ -107,7 +107,7 @@ private struct FigureMaker {
   }
 
   /// The panel under another name, so that panels can share what they show.
-  private func blank(_ panel: PanelContent, _ label: String) -> PanelContent {
+  private func blank(_ panel: Figure.Panel, _ label: String) -> Figure.Panel {
     var panel = panel
     panel.yLabel = label
     panel.yDomain = nil

@@ -11,7 +11,7 @@ package struct Figure: Equatable, Sendable {
   /// How the x-axis is divided.
   package var xScale: ScaleKind
   /// The panels, row by row.
-  package var panels: [PanelContent]
+  package var panels: [Panel]
   /// Whether panels whose y-axes have one name and one scale show the same y-domain, so that they
   /// compare at a glance.
   package var sharesYDomain = false
@@ -25,7 +25,7 @@ package struct Figure: Equatable, Sendable {
   /// Makes a figure.
   package init(
     title: String, xLabel: String = "x", xDomain: ClosedRange<Double>,
-    xScale: ScaleKind = .linear, panels: [PanelContent], columns: Int? = nil,
+    xScale: ScaleKind = .linear, panels: [Panel], columns: Int? = nil,
     size: Size = .standard
   ) {
     self.title = title

@@ -1,4 +1,4 @@
-extension PanelContent {
+extension Figure.Panel {
   /// A line of a panel that holds text instead of curves.
   package struct Note: Equatable, Sendable {
     /// What it is about, at the left.

@@ -66,7 +66,7 @@ package struct Scene: Equatable, Sendable {
     /// How many more points could be marked than are.
     package var unmarkedCount: Int
     /// Lines of text in place of axes and curves; none in a panel of curves.
-    package var notes: [PanelContent.Note]
+    package var notes: [Figure.Panel.Note]
 
     /// Whether it shows curves and not text.
     package var isPlot: Bool { notes.isEmpty }

@@ -39,7 +39,7 @@ extension Scene {
     return axes
   }
 
-  private static func axes(of panel: PanelContent, in figure: Figure) -> (x: Axis, y: Axis) {
+  private static func axes(of panel: Figure.Panel, in figure: Figure) -> (x: Axis, y: Axis) {
     let xDomain = panel.xDomain ?? figure.xDomain
     let yDomain =
       panel.yDomain ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale)
@@ -57,7 +57,7 @@ extension Scene.Panel {
   package static let markLimit = 12
 
   /// A panel on its axes: its curves with their styles, and of its marks those that have a place, the first few.
-  init(_ content: PanelContent, x: Scene.Axis, y: Scene.Axis) {
+  init(_ content: Figure.Panel, x: Scene.Axis, y: Scene.Axis) {
     title = TextFitting.oneLine(content.title ?? "")
     self.x = x
     self.y = y
@@ -78,7 +78,7 @@ extension Scene.Panel {
     }
     unmarkedCount = seen.count - marks.count
     notes = content.notes.map { note in
-      PanelContent.Note(TextFitting.oneLine(note.key), TextFitting.oneLine(note.value))
+      Figure.Panel.Note(TextFitting.oneLine(note.key), TextFitting.oneLine(note.value))
     }
   }
 

@@ -20,7 +20,7 @@ struct ErrorFigure {
     // What is infinite rises above all that has a place on the axis.
     let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
     let panels = zip(results, columns).map { result, columns in
-      PanelContent(
+      Figure.Panel(
         title: results.count > 1
           ? "\(RichText.escaped(result.fileName)) in \(result.tally.type)" : nil,
         yLabel: "error of \(result.quantity.notation) in ulp",

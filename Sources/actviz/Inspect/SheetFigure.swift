@@ -26,9 +26,9 @@ struct SheetFigure {
       {
         curves.insert(curve(relu, quantity, role: .reference), at: 0)
       }
-      return PanelContent(yLabel: quantity.notation, curves: curves)
+      return Figure.Panel(yLabel: quantity.notation, curves: curves)
     }
-    panels.append(PanelContent(notes: notes))
+    panels.append(Figure.Panel(notes: notes))
     return Figure(
       title: title ?? function.legend, xDomain: sampler.domain, panels: panels, columns: 2,
       size: size)
@@ -44,11 +44,11 @@ struct SheetFigure {
   }
 
   /// The most important numbers, to six digits.
-  private var notes: [PanelContent.Note] {
+  private var notes: [Figure.Panel.Note] {
     let number = { (value: Double) in SheetText.number(value, digits: 6) }
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
-    let notes: [PanelContent.Note] = [
+    let notes: [Figure.Panel.Note] = [
       .init("minimum", SheetText.extremum(inspection.minimum, digits: 6)),
       .init("largest f′", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
@@ -65,7 +65,7 @@ struct SheetFigure {
     // The minus sign of the axes.
     return notes.map { note in
       let texts = [note.key, note.value].map { String($0.map { $0 == "-" ? "−" : $0 }) }
-      return PanelContent.Note(texts[0], texts[1])
+      return Figure.Panel.Note(texts[0], texts[1])
     }
   }
 }

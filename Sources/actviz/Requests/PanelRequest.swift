@@ -27,7 +27,7 @@ struct PanelRequest {
   /// Between which curves it is shaded.
   var band: CurvePair?
   /// Lines of text in place of curves.
-  var notes: [PanelContent.Note] = []
+  var notes: [Figure.Panel.Note] = []
 
   init(title: String? = nil, yLabel: String, curves: [CurveRequest]) {
     self.title = title
@@ -36,13 +36,13 @@ struct PanelRequest {
   }
 
   /// The panel with its curves through the points that a sampler chooses.
-  func content(_ sampler: Sampler) -> PanelContent {
-    guard notes.isEmpty else { return PanelContent(notes: notes) }
+  func content(_ sampler: Sampler) -> Figure.Panel {
+    guard notes.isEmpty else { return Figure.Panel(notes: notes) }
     var sampler = sampler
     if let domain { sampler.domain = domain }
     if let xScale { sampler.xTransform = xScale.bend }
     sampler.yTransform = yScale.bend
-    var content = PanelContent(
+    var content = Figure.Panel(
       title: title, yLabel: yLabel, curves: curves.map { $0.curve(sampler, on: yScale) },
       yScale: yScale)
     content.xDomain = domain
