@@ -72,7 +72,10 @@ import Testing
     try folder.write("functions: bell\ndefine: none.txt\n", to: "sub/b.yaml")
     let missing = try run(["render", "sub/b.yaml", "-o", "a.svg"], in: folder)
     #expect(missing.status == 66)
-    #expect(missing.error == "Error: Cannot read 'sub/none.txt': No such file or directory.\n")
+    #expect(
+      missing.error
+        == "Error: Line 2 of 'sub/b.yaml': Cannot read 'sub/none.txt': No such file or directory.\n"
+    )
   }
 
   @Test func panelsHaveKeysOfTheirOwn() throws {

@@ -101,6 +101,27 @@ import Testing
     #expect(misspelt.error == "Error: There is no function 'blel'; did you mean 'bell'?\n")
     let missing = try Binary.run(["table", "gelu", "--define", "none"], in: folder.path)
     #expect(missing.status == 66)
+    #expect(missing.error == "Error: Cannot read 'none': No such file or directory.\n")
+  }
+
+  @Test func standardInputIsReadOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("functions: f\ndefine: '-'\n", to: "a.yaml")
+    for arguments in [
+      ["table", "f", "--define", "-", "--define", "-"],
+      ["table", "f", "--define", "-", "--at", "-"],
+      ["check", "f", "-", "--define", "-"], ["render", "-"],
+    ] {
+      let input = arguments[0] == "render" ? "functions: f\ndefine: '-'\n" : "f(x) = x\n"
+      let run = try Binary.run(arguments, in: folder.path, input: input)
+      #expect(run.status == 64, "\(arguments)")
+      #expect(
+        run.error.hasSuffix("Standard input can be read once only, but '-' is given twice.\n"),
+        "\(run.error)")
+    }
+    let once = try Binary.run(
+      ["render", "a.yaml", "-o", "a.svg"], in: folder.path, input: "f(x) = x\n")
+    #expect(once.status == 0, "\(once.error)")
   }
 
   @Test func aDefinitionMayBeAnArgument() throws {

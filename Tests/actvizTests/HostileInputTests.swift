@@ -98,6 +98,21 @@ struct HostileInputTests {
     #expect(try folder.names() == ["a"])
   }
 
+  @Test("Who draws what is too long to be drawn again is told so")
+  func longFigure() throws {
+    let folder = try TemporaryFolder()
+    let comment = "# " + String(repeating: "é", count: 524_200)
+    try folder.write("f(x) = x \(comment)\n", to: "d.txt")
+    for (title, isTooLong) in [("", false), (String(repeating: "a", count: 1000), true)] {
+      let run = try Binary.run(
+        ["plot", "f", "--define", "d.txt", "--title", title, "-o", "a.svg"], in: folder.path)
+      #expect(run.status == 0)
+      #expect(run.error.contains("than 1048576 bytes") == isTooLong, "\(run.error)")
+      let again = try Binary.run(["rerun", "a.svg", "-o", "b.svg"], in: folder.path)
+      #expect(again.status == (isTooLong ? 65 : 0), "\(again.error)")
+    }
+  }
+
   @Test("Tens of thousands of definitions or columns take no time")
   func many() throws {
     let folder = try TemporaryFolder()

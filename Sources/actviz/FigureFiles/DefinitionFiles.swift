@@ -36,7 +36,11 @@ extension Setting {
 
   fileprivate func readingDefinitions(in folder: FigureFolder) throws -> Setting {
     guard key.name == Keys.define.name else { return self }
-    let (text, name) = try ByteInput.text(of: folder.path(of: value), upTo: Self.largest)
-    return Setting(Keys.definitions.key, text, at: place, source: Source(file: name))
+    do {
+      let (text, name) = try ByteInput.text(of: folder.path(of: value), upTo: Self.largest)
+      return Setting(Keys.definitions.key, text, at: place, source: Source(file: name))
+    } catch {
+      throw Failure(error.status, problem("\(error.sentence)").text)
+    }
   }
 }

@@ -111,7 +111,7 @@ enum ProvenanceReader {
   }
 
   /// The longest text that is read: as long as a figure file may be.
-  private static let largestText = 1 << 20
+  static let largestText = 1 << 20
   /// How far the text is looked for, in bytes.
   private static let largestPicture = 1 << 30
 

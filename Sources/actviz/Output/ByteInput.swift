@@ -19,21 +19,24 @@ struct ByteInput: ~Copyable {
 
   /// Opens a file; `-` is standard input.
   init(opening argument: String) throws(Failure) {
+    descriptor = try Self.descriptor(of: argument)
+    ownsDescriptor = argument != "-"
+    name = ownsDescriptor ? "'\(argument)'" : "standard input"
     // One byte more than is ever read: the NUL behind a last line without its end.
     buffer = Array(repeating: 0, count: Self.capacity + 1)
+    FilesRead.note(descriptor)
+  }
+
+  private static func descriptor(of argument: String) throws(Failure) -> Int32 {
     if argument == "-" {
-      (descriptor, ownsDescriptor, name) = (0, false, "standard input")
-      FilesRead.note(descriptor)
-      return
+      try FilesRead.noteStandardInput()
+      return 0
     }
-    name = "'\(argument)'"
-    ownsDescriptor = true
     do {
-      descriptor = try Platform.open(argument, .read)
+      return try Platform.open(argument, .read)
     } catch {
       throw Failure(.noInput, "Cannot read '\(argument)': \(error.message).")
     }
-    FilesRead.note(descriptor)
   }
 
   /// Bytes that are there already.

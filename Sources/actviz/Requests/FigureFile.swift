@@ -27,6 +27,11 @@ enum FigureFile {
     if !quiet, let missing = drawings.first.flatMap(measurer.missingCharacters) {
       StandardError.print("Warning: \(missing)")
     }
+    if !quiet, provenance.text.utf8.count > ProvenanceReader.largestText {
+      StandardError.print(
+        "Warning: The figure is longer than \(ProvenanceReader.largestText) bytes, "
+          + "which is more than 'actviz rerun' reads from a picture.")
+    }
     let paths = pictures.compactMap { picture -> String? in
       guard case .file(let path) = picture.output.destination, picture.output.isRegularFile else {
         return nil
