@@ -83,6 +83,7 @@ struct HostileInputTests {
       ("\\x89PNG\\r\\n\\x1a\\n\\x40\\x00\\x00\\x00iTXtactviz\\0", "more than 1048576 bytes"),
       ("\\x89PNG\\r\\n\\x1a\\n\\x40\\x00\\x00\\x00iTXtother\\0", "carries no figure"),
       ("<svg><metadata id=\"actviz\">", "more than 1048576 bytes"),
+      ("<svg><metadata id=\"a\"/><metadata class=\"actviz\">", "more than 1048576 bytes"),
       ("%PDF-1.4 /Keywords (", "more than 1048576 bytes"),
       ("%PDF-1.4 /Keywords <", "carries no figure"), ("", "carries no figure"),
     ])

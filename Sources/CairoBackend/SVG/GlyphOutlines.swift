@@ -41,6 +41,7 @@ final class GlyphOutlines {
 
   /// The id of a glyph's outline, which is defined the first time; nil for one without ink, such as a space.
   ///
+  /// The picture's prefix is still to be put before it.
   /// It is `g` and the glyph's number in the base face; other faces have a number in front, by their first use.
   func id(of index: UInt, in typeface: Typeface) -> String? {
     let number = typefaces[ObjectIdentifier(typeface)] ?? typefaces.count
@@ -61,7 +62,9 @@ final class GlyphOutlines {
     }
     isEmpty[key] = outline.bytes.isEmpty
     if outline.bytes.isEmpty { return nil }
-    definitions.write("<path id=\"\(id)\" d=\"")
+    definitions.write("<path id=\"")
+    definitions.write(own: id)
+    definitions.write("\" d=\"")
     definitions.write(outline)
     definitions.write("\"/>\n")
     return id

@@ -5,7 +5,7 @@ import Figures
 ///
 /// Not Cairo's SVG surface, which took four times as long and twice the bytes for the same figure
 /// and hides all text: here texts are outlines unless asked otherwise, so that they look the same on every machine,
-/// but say what they are in `aria-label`. The order of ids depends on nothing but the drawing.
+/// but say what they are in `aria-label`. Ids depend on nothing but what is seen, and no other picture has them.
 struct SVGCanvas {
   private var body = SVGText()
   private var clips = SVGText()
@@ -39,12 +39,15 @@ struct SVGCanvas {
     text.write(" ")
     text.write(size.height)
     text.write("\" version=\"1.1\" stroke-linejoin=\"round\"")
-    text.write(metadata)
+    text.write(descriptionOf: metadata)
     text.write("<defs>\n")
     text.write(outlines.definitions)
     text.write(clips)
     text.write("</defs>\n")
     text.write(body)
+    // How it came about stands last: it tells of the program's version, which the ids must not depend on.
+    text.namePicture()
+    text.write(sourceOf: metadata)
     text.write("</svg>\n")
     return text.bytes
   }
@@ -73,10 +76,14 @@ struct SVGCanvas {
   /// Begins a group of what is seen in a rectangle alone.
   private mutating func clip(to rect: Rect) {
     clipCount += 1
-    clips.write("<clipPath id=\"c\(clipCount)\"><rect")
+    clips.write("<clipPath id=\"")
+    clips.write(own: "c\(clipCount)")
+    clips.write("\"><rect")
     clips.write(rect)
     clips.write("/></clipPath>\n")
-    body.write("<g clip-path=\"url(#c\(clipCount))\">\n")
+    body.write("<g clip-path=\"url(#")
+    body.write(own: "c\(clipCount)")
+    body.write(")\">\n")
   }
 
   private mutating func write(_ label: Label) throws {

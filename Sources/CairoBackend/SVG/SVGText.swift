@@ -2,6 +2,8 @@
 struct SVGText {
   /// What has been written.
   private(set) var bytes: [UInt8] = []
+  /// Where names of this picture's own begin.
+  private var names: [Int] = []
 
   /// Appends markup as it is.
   mutating func write(_ markup: String) {
@@ -10,7 +12,27 @@ struct SVGText {
 
   /// Appends other bytes of markup.
   mutating func write(_ other: SVGText) {
+    names += other.names.map { bytes.count + $0 }
     bytes.append(contentsOf: other.bytes)
+  }
+
+  /// Appends a name that no other picture shares, for an id or a class: `name` behind the picture's prefix.
+  ///
+  /// Pictures stand side by side in one page, where each id and class is every picture's. The prefix is room until
+  /// ``namePicture()`` fills it.
+  mutating func write(own name: String) {
+    names.append(bytes.count)
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: PicturePrefix.length))
+    write(name)
+  }
+
+  /// Puts the prefix of what has been written so far before all of the picture's own names in it.
+  mutating func namePicture() {
+    let prefix = PicturePrefix(of: bytes).bytes
+    for start in names {
+      for (offset, byte) in prefix.enumerated() { bytes[start + offset] = byte }
+    }
+    names = []
   }
 
   /// Appends a number with at most so many decimals, without trailing zeros.

@@ -29,7 +29,9 @@ extension SVGText {
     for piece in run.pieces {
       for glyph in piece.glyphs {
         guard let id = outlines.id(of: glyph.index, in: piece.typeface) else { continue }
-        write("<use xlink:href=\"#\(id)\" x=\"")
+        write("<use xlink:href=\"#")
+        write(own: id)
+        write("\" x=\"")
         write(glyph.x * unit, decimals: 0)
         if glyph.y != 0 {
           write("\" y=\"")

@@ -46,10 +46,19 @@ enum ProvenanceReader {
     return nil
   }
 
-  /// The text of `<metadata id="actviz">`.
+  /// The text of `<metadata class="actviz">`, which had an id in pictures of 0.1.0.
   private static func svg(_ input: inout ByteInput) throws(Failure) -> String? {
-    let start = Array("<metadata id=\"actviz\">".utf8)
-    guard try input.skip(past: start, within: largestPicture) else { return nil }
+    let marks = ["class=\"actviz\">", "id=\"actviz\">"].map { Array($0.utf8) }
+    var isFound = false
+    while !isFound {
+      let start = Array("<metadata ".utf8)
+      guard try input.skip(past: start, within: largestPicture) else { return nil }
+      for mark in marks where !isFound {
+        try input.fill(mark.count)
+        isFound = input.buffer[input.pending].starts(with: mark)
+        if isFound { _ = try input.skip(mark.count) }
+      }
+    }
     var bytes: [UInt8] = []
     let end = Array("</metadata>".utf8)
     guard try input.skip(past: end, within: largestText, { bytes += $0 }) else {
