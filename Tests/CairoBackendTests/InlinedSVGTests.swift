@@ -14,9 +14,11 @@ struct InlinedSVGTests {
     let panel = Figure.Panel(yLabel: "f(x)", curves: [Curve(name: title, segments: [line])])
     let figure = Figure(title: title, xDomain: 0...1, panels: [panel, panel], size: .standard)
     let measurer = CairoTextMeasurer()
+    var metadata = Metadata(title: title, description: "a line")
+    metadata.source = source
     let bytes = try render(
       Drawing(Scene(figure), measurer: measurer), as: .svg, measurer: measurer,
-      metadata: Metadata(title: title, description: "a line", source: source), text: text)
+      metadata: metadata, text: text)
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -25,15 +27,19 @@ struct InlinedSVGTests {
   }
 
   private func references(_ svg: String) -> [String] {
-    svg.matches(of: /"#([^"]*)"|url\(#([^)]*)\)/).map { String($0.output.1 ?? $0.output.2 ?? "") }
+    svg.matches(of: /href="#([^"]*)"|url\(#([^)]*)\)/).map {
+      String($0.output.1 ?? $0.output.2 ?? "")
+    }
       + svg.matches(of: /aria-labelledby="([^"]*)"/).flatMap {
         $0.output.1.split(separator: " ").map(String.init)
       }
   }
 
-  @Test("No two differing pictures share an id, and each refers to its own", arguments: [
-    SVGTextForm.outlines, .text,
-  ])
+  @Test(
+    "No two differing pictures share an id, and each refers to its own",
+    arguments: [
+      SVGTextForm.outlines, .text,
+    ])
   func ids(text: SVGTextForm) throws {
     let pictures = [
       try svg("swish", text: text), try svg("gelu", text: text), try svg("激活 ĝ", text: text),

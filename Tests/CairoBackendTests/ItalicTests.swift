@@ -58,8 +58,8 @@ struct ItalicTests {
   @Test("Upright and italic letters of an SVG have outlines of their own")
   func outlines() throws {
     let svg = String(decoding: try render(drawing([false, true, true]), as: .svg), as: UTF8.self)
-    #expect(svg.components(separatedBy: "<path id=\"g").count == 3)
-    #expect(svg.components(separatedBy: "<path id=\"g1-").count == 2)
+    #expect(svg.components(separatedBy: "<path id=\"").count == 3)
+    #expect(svg.matches(of: /<path id="[a-z0-9]+-g1-/).count == 1)
     #expect(svg.components(separatedBy: "<use ").count == 4)
   }
 

@@ -63,7 +63,7 @@ struct SVGTextTests {
     let svg = try document(
       [], metadata: Metadata(title: "a < b", description: "1 & 2"), text: text)
     #expect(isXML(svg))
-    let names = svg.firstMatch(of: / role="img" aria-labelledby="(\S+-title) (\S+-desc)">/)
+    let names = svg.firstMatch(of: /\srole="img" aria-labelledby="(\S+-title) (\S+-desc)">/)
     let (_, title, description) = try #require(names).output
     #expect(svg.contains("<title id=\"\(title)\">a &lt; b</title>\n"))
     #expect(svg.contains("<desc id=\"\(description)\">1 &amp; 2</desc>"))
