@@ -198,7 +198,7 @@ private struct Interpreter {
 
 extension SeededDice {
   /// An expression of up to 24 nodes, of all operations, in which parts are shared.
-  fileprivate mutating func expression() throws -> Formulas.Expression {
+  mutating func expression() throws -> Formulas.Expression {
     var expression = Formulas.Expression(text: "")
     _ = try expression.append(.x, at: 0)
     _ = try expression.append(.number([0.5, 1, 2, -1, 3].randomElement(using: &self) ?? 1), at: 0)

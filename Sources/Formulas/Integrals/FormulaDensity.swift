@@ -24,7 +24,7 @@ struct FormulaDensity: Gated, CompiledFormula {
   private let scale: Double
   /// Whether the density integrates to 1.
   private let isNormalized: Bool
-  private let domain: ClosedRange<Double>?
+  let domain: ClosedRange<Double>?
 
   init(_ program: Program) {
     self.program = program

@@ -8,7 +8,7 @@ import Activations
 ///
 /// Limits: 0 at −∞, or −∞ where the integral begins at 0; ∞ at ∞.
 package struct GateIntegral: Gated {
-  private let base: any Gated
+  let base: any Gated
   private let integral: Antiderivative
 
   init(of base: any Gated) {

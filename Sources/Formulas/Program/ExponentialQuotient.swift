@@ -8,8 +8,8 @@ import Activations
 struct ExponentialQuotient: Hashable, Sendable {
   let numerator: LaurentPolynomial
   let denominator: LaurentPolynomial
-  private let first: LaurentPolynomial
-  private let second: LaurentPolynomial
+  let first: LaurentPolynomial
+  let second: LaurentPolynomial
 
   init(_ n: LaurentPolynomial, over d: LaurentPolynomial) {
     numerator = n

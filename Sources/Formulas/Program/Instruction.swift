@@ -38,7 +38,7 @@ extension Program {
     case minimum(Int, Int)
     /// left, right, then what is taken where the comparison holds, and where not.
     case select(Expression.Comparison, Int, Int, Int, otherwise: Int)
-    /// A function of the catalogue, by its place in `activations`.
+    /// A function of the catalogue, by its place in `callees`.
     case activation(place: Int, Int)
 
     /// The same operation on other registers.

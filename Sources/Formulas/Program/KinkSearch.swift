@@ -54,7 +54,7 @@ struct KinkSearch {
       case .binary(.atan2, let y, _): [Break(a: y)]
       case .binary(.gammaincp, _, _): []
       case .activation(let place, let a):
-        program.activations[place].kinks.map { Break(a: a, constant: $0.x) }
+        program.callees[place].activation.kinks.map { Break(a: a, constant: $0.x) }
       case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
         .raise, .root, .logSumExp, .intrinsic, .ratio, .exponentials:
         []

@@ -24,7 +24,7 @@ extension KinkSearch {
   private func steepest(_ instruction: Program.Instruction) -> [(register: Int, centres: [Double])]
   {
     switch instruction {
-    case .activation(let place, let u): [(u, program.activations[place].landmarks)]
+    case .activation(let place, let u): [(u, program.callees[place].activation.landmarks)]
     case .divide(_, let v): [(v, [0])]
     case .abs(let u), .raise(let u, _), .root(let u, _), .power(let u, _), .intrinsic(_, let u),
       .ratio(_, let u), .exponentials(_, let u):

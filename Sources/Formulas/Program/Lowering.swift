@@ -51,7 +51,9 @@ extension ProgramBuilder {
         }
         values.append(value)
       }
-      return emit(family.activation(at: values), of: operands[0])
+      let callee = Program.Callee(
+        family: family, values: values, activation: family.activation(at: values))
+      return emit(callee, of: operands[0])
     }
   }
 }

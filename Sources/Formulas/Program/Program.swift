@@ -5,10 +5,19 @@ import Activations
 /// Every instruction writes one register: the value and its derivatives for each x of a block. The last
 /// register is the result.
 package struct Program: Sendable {
+  /// A function of the catalogue with its parameters set.
+  struct Callee: Sendable {
+    let family: FunctionFamily
+    /// One value a parameter.
+    let values: [Double]
+    /// What evaluates it.
+    let activation: any Activation
+  }
+
   /// The instructions; operands stand before what uses them.
   var instructions: [Instruction] = []
-  /// The functions of the catalogue that are called, with their parameters set.
-  var activations: [any Activation] = []
+  /// The functions of the catalogue that are called.
+  var callees: [Callee] = []
   /// The quotients of sums of exponentials.
   var quotients: [ExponentialQuotient] = []
   /// The overflowing idioms that were replaced, as `ln(1 + e^u) → softplus(u)`.

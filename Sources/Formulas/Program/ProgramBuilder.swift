@@ -56,7 +56,7 @@ struct ProgramBuilder {
   /// The value of an instruction whose operands are all constants.
   private func folded(_ instruction: Program.Instruction) -> Double {
     var single = Program()
-    single.activations = program.activations
+    single.callees = program.callees
     single.quotients = program.quotients
     let moved = instruction.mapOperands { operand in
       single.instructions.append(program.instructions[operand])
@@ -67,9 +67,9 @@ struct ProgramBuilder {
   }
 
   /// The register of a function of the catalogue.
-  mutating func emit(_ activation: any Activation, of register: Int) -> Int {
-    program.activations.append(activation)
-    return emit(.activation(place: program.activations.count - 1, register))
+  mutating func emit(_ callee: Program.Callee, of register: Int) -> Int {
+    program.callees.append(callee)
+    return emit(.activation(place: program.callees.count - 1, register))
   }
 
   /// The register of a quotient of sums of exponentials.

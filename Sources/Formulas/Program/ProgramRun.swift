@@ -91,7 +91,8 @@ struct ProgramRun: ~Copyable {
     case .minimum(let a, let b): kernel(out, a).extremum(register(b), sign: -1)
     case .select(let comparison, let a, let b, let c, let d):
       kernel(out, a).select(comparison, register(b), register(c), otherwise: register(d))
-    case .activation(let place, let a): kernel(out, a).activation(program.activations[place])
+    case .activation(let place, let a):
+      kernel(out, a).activation(program.callees[place].activation)
     }
   }
 

@@ -1,0 +1,105 @@
+import Activations
+import Formulas
+
+// Finds poles, jumps and edges by halving what is not certain.
+
+extension Certainty {
+  /// What a search has found.
+  package struct Breaks: Equatable, Sendable {
+    /// The places, from left to right, those too where the graph goes on.
+    package var found: [Break] = []
+    /// Stretches of which nothing could be told within the limits of the search.
+    package var undecided: [ClosedRange<Double>] = []
+  }
+
+  /// The breaks in a stretch of x, each between doubles that are neighbours or nearly so.
+  ///
+  /// What is certain to be continuous and bounded is left out, the rest is halved, however wide or narrow the stretch
+  /// is. A place where the graph is continuous without its being provable is found too: its kind is `removable`. Breaks
+  /// less than 2⁻³⁶ of the stretch apart are one.
+  ///
+  /// - Parameters:
+  ///   - cell: Where to search, in data units.
+  ///   - budget: How many cells may be looked at; about 1 µs each.
+  package func breaks(in cell: ClosedRange<Double>, budget: Int = 2048) -> Breaks {
+    let least = 0x1p-36 * cell.upperBound - 0x1p-36 * cell.lowerBound
+    var (open, doubtful, undecided) = ([cell], [ClosedRange<Double>](), [ClosedRange<Double>]())
+    var rest = budget
+    while let cell = open.popLast() {
+      if isCertain(cell) { continue }
+      rest -= 1
+      if rest <= 0 {
+        undecided.append(cell)
+      } else if cell.upperBound - cell.lowerBound > least, let middle = Self.middle(of: cell) {
+        open.append(middle...cell.upperBound)
+        open.append(cell.lowerBound...middle)
+      } else {
+        doubtful.append(cell)
+      }
+    }
+    return Breaks(
+      found: Self.joined(doubtful).map { classified(narrowed($0)) },
+      undecided: Self.joined(undecided))
+  }
+
+  /// The break nearest to the left end of a stretch; nil where there is none or it could not be told.
+  package func firstBreak(in cell: ClosedRange<Double>, budget: Int = 2048) -> Break? {
+    let breaks = breaks(in: cell, budget: budget)
+    guard let first = breaks.found.first else { return nil }
+    return breaks.undecided.contains { $0.lowerBound < first.x } ? nil : first
+  }
+
+  /// Whether a stretch holds no break for certain: it has no values, or is continuous, with bounds or too large for any
+  /// picture, as beside a pole.
+  private func isCertain(_ cell: ClosedRange<Double>) -> Bool {
+    let enclosure = over(cell)
+    let isHuge = enclosure.range.low > 0x1p1000 || enclosure.range.high < -0x1p1000
+    return enclosure.isNowhereDefined || enclosure.isTame || (enclosure.isContinuous && isHuge)
+  }
+
+  /// A stretch without its ends, as far as they are certain.
+  private func narrowed(_ place: ClosedRange<Double>) -> ClosedRange<Double> {
+    var (low, high) = (place.lowerBound, place.upperBound)
+    while let middle = Self.middle(of: low...high) {
+      if isCertain(low...middle) {
+        low = middle
+      } else if isCertain(middle...high) {
+        high = middle
+      } else {
+        // The doubt is on both sides: what is certain beyond it is peeled off at each end.
+        var (left, right) = (middle, middle)
+        while let next = Self.middle(of: low...left) {
+          if isCertain(low...next) { low = next } else { left = next }
+        }
+        while let next = Self.middle(of: right...high) {
+          if isCertain(next...high) { high = next } else { right = next }
+        }
+        break
+      }
+    }
+    return low...high
+  }
+
+  /// A double within a cell: the mean, or of numbers of very different size the one in the middle of the doubles; nil
+  /// for neighbours.
+  private static func middle(of cell: ClosedRange<Double>) -> Double? {
+    let (low, high) = (cell.lowerBound, cell.upperBound)
+    guard low.nextUp < high else { return nil }
+    if low < 0, high > 0 { return 0 }
+    let (small, large) = (min(low.magnitude, high.magnitude), max(low.magnitude, high.magnitude))
+    guard small < large / 4 else { return low / 2 + high / 2 }
+    let middle = Double(bitPattern: small.bitPattern / 2 + large.bitPattern / 2)
+    return low < 0 || high < 0 ? -middle : middle
+  }
+
+  /// Cells that touch, as one.
+  private static func joined(_ cells: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+    cells.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, cell in
+      if let last = joined.last, last.upperBound >= cell.lowerBound {
+        joined[joined.count - 1] = last.lowerBound...max(last.upperBound, cell.upperBound)
+      } else {
+        joined.append(cell)
+      }
+    }
+  }
+}
