@@ -7,7 +7,7 @@ import Testing
 
 /// Whether this machine has a font for Chinese and Japanese.
 let hasCJKFont = "激活函数ひら".unicodeScalars.allSatisfy {
-  Typefaces().face(for: $0, isItalic: false, language: .chinese) != nil
+  Typefaces().face(for: $0, language: .chinese) != nil
 }
 
 /// Whether nothing may be skipped for what is not installed: `Scripts/bootstrap tests` has run.
@@ -125,5 +125,18 @@ struct FontTests {
     }
     #expect(error?.name == "No Such Family")
     #expect(error?.installed.contains(measurer.typefaces.base.family) == true)
+  }
+
+  @Test(
+    "Text that is not set as it is written is told, once",
+    arguments: [
+      ("gelu", nil), ("αβγ 激活 ĝ e\u{301}", nil), ("gelu שלום", "שלום"), ("دالة التنشيط", "دالة"),
+      ("नमस्ते", "नमस्ते"),
+    ] as [(String, String?)])
+  func unshaped(text: String, word: String?) throws {
+    let style = TextStyle(size: 20, color: Color(0))
+    let label = DrawCommand.text(Label(text, at: Point(x: 0, y: 20), style: style))
+    let drawing = Drawing(size: .standard, commands: [label, label])
+    #expect(CairoTextMeasurer().unshapedText(in: drawing)?.word == word)
   }
 }

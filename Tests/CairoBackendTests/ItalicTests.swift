@@ -73,3 +73,31 @@ struct ItalicTests {
     #expect(faces.allSatisfy { $0 === faces[0] && $0.isItalic })
   }
 }
+
+@Suite("Letters of formulas")
+struct MathLetterTests {
+  @Test("Heavy letters are wider, in their own face, and lean where they are asked to")
+  func bold() throws {
+    let measurer = CairoTextMeasurer()
+    func width(_ style: TextStyle) -> Double { measurer.measure("x", style: style).width }
+    let (regular, bold) = (
+      TextStyle(size: 20, color: Color(0)), TextStyle(size: 20, color: Color(0), isBold: true)
+    )
+    #expect(width(bold) > width(regular))
+    let both = TextStyle(size: 20, color: Color(0), isItalic: true, isBold: true)
+    #expect(try measurer.run("x", style: both).pieces[0].typeface.isItalic)
+  }
+
+  @Test("A letter of a mathematical alphabet has a plain one to stand in for it")
+  func standIns() {
+    let letters: [(Unicode.Scalar, Unicode.Scalar, Bool)] = [
+      ("𝒩", "N", true), ("ℒ", "L", true), ("𝔼", "E", false), ("ℝ", "R", false), ("𝟙", "1", false),
+      ("𝔣", "f", false), ("𝚣", "z", false), ("𝐀", "A", false),
+    ]
+    for (letter, plain, isItalic) in letters {
+      #expect(MathLetter.plain(letter)?.letter == plain)
+      #expect(MathLetter.plain(letter)?.isItalic == isItalic)
+    }
+    #expect(MathLetter.plain("A") == nil && MathLetter.plain("漢") == nil)
+  }
+}

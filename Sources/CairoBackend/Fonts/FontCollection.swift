@@ -91,6 +91,16 @@ final class FontCollection {
       .min { FontCollection.isNearer($0, $1, slant: Int(FC_SLANT_OBLIQUE)) }
   }
 
+  /// The heavy face beside a regular one, leaning by design or upright; nil where the family has none.
+  func bold(of regular: FontPattern, isItalic: Bool) -> FontPattern? {
+    let family = regular.family
+    let faces = fonts.filter {
+      $0.isOf(family: family) && ($0.slant > 0) == isItalic && $0.hasOutlines
+    }
+    return faces.filter { $0.distanceFromBold == 0 }
+      .min { ($0.place.file, $0.place.index) < ($1.place.file, $1.place.index) }
+  }
+
   /// What the configuration takes for a family, which may be a generic one such as `serif`.
   func match(_ family: String) -> FontPattern? {
     ranked(family, language: nil, isWhole: false).first

@@ -25,9 +25,14 @@ struct FontPattern {
   var slant: Int { integer(FC_SLANT) ?? 0 }
 
   /// How far it is from an upright or leaning face of normal weight and width; 0 for that face itself.
-  var distanceFromRegular: Int {
+  var distanceFromRegular: Int { distance(fromWeight: FC_WEIGHT_REGULAR) }
+
+  /// How far it is from a face of bold weight and normal width.
+  var distanceFromBold: Int { distance(fromWeight: FC_WEIGHT_BOLD) }
+
+  private func distance(fromWeight weight: Int32) -> Int {
     // A range instead of a number is a variable font, which is listed by its named instances too.
-    abs((integer(FC_WEIGHT) ?? 1000) - Int(FC_WEIGHT_REGULAR))
+    abs((integer(FC_WEIGHT) ?? 1000) - Int(weight))
       + abs((integer(FC_WIDTH) ?? 1000) - Int(FC_WIDTH_NORMAL)) + (flag(FC_VARIABLE) ? 500 : 0)
   }
 

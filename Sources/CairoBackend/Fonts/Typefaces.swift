@@ -8,8 +8,7 @@ final class Typefaces {
   let options: OpaquePointer
   private let collection: FontCollection?
   private let baseFont: FontPattern?
-  private lazy var oblique = leaning(slanted: false)
-  private lazy var slanted = leaning(slanted: true)
+  private var variants: [Variant: Typeface?] = [:]
   private var others: [Place: Typeface?] = [:]
   private var found: [Wanted: Typeface?] = [:]
 
@@ -17,6 +16,12 @@ final class Typefaces {
     var file: String
     var index: Int
     var isItalic: Bool
+  }
+
+  private struct Variant: Hashable {
+    var shape: LetterShape
+    /// Whether an upright face is slanted, as no face leans by design.
+    var isSlanted: Bool
   }
 
   private struct Wanted: Hashable {
@@ -71,14 +76,14 @@ final class Typefaces {
 
   /// The typeface for a character; nil where no font has it.
   func face(
-    for character: Unicode.Scalar, isItalic: Bool, language: CJKLanguage?
+    for character: Unicode.Scalar, _ shape: LetterShape = .regular, language: CJKLanguage?
   ) -> Typeface? {
     if base.has(character) {
-      guard isItalic else { return base }
-      if let oblique, oblique.has(character) { return oblique }
-      return slanted ?? base
+      if shape == .regular { return base }
+      if let face = variant(shape, isSlanted: false), face.has(character) { return face }
+      return variant(shape, isSlanted: true) ?? base
     }
-    let wanted = Wanted(character: character, isItalic: isItalic, language: language)
+    let wanted = Wanted(character: character, isItalic: shape.isItalic, language: language)
     if let known = found[wanted] { return known }
     let face = search(wanted)
     found[wanted] = .some(face)
@@ -86,8 +91,34 @@ final class Typefaces {
   }
 
   /// The face of texts that no other is needed for.
-  func base(isItalic: Bool) -> Typeface {
-    isItalic ? oblique ?? slanted ?? base : base
+  func base(_ shape: LetterShape) -> Typeface {
+    if shape == .regular { return base }
+    return variant(shape, isSlanted: false) ?? variant(shape, isSlanted: true) ?? base
+  }
+
+  /// The family's face of a shape, by design or slanted; nil where it has none.
+  private func variant(_ shape: LetterShape, isSlanted: Bool) -> Typeface? {
+    let variant = Variant(shape: shape, isSlanted: isSlanted)
+    if let known = variants[variant] { return known }
+    let face = load(variant)
+    variants[variant] = .some(face)
+    return face
+  }
+
+  private func load(_ variant: Variant) -> Typeface? {
+    let shape = variant.shape
+    let isSlanted = variant.isSlanted && shape.isItalic
+    guard let collection, let baseFont else {
+      return variant.isSlanted ? Typeface(builtIn: options, slanted: shape.isItalic) : nil
+    }
+    let leansByDesign = shape.isItalic && !variant.isSlanted
+    let font =
+      switch (shape.isBold, leansByDesign) {
+      case (true, _): collection.bold(of: baseFont, isItalic: leansByDesign)
+      case (false, true): collection.oblique(of: baseFont)
+      case (false, false): Optional(baseFont)
+      }
+    return font.flatMap { Typeface($0, of: collection, slanted: isSlanted, options: options) }
   }
 
   private func search(_ wanted: Wanted) -> Typeface? {
@@ -102,13 +133,5 @@ final class Typefaces {
       if let face { return face }
     }
     return nil
-  }
-
-  private func leaning(slanted: Bool) -> Typeface? {
-    guard let collection, let baseFont else {
-      return slanted ? Typeface(builtIn: options, slanted: true) : nil
-    }
-    let font = slanted ? baseFont : collection.oblique(of: baseFont)
-    return font.flatMap { Typeface($0, of: collection, slanted: slanted, options: options) }
   }
 }

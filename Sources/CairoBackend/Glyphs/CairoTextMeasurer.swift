@@ -15,7 +15,7 @@ package final class CairoTextMeasurer: TextMeasurer {
   private struct Key: Hashable {
     var text: String
     var size: Double
-    var isItalic: Bool
+    var shape: LetterShape
   }
 
   /// Makes a measurer for the fonts that figures are set in.
@@ -51,12 +51,19 @@ package final class CairoTextMeasurer: TextMeasurer {
     return characters.isEmpty ? nil : MissingCharacters(characters)
   }
 
+  /// The first text of a drawing that is not shown as it is written; nil if all are.
+  package func unshapedText(in drawing: Drawing) -> UnshapedText? {
+    for case .text(let label) in drawing.commands {
+      if let text = UnshapedText(label.text) { return text }
+    }
+    return nil
+  }
+
   /// A text as glyphs, kept because what is measured is drawn afterwards.
   func run(_ text: String, style: TextStyle) throws -> GlyphRun {
-    let key = Key(text: text, size: style.size, isItalic: style.isItalic)
+    let key = Key(text: text, size: style.size, shape: style.shape)
     if let run = runs[key] { return run }
-    let run = try GlyphRun(
-      text, size: style.size, isItalic: style.isItalic, typefaces: typefaces)
+    let run = try GlyphRun(text, size: style.size, shape: style.shape, typefaces: typefaces)
     runs[key] = run
     return run
   }

@@ -27,8 +27,8 @@ struct GlyphRun {
   let missing: [Unicode.Scalar]
 
   /// Sets a text; throws where Cairo has no such font.
-  init(_ text: String, size: Double, isItalic: Bool, typefaces: Typefaces) throws {
-    let division = TextPieces(text, isItalic: isItalic, typefaces: typefaces)
+  init(_ text: String, size: Double, shape: LetterShape, typefaces: Typefaces) throws {
+    let division = TextPieces(text, shape: shape, typefaces: typefaces)
     missing = division.missing
     var pieces: [Piece] = []
     var pen = 0.0

@@ -16,8 +16,8 @@ struct TextPieces {
   private(set) var missing: [Unicode.Scalar] = []
 
   /// Divides a text.
-  init(_ text: String, isItalic: Bool, typefaces: Typefaces) {
-    let base = typefaces.base(isItalic: isItalic)
+  init(_ text: String, shape: LetterShape, typefaces: Typefaces) {
+    let base = typefaces.base(shape)
     if TextPieces.isPlain(text, in: base) {
       pieces = [TextPiece(text: text, typeface: base)]
       return
@@ -28,12 +28,12 @@ struct TextPieces {
       let word = rest.dropFirst(space.count).prefix { !$0.isWhitespace }
       for scalar in space.unicodeScalars {
         // A space of a width that no font has is a space all the same.
-        let face = typefaces.face(for: scalar, isItalic: isItalic, language: nil)
+        let face = typefaces.face(for: scalar, shape, language: nil)
         append(face == nil ? " " : scalar, in: face ?? base, isMark: false)
       }
       let language = CJKLanguage(of: word.unicodeScalars)
       for character in word {
-        append(character, isItalic: isItalic, language: language, typefaces: typefaces)
+        append(character, shape: shape, language: language, typefaces: typefaces)
       }
       rest = text[word.endIndex...]
     }
@@ -42,7 +42,7 @@ struct TextPieces {
   /// Whether one face can set a text scalar by scalar: it has them all, and none is an accent or a control.
   private static func isPlain(_ text: String, in face: Typeface) -> Bool {
     text.unicodeScalars.allSatisfy { scalar in
-      guard face.has(scalar) else { return false }
+      guard face.has(scalar), MathLetter.first(ofAlphabetOf: scalar) == nil else { return false }
       guard scalar.value >= 0x300 else { return true }
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .enclosingMark, .format: return false
@@ -52,17 +52,34 @@ struct TextPieces {
   }
 
   private mutating func append(
-    _ character: Character, isItalic: Bool, language: CJKLanguage?, typefaces: Typefaces
+    _ character: Character, shape: LetterShape, language: CJKLanguage?, typefaces: Typefaces
   ) {
     for (index, scalar) in Composition.composed(character).enumerated() {
       // Joiners and selectors among variants say nothing to a renderer that does not join.
       if scalar.properties.isDefaultIgnorableCodePoint { continue }
-      let face = typefaces.face(
-        for: scalar, isItalic: isItalic, language: CJKLanguage.uses(scalar) ? language : nil)
+      let face = TextPieces.face(for: scalar, shape, language: language, typefaces: typefaces)
+      if face == nil, let (letter, isItalic) = MathLetter.plain(scalar) {
+        // A plain letter says more than an empty box.
+        let shape = LetterShape(isItalic: shape.isItalic || isItalic, isBold: shape.isBold)
+        append(Character(letter), shape: shape, language: language, typefaces: typefaces)
+        continue
+      }
       if face == nil { missing.append(scalar) }
       let isMark = index > 0 && scalar.properties.generalCategory.isMark && face != nil
-      append(scalar, in: face ?? typefaces.base(isItalic: isItalic), isMark: isMark)
+      append(scalar, in: face ?? typefaces.base(shape), isMark: isMark)
     }
+  }
+
+  private static func face(
+    for scalar: Unicode.Scalar, _ shape: LetterShape, language: CJKLanguage?, typefaces: Typefaces
+  ) -> Typeface? {
+    if let first = MathLetter.first(ofAlphabetOf: scalar),
+      let face = typefaces.face(for: first, shape, language: nil), face.has(scalar)
+    {
+      return face
+    }
+    return typefaces.face(
+      for: scalar, shape, language: CJKLanguage.uses(scalar) ? language : nil)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, in face: Typeface, isMark: Bool) {

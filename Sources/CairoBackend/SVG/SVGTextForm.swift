@@ -53,6 +53,7 @@ extension SVGText {
     write(" font-size=\"")
     write(label.style.size)
     write(label.style.isItalic ? "\" font-style=\"italic\"" : "\"")
+    if label.style.isBold { write(" font-weight=\"bold\"") }
     write(" transform=\"")
     write(placeOf: label, shift: label.anchor.shift(of: run.extent.width))
     write("\">")

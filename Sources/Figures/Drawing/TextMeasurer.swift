@@ -6,12 +6,15 @@ package struct TextStyle: Equatable, Sendable {
   package var color: Color
   /// Whether the letters lean, as a variable in a formula does.
   package var isItalic: Bool
+  /// Whether the letters are heavy, as a vector in a formula is.
+  package var isBold: Bool
 
   /// Makes a style.
-  package init(size: Double, color: Color, isItalic: Bool = false) {
+  package init(size: Double, color: Color, isItalic: Bool = false, isBold: Bool = false) {
     self.size = size
     self.color = color
     self.isItalic = isItalic
+    self.isBold = isBold
   }
 }
 

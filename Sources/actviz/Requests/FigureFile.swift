@@ -6,7 +6,7 @@ enum FigureFile {
   /// Draws a figure and adds it to what the run writes, once a theme; returns the paths of the files, a line each.
   ///
   /// The file carries its provenance. Unless `quiet`, says on standard error which characters
-  /// no font has.
+  /// no font has, and which text is not shown as it is written.
   static func add(
     _ figure: Figure, look: Look, to output: Output, as format: ImageFormat,
     provenance: Provenance, quiet: Bool, _ outputs: inout OutputTransaction
@@ -24,8 +24,12 @@ enum FigureFile {
       return (output: look.output(output, for: theme), bytes: bytes)
     }
     for picture in pictures { try outputs.add(picture.bytes, to: picture.output) }
-    if !quiet, let missing = drawings.first.flatMap(measurer.missingCharacters) {
-      StandardError.print("Warning: \(missing)")
+    if !quiet, let drawing = drawings.first {
+      let warnings = [
+        measurer.missingCharacters(in: drawing)?.description,
+        measurer.unshapedText(in: drawing)?.description,
+      ]
+      for warning in warnings.compactMap(\.self) { StandardError.print("Warning: \(warning)") }
     }
     if !quiet, provenance.text.utf8.count > ProvenanceReader.largestText {
       StandardError.print(
