@@ -26,7 +26,7 @@ extension DrawCommand {
     case .popGroup: "ungroup"
     case .text(let label):
       "text \(label.position.text) \(label.anchor) \(number(label.style.size)) "
-        + "\(label.style.color.text) \(number(label.rotation)) \(label.text)"
+        + "\(label.style.color.text) \(number(label.rotation)) \(label.style.isBold ? "bold " : "")\(label.text)"
     }
   }
 }

@@ -50,14 +50,18 @@ struct TypesettingDocumentationTests {
       let name = "\\" + command.name
       let formula =
         switch command.meaning {
-        case .symbol, .largeSign, .function, .space, .level: "a\(name) b"
-        case .fraction, .binomial: "\(name){a}{b}"
-        case .root, .accent, .text, .operatorName: "\(name){a}"
-        case .blackboard: "\(name){A}"
-        case .left, .right: "\\left(a\\right)"
+        case .symbol, .largeSign, .function, .space, .level, .alphabetSwitch, .over: "a\(name) b"
+        case .modulo(isBinary: true, _), .ignored(hasArgument: false): "a\(name) b"
+        case .fraction, .binomial, .stack: "\(name){a}{b}"
+        case .root, .accent, .text, .operatorName, .alphabet, .brace, .conditions, .arrow, .not,
+          .atomClass, .phantom, .modulo, .ignored:
+          "\(name){a}"
+        case .color: "\(name){red}{a}"
+        case .length: "\(name){1em}"
+        case .left, .middle, .right: "\\left(a\\middle|b\\right)"
         case .big: "\(name)("
         case .limits: "\\sum\(name)_a^b"
-        case .begin, .end, .newRow: "\\begin{matrix}a\\\\b\\end{matrix}"
+        case .begin, .end, .newRow, .rowRule: "\\begin{matrix}a\\\\\\hline b\\end{matrix}"
         }
       #expect(throws: Never.self) { try RichText.check("$\(formula)$") }
     }

@@ -27,15 +27,28 @@ struct TypesettingErrorTests {
       "\\left needs a bracket behind it, or a full stop for none, not 'x'."
     ),
     (
-      "$\\begin{align}x$", 1,
-      "There is no \\begin{align}; there are bmatrix, cases, matrix, pmatrix, vmatrix."
+      "$\\begin{tabular}x$", 1,
+      "There is no \\begin{tabular}; there are Bmatrix, Vmatrix, align, align*, aligned, array, bmatrix, cases, "
+        + "dcases, eqnarray, equation, equation*, gather, gather*, gathered, matrix, pmatrix, rcases, smallmatrix, split, vmatrix."
     ),
     ("$\\begin{cases}x$", 1, "This \\begin{cases} has no \\end{cases}."),
     ("$\\begin{cases}x\\end{matrix}$", 15, "\\begin{cases} is ended by \\end{cases}."),
     ("$x\\end{cases}$", 2, "This \\end has no \\begin before it."),
     ("$\\text x$", 7, "\\text needs text in braces: \\text{…}."),
-    ("$\\text{a\\frac b}$", 8, "\\text holds plain text, without commands."),
-    ("$\\mathbb{r}$", 1, "\\mathbb needs one capital letter: \\mathbb{R}."),
+    (
+      "$\\text{a\\frac b}$", 8,
+      "\\text holds text; a formula within it stands between $ and $."
+    ),
+    ("$\\text{a $x}$", 9, "This $ begins a formula that no other $ ends."),
+    ("$\\mathbb$", 8, "\\mathbb needs letters: \\mathbb{x}."),
+    ("$\\middle|x$", 1, "\\middle stands between a \\left and its \\right."),
+    ("$\\not\\frac12$", 1, "\\not stands before one sign: \\not=."),
+    (
+      "$\\begin{array}{lx}a\\end{array}$", 14, "The columns of an array are l, c, r and |, not 'x'."
+    ),
+    ("$\\hspace{3 miles}$", 8, "\\hspace needs a length such as 1em, 5mu or 10pt, not '3 miles'."),
+    ("$\\substack a$", 11, "\\substack needs rows in braces: \\substack{a\\\\b}."),
+    ("$x\\hline$", 2, "\\hline cannot stand here; put braces around it."),
     ("$50%$", 3, "'%' has no meaning here; shown it is \\%."),
     ("$x\\limits$", 2, "\\limits stands behind a sign such as \\sum."),
     ("$x\\$", 0, "This $ begins a formula that no other $ ends; a dollar sign is written \\$."),

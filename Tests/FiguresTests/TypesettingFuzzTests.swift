@@ -15,12 +15,17 @@ struct TypesettingFuzzTests {
     "if $\\sqrt[3]{1+x_1^2}$ and $\\sum_{k=1}^n b_k$",
     "$\\begin{cases}x&x>0\\\\0&\\text{if}\\end{cases}$",
     "$\\int_{-\\infty}^x e^{-t^2/2}\\,dt$", "cost \\$5 $f''(x)\\to\\hat y$",
+    "$\\underbrace{x}_{\\text{if $y$}}\\middle|\\substack{a\\\\b}\\color{red}\\mathbf{x}\\not=\\xrightarrow[a]{b}$",
+    "$\\begin{array}{l|c}a&b\\\\[2pt]\\hline{a \\over b}\\end{array}\\overset{!}{\\widehat{x}}\\pmod 2$",
     "$\\bigl(\\binom nk\\bigr)\\limits^{\\mathbb{R}}$", "$\\displaystyle\\max_{x\\in X}|x|'_2$",
   ].map(Array.init)
 
   private static let alphabet: [Character] =
     Array("$$\\\\{}{}^_&'()[]|.,x1+-= ~αΣ漢\u{0}\n\u{301}")
-    + ["\\frac", "\\left(", "\\right)", "\\sqrt", "\\begin{cases}", "\\end{cases}", "\\text{"]
+    + [
+      "\\frac", "\\left(", "\\right)", "\\sqrt", "\\begin{cases}", "\\end{cases}", "\\text{",
+      "\\over", "\\bf", "\\color{red}",
+    ]
     .joined()
 
   @Test("100,000 of them")

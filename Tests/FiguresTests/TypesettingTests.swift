@@ -129,7 +129,7 @@ struct TypesettingTests {
       return text
     }
     #expect(italic == ["x", "α", "f"])
-    #expect(try runs("f''_n^2").map(\.text) == ["f", "′′", "2", "n"])
+    #expect(try runs("f''_n^2").map(\.text) == ["f", "″", "2", "n"])
     #expect(try runs("\\text{if  so}").map(\.text) == ["if  so"])
   }
 

@@ -67,7 +67,7 @@ struct BracketShape {
   }
 
   /// A Bézier curve of the third degree as a line of points.
-  private static func curve(
+  static func curve(
     _ a: (Double, Double), _ b: (Double, Double), _ c: (Double, Double), _ d: (Double, Double)
   ) -> [Point] {
     (0...10).map { step in

@@ -35,24 +35,36 @@ extension RichText {
   private static func linear(_ atom: MathAtom) -> String {
     let lower = atom.subscript.map { "_" + grouped(linear($0)) } ?? ""
     let upper = atom.superscript.map { "^" + grouped(linear($0)) } ?? ""
-    return linear(atom.nucleus) + String(repeating: "′", count: atom.primes) + lower + upper
+    return linear(atom.nucleus) + MathFont.primes(atom.primes) + lower + upper
   }
 
   private static func linear(_ nucleus: MathAtom.Nucleus) -> String {
     switch nucleus {
     case .text(let text, _), .largeSign(let text): text
-    case .list(let items), .accent(_, let items): linear(items)
+    case .list(let items), .accent(_, let items), .brace(_, let items): linear(items)
     case .fraction(let fraction):
       grouped(linear(fraction.numerator)) + "/" + grouped(linear(fraction.denominator))
     case .root(let radicand, let degree):
       (degree.map(linear) ?? "") + "√" + grouped(linear(radicand))
-    case .fenced(let left, let items, let right):
-      (left.map(String.init) ?? "") + linear(items) + (right.map(String.init) ?? "")
-    case .bracket(let bracket, _): bracket.map(String.init) ?? ""
-    case .rows(let rows, _):
-      rows.map { $0.map(linear).joined(separator: ", ") }.joined(separator: "; ")
+    case .fenced(let fence): linear(fence)
+    case .bracket(let bracket, _): linear(bracket)
+    case .table(let table):
+      table.rows.map { $0.map(linear).joined(separator: table.kind == .lines ? "" : ", ") }
+        .joined(separator: "; ")
+    case .arrow(let heads, let above, let below):
+      heads.character
+        + [above, below].map(linear).filter { !$0.isEmpty }.map { "[\($0)]" }.joined()
+    case .phantom: ""
     }
   }
+
+  private static func linear(_ fence: MathAtom.Fence) -> String {
+    let middles = fence.middles.map(linear) + [""]
+    return linear(fence.left) + zip(fence.parts, middles).map { linear($0) + $1 }.joined()
+      + linear(fence.right)
+  }
+
+  private static func linear(_ bracket: Character?) -> String { bracket.map(String.init) ?? "" }
 
   private static func grouped(_ text: String) -> String { text.count > 1 ? "(\(text))" : text }
 }

@@ -33,7 +33,7 @@ struct MathAtom: Equatable {
   /// What stands on the line.
   indirect enum Nucleus: Equatable {
     /// Characters of the font.
-    case text(String, isItalic: Bool)
+    case text(String, MathFace)
     /// A sum, product or integral sign.
     case largeSign(String)
     /// A formula in braces.
@@ -42,14 +42,20 @@ struct MathAtom: Equatable {
     case fraction(Fraction)
     /// A root and its degree.
     case root([MathItem], degree: [MathItem]?)
-    /// Brackets that grow with what they hold; nil where there is none.
-    case fenced(left: Character?, [MathItem], right: Character?)
+    /// Brackets that grow with what they hold.
+    case fenced(Fence)
     /// A bracket of a given size, in ems.
     case bracket(Character?, size: Double)
-    /// A mark above.
+    /// A mark above or below.
     case accent(Accent, [MathItem])
     /// Rows of formulas, one above another.
-    case rows([[[MathItem]]], isLeftAligned: Bool)
+    case table(MathTable)
+    /// A brace as wide as the formula, above or below it.
+    case brace(isAbove: Bool, [MathItem])
+    /// An arrow as long as what stands above and below it.
+    case arrow(ArrowShape.Heads, above: [MathItem], below: [MathItem])
+    /// The room of a formula that is not drawn.
+    case phantom([MathItem], isWide: Bool, isHigh: Bool)
   }
 
   /// One formula over another.
@@ -62,12 +68,28 @@ struct MathAtom: Equatable {
     var level: MathStyle.Level?
   }
 
-  /// A mark above a formula.
+  /// Brackets around a formula, which others may divide; nil where there is none.
+  struct Fence: Equatable {
+    var left: Character?
+    /// What stands between the brackets, one part more than there are brackets in the middle.
+    var parts: [[MathItem]]
+    /// The brackets of `\middle`.
+    var middles: [Character?] = []
+    var right: Character?
+  }
+
+  /// A mark above or below a formula.
   enum Accent: Equatable {
     /// A character of the font.
     case character(String)
+    /// A hat as wide as the formula.
+    case wideHat
+    /// A tilde as wide as the formula.
+    case wideTilde
+    /// An arrow as long as the formula.
+    case arrow(ArrowShape.Heads)
     /// A rule as wide as the formula.
-    case rule
+    case rule(isAbove: Bool)
   }
 
   var atomClass: AtomClass
@@ -80,9 +102,22 @@ struct MathAtom: Equatable {
   var hasLimits = false
   /// Whether they do so in any size.
   var forcesLimits = false
+  /// Its colour, where it is not that of the text.
+  var color: Color?
 
   init(_ atomClass: AtomClass, _ nucleus: Nucleus) {
     self.atomClass = atomClass
     self.nucleus = nucleus
+  }
+
+  /// Whether nothing stands at its corners.
+  var isBare: Bool { superscript == nil && `subscript` == nil && primes == 0 }
+}
+
+extension [MathItem] {
+  /// The class of a formula among its neighbours: that of its only atom, else ordinary.
+  var atomClass: AtomClass {
+    guard count == 1, case .atom(let atom) = self[0] else { return .ordinary }
+    return atom.atomClass
   }
 }

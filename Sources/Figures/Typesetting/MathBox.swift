@@ -3,7 +3,7 @@
 /// All in pixels; the origin is the left end of the baseline, y grows downwards.
 struct MathBox {
   /// One thing to draw.
-  enum Piece {
+  indirect enum Piece {
     /// Characters with their left end on the baseline there.
     case text(String, Point, TextStyle)
     /// A straight rule.
@@ -12,6 +12,8 @@ struct MathBox {
     case stroke([Point], width: Double)
     /// A closed shape.
     case polygon([Point])
+    /// Something in a colour of its own.
+    case colored(Color, Piece)
   }
 
   /// How far it moves the pen.
@@ -32,6 +34,15 @@ struct MathBox {
     height = max(height, box.height - y)
     depth = max(depth, box.depth + y)
     pieces += box.pieces.map { $0.moved(x, y) }
+  }
+
+  /// The box in a colour, but for what has one of its own.
+  func colored(_ color: Color) -> MathBox {
+    var box = self
+    box.pieces = pieces.map { piece in
+      if case .colored = piece { piece } else { .colored(color, piece) }
+    }
+    return box
   }
 
   /// The box with its baseline moved down.
@@ -66,13 +77,16 @@ extension MathBox.Piece {
           minX: rect.minX + x, minY: rect.minY + y, maxX: rect.maxX + x, maxY: rect.maxY + y))
     case .stroke(let points, let width): return .stroke(points.map(moved), width: width)
     case .polygon(let points): return .polygon(points.map(moved))
+    case .colored(let color, let piece): return .colored(color, piece.moved(x, y))
     }
   }
 
   /// The drawing command, in a colour.
   func command(_ color: Color) -> DrawCommand {
     switch self {
-    case .text(let text, let place, let style): return .text(Label(text, at: place, style: style))
+    case .text(let text, let place, var style):
+      style.color = color
+      return .text(Label(text, at: place, style: style))
     case .rule(let rect):
       // Whole pixels keep a thin rule from going grey.
       let thickness = max(1, rect.height.rounded())
@@ -82,6 +96,7 @@ extension MathBox.Piece {
     case .stroke(let points, let width):
       return .stroke([points], Stroke(color: color, width: width))
     case .polygon(let points): return .polygon(points, color)
+    case .colored(let own, let piece): return piece.command(own)
     }
   }
 }

@@ -4,14 +4,15 @@ enum MathCharacter {
   static func atom(of character: Character) -> MathAtom? {
     if "#%\"\\$".contains(character) { return nil }
     if let (text, atomClass) = signs[character] {
-      return MathAtom(atomClass, .text(text, isItalic: false))
+      return MathAtom(atomClass, .text(text, .upright))
     }
     if largeSigns.contains(character) {
       var atom = MathAtom(.operator, .largeSign(String(character)))
-      atom.hasLimits = character != "∫"
+      atom.hasLimits = "∑∏".contains(character)
       return atom
     }
-    return MathAtom(.ordinary, .text(String(character), isItalic: isVariable(character)))
+    let face = isVariable(character) ? MathFace.italic : .upright
+    return MathAtom(.ordinary, .text(String(character), face))
   }
 
   /// Whether a letter is set italic: Latin ones and small Greek ones.
@@ -30,19 +31,7 @@ enum MathCharacter {
     "⟩": "⟩", "<": "⟨", ">": "⟩", "⌊": "⌊", "⌋": "⌋", "⌈": "⌈", "⌉": "⌉", "/": "/",
   ]
 
-  /// A capital letter with a double stroke.
-  static func blackboard(_ letter: String) -> String? {
-    let early: [String: String] = [
-      "C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
-    ]
-    if let double = early[letter] { return double }
-    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1,
-      (0x41...0x5A).contains(scalar.value)
-    else { return nil }
-    return Unicode.Scalar(0x1D538 + scalar.value - 0x41).map { String(Character($0)) }
-  }
-
-  private static let largeSigns: Set<Character> = ["∑", "∏", "∫"]
+  private static let largeSigns: Set<Character> = ["∑", "∏", "∫", "∬", "∭", "∮"]
 
   private static let signs: [Character: (String, AtomClass)] = {
     var signs: [Character: (String, AtomClass)] = [
@@ -55,7 +44,7 @@ enum MathCharacter {
     // What a command names may be typed itself.
     for command in MathCommand.groups.flatMap(\.commands) {
       guard case .symbol(let text, let atomClass, _) = command.meaning, atomClass != .ordinary,
-        let character = text.first, signs[character] == nil, !"{}".contains(character)
+        let character = text.first, signs[character] == nil, !"{}|‖".contains(character)
       else { continue }
       signs[character] = (text, atomClass)
     }

@@ -14,32 +14,62 @@ struct MathCommand {
     case level(MathStyle.Level)
     /// Two arguments, one over the other, in a size of its own where one is given.
     case fraction(MathStyle.Level?)
-    /// Two arguments, one over the other in parentheses.
-    case binomial
+    /// Two arguments, one over the other in parentheses, in a size of its own where one is given.
+    case binomial(MathStyle.Level?)
+    /// What stands before and behind it in its group, one over the other.
+    case over(hasRule: Bool, isBinomial: Bool = false)
     /// An argument under a root; its degree before it in `[ ]`.
     case root
-    /// An argument under a mark.
+    /// An argument under or over a mark.
     case accent(MathAtom.Accent)
-    /// An argument of plain text.
-    case text
+    /// An argument under or over a brace, on which a script stands.
+    case brace(isAbove: Bool)
+    /// Two arguments, the first above or below the second.
+    case stack(isAbove: Bool)
+    /// The conditions under a sum, in rows.
+    case conditions
+    /// An arrow as long as its argument above, and one below before it in `[ ]`.
+    case arrow(ArrowShape.Heads)
+    /// An argument of text, in which formulas may stand between dollar signs.
+    case text(MathFace)
+    /// An argument in letters of another alphabet.
+    case alphabet(MathAlphabet)
+    /// The same for the rest of the group.
+    case alphabetSwitch(MathAlphabet)
     /// An argument that is a function's name.
     case operatorName
-    /// A capital letter with a double stroke.
-    case blackboard
     /// A bracket that grows with what follows, up to its partner.
     case left
+    /// A bracket between both.
+    case middle
     /// The partner.
     case right
     /// A bracket of a given size in ems.
     case big(Double, AtomClass)
     /// Where the scripts of a sign stand.
     case limits(Bool)
+    /// A stroke through what follows.
+    case not
+    /// "mod" between two numbers, or behind a formula in parentheses, which may be left out.
+    case modulo(isBinary: Bool, hasBrackets: Bool = false)
+    /// A colour for an argument, or for the rest of the group.
+    case color(isSwitch: Bool)
+    /// An argument that another part is given to.
+    case atomClass(AtomClass)
+    /// The room of an argument.
+    case phantom(isWide: Bool, isHigh: Bool)
+    /// Room of a given length.
+    case length
+    /// What numbers formulas in a text and says nothing here; it may have an argument.
+    case ignored(hasArgument: Bool)
     /// The start of rows of formulas.
     case begin
     /// Their end.
     case end
     /// The end of one row.
     case newRow
+    /// A rule between rows.
+    case rowRule
   }
 
   let name: String
@@ -56,10 +86,4 @@ struct MathCommand {
   private static let meanings: [String: Meaning] = Dictionary(
     groups.flatMap(\.commands).map { ($0.name, $0.meaning) },
     uniquingKeysWith: { first, _ in first })
-
-  /// The rows of formulas that `\begin` starts, with their brackets.
-  static let environments: [String: (left: Character?, right: Character?)] = [
-    "cases": ("{", nil), "matrix": (nil, nil), "pmatrix": ("(", ")"), "bmatrix": ("[", "]"),
-    "vmatrix": ("|", "|"),
-  ]
 }

@@ -26,6 +26,9 @@ struct MathFont {
   static let drop = (superscript: 0.4, subscript: 0.06)
   /// Around the limits of large signs: ξ₉ to ξ₁₃.
   static let limits = (above: 0.12, below: 0.16, upper: 0.2, lower: 0.62, outside: 0.08)
+  /// How large a prime is, and how far up its lower end is: as in TeX from the middle of small letters to
+  /// above the capitals, where the font's own is as small as a quotation mark.
+  static let prime = (scale: 1.55, bottom: 0.49)
   /// Behind scripts.
   static let scriptSpace = 0.05
   /// Beside a fraction and a bracket that is left out.
@@ -39,15 +42,29 @@ struct MathFont {
     max(style.size * mathStyle.scale, min(style.size, Self.smallest))
   }
 
+  /// Primes as characters: up to three stand nearer to one another in one of them.
+  static func primes(_ count: Int) -> String {
+    let rest = ["", "′", "″"][count % 3]
+    return String(repeating: "‴", count: count / 3) + rest
+  }
+
+  /// A number of primes at their height.
+  func primes(_ count: Int, em: Double) -> MathBox {
+    let primes = text(Self.primes(count), em: Self.prime.scale * em)
+    // The font's prime stands with its lower end there, at the height of the small letters.
+    return primes.lowered(by: (Self.prime.scale * Self.xHeight - Self.prime.bottom) * em)
+  }
+
   /// A run of characters.
-  func text(_ text: String, isItalic: Bool, em: Double) -> MathBox {
-    let textStyle = TextStyle(size: em, color: style.color, isItalic: isItalic)
+  func text(_ text: String, _ face: MathFace = .upright, em: Double) -> MathBox {
+    let textStyle = TextStyle(
+      size: em, color: style.color, isItalic: face.isItalic, isBold: face.isBold)
     let extent = measurer.measure(text, style: textStyle)
     var box = MathBox()
     box.width = extent.width
     box.height = extent.ink.top
     box.depth = extent.ink.bottom
-    box.italic = isItalic ? max(0, extent.ink.right - extent.width) : 0
+    box.italic = face.isItalic ? max(0, extent.ink.right - extent.width) : 0
     box.isText = true
     box.pieces = [.text(text, Point(x: 0, y: 0), textStyle)]
     return box

@@ -36,12 +36,15 @@ struct MathLayout {
     return line
   }
 
-  /// An atom with its scripts.
+  /// An atom with its scripts, in its colour.
   private func box(_ atom: MathAtom, _ style: MathStyle) -> MathBox {
+    let box = scripted(atom, style)
+    return atom.color.map(box.colored) ?? box
+  }
+
+  private func scripted(_ atom: MathAtom, _ style: MathStyle) -> MathBox {
     let nucleus = nucleus(atom, style)
-    guard atom.superscript != nil || atom.subscript != nil || atom.primes > 0 else {
-      return nucleus
-    }
+    if atom.isBare { return nucleus }
     if atom.hasLimits, atom.forcesLimits || style.level == .display {
       return limits(nucleus, atom, style)
     }
@@ -51,16 +54,24 @@ struct MathLayout {
   private func nucleus(_ atom: MathAtom, _ style: MathStyle) -> MathBox {
     let em = font.em(style)
     switch atom.nucleus {
-    case .text(let text, let isItalic): return font.text(text, isItalic: isItalic, em: em)
+    case .text(let text, let face): return font.text(text, face, em: em)
     case .list(let items): return box(items, style)
     case .largeSign(let text): return largeSign(text, style)
     case .fraction(let fraction): return self.fraction(fraction, style)
     case .root(let radicand, let degree): return root(radicand, degree, style)
-    case .fenced(let left, let items, let right): return fenced(left, items, right, style)
+    case .fenced(let fence): return fenced(fence, style)
     case .bracket(let bracket, let size):
       return self.bracket(bracket, height: size * em, em: em)
     case .accent(let accent, let items): return self.accent(accent, items, style)
-    case .rows(let rows, let isLeftAligned): return self.rows(rows, isLeftAligned, style)
+    case .table(let table): return self.table(table, style)
+    case .brace(let isAbove, let items): return brace(items, isAbove: isAbove, style)
+    case .arrow(let heads, let above, let below): return arrow(heads, above, below, style)
+    case .phantom(let items, let isWide, let isHigh):
+      let hidden = box(items, style)
+      var room = MathBox()
+      if isWide { room.width = hidden.width + hidden.italic }
+      if isHigh { (room.height, room.depth) = (hidden.height, hidden.depth) }
+      return room
     }
   }
 }

@@ -13,18 +13,19 @@ extension MathLayout {
       thickness + (style.level == .display ? MathFont.xHeight * em : thickness) / 4 + 0.02 * em
     let top = inside.height + clearance + thickness
     let span = top + inside.depth
-    let sign = (0.46 + 0.05 * min(6, span / em)) * em
+    let sign = (0.52 + 0.05 * min(6, span / em)) * em
     var left = 0.0
     var whole = MathBox()
-    if let degree {
-      let index = box(degree, MathStyle(level: .scriptScript))
-      left = max(0, index.width + index.italic - 0.42 * sign)
-      whole.draw(
-        index, x: max(0, 0.42 * sign - index.width),
-        y: -(top - 0.56 * span + index.depth + 0.1 * em))
-    }
     let middle = -top + thickness / 2
     let hook = -top + span * 0.52
+    if let degree {
+      // Over the hook, off it and off the stroke that rises behind it.
+      let index = box(degree, MathStyle(level: .scriptScript))
+      let end = 0.6 * sign
+      left = max(0, index.width + index.italic - end)
+      whole.draw(
+        index, x: left + end - index.width - index.italic, y: hook - 0.16 * em - index.depth)
+    }
     let hookStart = Point(x: left + 0.03 * em, y: hook + 0.07 * em)
     let hookTop = Point(x: left + 0.16 * em, y: hook)
     let foot = Point(x: left + 0.55 * sign, y: inside.depth)
@@ -44,22 +45,24 @@ extension MathLayout {
   }
 
   /// A formula in brackets that are as high as it (rule 19).
-  func fenced(
-    _ left: Character?, _ items: [MathItem], _ right: Character?, _ style: MathStyle
-  ) -> MathBox {
+  func fenced(_ fence: MathAtom.Fence, _ style: MathStyle) -> MathBox {
     let em = font.em(style)
-    let inside = box(items, style)
+    let parts = fence.parts.map { box($0, style) }
     let axis = MathFont.axis * em
-    let reach = 2 * max(inside.height - axis, inside.depth + axis)
+    let reach = 2 * (parts.map { max($0.height - axis, $0.depth + axis) }.max() ?? 0)
     // TeX's \delimiterfactor and \delimitershortfall: a bracket may fall a little short.
     let height = max(0.901 * reach, reach - 0.5 * em)
     var whole = MathBox()
-    for part in [
-      bracket(left, height: height, em: em), inside, bracket(right, height: height, em: em),
-    ] {
-      whole.draw(part, x: whole.width)
-      whole.width += part.width + part.italic
+    func add(_ box: MathBox) {
+      whole.draw(box, x: whole.width)
+      whole.width += box.width + box.italic
     }
+    add(bracket(fence.left, height: height, em: em))
+    for (index, part) in parts.enumerated() {
+      if index > 0 { add(bracket(fence.middles[index - 1], height: height, em: em)) }
+      add(part)
+    }
+    add(bracket(fence.right, height: height, em: em))
     return whole
   }
 
@@ -70,7 +73,7 @@ extension MathLayout {
       none.width = MathFont.nullBracket * em
       return none
     }
-    let glyph = font.text(String(bracket), isItalic: false, em: em)
+    let glyph = font.text(String(bracket), em: em)
     if glyph.height + glyph.depth >= 0.97 * height { return glyph }
     let shape = BracketShape(bracket, height: height / em)
     var box = MathBox()

@@ -14,9 +14,7 @@ extension MathLayout {
     var end = lower == nil ? lean : nucleus.width
     var next = lean
     if atom.primes > 0 {
-      // The font's prime is small and raised by itself.
-      let text = String(repeating: "′", count: atom.primes)
-      let primes = font.text(text, isItalic: false, em: em)
+      let primes = font.primes(atom.primes, em: em)
       let rise = nucleus.isText ? 0 : max(0, nucleus.height - primes.height)
       whole.draw(primes, x: lean, y: -rise)
       next = lean + primes.width

@@ -1,4 +1,4 @@
-// What stands above one another: fractions, limits, rows and accents.
+// What stands above one another: fractions and limits.
 
 extension MathLayout {
   /// One formula over another (rule 15).
@@ -46,9 +46,9 @@ extension MathLayout {
   /// A sum, product or integral sign, larger than the text and on the axis (rule 13).
   func largeSign(_ text: String, _ style: MathStyle) -> MathBox {
     let em = font.em(style)
-    let isIntegral = "∫∬∮".contains(text)
+    let isIntegral = "∫∬∭∮".contains(text)
     let scale = style.level == .display ? (isIntegral ? 2.1 : 1.65) : (isIntegral ? 1.35 : 1.2)
-    var sign = font.text(text, isItalic: false, em: scale * em)
+    var sign = font.text(text, em: scale * em)
     sign = sign.lowered(by: (sign.height - sign.depth) / 2 - MathFont.axis * em)
     sign.isText = false
     // An integral sign leans: its subscript stands nearer than its superscript.
@@ -80,60 +80,6 @@ extension MathLayout {
         lower.centered(in: wide), x: -nucleus.italic / 2,
         y: nucleus.depth + gap + lower.height)
       whole.depth += MathFont.limits.outside * em
-    }
-    return whole
-  }
-
-  /// Rows and columns of formulas, around the axis.
-  func rows(_ rows: [[[MathItem]]], _ isLeftAligned: Bool, _ style: MathStyle) -> MathBox {
-    let style = MathStyle(level: style.isScript ? style.level : .text, isCramped: style.isCramped)
-    let em = font.em(style)
-    let boxes = rows.map { $0.map { box($0, style) } }
-    var widths = Array(repeating: 0.0, count: boxes.map(\.count).max() ?? 0)
-    for row in boxes {
-      for (column, cell) in row.enumerated() {
-        widths[column] = max(widths[column], cell.width + cell.italic)
-      }
-    }
-    var whole = MathBox()
-    var baseline = 0.0
-    var depth = 0.0
-    for (index, row) in boxes.enumerated() {
-      let height = row.map(\.height).reduce(0, max)
-      if index > 0 { baseline += max(1.35 * em, depth + height + 0.22 * em) }
-      depth = row.map(\.depth).reduce(0, max)
-      var x = 0.0
-      for (column, cell) in row.enumerated() {
-        whole.draw(isLeftAligned ? cell : cell.centered(in: widths[column]), x: x, y: baseline)
-        x += widths[column] + em
-      }
-    }
-    whole.width = widths.reduce(0, +) + em * Double(max(0, widths.count - 1))
-    return whole.lowered(by: (whole.height - whole.depth) / 2 - MathFont.axis * em)
-  }
-
-  /// A mark above (rule 12).
-  func accent(_ accent: MathAtom.Accent, _ items: [MathItem], _ style: MathStyle) -> MathBox {
-    let em = font.em(style)
-    let base = box(items, style.cramped)
-    var whole = base
-    whole.isText = false
-    switch accent {
-    case .rule:
-      let thickness = MathFont.rule * em
-      let top = -base.height - 3 * thickness
-      whole.pieces.append(
-        .rule(
-          Rect(minX: 0, minY: top - thickness, maxX: base.width + base.italic, maxY: top)))
-      whole.height = -top + 2 * thickness
-    case .character(let text):
-      let isArrow = text == "→"
-      let mark = font.text(text, isItalic: false, em: isArrow ? 0.7 * em : em)
-      // Marks of the font stand above its small letters; an arrow stands on the baseline.
-      let rise =
-        isArrow ? base.height + 0.1 * em + mark.depth : max(0, base.height - MathFont.xHeight * em)
-      whole.draw(
-        mark, x: (base.width - mark.width) / 2 + base.italic / 2, y: -rise)
     }
     return whole
   }

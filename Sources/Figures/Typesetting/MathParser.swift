@@ -1,7 +1,7 @@
 /// Understands a formula of the TeX subset; how long and how deep it may be is bounded.
 ///
 /// list = { atom { ^ argument | _ argument | ' } | room | size }, argument = atom | { list }; what
-/// commands take stands in an extension.
+/// commands take stands in extensions.
 struct MathParser {
   /// The longest formula, in characters.
   static let longest = 2000
@@ -46,21 +46,12 @@ struct MathParser {
     var items: [MathItem] = []
     while !endsList(peek) {
       if let closing, peek.kind == .character(closing) { break }
-      if case .command(let name) = peek.kind {
-        switch MathCommand.named(name) {
-        case .space(let room):
-          take()
-          items.append(.space(room))
-          continue
-        case .level(let level):
-          take()
-          items.append(.level(level))
-          continue
-        default: break
-        }
-      }
       if skip(.character("~")) {
         items.append(.space(6))
+      } else if case .command(let name) = peek.kind, let meaning = MathCommand.named(name),
+        let more = try parts(of: meaning, behind: &items, upTo: closing)
+      {
+        items += more
       } else {
         items.append(.atom(try scripted()))
       }
@@ -71,16 +62,17 @@ struct MathParser {
   private func endsList(_ token: MathToken) -> Bool {
     switch token.kind {
     case .end, .close, .cell: true
-    case .command(let name): ["right", "end", "\\"].contains(name)
+    case .command(let name): ["right", "middle", "end", "\\"].contains(name)
     default: false
     }
   }
 
   /// An atom with its primes and scripts.
-  private mutating func scripted() throws(TypesettingError) -> MathAtom {
+  mutating func scripted() throws(TypesettingError) -> MathAtom {
     var atom: MathAtom
     switch peek.kind {
-    case .superscript, .subscript, .character("'"): atom = MathAtom(.ordinary, .list([]))
+    case .superscript, .subscript, .character("'"), .character("′"):
+      atom = MathAtom(.ordinary, .list([]))
     default: atom = try self.atom()
     }
     while true {
@@ -98,9 +90,12 @@ struct MathParser {
           throw error("This has two subscripts; put braces around one of them.", at: token)
         }
         atom.subscript = try argument(of: token, "_ needs what it lowers: x_{2}.")
-      case .character("'"), .character("’"):
+      case .character("'"), .character("’"), .character("′"):
         take()
         atom.primes += 1
+      case .character("″"):
+        take()
+        atom.primes += 2
       case .command(let name):
         guard case .limits(let isForced) = MathCommand.named(name) else { return atom }
         take()
@@ -111,6 +106,15 @@ struct MathParser {
       default: return atom
       }
     }
+  }
+
+  /// A list between [ and ]; nil where no bracket is next.
+  mutating func option() throws(TypesettingError) -> [MathItem]? {
+    let opening = peek
+    guard skip(.character("[")) else { return nil }
+    let items = try list(upTo: "]")
+    guard skip(.character("]")) else { throw error("This [ is not closed.", at: opening) }
+    return items
   }
 
   /// A list in braces, or an atom alone; `missing` says what is wanted where there is none.
@@ -144,6 +148,9 @@ struct MathParser {
   // MARK: Tokens
 
   var peek: MathToken { tokens[min(next, tokens.count - 1)] }
+
+  /// Behind the last character that was taken.
+  var takenEnd: Int { next == 0 ? 0 : tokens[min(next, tokens.count) - 1].end }
 
   @discardableResult
   mutating func take() -> MathToken {
@@ -180,6 +187,8 @@ struct MathParser {
     case .cell:
       error("& divides the columns of cases and matrices; a shown one is \\&.", at: peek)
     case .command("right"): error("This \\right has no \\left before it.", at: peek)
+    case .command("middle"):
+      error("\\middle stands between a \\left and its \\right.", at: peek)
     case .command("end"): error("This \\end has no \\begin before it.", at: peek)
     case .command("\\"): error("\\\\ ends a row of cases and matrices only.", at: peek)
     default: error("Expected the formula's end, not \(peek.quoted).", at: peek)

@@ -8,7 +8,7 @@ extension MathParser {
     case .open: return MathAtom(.ordinary, .list(try group()))
     case .number(let digits):
       take()
-      return MathAtom(.ordinary, .text(digits, isItalic: false))
+      return MathAtom(.ordinary, .text(digits, .upright))
     case .character(let character):
       take()
       guard let atom = MathCharacter.atom(of: character) else {
@@ -32,37 +32,68 @@ extension MathParser {
   {
     switch meaning {
     case .symbol(let text, let atomClass, let isItalic):
-      return MathAtom(atomClass, .text(text, isItalic: isItalic))
+      return MathAtom(atomClass, .text(text, isItalic ? .italic : .upright))
     case .largeSign(let text, let hasLimits):
       var atom = MathAtom(.operator, .largeSign(text))
       atom.hasLimits = hasLimits
       return atom
     case .function(let name, let hasLimits):
-      var atom = MathAtom(.operator, .text(name, isItalic: false))
+      var atom = MathAtom(.operator, .text(name, .upright))
       atom.hasLimits = hasLimits
       return atom
-    case .operatorName:
-      return MathAtom(.operator, .text(try words(token), isItalic: false))
-    case .text: return MathAtom(.ordinary, .text(try words(token), isItalic: false))
-    // An inner atom in plain TeX, but LaTeX wraps it in braces, which makes it ordinary.
-    case .fraction(let level): return MathAtom(.ordinary, .fraction(try fraction(token, level)))
-    case .binomial:
-      var fraction = try fraction(token, nil)
-      fraction.hasRule = false
-      let inside = MathItem.atom(MathAtom(.inner, .fraction(fraction)))
-      return MathAtom(.inner, .fenced(left: "(", [inside], right: ")"))
-    case .root: return try root(token)
-    case .accent(let accent):
-      let base = try argument(of: token, "\(token.quoted) needs what it stands above.")
-      return MathAtom(.ordinary, .accent(accent, base))
-    case .blackboard: return try blackboard(token)
+    case .operatorName: return try operatorName(token)
+    case .text(let face): return try prose(token, face)
+    case .alphabet(let alphabet): return try letters(token, alphabet)
     case .left: return try fenced(token)
     case .big(let size, let atomClass):
       return MathAtom(atomClass, .bracket(try bracket(behind: token), size: size))
     case .begin: return try rows(token)
+    case .color(isSwitch: false):
+      let color = try color(token)
+      let items = try argument(of: token, "\(token.quoted) needs what it colours.")
+      return MathAtom(items.atomClass, .list(Self.colored(items, color)))
+    default: return try built(meaning, token)
+    }
+  }
+
+  /// What a command builds from formulas.
+  private mutating func built(_ meaning: MathCommand.Meaning, _ token: MathToken)
+    throws(TypesettingError) -> MathAtom
+  {
+    switch meaning {
+    // An inner atom in plain TeX, but LaTeX wraps it in braces, which makes it ordinary.
+    case .fraction(let level): return MathAtom(.ordinary, .fraction(try fraction(token, level)))
+    case .binomial(let level): return Self.binomial(try fraction(token, level))
+    case .root:
+      let degree = try option()
+      let radicand = try argument(of: token, "\\sqrt needs what stands under it: \\sqrt{x}.")
+      return MathAtom(.ordinary, .root(radicand, degree: degree))
+    case .brace(let isAbove):
+      let base = try argument(of: token, "\(token.quoted) needs what it embraces.")
+      var atom = MathAtom(.operator, .brace(isAbove: isAbove, base))
+      (atom.hasLimits, atom.forcesLimits) = (true, true)
+      return atom
+    case .stack(let isAbove): return try stack(token, isAbove: isAbove)
+    case .conditions: return try conditions(token)
+    case .arrow(let heads):
+      let below = try option() ?? []
+      let above = try argument(of: token, "\(token.quoted) needs what stands above it.")
+      return MathAtom(.relation, .arrow(heads, above: above, below: below))
+    case .phantom(let isWide, let isHigh):
+      let items = try argument(of: token, "\(token.quoted) needs what it takes the room of.")
+      return MathAtom(.ordinary, .phantom(items, isWide: isWide, isHigh: isHigh))
+    case .not: return try struck(token)
+    case .atomClass(let atomClass):
+      let items = try argument(of: token, "\(token.quoted) needs a formula.")
+      var atom = MathAtom(atomClass, .list(items))
+      atom.hasLimits = atomClass == .operator
+      return atom
+    case .accent(let accent):
+      let base = try argument(
+        of: token, "\(token.quoted) needs what it stands \(accent.isAbove ? "above" : "below").")
+      return MathAtom(.ordinary, .accent(accent, base))
     case .limits: throw error("\(token.quoted) stands behind a sign such as \\sum.", at: token)
-    case .right, .end, .newRow, .space, .level:
-      throw error("\(token.quoted) cannot stand here; put braces around it.", at: token)
+    default: throw error("\(token.quoted) cannot stand here; put braces around it.", at: token)
     }
   }
 
@@ -75,29 +106,56 @@ extension MathParser {
     return MathAtom.Fraction(numerator: numerator, denominator: denominator, level: level)
   }
 
-  private mutating func root(_ token: MathToken) throws(TypesettingError) -> MathAtom {
-    var degree: [MathItem]?
-    if peek.kind == .character("[") {
-      let opening = take()
-      degree = try list(upTo: "]")
-      guard skip(.character("]")) else { throw error("This [ is not closed.", at: opening) }
-    }
-    let radicand = try argument(of: token, "\\sqrt needs what stands under it: \\sqrt{x}.")
-    return MathAtom(.ordinary, .root(radicand, degree: degree))
+  /// One formula over another in parentheses.
+  static func binomial(_ fraction: MathAtom.Fraction) -> MathAtom {
+    var fraction = fraction
+    fraction.hasRule = false
+    let inside = MathItem.atom(MathAtom(.inner, .fraction(fraction)))
+    return MathAtom(.inner, .fenced(MathAtom.Fence(left: "(", parts: [[inside]], right: ")")))
+  }
+
+  /// A formula with another one centred above or below it; among its neighbours it is what it was.
+  private mutating func stack(_ token: MathToken, isAbove: Bool) throws(TypesettingError)
+    -> MathAtom
+  {
+    let missing = "\(token.quoted) needs two arguments: \(token.quoted){!}{=}."
+    let small = try argument(of: token, missing)
+    let base = try argument(of: token, missing)
+    var atom = MathAtom(.ordinary, .list(base))
+    (atom.hasLimits, atom.forcesLimits) = (true, true)
+    if isAbove { atom.superscript = small } else { atom.subscript = small }
+    var whole = MathAtom(base.atomClass, .list([.atom(atom)]))
+    whole.hasLimits = base.atomClass == .operator
+    return whole
+  }
+
+  /// A sign with a stroke through it.
+  private mutating func struck(_ token: MathToken) throws(TypesettingError) -> MathAtom {
+    let items = try argument(of: token, "\\not needs the sign that it strikes out: \\not=.")
+    guard items.count == 1, case .atom(var atom) = items[0],
+      case .text(let text, let face) = atom.nucleus
+    else { throw error("\\not stands before one sign: \\not=.", at: token) }
+    atom.nucleus = .text(text + "\u{338}", face)
+    return atom
   }
 
   /// What stands between \left and \right, with their brackets.
   private mutating func fenced(_ token: MathToken) throws(TypesettingError) -> MathAtom {
-    let left = try bracket(behind: token)
-    let inside = try list()
-    let partner = peek
-    guard skip(.command("right")) else {
-      if partner.kind == .end {
+    var fence = MathAtom.Fence(left: try bracket(behind: token), parts: [try list()])
+    while true {
+      let partner = peek
+      if skip(.command("middle")) {
+        fence.middles.append(try bracket(behind: partner))
+        fence.parts.append(try list())
+      } else if skip(.command("right")) {
+        fence.right = try bracket(behind: partner)
+        return MathAtom(.inner, .fenced(fence))
+      } else if partner.kind == .end {
         throw error("This \\left is not closed; \\right) or \\right. is missing.", at: token)
+      } else {
+        throw stray()
       }
-      throw stray()
     }
-    return MathAtom(.inner, .fenced(left: left, inside, right: try bracket(behind: partner)))
   }
 
   /// The bracket behind \left, \right or \big; nil for a full stop, which stands for none.
@@ -119,74 +177,9 @@ extension MathParser {
       "\(token.quoted) needs a bracket behind it, or a full stop for none, not \(next.quoted).",
       at: next)
   }
+}
 
-  /// Rows up to \end, each of formulas between &.
-  private mutating func rows(_ token: MathToken) throws(TypesettingError) -> MathAtom {
-    let name = try words(token)
-    guard let brackets = MathCommand.environments[name] else {
-      let known = MathCommand.environments.keys.sorted().joined(separator: ", ")
-      throw error("There is no \\begin{\(name)}; there are \(known).", at: token)
-    }
-    var rows: [[[MathItem]]] = [[]]
-    while true {
-      rows[rows.count - 1].append(try list())
-      if skip(.cell) { continue }
-      guard skip(.command("\\")) else { break }
-      rows.append([])
-    }
-    let last = peek
-    guard skip(.command("end")) else {
-      if last.kind == .end {
-        throw error("This \\begin{\(name)} has no \\end{\(name)}.", at: token)
-      }
-      throw stray()
-    }
-    guard try words(last) == name else {
-      throw error("\\begin{\(name)} is ended by \\end{\(name)}.", at: last)
-    }
-    // A \\ behind the last row is no row.
-    if rows.count > 1, rows.last == [[]] { rows.removeLast() }
-    let table = MathAtom(.ordinary, .rows(rows, isLeftAligned: name == "cases"))
-    guard brackets.left != nil else { return table }
-    return MathAtom(
-      .inner,
-      .fenced(
-        left: brackets.left, [.space(MathSpacing.thin), .atom(table), .space(MathSpacing.thin)],
-        right: brackets.right))
-  }
-
-  private mutating func blackboard(_ token: MathToken) throws(TypesettingError) -> MathAtom {
-    let letter = try words(token)
-    guard let double = MathCharacter.blackboard(letter) else {
-      throw error("\\mathbb needs one capital letter: \\mathbb{R}.", at: token)
-    }
-    return MathAtom(.ordinary, .text(double, isItalic: false))
-  }
-
-  /// What stands in braces, as plain text; a backslash before a character shows it.
-  private mutating func words(_ token: MathToken) throws(TypesettingError) -> String {
-    let opening = peek
-    guard skip(.open) else {
-      throw error("\(token.quoted) needs text in braces: \(token.quoted){…}.", at: opening)
-    }
-    while peek.kind != .close {
-      switch peek.kind {
-      case .end: throw error("This { is not closed.", at: opening)
-      case .open: throw error("\(token.quoted) holds plain text, without braces.", at: peek)
-      case .command(let name) where name.first?.isLetter ?? true:
-        throw error("\(token.quoted) holds plain text, without commands.", at: peek)
-      default: take()
-      }
-    }
-    // Blanks, which are no tokens, count here.
-    let end = peek.offset
-    take()
-    var text = ""
-    var isEscaped = false
-    for character in characters[opening.end..<end] {
-      isEscaped = character == "\\" && !isEscaped
-      if !isEscaped { text.append(character) }
-    }
-    return text
-  }
+extension MathAtom.Accent {
+  /// Whether it stands above.
+  fileprivate var isAbove: Bool { self != .rule(isAbove: false) }
 }

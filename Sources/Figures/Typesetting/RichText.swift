@@ -75,12 +75,40 @@ package struct RichText {
     MathCommand.groups.flatMap(\.commands).map { "\\" + $0.name }
   }
 
-  /// The dollar sign that ends the formula begun at one.
+  /// The dollar sign that ends the formula begun at one; those within `\text{…}` are the text's own.
   private static func partner(of start: Int, in characters: [Character]) -> Int? {
     var next = start + 1
     while next < characters.count {
-      if characters[next] == "$" { return next }
-      next += characters[next] == "\\" ? 2 : 1
+      switch characters[next] {
+      case "$": return next
+      case "\\":
+        let letters = characters[(next + 1)...].prefix { $0.isASCII && $0.isLetter }
+        next = max(letters.endIndex, next + 2)
+        if case .text = MathCommand.named(String(letters)), next < characters.count,
+          characters[next] == "{"
+        {
+          next = closing(next, in: characters) ?? next
+        }
+      default: next += 1
+      }
+    }
+    return nil
+  }
+
+  /// The brace that closes one.
+  private static func closing(_ start: Int, in characters: [Character]) -> Int? {
+    var depth = 0
+    var next = start
+    while next < characters.count {
+      switch characters[next] {
+      case "\\": next += 1
+      case "{": depth += 1
+      case "}":
+        depth -= 1
+        if depth == 0 { return next }
+      default: break
+      }
+      next += 1
     }
     return nil
   }

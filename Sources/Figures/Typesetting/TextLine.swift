@@ -113,7 +113,7 @@ struct TextLine {
     for piece in pieces {
       let box =
         switch piece {
-        case .plain(let text): font.text(text, isItalic: false, em: style.size)
+        case .plain(let text): font.text(text, em: style.size)
         case .formula(let items): layout.box(items, MathStyle(level: .text))
         }
       line.draw(box, x: line.width)
