@@ -18,7 +18,7 @@ extension Drawing {
     commands += plan.panels.flatMap { $0.axisCommands(measurer) }
     commands += plan.commands
     if plan.panels.first?.detail.title ?? true {
-      commands += layout.titleCommands(above: plan.panels.first?.rect ?? canvas)
+      commands += layout.titleCommands
     }
     self.init(
       size: scene.size, commands: commands, isTransparent: theme.background.alpha < 1)

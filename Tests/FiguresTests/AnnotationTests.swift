@@ -47,7 +47,7 @@ struct AnnotationTests {
   @Test("A band lies between two curves, clipped, behind them, in a thinned colour")
   func band() throws {
     let other = curve("other", from: 0, to: 1, points: 2) { 10 * $0 }
-    let band = Band(name: "between", between: line, and: other, styleIndex: 1)
+    let band = Band(name: "between", between: line, and: other, style: 1)
     #expect(
       band.polygons == [
         [Point(x: 0, y: 0), Point(x: 1, y: 1), Point(x: 1, y: 10), Point(x: 0, y: 0)]
@@ -73,14 +73,14 @@ struct AnnotationTests {
   func bandGaps() {
     let gap = Curve(
       name: "", segments: [[Point(x: -1, y: 1), Point(x: 0, y: 1)], [Point(x: 0.5, y: 1)]])
-    let band = Band(name: "", between: line, and: gap, styleIndex: 0)
+    let band = Band(name: "", between: line, and: gap, style: 0)
     #expect(band.polygons.count == 1)
     var panel = Figure.Panel(yLabel: "", curves: [])
     panel.bands = [
       Band(
         name: "",
         polygons: [[Point(x: 0, y: .nan), Point(x: 0, y: 0), Point(x: 1, y: .infinity)]],
-        styleIndex: 0)
+        style: 0)
     ]
     #expect(polygons(drawing(panel)).isEmpty)
   }
@@ -96,7 +96,7 @@ struct AnnotationTests {
   @Test("A mark is a ring in its curve's colour, its number beside it, its name in the legend")
   func mark() throws {
     var panel = Figure.Panel(yLabel: "f(x)", curves: [line])
-    panel.marks = [Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), styleIndex: 0)]
+    panel.marks = [Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), style: 0)]
     let drawing = drawing(panel)
     let rect = try #require(drawing.panels.first)
     let numbers = drawing.texts.filter { $0.text == "1" && $0.anchor == .start }
@@ -114,7 +114,7 @@ struct AnnotationTests {
     var panel = Figure.Panel(yLabel: "f(x)", curves: [line])
     panel.marks = (1...20).map { index in
       let x = index == 1 ? 7 : Double(index) / 20
-      return Mark(number: index, name: "mark \(index)", at: Point(x: x, y: x), styleIndex: 0)
+      return Mark(number: index, name: "mark \(index)", at: Point(x: x, y: x), style: 0)
     }
     let texts = drawing(panel).texts.map(\.text)
     #expect(texts.count { $0.hasPrefix("mark ") } == 12)

@@ -2,7 +2,7 @@ import Figures
 
 /// A curve through evenly spaced points.
 func curve(
-  _ name: String, from low: Double, to high: Double, points: Int = 21, styleIndex: Int? = nil,
+  _ name: String, from low: Double, to high: Double, points: Int = 21, style: CurveStyle? = nil,
   _ function: (Double) -> Double
 ) -> Curve {
   let segment = (0..<points).map { index in
@@ -10,7 +10,7 @@ func curve(
     let x = low * (1 - fraction) + high * fraction
     return Point(x: x, y: function(x))
   }
-  return Curve(name: name, segments: [segment], styleIndex: styleIndex)
+  return Curve(name: name, segments: [segment], style: style)
 }
 
 /// relu and its derivative with its jump, the smallest figure that has everything.

@@ -103,7 +103,7 @@ struct LayoutTests {
 
   @Test("Panels that share their y-domain have the same ticks")
   func sharedDomain() {
-    let curves = [1.0, 100].map { slope in curve("", from: 0, to: 1, points: 2) { slope * $0 } }
+    let curves = [1.0, 10000].map { slope in curve("", from: 0, to: 1, points: 2) { slope * $0 } }
     var figure = Figure(
       title: "", xDomain: 0...1,
       panels: curves.map { Figure.Panel(yLabel: "y", curves: [$0], yScale: .symlog(constant: 1)) })

@@ -16,9 +16,9 @@ struct LegendPlacementTests {
     let scale = Scale(domain: 0...1000, start: 0, end: 1000)
     let marks = lines.map {
       CurveShape(
-        Scene.Curve(name: "", segments: [$0], role: .subject, styleIndex: 0), x: scale, y: scale,
+        Scene.Curve(name: "", segments: [$0], role: .subject, style: 0), x: scale, y: scale,
         in: panel,
-        stroke: theme.curveStroke(0))
+        stroke: theme.stroke(0))
     }
     return try #require(
       LegendPlacement.best([box], in: panel, curves: marks, theme: theme))

@@ -5,74 +5,30 @@ import Testing
 
 @Suite("Palette")
 struct PaletteTests {
-  private typealias Triple = SIMD3<Double>
-
-  private func linear(_ color: Color) -> Triple {
-    func part(_ value: Double) -> Double {
-      value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-    }
-    return Triple(part(color.red), part(color.green), part(color.blue))
-  }
-
-  private func product(_ rows: [Triple], _ vector: Triple) -> Triple {
-    let sums = rows.map { ($0 * vector).sum() }
-    return Triple(sums[0], sums[1], sums[2])
-  }
-
-  /// Björn Ottosson's Oklab, in which equal distances look equally different.
-  private func oklab(_ light: Triple) -> Triple {
-    let cones = product(
-      [
-        Triple(0.4122214708, 0.5363325363, 0.0514459929),
-        Triple(0.2119034982, 0.6806995451, 0.1073969566),
-        Triple(0.0883024619, 0.2817188376, 0.6299787005),
-      ], light.clamped(lowerBound: .zero, upperBound: .one))
-    return product(
-      [
-        Triple(0.2104542553, 0.7936177850, -0.0040720468),
-        Triple(1.9779984951, -2.4285922050, 0.4505937099),
-        Triple(0.0259040371, 0.7827717662, -0.8086757660),
-      ], Triple(cbrt(cones.x), cbrt(cones.y), cbrt(cones.z)))
-  }
-
-  /// Machado, Oliveira and Fernandes 2009, severity 1.
-  private let visions: [(String, [Triple])] = [
-    ("normal", [Triple(1, 0, 0), Triple(0, 1, 0), Triple(0, 0, 1)]),
-    (
-      "protanopia",
-      [
-        Triple(0.152286, 1.052583, -0.204868), Triple(0.114503, 0.786281, 0.099216),
-        Triple(-0.003882, -0.048116, 1.051998),
-      ]
-    ),
-    (
-      "deuteranopia",
-      [
-        Triple(0.367322, 0.860646, -0.227968), Triple(0.280085, 0.672501, 0.047413),
-        Triple(-0.011820, 0.042940, 0.968881),
-      ]
-    ),
-    (
-      "tritanopia",
-      [
-        Triple(1.255528, -0.076749, -0.178779), Triple(-0.078411, 0.930809, 0.147602),
-        Triple(0.004733, 0.691367, 0.303900),
-      ]
-    ),
-  ]
-
-  /// The contrast of two colours as WCAG 2 has it, from 1 to 21.
   private func contrast(_ one: Color, _ other: Color) -> Double {
-    let lights = [one, other].map {
-      (Triple(0.2126, 0.7152, 0.0722) * linear($0)).sum() + 0.05
-    }.sorted()
-    return lights[1] / lights[0]
+    ColorAppearance.contrast(one, other)
+  }
+
+  /// Values of the package colorspacious 1.1.2: CAM02-UCS after its simulation of a deficiency at severity 100.
+  @Test(
+    "Colours look as an independent model says",
+    arguments: [
+      (UInt32(0x324aa4), ColorAppearance.Vision.normal, [35.573, -3.808, -28.095]),
+      (0xc23b01, .normal, [50.251, 26.990, 23.297]), (0xffffff, .normal, [99.999, -1.912, -1.151]),
+      (0x808080, .normal, [56.229, -1.265, -0.762]), (0x000000, .normal, [0, 0, 0]),
+      (0x324aa4, .deuteranopia, [34.133, -8.699, -28.017]),
+      (0xc23b01, .protanopia, [39.379, -2.764, 22.402]),
+      (0xff0000, .tritanopia, [60.107, 38.984, 23.113]),
+    ])
+  func appearance(hex: UInt32, vision: ColorAppearance.Vision, expected: [Double]) {
+    let seen = ColorAppearance(Color(hex), seenWith: vision).coordinates
+    for (index, value) in expected.enumerated() { #expect(abs(seen[index] - value) < 0.02) }
   }
 
   @Test("Every colour has a contrast of 3 on its background", arguments: Theme.Name.allCases)
   func contrast(name: Theme.Name) {
     let theme = Theme(name)
-    for color in theme.palette { #expect(contrast(color, theme.background) >= 3) }
+    for color in theme.palette + theme.ramp { #expect(contrast(color, theme.background) >= 3) }
   }
 
   @Test("Texts have a contrast of 7 on their background", arguments: Theme.Name.allCases)
@@ -84,7 +40,7 @@ struct PaletteTests {
     }
   }
 
-  @Test("The frame is seen, and the grid stays behind it", arguments: Theme.Name.allCases)
+  @Test("The lower edge is seen, and the grid stays behind it", arguments: Theme.Name.allCases)
   func rules(name: Theme.Name) {
     let theme = Theme(name)
     #expect(contrast(theme.frame, theme.background) >= 3)
@@ -93,28 +49,63 @@ struct PaletteTests {
   }
 
   @Test(
-    "Any two colours stay apart for every kind of colour vision",
-    arguments: [
-      Theme.Name.light, .dark,
-    ])
-  func distances(theme: Theme.Name) {
-    let palette = Theme(theme).palette.map(linear)
-    for (name, matrix) in visions {
-      let seen = palette.map { oklab(product(matrix, $0)) }
-      for (index, color) in seen.enumerated() {
-        for other in seen[..<index] {
-          let difference = color - other
-          #expect((difference * difference).sum().squareRoot() > 0.09, "\(name)")
-        }
+    "Any two categories stay apart for every kind of colour vision, the first most of all",
+    arguments: [Theme.Name.light, .dark])
+  func distances(name: Theme.Name) {
+    let palette = Theme(name).palette
+    #expect(palette.count == 8)
+    for (index, color) in palette.enumerated() {
+      for (place, other) in palette[..<index].enumerated() {
+        let least = index < 2 ? 45.0 : index < 4 ? 15.9 : 12.5
+        #expect(ColorAppearance.distance(color, other) >= least, "\(place) and \(index)")
       }
     }
   }
 
+  @Test(
+    "Values of a parameter grow lighter, and neighbours stay apart for every kind of colour vision",
+    arguments: [Theme.Name.light, .dark], 2...12)
+  func ramp(name: Theme.Name, count: Int) {
+    let colors = (0..<count).map { Theme(name).stroke(.step($0, of: count)).color }
+    // What twelve steps keep of the way from first to last.
+    let least = count <= 3 ? 24.0 : count <= 5 ? 7.9 : count <= 8 ? 4.5 : 2.4
+    for (color, next) in zip(colors, colors.dropFirst()) {
+      let (one, other) = (ColorAppearance(color), ColorAppearance(next))
+      #expect(other.coordinates.x > one.coordinates.x + 2)
+      #expect(ColorAppearance.distance(color, next) >= least)
+      #expect(one.distance(to: other) >= 7)
+    }
+  }
+
+  @Test("In print values of a parameter grow lighter, and each has a dash pattern of its own")
+  func printedRamp() {
+    let strokes = (0..<8).map { Theme.print.stroke(.step($0, of: 8)) }
+    for (stroke, next) in zip(strokes, strokes.dropFirst()) {
+      #expect(next.color.red > stroke.color.red)
+    }
+    #expect(Set(strokes.map(\.dash)).count == 8)
+  }
+
+  @Test("Functions of one parameter share its colours and differ in their dashes")
+  func patterns() {
+    let (one, other) = (
+      Theme.light.stroke(.step(1, of: 3)), Theme.light.stroke(.step(1, of: 3, pattern: 1))
+    )
+    #expect(one.color == other.color && one.dash.isEmpty && !other.dash.isEmpty)
+    #expect(Theme.light.stroke(.ink(pattern: 2)).color == Theme.light.text)
+  }
+
+  @Test("A style without a place takes the first")
+  func styles() {
+    #expect(CurveStyle.category(-3) == 0 && CurveStyle.step(9, of: 3) == .step(2, of: 3))
+    #expect(CurveStyle.step(0, of: 0) == .step(0, of: 1))
+  }
+
   @Test("Greys are steps that are seen")
   func greys() {
-    let steps = Theme.print.palette.map { color in oklab(linear(color)).x }.sorted()
+    let steps = Theme.print.palette.map { ColorAppearance($0).coordinates.x }.sorted()
     #expect(steps.count == 3)
-    for (step, next) in zip(steps, steps.dropFirst()) { #expect(next - step > 0.15) }
+    for (step, next) in zip(steps, steps.dropFirst()) { #expect(next - step > 15) }
     for color in Theme.print.palette {
       #expect(color.red == color.green && color.green == color.blue)
       #expect(contrast(color, Theme.print.background) >= 4)
@@ -140,7 +131,7 @@ struct PaletteTests {
   @Test("In print eight curves in a row are told apart by their dashes alone")
   func dashes() {
     for first in [0, 8, 16] {
-      let strokes = (first..<first + 8).map { Theme.print.curveStroke($0) }
+      let strokes = (first..<first + 8).map { Theme.print.stroke(.category($0)) }
       let patterns = strokes.map { stroke in stroke.dash.map { $0 / stroke.width } }
       for (index, pattern) in patterns.enumerated() {
         #expect(!patterns[..<index].contains(pattern))
@@ -152,17 +143,17 @@ struct PaletteTests {
     // What a sample of the legend shows, 2.4 ems long.
     let sample = 2.4 * Theme.print.textSize / Theme.print.curveWidth
     let shown = (0..<8).map { index in
-      let dash = Theme.print.curveStroke(index).dash
+      let dash = Theme.print.stroke(.category(index)).dash
       return Self.dashes(dash.map { $0 / Theme.print.curveWidth }, upTo: sample)
     }
     for (index, dashes) in shown.enumerated() { #expect(!shown[..<index].contains(dashes)) }
-    let greys = Set((0..<8).map { Theme.print.curveStroke($0).color.red })
+    let greys = Set((0..<8).map { Theme.print.stroke(.category($0)).color.red })
     #expect(greys.count == 3)
   }
 
   @Test("Sixty-four curves in a row look different from each other", arguments: Theme.Name.allCases)
-  func styles(name: Theme.Name) {
-    let strokes = (0..<64).map { Theme(name).curveStroke($0) }
+  func sixtyFour(name: Theme.Name) {
+    let strokes = (0..<64).map { Theme(name).stroke(.category($0)) }
     for (index, stroke) in strokes.enumerated() { #expect(!strokes[..<index].contains(stroke)) }
   }
 }

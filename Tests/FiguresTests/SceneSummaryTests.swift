@@ -27,8 +27,8 @@ struct SceneSummaryTests {
       title: "gelu", yLabel: "f(x)", curves: [line("gelu"), line("relu", role: .reference)],
       yScale: .symlog(constant: 1))
     panel.xDomain = 0...0.25
-    panel.bands = [Band(name: "difference", polygons: [], styleIndex: 0)]
-    panel.marks = [Mark(number: 1, name: "minimum", at: Point(x: 0, y: 0), styleIndex: 0)]
+    panel.bands = [Band(name: "difference", polygons: [], style: 0)]
+    panel.marks = [Mark(number: 1, name: "minimum", at: Point(x: 0, y: 0), style: 0)]
     let figure = Figure(title: "", xLabel: "t", xDomain: -5...5, panels: [panel])
     #expect(
       Scene(figure).summary == "gelu, f(x) (logarithmic far from 0) over t from 0 to 0.25: gelu; "
@@ -39,7 +39,7 @@ struct SceneSummaryTests {
       Scene(logarithmic).summary.hasPrefix("gelu, f(x) (logarithmic) over t from 0 to 0.25: "))
     var crowded = figure
     crowded.panels[0].marks = (1...15).map { number in
-      Mark(number: number, name: "m", at: Point(x: 0.1, y: 0.5), styleIndex: 0)
+      Mark(number: number, name: "m", at: Point(x: 0.1, y: 0.5), style: 0)
     }
     #expect(Scene(crowded).summary.hasSuffix("11 m, 12 m and 3 more."))
   }

@@ -38,11 +38,11 @@ struct SceneTests {
     var relu = curve("relu", from: -1, to: 1) { max(0, $0) }
     relu.role = .reference
     var third = line
-    third.styleIndex = 7
+    third.style = 7
     let curves = scene([Figure.Panel(yLabel: "", curves: [line, relu, third, line])]).panels[0]
       .curves
     #expect(curves.map(\.name) == ["relu", "line", "line", "line"])
-    #expect(curves.map(\.styleIndex) == [0, 0, 7, 2])
+    #expect(curves.map(\.style) == [0, 0, 7, 2])
     #expect(curves.map(\.role) == [.reference, .subject, .subject, .subject])
   }
 
@@ -52,7 +52,7 @@ struct SceneTests {
     func marks(_ xs: [Double], on scale: ScaleKind, _ domain: ClosedRange<Double>) -> Scene.Panel {
       var panel = Figure.Panel(yLabel: "", curves: [line])
       panel.marks = xs.enumerated().map { number, x in
-        Mark(number: number, name: "m\n", at: Point(x: x, y: 0), styleIndex: 0)
+        Mark(number: number, name: "m\n", at: Point(x: x, y: 0), style: 0)
       }
       (panel.xScale, panel.xDomain, panel.yDomain) = (scale, domain, -1...1)
       return scene([panel]).panels[0]
@@ -72,7 +72,7 @@ struct SceneTests {
   func texts() {
     var panel = Figure.Panel(title: "a\nb", yLabel: "c\0d", curves: [line])
     panel.curves[0].name = "$x$\u{2028}"
-    panel.bands = [Band(name: "\t", polygons: [], styleIndex: 0)]
+    panel.bands = [Band(name: "\t", polygons: [], style: 0)]
     let scene = scene([panel, Figure.Panel(notes: [.init("k\n", "v\r")])]) {
       $0.title = "\u{7f}$\\alpha$"
       $0.xLabel = "x\n1"
@@ -116,8 +116,8 @@ struct SceneTests {
     var reference = line
     (reference.role, reference.name) = (.reference, "relu")
     var panel = Figure.Panel(yLabel: "", curves: [reference, line])
-    panel.bands = [Band(name: "band", polygons: [], styleIndex: 3)]
-    panel.marks = [Mark(number: 4, name: "zero", at: Point(x: 0, y: 0), styleIndex: 5)]
+    panel.bands = [Band(name: "band", polygons: [], style: 3)]
+    panel.marks = [Mark(number: 4, name: "zero", at: Point(x: 0, y: 0), style: 5)]
     var other = panel
     other.curves[0].name = "H"
     let scene = scene([panel, other])

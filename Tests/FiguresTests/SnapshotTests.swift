@@ -83,10 +83,10 @@ struct SnapshotTests {
       figure.panels[index].title = "α = \(index)"
       figure.panels[index].curves.append(relu)
       figure.panels[index].bands = [
-        Band(name: "", between: curves[0], and: curves[1], styleIndex: 1)
+        Band(name: "", between: curves[0], and: curves[1], style: 1)
       ]
       figure.panels[index].marks = [
-        Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), styleIndex: 0)
+        Mark(number: 1, name: "zero (0, 0)", at: Point(x: 0, y: 0), style: 0)
       ]
     }
     figure.panels[3].xDomain = 0...1

@@ -44,7 +44,7 @@ private struct FigureMaker {
       (0..<pick(0...9)).map { _ in Point(x: number(), y: number()) }
     }
     return Curve(
-      name: name(), segments: segments, styleIndex: pick(0...1) == 0 ? pick(-3...90) : nil,
+      name: name(), segments: segments, style: pick(0...1) == 0 ? .category(pick(-3...90)) : nil,
       role: pick(0...4) == 0 ? .reference : .subject)
   }
 
@@ -61,15 +61,15 @@ private struct FigureMaker {
     if pick(0...2) == 0 { panel.yDomain = domain() }
     if pick(0...4) == 0 { panel.xScale = scale() }
     panel.bands = (0..<pick(0...2)).map { _ in
-      Band(name: name(), polygons: curve().segments, styleIndex: pick(-3...90))
+      Band(name: name(), polygons: curve().segments, style: .category(pick(-3...90)))
     }
     if pick(0...2) == 0, curves.count > 1 {
-      panel.bands.append(Band(name: name(), between: curves[0], and: curves[1], styleIndex: 0))
+      panel.bands.append(Band(name: name(), between: curves[0], and: curves[1], style: 0))
     }
     panel.marks = (0..<(pick(0...1) * pick(0...20))).map { index in
       Mark(
         number: index + 1, name: name(), at: Point(x: number(), y: number()),
-        styleIndex: pick(-3...90))
+        style: .category(pick(-3...90)))
     }
     return panel
   }
@@ -133,9 +133,6 @@ struct WildFiguresTests {
           + panel.notes.flatMap { [$0.key, $0.value] }
         #expect(
           texts.joined().unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
-        #expect(
-          (panel.curves.map(\.styleIndex) + panel.bands.map(\.styleIndex)
-            + panel.marks.map(\.styleIndex)).allSatisfy { $0 >= 0 })
         #expect(panel.marks.allSatisfy { panel.x.shows($0.point.x) && panel.y.shows($0.point.y) })
         let subjects = panel.curves.drop { $0.role == .reference }
         #expect(subjects.allSatisfy { $0.role == .subject })

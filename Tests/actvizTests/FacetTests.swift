@@ -19,7 +19,7 @@ import Testing
     #expect(figure.panels.map(\.title) == ["α = 0.5", "α = 2"])
     for panel in figure.panels {
       #expect(panel.curves.map(\.name) == ["β = 1", "β = 2", "β = ∞"])
-      #expect(panel.curves.map(\.styleIndex) == [0, 1, 2])
+      #expect(panel.curves.map(\.style) == [0, 1, 2])
     }
     #expect(figure.sharesYDomain && figure.columns == nil)
   }
@@ -47,7 +47,7 @@ import Testing
       figure.panels.map { $0.curves.map(\.name) } == [
         ["α = 1", "α = 2"], ["α = 1", "α = 2"], [""],
       ])
-    #expect(figure.panels[1].curves.map(\.styleIndex) == [0, 1])
+    #expect(figure.panels[1].curves.map(\.style) == [0, 1])
     let single = try plot("gelu swish:beta=2 --facet function --show f")
     #expect(single.panels.map(\.title) == ["gelu", "swish (β = 2)"])
   }
@@ -100,7 +100,7 @@ import Testing
         "minimum (−0.752, −0.17)", "kink (−3, 0)", "minimum (−1.5, −0.375)", "kink (3, 3)",
       ])
     #expect(panel.marks.map(\.number) == [1, 2, 3, 4])
-    #expect(panel.marks.map(\.styleIndex) == [0, 1, 1, 1])
+    #expect(panel.marks.map(\.style) == [0, 1, 1, 1])
   }
 
   @Test(arguments: ["gelu,relu", "1,3", "GELU,relu", "3,gelu", "relu, gelu"])

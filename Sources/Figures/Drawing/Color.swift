@@ -16,4 +16,15 @@ package struct Color: Hashable, Sendable {
     blue = Double(hex & 0xff) / 255
     self.alpha = alpha
   }
+
+  /// The colour on the way to another: this one for a part of 0, the other for 1.
+  func mixed(with other: Color, part: Double) -> Color {
+    func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * part }
+    var color = self
+    color.red = mix(red, other.red)
+    color.green = mix(green, other.green)
+    color.blue = mix(blue, other.blue)
+    color.alpha = mix(alpha, other.alpha)
+    return color
+  }
 }

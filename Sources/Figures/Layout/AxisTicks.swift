@@ -26,17 +26,20 @@ struct AxisTicks {
     zip(ticks, ticks.dropFirst()).reduce(.infinity) { min($0, abs($1.1.position - $1.0.position)) }
   }
 
+  /// About how many ticks with labels an axis has at most: enough to read a place off, few enough to be seen at once.
+  private static let most = 6.0
+
   /// The width of the widest label in pixels.
   var labelWidth: Double { ticks.reduce(0) { max($0, $1.width) } }
 
   /// An axis whose labels stand side by side.
   static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
-    var spacing = max(3.2 * theme.textSize, abs(scale.end - scale.start) / 12)
+    var spacing = max(2.2 * theme.tickStyle.size, abs(scale.end - scale.start) / AxisTicks.most)
     var axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     // Each round at least doubles the step, so that labels of any length come apart.
     for _ in 0..<8 where axis.ticks.count > 1 {
       let distance = axis.shortestDistance
-      if axis.labelWidth + 1.1 * theme.textSize <= distance { break }
+      if axis.labelWidth + 0.8 * theme.tickStyle.size <= distance { break }
       spacing = max(distance, spacing) * 1.5
       axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     }
@@ -45,7 +48,7 @@ struct AxisTicks {
 
   /// An axis whose labels stand above one another.
   static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
-    let spacing = max(1.9 * theme.textSize, abs(scale.end - scale.start) / 11)
+    let spacing = max(1.7 * theme.tickStyle.size, abs(scale.end - scale.start) / AxisTicks.most)
     return AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
 
@@ -83,7 +86,7 @@ struct AxisTicks {
       (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
       unlabelled = chosen.minor
     }
-    let style = theme.style(theme.mutedText)
+    let style = theme.tickStyle
     ticks = zip(values, texts).map { value, label in
       Tick(
         position: theme.crisp(scale.position(value)),

@@ -19,6 +19,9 @@ struct Layout {
   /// Knows the widths of texts.
   let measurer: any TextMeasurer
 
+  /// What stands above all panels.
+  let title: TextBlock
+
   /// Prepares the layout of a scene.
   init(_ scene: Scene, theme: Theme, measurer: any TextMeasurer) {
     self.scene = scene
@@ -31,10 +34,13 @@ struct Layout {
       theme.textSize = max(10, min(theme.textSize * max(0.7, 1 - 0.06 * Double(crowd)), row / 6))
     }
     self.theme = theme
+    title = Layout.title(scene.title, size: scene.size, theme: theme, measurer: measurer)
   }
 
   /// The distance of everything from the edges of the image, in pixels.
-  var padding: Double { 0.9 * theme.textSize }
+  var padding: Double { Layout.padding(theme) }
+
+  static func padding(_ theme: Theme) -> Double { 0.9 * theme.textSize }
 
   /// How far a tick label may stand out beyond the sides of its panel, in pixels.
   private var overhang: Double { 1.3 * theme.textSize }
@@ -56,33 +62,57 @@ struct Layout {
 
   private func panels(_ detail: Detail, _ reserve: Reserve, isForced: Bool) -> [PlacedPanel]? {
     var margins = margins(detail, reserve)
-    // Heights do not depend on the labels' widths, so the y-axes can be laid out first.
-    let columnsUnknown = PanelGrid(
+    // Widths depend on labels and titles, which depend on heights alone; only titles on several lines cost height.
+    var grid = PanelGrid(
       arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
-    let yScales = scene.panels.enumerated().map { index, panel in
-      let rect = columnsUnknown.panel(index)
-      return Scale(panel.y, start: rect.maxY, end: rect.minY)
-    }
-    let yTicks = yScales.map { AxisTicks.vertical($0, theme: theme, measurer: measurer) }
-    if detail.tickLabels {
-      let widest = yTicks.reduce(0) { max($0, $1.labelWidth) }
-      margins.gutter =
-        (padding * 0.8 + widest + (PlacedPanel.tickLength + PlacedPanel.labelGap) * theme.textSize)
-        .rounded(.up)
-      // Between panels without labels the ends of two x-axes still have their place.
-      margins.innerGutter = scene.sharesRows ? 2 * theme.textSize : margins.gutter
-    }
-    let grid = PanelGrid(
+    widen(&margins, for: yAxes(on: grid).ticks, detail)
+    grid = PanelGrid(
       arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
+    // Where a row has one y-axis a title may reach over the gap to the next panel.
+    let titleWidth =
+      grid.panelSize.width + (scene.sharesRows ? margins.innerGutter : 0)
+    let titles = scene.panels.map {
+      PlacedPanel.title($0.title, width: titleWidth, theme: theme, measurer: measurer)
+    }
+    if detail.axisNames, let span = titles.map(\.span).max(), span > 0 {
+      margins.header += span
+      grid = PanelGrid(
+        arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
+    }
     let isRoomy =
       grid.panelSize.height >= 3.5 * theme.textSize && grid.panelSize.width >= 5 * theme.textSize
     guard isRoomy || isForced else { return nil }
-    return place(grid, yScales: yScales, yTicks: yTicks, detail: detail)
+    return place(grid, margins, titles: titles, detail: detail)
   }
 
-  private func place(_ grid: PanelGrid, yScales: [Scale], yTicks: [AxisTicks], detail: Detail)
-    -> [PlacedPanel]
-  {
+  /// The y-axes of all panels, the panels standing on a grid.
+  private func yAxes(on grid: PanelGrid) -> (scales: [Scale], ticks: [AxisTicks]) {
+    let scales = scene.panels.enumerated().map { index, panel in
+      let rect = grid.panel(index)
+      return Scale(panel.y, start: rect.maxY, end: rect.minY)
+    }
+    return (scales, scales.map { AxisTicks.vertical($0, theme: theme, measurer: measurer) })
+  }
+
+  /// Makes room for the labels of y-axes.
+  private func widen(_ margins: inout PanelGrid.Margins, for ticks: [AxisTicks], _ detail: Detail) {
+    guard detail.tickLabels else { return }
+    let widest = ticks.reduce(0) { max($0, $1.labelWidth) }
+    let names = scene.panels.filter { !$0.title.isEmpty }.map { panel in
+      TextLine(panel.y.name, style: theme.style(theme.text), measurer: measurer).width
+    }
+    // Beside a title the name of an axis stands over its labels, if it is short.
+    let name = names.filter { $0 <= 4 * theme.textSize }.max() ?? 0
+    margins.gutter =
+      (padding * 0.8 + max(widest, name) + PlacedPanel.labelGap * theme.textSize).rounded(.up)
+    // Between panels without labels the ends of two x-axes still have their place.
+    margins.innerGutter = scene.sharesRows ? 1.6 * theme.textSize : margins.gutter
+  }
+
+  private func place(
+    _ grid: PanelGrid, _ margins: PanelGrid.Margins, titles: [TextBlock], detail: Detail
+  ) -> [PlacedPanel] {
+    let (yScales, yTicks) = yAxes(on: grid)
     var placed: [PlacedPanel] = []
     for (index, var panel) in scene.panels.enumerated() {
       let rect = grid.panel(index)
@@ -92,29 +122,27 @@ struct Layout {
         above >= 0 && scene.panels[above].x == panel.x
         ? placed[above].xTicks : AxisTicks.horizontal(x, theme: theme, measurer: measurer)
       let labelsY = scene.labelsY(beside: index)
-      if !labelsY || isRepeated(index, width: rect.width) { panel.y.name = "" }
+      if !labelsY || isRepeated(index) { panel.y.name = "" }
+      let isFirst = index.isMultiple(of: scene.arrangement.columns)
       placed.append(
         PlacedPanel(
           content: panel, rect: rect, xTicks: xTicks,
           yTicks: labelsY ? yTicks[index] : yTicks[index].bare,
           shapes: PanelShapes(panel, x: x, y: yScales[index], in: rect, theme: theme),
-          labelsX: scene.labelsX(under: index), overhang: overhang, detail: detail, theme: theme))
+          labelsX: scene.labelsX(under: index), overhang: overhang, title: titles[index],
+          gutter: isFirst ? margins.gutter - 0.4 * padding : margins.innerGutter, detail: detail,
+          theme: theme))
     }
     return placed
   }
 
-  /// Whether a y-axis bears the name of the one above it and leaves no room for the panel's title.
-  private func isRepeated(_ index: Int, width: Double) -> Bool {
-    let above = index - scene.arrangement.columns
+  /// Whether the y-axis of a titled panel bears the name of the one before or above it, which says it for all.
+  private func isRepeated(_ index: Int) -> Bool {
+    let columns = scene.arrangement.columns
+    let neighbours = [index.isMultiple(of: columns) ? -1 : index - 1, index - columns]
     let panel = scene.panels[index]
-    guard scene.sharesRows, above >= 0, !panel.title.isEmpty,
-      scene.panels[above].y.name == panel.y.name
-    else { return false }
-    let style = theme.style(theme.text)
-    let widths = [panel.title, panel.y.name].map {
-      TextLine($0, style: style, measurer: measurer).width
-    }
-    return widths[0] + widths[1] + theme.textSize > width
+    return !panel.title.isEmpty
+      && neighbours.contains { $0 >= 0 && scene.panels[$0].y.name == panel.y.name }
   }
 
   /// The height of what stands below a labelled panel: tick labels, and the name of the x-axis.
@@ -134,11 +162,7 @@ struct Layout {
     margins.side = reserve.side
     margins.foot = reserve.foot
     margins.right = reserve.right + max(padding, detail.tickLabels ? overhang : 0)
-    margins.top = hasTitle ? padding + 1.5 * theme.titleScale * em : padding * 0.7
-    if hasTitle {
-      let growth = TextLine.growth([scene.title], style: titleStyle, measurer: measurer)
-      margins.top += growth.rise + growth.drop
-    }
+    margins.top = hasTitle ? titleHeight : padding * 0.7
     margins.rowGap = detail.tickLabels ? 0.9 * em : 0.4 * em
     margins.columnGap = 0.9 * em
     margins.bottom = reserve.bottom + padding
@@ -153,7 +177,7 @@ struct Layout {
     }
     if detail.axisNames {
       let header = PlacedPanel.headerGrowth(scene.panels, theme, measurer)
-      margins.header = 1.25 * em + header.rise + header.drop
+      margins.header = (PlacedPanel.stripGap + 0.8) * em + header.rise + header.drop
     }
     let footer = footer(detail)
     margins.bottom += footer

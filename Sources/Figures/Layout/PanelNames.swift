@@ -1,31 +1,33 @@
 extension PlacedPanel {
-  /// The line above a panel: the name of the y-axis at its left, the title in its middle.
+  /// The strip above a panel: its title flush with it, the name of the y-axis over that axis' labels.
+  ///
+  /// Without a title the name has the strip; where it is too wide for its place it follows the title.
   func headerCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     let em = theme.textSize
-    let style = theme.style(theme.text)
+    let baseline = rect.minY - PlacedPanel.stripGap * em
     var commands: [DrawCommand] = []
     var left = rect.minX
-    // Every line keeps its own distance from the panel, so that the names of a row stand at one height.
-    func place(_ line: TextLine, at x: Double, _ anchor: Label.Anchor = .start) {
-      let baseline = rect.minY - 0.45 * em - line.drop
-      commands += line.commands(at: Point(x: x, y: baseline), anchor: anchor)
-    }
-    func write(_ text: String, _ style: TextStyle) {
-      let line = TextLine(text, style: style, width: rect.maxX - left, measurer: measurer)
+    func write(_ text: String, _ color: Color) {
+      let line = TextLine(
+        text, style: theme.style(color), width: rect.maxX - left, measurer: measurer)
       if line.isEmpty { return }
-      place(line, at: left)
+      // Every line keeps its own distance from the panel, so that the names of a row stand at one height.
+      commands += line.commands(at: Point(x: left, y: baseline - line.drop))
       left += line.width + 0.8 * em
     }
-    write(content.y.name, style)
-    if let note = yTicks.note { write(note, theme.style(theme.mutedText)) }
-    if content.title.isEmpty { return commands }
-    let line = TextLine(content.title, style: style, measurer: measurer)
-    let center = (rect.minX + rect.maxX) / 2
-    if center - line.width / 2 >= left && line.width <= rect.width {
-      place(line, at: center, .middle)
-    } else {
-      write(content.title, style)
+    if !title.lines.isEmpty {
+      let first = Point(x: rect.minX, y: baseline - title.drop - title.span)
+      commands += title.commands(at: first)
+      left += title.width + 0.8 * em
     }
+    let name = TextLine(content.y.name, style: theme.style(theme.text), measurer: measurer)
+    if !title.lines.isEmpty, name.width + PlacedPanel.labelGap * em <= gutter {
+      let place = Point(x: rect.minX - PlacedPanel.labelGap * em, y: baseline - name.drop)
+      commands += name.commands(at: place, anchor: .end)
+    } else {
+      write(content.y.name, title.lines.isEmpty ? theme.text : theme.mutedText)
+    }
+    if let note = yTicks.note { write(note, theme.mutedText) }
     return commands
   }
 
@@ -36,6 +38,14 @@ extension PlacedPanel {
     TextLine.growth(
       panels.flatMap { [$0.y.name, $0.title] }, style: theme.style(theme.text),
       measurer: measurer)
+  }
+
+  /// The title of a panel in the panel's width, on up to three lines.
+  static func title(_ text: String, width: Double, theme: Theme, measurer: any TextMeasurer)
+    -> TextBlock
+  {
+    TextBlock(
+      text, style: theme.style(theme.text), width: width, most: 3, measurer: measurer)
   }
 
   /// The line below the tick labels: the name of the x-axis in the middle, the labels' common part at the end.

@@ -14,28 +14,36 @@ struct PlacedPanel {
   let labelsX: Bool
   /// How far a tick label may reach beyond the panel's sides, in pixels.
   let overhang: Double
+  /// The title above it, made to fit.
+  let title: TextBlock
+  /// The room at the left for the labels of the y-axis, in pixels.
+  let gutter: Double
   /// What there is room for.
   let detail: Detail
   /// Colours and sizes.
   let theme: Theme
 
+  /// From a panel to the baseline of what stands above it, in ems.
+  static let stripGap = 0.6
   /// The length of a tick with a label, in ems of the text.
-  static let tickLength = 0.3
+  static let tickLength = 0.22
   /// The length of a tick without one, in ems.
   static let minorTickLength = 0.15
-  /// From a tick to the label beside it, in ems.
-  static let labelGap = 0.3
+  /// From a panel to the label beside it, in ems.
+  static let labelGap = 0.4
   /// From a tick to the label below it, in ems.
   static let belowGap = 0.4
 
-  /// Grid, curves and frame.
+  /// Grid, curves and the line below them; no frame stands around what has a grid.
   var plotCommands: [DrawCommand] {
     guard content.isPlot else { return [] }
     var commands = gridCommands
     commands.append(.pushClip(rect))
     commands += shapes.commands
     commands.append(.popClip)
-    commands.append(.outline(rect, theme.rule(theme.frame)))
+    let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
+    // The line carries ticks; where they stand below another panel it would only add to the grid.
+    commands.append(.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid)))
     return commands
   }
 
@@ -69,18 +77,13 @@ struct PlacedPanel {
 
   private func tickCommands() -> [DrawCommand] {
     let em = theme.textSize
-    var lines = yTicks.ticks.map { tick in
-      [
-        Point(x: rect.minX - PlacedPanel.tickLength * em, y: tick.position),
-        Point(x: rect.minX, y: tick.position),
-      ]
-    }
+    let cap = Theme.capHeight * theme.tickStyle.size
+    // A label beside a line of the grid needs no tick.
     var labels = yTicks.ticks.flatMap { tick in
-      let x = rect.minX - (PlacedPanel.tickLength + PlacedPanel.labelGap) * em
-      let y = tick.position + Theme.capHeight / 2 * em
-      return tick.line?.commands(at: Point(x: x, y: y), anchor: .end) ?? []
+      let place = Point(x: rect.minX - PlacedPanel.labelGap * em, y: tick.position + cap / 2)
+      return tick.line?.commands(at: place, anchor: .end) ?? []
     }
-    lines += yTicks.minor.map { y in
+    var lines = yTicks.minor.map { y in
       [Point(x: rect.minX - PlacedPanel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
     }
     if labelsX {
@@ -96,11 +99,11 @@ struct PlacedPanel {
           tick.position - tick.width / 2 >= rect.minX - overhang
           && tick.position + tick.width / 2 <= rect.maxX + overhang
         guard isWithin else { continue }
-        let y = rect.maxY + (PlacedPanel.tickLength + PlacedPanel.belowGap + Theme.capHeight) * em
+        let y = rect.maxY + (PlacedPanel.tickLength + PlacedPanel.belowGap) * em + cap
         labels +=
           tick.line?.commands(at: Point(x: tick.position, y: y), anchor: .middle) ?? []
       }
     }
-    return lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))] + labels
+    return (lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))]) + labels
   }
 }

@@ -69,13 +69,12 @@ struct LegendBox {
     return Rect(minX: left, minY: top, maxX: left + width, maxY: top + height)
   }
 
-  /// The drawing commands of the box at a place; `framed` over curves, bare beside them.
-  func commands(in rect: Rect, framed: Bool) -> [DrawCommand] {
+  /// The drawing commands of the box at a place; on a ground of its own over the grid, bare beside it.
+  func commands(in rect: Rect, grounded: Bool) -> [DrawCommand] {
     let em = theme.textSize
     var commands: [DrawCommand] = []
-    if framed {
+    if grounded {
       commands.append(.fill(rect, theme.legendBackground))
-      commands.append(.outline(rect, theme.rule(theme.legendFrame)))
     }
     var left = rect.minX + LegendBox.padding * em
     for column in 0..<columns {

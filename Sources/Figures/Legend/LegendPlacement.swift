@@ -13,7 +13,7 @@ struct LegendPlacement {
   static func best(
     _ boxes: [LegendBox], in panel: Rect, curves: [CurveShape], rings: [Ring] = [], theme: Theme
   ) -> LegendPlacement? {
-    let inset = 0.6 * theme.textSize
+    let inset = 0.15 * theme.textSize
     var best: LegendPlacement?
     for box in boxes {
       for corner in corners(of: box, in: panel.inset(by: inset)) {

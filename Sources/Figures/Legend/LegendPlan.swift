@@ -59,8 +59,8 @@ struct LegendPlan {
     self.panels = panels
     covers = inside.map(\.rect)
     commands =
-      inside.flatMap { $0.box.commands(in: $0.rect, framed: true) }
-      + beside.flatMap { $0.box.commands(in: $0.rect, framed: false) }
+      inside.flatMap { $0.box.commands(in: $0.rect, grounded: true) }
+      + beside.flatMap { $0.box.commands(in: $0.rect, grounded: false) }
   }
 }
 
@@ -114,7 +114,7 @@ extension Layout {
 
   /// The sizes of a legend's text worth trying, relative to that of the rest; none below 9 pixels.
   var legendScales: [Double] {
-    [1] + [0.85, 0.72].filter { $0 * theme.textSize >= 9 }
+    [1] + [0.85, 0.72, 0.6].filter { $0 * theme.textSize >= 9 }
   }
 
   /// The part of a panel that a legend inside may take.

@@ -14,11 +14,11 @@ extension LegendEntry {
       return [.stroke([[Point(x: box.minX, y: middle), Point(x: box.maxX, y: middle)]], stroke)]
     }
     switch sample {
-    case .curve(let index): return line(theme.curveStroke(index))
+    case .curve(let style): return line(theme.stroke(style))
     case .reference: return line(theme.referenceStroke)
-    case .band(let index): return [.fill(box, theme.bandColor(index))]
-    case .ring(let number, let index):
-      let color = theme.curveStroke(index).color
+    case .band(let style): return [.fill(box, theme.bandColor(style))]
+    case .ring(let number, let style):
+      let color = theme.stroke(style).color
       let ring = Point(x: box.minX + 2.4 * theme.curveWidth, y: middle)
       let text = Point(x: box.maxX, y: middle + Theme.capHeight / 2 * theme.textSize)
       let label = Label("\(number)", at: text, anchor: .end, style: theme.style(color))

@@ -5,13 +5,13 @@ package struct Band: Equatable, Sendable {
   /// Closed polygons, in data units; points that are not finite are left out.
   package var polygons: [[Point]]
   /// The curve whose colour it has, thinned.
-  package var styleIndex: Int
+  package var style: CurveStyle
 
   /// Makes a band.
-  package init(name: String, polygons: [[Point]], styleIndex: Int) {
+  package init(name: String, polygons: [[Point]], style: CurveStyle) {
     self.name = name
     self.polygons = polygons
-    self.styleIndex = styleIndex
+    self.style = style
   }
 }
 
@@ -19,7 +19,7 @@ extension Band {
   /// The area between two curves over the part of the x-axis that both have, from piece to piece.
   ///
   /// The points of each piece must rise in x.
-  package init(name: String, between first: Curve, and second: Curve, styleIndex: Int) {
+  package init(name: String, between first: Curve, and second: Curve, style: CurveStyle) {
     let polygons = first.segments.flatMap { upper in
       second.segments.compactMap { lower -> [Point]? in
         guard let low = [upper.first, lower.first].compactMap({ $0?.x }).max(),
@@ -29,7 +29,7 @@ extension Band {
           + Band.part(of: lower, from: low, to: high).reversed()
       }
     }
-    self.init(name: name, polygons: polygons, styleIndex: styleIndex)
+    self.init(name: name, polygons: polygons, style: style)
   }
 
   /// The part of a piece between two places, cut there.

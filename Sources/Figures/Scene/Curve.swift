@@ -14,18 +14,18 @@ package struct Curve: Equatable, Sendable {
   ///
   /// A piece of one point is a dot, and points that are not finite break a piece.
   package var segments: [[Point]]
-  /// Which colour and dash pattern it has; its place in the panel where nil.
-  package var styleIndex: Int?
+  /// How it is told from the others; by its place in the panel where nil.
+  package var style: CurveStyle?
   /// Whether it is shown for itself or as the reference.
   package var role: Role
 
   /// Makes a curve.
   package init(
-    name: String, segments: [[Point]], styleIndex: Int? = nil, role: Role = .subject
+    name: String, segments: [[Point]], style: CurveStyle? = nil, role: Role = .subject
   ) {
     self.name = name
     self.segments = segments
-    self.styleIndex = styleIndex
+    self.style = style
     self.role = role
   }
 }

@@ -22,10 +22,10 @@ package struct Legend: Equatable, Sendable {
       if !name.isEmpty, seen.insert(entry).inserted { entries.append(entry) }
     }
     let curves = namesCurves ? panel.curves : []
-    for curve in curves where curve.role == .subject { add(curve.name, .curve(curve.styleIndex)) }
-    for band in panel.bands { add(band.name, .band(band.styleIndex)) }
+    for curve in curves where curve.role == .subject { add(curve.name, .curve(curve.style)) }
+    for band in panel.bands { add(band.name, .band(band.style)) }
     for curve in curves where curve.role == .reference { add(curve.name, .reference) }
-    for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.styleIndex)) }
+    for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.style)) }
     if panel.unmarkedCount > 0 { add("… and \(panel.unmarkedCount) more", .none) }
     return entries
   }

@@ -2,14 +2,14 @@
 package struct LegendEntry: Hashable, Sendable {
   /// What stands before a name.
   package enum Sample: Hashable, Sendable {
-    /// A line in the style of the curves with this index.
-    case curve(Int)
+    /// A line in this style.
+    case curve(CurveStyle)
     /// The line of what the curves are measured against.
     case reference
-    /// A patch in the colour of the areas with this index.
-    case band(Int)
-    /// A ring with its number, in the colour of the curve with this index.
-    case ring(Int, style: Int)
+    /// A patch in the colour of areas of this style.
+    case band(CurveStyle)
+    /// A ring with its number, in the colour of curves of this style.
+    case ring(Int, style: CurveStyle)
     /// Nothing.
     case none
   }

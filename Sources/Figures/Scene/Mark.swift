@@ -7,13 +7,13 @@ package struct Mark: Equatable, Sendable {
   /// Where it is, in data units.
   package var point: Point
   /// The curve whose colour it has.
-  package var styleIndex: Int
+  package var style: CurveStyle
 
   /// Makes a mark.
-  package init(number: Int, name: String, at point: Point, styleIndex: Int) {
+  package init(number: Int, name: String, at point: Point, style: CurveStyle) {
     self.number = number
     self.name = name
     self.point = point
-    self.styleIndex = styleIndex
+    self.style = style
   }
 }

@@ -42,8 +42,8 @@ package struct Scene: Equatable, Sendable {
     package var segments: [[Point]]
     /// Whether it is shown for itself or as the reference.
     package var role: Role
-    /// Which colour and dash pattern it has, counted from 0; a reference is in grey instead.
-    package var styleIndex: Int
+    /// How it is told from the others; a reference is in grey instead.
+    package var style: CurveStyle
 
     /// What part a curve plays.
     package typealias Role = Figures.Curve.Role

@@ -64,7 +64,6 @@ extension Scene.Panel {
     bands = content.bands.map { band in
       var band = band
       band.name = TextFitting.oneLine(band.name)
-      band.styleIndex = max(0, band.styleIndex)
       return band
     }
     let curves = Scene.Panel.styled(content.curves)
@@ -73,7 +72,6 @@ extension Scene.Panel {
     marks = seen.prefix(Scene.Panel.markLimit).map { mark in
       var mark = mark
       mark.name = TextFitting.oneLine(mark.name)
-      mark.styleIndex = max(0, mark.styleIndex)
       return mark
     }
     unmarkedCount = seen.count - marks.count
@@ -89,7 +87,7 @@ extension Scene.Panel {
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
         name: TextFitting.oneLine(curve.name), segments: curve.segments, role: curve.role,
-        styleIndex: max(0, curve.styleIndex ?? place))
+        style: curve.style ?? .category(place))
     }
   }
 }

@@ -9,7 +9,7 @@ struct BandShape {
 
   /// Places an area on its panel.
   init(_ band: Band, x: Scale, y: Scale, in panel: Rect, theme: Theme) {
-    color = theme.bandColor(band.styleIndex)
+    color = theme.bandColor(band.style)
     polygons = band.polygons.map { polygon in
       let corners = polygon.filter(\.isFinite).map {
         Point(x: x.position($0.x), y: y.position($0.y))

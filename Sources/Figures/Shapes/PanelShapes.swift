@@ -26,7 +26,7 @@ extension Theme {
   /// The stroke of a curve in its role.
   func stroke(of curve: Scene.Curve) -> Stroke {
     switch curve.role {
-    case .subject: curveStroke(curve.styleIndex)
+    case .subject: stroke(curve.style)
     case .reference: referenceStroke
     }
   }

@@ -15,7 +15,7 @@ struct Ring {
     self.mark = mark
     self.theme = theme
     center = Point(x: x.position(mark.point.x), y: y.position(mark.point.y))
-    color = theme.curveStroke(mark.styleIndex).color
+    color = theme.stroke(mark.style).color
   }
 
   /// What a box costs that covers the ring or leaves no room for its number, in pixels of curve.

@@ -30,22 +30,22 @@ extension Theme {
 
   /// Bright on near black, for slides and pages that are dark themselves.
   ///
-  /// The palette is that of ``light``, colour by colour the same hue where it can be, moved by a search until
-  /// each has a contrast of 3 on the background and any two stay apart, by 0.1 in Oklab, for readers with
-  /// normal, protanopic, deuteranopic and tritanopic vision.
+  /// The palettes are those of ``light``, colour by colour the same hue where it can be, found in the same way.
   package static let dark: Theme = {
     var theme = Theme()
     theme.background = Color(0x111111)
     theme.text = Color(0xececec)
     theme.mutedText = Color(0xb8b8b8)
-    theme.grid = Color(0x2b2b2b)
-    theme.zeroLine = Color(0x8a8a8a)
-    theme.frame = Color(0x767676)
+    theme.grid = Color(0x2a2a2a)
+    theme.zeroLine = Color(0x747474)
+    theme.frame = Color(0x9a9a9a)
     theme.legendBackground = Color(0x111111, alpha: 0.88)
-    theme.legendFrame = Color(0x4d4d4d)
     theme.reference = Color(0x6e6e6e)
     theme.palette = [
-      0x7ba2ff, 0xe69836, 0x299a7c, 0xfe55ba, 0x45d3ff, 0xf2f2f2, 0xa85f29, 0xf4c400,
+      0x6f9ffa, 0xfa9e47, 0x9dd0a6, 0xff52a9, 0x9560fc, 0x7fddf6, 0xf8dd4f, 0xeff2f6,
+    ].map { Color($0) }
+    theme.ramp = [
+      0x7056d8, 0x4a7ee0, 0x1fa0d8, 0x26c0c4, 0x62daa4, 0xb0ea78, 0xfdf29a,
     ].map { Color($0) }
     return theme
   }()
@@ -59,15 +59,14 @@ extension Theme {
     var theme = Theme()
     theme.text = Color(0x000000)
     theme.mutedText = Color(0x000000)
-    theme.grid = Color(0xd0d0d0)
+    theme.grid = Color(0xdcdcdc)
     theme.zeroLine = Color(0x5a5a5a)
     theme.frame = Color(0x000000)
     theme.legendBackground = Color(0xffffff, alpha: 0.94)
-    theme.legendFrame = Color(0x808080)
     theme.palette = [0x000000, 0x4a4a4a, 0x7c7c7c].map { Color($0) }
     theme.widths = [1, 1.6, 2.2]
     theme.changesDashes = true
-    theme.curveWidth = 3
+    theme.ramp = [0x000000, 0x767676].map { Color($0) }
     return theme
   }()
 }

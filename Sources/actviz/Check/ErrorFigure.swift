@@ -47,14 +47,14 @@ struct ErrorFigure {
     let stems = columns.filter { $0.error.isFinite }.map { column in
       [Point(x: column.x, y: 0)] + (column.error > 0 ? [Point(x: column.x, y: column.error)] : [])
     }
-    var curves = [Curve(name: "", segments: stems, styleIndex: 0)]
+    var curves = [Curve(name: "", segments: stems, style: 0)]
     let infinite = columns.filter { $0.error == .infinity }
     if !infinite.isEmpty {
       curves.append(
         Curve(
           name: "infinite: NaN or ±∞ is wrong",
           segments: infinite.map { [Point(x: $0.x, y: 0), Point(x: $0.x, y: top)] },
-          styleIndex: 1))
+          style: 1))
     }
     if let limit {
       let ends = [stretch.domain.lowerBound, stretch.domain.upperBound]
@@ -62,7 +62,7 @@ struct ErrorFigure {
         Curve(
           name: "limit: \(Decimal.text(limit)) ulp",
           segments: [ends.map { Point(x: $0, y: limit) }],
-          styleIndex: 2))
+          style: 2))
     }
     return curves
   }

@@ -40,7 +40,7 @@ struct SheetFigure {
     let segments = sampler.segments(of: Trace(function, quantity))
     return Curve(
       name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
-      styleIndex: 0, role: role)
+      style: 0, role: role)
   }
 
   /// The most important numbers, to six digits.

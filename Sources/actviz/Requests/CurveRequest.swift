@@ -20,7 +20,7 @@ struct CurveRequest {
   /// What the legend calls it; empty to leave it out.
   var name: String
   /// Which colour and dash pattern it has.
-  var styleIndex: Int
+  var style: CurveStyle
   var role = Curve.Role.subject
 
   /// What is drawn as a graph over x; nil for a distance in ulp, which only a type's values have.
@@ -39,7 +39,7 @@ struct CurveRequest {
   func curve(_ sampler: Sampler, on yScale: ScaleKind) -> Curve {
     Curve(
       name: name, segments: samples(sampler, on: yScale),
-      styleIndex: styleIndex, role: role)
+      style: style, role: role)
   }
 
   private func samples(_ sampler: Sampler, on yScale: ScaleKind) -> [[Point]] {

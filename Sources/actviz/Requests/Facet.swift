@@ -53,7 +53,7 @@ struct FunctionGroup {
   struct Member {
     var function: Function
     var name: String
-    var styleIndex: Int
+    var style: CurveStyle
     var role = Curve.Role.subject
   }
 
@@ -65,7 +65,7 @@ struct FunctionGroup {
   static func all(_ functions: [Function]) -> FunctionGroup {
     FunctionGroup(
       members: functions.enumerated().map { index, function in
-        Member(function: function, name: function.legend, styleIndex: index)
+        Member(function: function, name: function.legend, style: .category(index))
       })
   }
 
@@ -85,7 +85,8 @@ struct FunctionGroup {
     for (index, group) in groups.enumerated() {
       for (place, member) in group.members.enumerated() {
         if !styles.contains(member.name) { styles.append(member.name) }
-        groups[index].members[place].styleIndex = styles.firstIndex(of: member.name) ?? 0
+        groups[index].members[place].style = .category(
+          styles.firstIndex(of: member.name) ?? 0)
       }
     }
     return groups
@@ -110,7 +111,7 @@ struct FunctionGroup {
           let text = others.joined(separator: ", ")
           let name =
             text.isEmpty ? function.name : isFamily ? text : "\(function.name) (\(text))"
-          return Member(function: function, name: function.title ?? name, styleIndex: 0)
+          return Member(function: function, name: function.title ?? name, style: 0)
         })
     }
   }
@@ -126,7 +127,7 @@ struct FunctionGroup {
           let text = function.given.map(\.legend).joined(separator: ", ")
           let legend = function.title ?? (text.isEmpty ? name : text)
           return Member(
-            function: function, name: members.count == 1 ? "" : legend, styleIndex: 0)
+            function: function, name: members.count == 1 ? "" : legend, style: 0)
         })
     }
   }

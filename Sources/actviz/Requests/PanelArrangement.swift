@@ -40,9 +40,9 @@ extension PlotRequest {
     if groups.contains(where: { !$0.members.allSatisfy(isReference) }) {
       groups.removeAll { $0.members.allSatisfy(isReference) }
     }
-    let style = (groups.flatMap(\.members).map(\.styleIndex).max() ?? -1) + 1
     let member = FunctionGroup.Member(
-      function: reference, name: reference.legend, styleIndex: style,
+      function: reference, name: reference.legend,
+      style: .category(Set(groups.flatMap(\.members).map(\.style)).count),
       role: aids.hasGrayReference ? .subject : .reference)
     return groups.map { group in
       var group = group
@@ -79,7 +79,7 @@ extension PlotRequest {
       curves: members.map { member in
         CurveRequest(
           function: member.function, quantity: view.quantity, measure: view.measure,
-          name: member.name, styleIndex: member.styleIndex, role: member.role)
+          name: member.name, style: member.style, role: member.role)
       })
     panel.domain = domain
     panel.features = aids.features
@@ -104,7 +104,7 @@ extension PlotRequest {
       let name = ReadingAids.grayName(view.quantity)
     else { return members }
     let gray = FunctionGroup.Member(
-      function: relu, name: name, styleIndex: 0, role: .reference)
+      function: relu, name: name, style: 0, role: .reference)
     if let index = members.firstIndex(where: { $0.function.isTwin(of: relu) }) {
       members[index] = gray
     } else {

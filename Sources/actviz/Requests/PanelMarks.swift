@@ -25,14 +25,14 @@ extension PanelRequest {
   /// The points that are marked, numbered curve by curve from left to right.
   func marks(over domain: ClosedRange<Double>) -> [Mark] {
     let points = curves.flatMap { curve in
-      curve.points(features, over: domain).map { (point: $0, style: curve.styleIndex) }
+      curve.points(features, over: domain).map { (point: $0, style: curve.style) }
     }
     return points.enumerated().map { index, found in
       let kinds = found.point.features.map(\.rawValue).joined(separator: ", ")
       let place = [found.point.x, found.point.y].map(Self.coordinate).joined(separator: ", ")
       return Mark(
         number: index + 1, name: "\(kinds) (\(place))",
-        at: Point(x: found.point.x, y: found.point.y), styleIndex: found.style)
+        at: Point(x: found.point.x, y: found.point.y), style: found.style)
     }
   }
 

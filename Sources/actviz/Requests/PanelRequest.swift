@@ -58,7 +58,7 @@ struct PanelRequest {
       return nil
     }
     let (first, second) = (drawn[pair.first], drawn[pair.second])
-    let style = [first, second].first { $0.role == .subject }?.styleIndex
-    return Band(name: "", between: first, and: second, styleIndex: style ?? 0)
+    let style = [first, second].first { $0.role == .subject }?.style
+    return Band(name: "", between: first, and: second, style: style ?? 0)
   }
 }
