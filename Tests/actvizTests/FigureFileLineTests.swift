@@ -62,6 +62,32 @@ import Testing
     ],
     "y-scale": [Wrong(value: "symlog:0")], "samples": [Wrong(value: "1"), Wrong(value: "many")],
     "mark": [Wrong(value: "minimun")], "band": [Wrong(value: "1,3"), Wrong(value: "gelu,gelu")],
+    "x-label": [Wrong(value: "$\\foo$"), Wrong(value: "[a, b]")],
+    "y-label": [
+      Wrong(value: "$x"), Wrong(value: "\n- a\n- b\n- c", others: [("show", "[f, df]")], below: 3),
+    ],
+    "x-ticks": [
+      Wrong(value: "[0, a]"), Wrong(value: "inf"), Wrong(value: "pi/0"), Wrong(value: "{a: b}"),
+      Wrong(value: "pi", others: [("x-range", "[1, 9]"), ("x-scale", "log")]),
+    ],
+    "y-ticks": [Wrong(value: "0,,1"), Wrong(value: "pi", others: [("y-scale", "symlog")])],
+    "grid": [Wrong(value: "none")],
+    "aspect": [
+      Wrong(value: "1"), Wrong(value: "equal", others: [("y-scale", "log")]),
+      Wrong(value: "equal", others: [("x-scale", "symlog")]),
+    ],
+    "line": [
+      Wrong(value: "1"), Wrong(value: "y=x"), Wrong(value: "z=1"), Wrong(value: "'y=1: $\\foo$'"),
+      Wrong(value: "\n- y=1\n- y=inf", below: 2),
+    ],
+    "zone": [
+      Wrong(value: "1"), Wrong(value: "1:0"), Wrong(value: "z=0:1"), Wrong(value: "y=0:nan"),
+    ],
+    "note": [
+      Wrong(value: "here"), Wrong(value: "1,2"), Wrong(value: "'1,2:'"), Wrong(value: "'1: one'"),
+      Wrong(value: "'1,2: $\\foo$'"), Wrong(value: "{a: b}"),
+    ],
+    "gray": [Wrong(value: "swich"), Wrong(value: "x*(1"), Wrong(value: "a*x")],
     "gray-reference": [Wrong(value: "yes please")],
     "name": [Wrong(value: "$\\foo$"), Wrong(value: "\n- a\n- b", below: 2)],
   ]

@@ -35,6 +35,8 @@ package struct Key: Sendable {
     case arguments = "ARGUMENTS"
     case figure = "FIGURE"
     case panels = "PANELS"
+    case axes = "AXES"
+    case annotations = "ANNOTATIONS"
     case reading = "READING AIDS"
     case output = "OUTPUT"
     case options = "OPTIONS"

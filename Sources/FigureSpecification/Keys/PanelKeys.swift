@@ -6,7 +6,7 @@ import Figures
 extension Keys {
   static let panels: [Key] = [
     quantities.key, xRange.key, yRange.key, xScale.key, yScale.key, samples.key, features.key,
-    band.key, grayReference.key, names.key,
+    band.key, gray.key, grayReference.key, names.key,
   ]
 
   package static let quantities = DefaultedKey(
@@ -65,10 +65,16 @@ extension Keys {
       "band", .list, .panel, .reading, Command.drawing, value: "a,b",
       "Shade between two curves, by name or by place: gelu,relu or 1,2."), ValueReaders.text)
 
+  package static let gray = OptionalKey(
+    Key(
+      "gray", .text, .panel, .reading, Command.drawing, value: "function",
+      "Put a function behind in grey: its value, derivative or gate, as the panel shows; relu's are named H."
+    ).completed(.functions).known(as: "grey", "background"), ValueReaders.text)
+
   package static let grayReference = FlagKey(
     Key(
       "gray-reference", .flag, .panel, .reading, Command.drawing,
-      "Put relu, or its derivative and gate H, behind in grey."
+      "Put relu behind in grey, or its derivative and gate H."
     ).known(as: "grey-reference"))
 
   package static let names = RepeatedKey(

@@ -33,7 +33,12 @@ struct AxisTicks {
   var labelWidth: Double { ticks.reduce(0) { max($0, $1.width) } }
 
   /// An axis whose labels stand side by side.
-  static func horizontal(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
+  static func horizontal(
+    _ scale: Scale, at choice: TickChoice = .round, theme: Theme, measurer: any TextMeasurer
+  ) -> AxisTicks {
+    if let chosen = AxisTicks(scale, at: choice, .horizontal, theme: theme, measurer: measurer) {
+      return chosen
+    }
     var spacing = max(2.2 * theme.tickStyle.size, abs(scale.end - scale.start) / AxisTicks.most)
     var axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     // Each round at least doubles the step, so that labels of any length come apart.
@@ -47,7 +52,12 @@ struct AxisTicks {
   }
 
   /// An axis whose labels stand above one another.
-  static func vertical(_ scale: Scale, theme: Theme, measurer: any TextMeasurer) -> AxisTicks {
+  static func vertical(
+    _ scale: Scale, at choice: TickChoice = .round, theme: Theme, measurer: any TextMeasurer
+  ) -> AxisTicks {
+    if let chosen = AxisTicks(scale, at: choice, .vertical, theme: theme, measurer: measurer) {
+      return chosen
+    }
     let spacing = max(1.7 * theme.tickStyle.size, abs(scale.end - scale.start) / AxisTicks.most)
     return AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
   }
@@ -59,7 +69,7 @@ struct AxisTicks {
       zero: zero)
   }
 
-  private init(ticks: [Tick], minor: [Double], note: String?, zero: Double?) {
+  init(ticks: [Tick], minor: [Double], note: String?, zero: Double?) {
     self.ticks = ticks
     self.minor = minor
     self.note = note
@@ -93,8 +103,13 @@ struct AxisTicks {
         line: TextLine(label, style: style, measurer: measurer))
     }
     minor = unlabelled.map { theme.crisp(scale.position($0)) }
+    zero = AxisTicks.zero(of: scale, theme)
+  }
+
+  /// The crisp pixel of 0, where 0 lies strictly inside the domain.
+  static func zero(of scale: Scale, _ theme: Theme) -> Double? {
     let origin = theme.crisp(scale.position(0))
-    let isInside = domain.lowerBound < 0 && domain.upperBound > 0
-    zero = isInside && origin.isFinite ? origin : nil
+    let isInside = scale.domain.lowerBound < 0 && scale.domain.upperBound > 0
+    return isInside && origin.isFinite ? origin : nil
   }
 }

@@ -88,10 +88,10 @@ struct Layout {
   /// The y-axes of all panels, the panels standing on a grid.
   private func yAxes(on grid: PanelGrid) -> (scales: [Scale], ticks: [AxisTicks]) {
     let scales = scene.panels.enumerated().map { index, panel in
-      let rect = grid.panel(index)
+      let rect = frame(of: index, in: grid)
       return Scale(panel.y, start: rect.maxY, end: rect.minY)
     }
-    return (scales, scales.map { AxisTicks.vertical($0, theme: theme, measurer: measurer) })
+    return (scales, zip(scene.panels, scales).map { ticks(beside: $0, $1) })
   }
 
   /// Makes room for the labels of y-axes.
@@ -115,25 +115,34 @@ struct Layout {
     let (yScales, yTicks) = yAxes(on: grid)
     var placed: [PlacedPanel] = []
     for (index, var panel) in scene.panels.enumerated() {
-      let rect = grid.panel(index)
+      let rect = frame(of: index, in: grid)
       let x = Scale(panel.x, start: rect.minX, end: rect.maxX)
+      // With equal units the width decides about the height.
+      let y =
+        panel.hasEqualUnits ? Scale(panel.y, start: rect.maxY, end: rect.minY) : yScales[index]
       let above = index - scene.arrangement.columns
       let xTicks =
-        above >= 0 && scene.panels[above].x == panel.x
-        ? placed[above].xTicks : AxisTicks.horizontal(x, theme: theme, measurer: measurer)
+        above >= 0 && scene.panels[above].x == panel.x && !panel.hasEqualUnits
+        ? placed[above].xTicks
+        : AxisTicks.horizontal(x, at: panel.x.ticks, theme: theme, measurer: measurer)
+      let ticks = panel.hasEqualUnits ? ticks(beside: panel, y) : yTicks[index]
       let labelsY = scene.labelsY(beside: index)
       if !labelsY || isRepeated(index) { panel.y.name = "" }
       let isFirst = index.isMultiple(of: scene.arrangement.columns)
       placed.append(
         PlacedPanel(
           content: panel, rect: rect, xTicks: xTicks,
-          yTicks: labelsY ? yTicks[index] : yTicks[index].bare,
-          shapes: PanelShapes(panel, x: x, y: yScales[index], in: rect, theme: theme),
+          yTicks: labelsY ? ticks : ticks.bare,
+          shapes: PanelShapes(panel, x: x, y: y, in: rect, theme: theme),
           labelsX: scene.labelsX(under: index), overhang: overhang, title: titles[index],
           gutter: isFirst ? margins.gutter - 0.4 * padding : margins.innerGutter, detail: detail,
           theme: theme))
     }
     return placed
+  }
+
+  private func ticks(beside panel: Scene.Panel, _ scale: Scale) -> AxisTicks {
+    AxisTicks.vertical(scale, at: panel.y.ticks, theme: theme, measurer: measurer)
   }
 
   /// Whether the y-axis of a titled panel bears the name of the one before or above it, which says it for all.

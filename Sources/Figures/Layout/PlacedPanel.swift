@@ -49,19 +49,25 @@ struct PlacedPanel {
 
   private var gridCommands: [DrawCommand] {
     var grid: [[Point]] = []
-    var zero: [[Point]] = []
-    for x in xTicks.ticks.map(\.position) where x != xTicks.zero && x > rect.minX && x < rect.maxX {
+    let (columns, rows) = content.hasGrid ? (xTicks.ticks, yTicks.ticks) : ([], [])
+    for x in columns.map(\.position) where x != xTicks.zero && x > rect.minX && x < rect.maxX {
       grid.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)])
     }
-    for y in yTicks.ticks.map(\.position) where y != yTicks.zero && y > rect.minY && y < rect.maxY {
+    for y in rows.map(\.position) where y != yTicks.zero && y > rect.minY && y < rect.maxY {
       grid.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)])
     }
-    if let x = xTicks.zero { zero.append([Point(x: x, y: rect.minY), Point(x: x, y: rect.maxY)]) }
-    if let y = yTicks.zero { zero.append([Point(x: rect.minX, y: y), Point(x: rect.maxX, y: y)]) }
     var commands: [DrawCommand] = []
     if !grid.isEmpty { commands.append(.stroke(grid, theme.rule(theme.grid))) }
+    let zero = zeroLines
     if !zero.isEmpty { commands.append(.stroke(zero, theme.rule(theme.zeroLine))) }
     return commands
+  }
+
+  /// The lines x = 0 and y = 0 where they lie within the panel.
+  var zeroLines: [[Point]] {
+    let level = yTicks.zero.map { [Point(x: rect.minX, y: $0), Point(x: rect.maxX, y: $0)] }
+    let upright = xTicks.zero.map { [Point(x: $0, y: rect.minY), Point(x: $0, y: rect.maxY)] }
+    return [upright, level].compactMap(\.self)
   }
 
   /// Ticks, their labels and the names of the axes.

@@ -18,6 +18,7 @@ struct LegendPlan {
     guard panels.first?.detail.axisNames == true else { return }
     commands += panels.flatMap {
       Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
+        + $0.annotationCommands(avoiding: covers, measurer: layout.measurer)
     }
   }
 

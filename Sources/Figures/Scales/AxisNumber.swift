@@ -52,6 +52,27 @@ enum AxisNumber {
     return (number < 0 ? "⁻" : "") + String(text)
   }
 
+  /// A number as someone typed it, for eyes: `-0.50` as −0.50, `1e-5` as 10⁻⁵, hexadecimals as decimals.
+  static func typeset(_ typed: String, of value: Double) -> String {
+    let lowercased = typed.lowercased()
+    guard lowercased.allSatisfy({ "0123456789+-.e".contains($0) }) else { return decimal(value) }
+    let parts = lowercased.split(separator: "e")
+    let mantissa = minusSign(String(parts[0].drop { $0 == "+" }))
+    guard parts.count == 2, let exponent = Int(parts[1]) else { return mantissa }
+    let power = "10" + superscript(exponent)
+    switch mantissa {
+    case "1": return power
+    case "\u{2212}1": return "\u{2212}" + power
+    default: return "\(mantissa)×\(power)"
+    }
+  }
+
+  /// A number in the fewest digits, without `.0`.
+  static func decimal(_ value: Double) -> String {
+    let text = "\(value)"
+    return minusSign(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
+  }
+
   /// Puts true minus signs into a number that Swift printed.
   static func minusSign(_ text: String) -> String {
     String(text.map { $0 == "-" ? "\u{2212}" : $0 })

@@ -15,6 +15,22 @@ extension Figure {
     package var xScale: ScaleKind?
     /// The y-domain in data units; fitted to the curves where nil.
     package var yDomain: ClosedRange<Double>?
+    /// The name of the x-axis; the figure's where nil.
+    package var xLabel: String?
+    /// Where the x-axis has its ticks.
+    package var xTicks = TickChoice.round
+    /// Where the y-axis has its ticks.
+    package var yTicks = TickChoice.round
+    /// Whether lines stand at the ticks.
+    package var hasGrid = true
+    /// Whether one unit of x is as long as one of y; of linear axes.
+    package var hasEqualUnits = false
+    /// Parts that are shaded from edge to edge, behind everything.
+    package var zones: [Zone] = []
+    /// Straight lines through the panel, behind the curves.
+    package var guides: [GuideLine] = []
+    /// What is said of points.
+    package var callouts: [Callout] = []
     /// Areas that are shaded, behind the curves.
     package var bands: [Band] = []
     /// Points that are marked, over the curves; shown are the first few that lie in the panel.

@@ -24,6 +24,8 @@ package struct Scene: Equatable, Sendable {
     package var domain: ClosedRange<Double>
     /// How it is divided.
     package var scale: ScaleKind
+    /// Where it has its ticks.
+    package var ticks = TickChoice.round
 
     /// Whether a value has a place on it: NaN has none, and no value where the axis' own ends have none, such as 0 on
     /// a logarithmic one.
@@ -57,6 +59,16 @@ package struct Scene: Equatable, Sendable {
     package var x: Axis
     /// The axis beside it.
     package var y: Axis
+    /// Whether lines stand at the ticks.
+    package var hasGrid: Bool
+    /// Whether one unit of x is as long as one of y.
+    package var hasEqualUnits: Bool
+    /// Parts that are shaded from edge to edge, behind everything.
+    package var zones: [Zone] = []
+    /// Straight lines through the panel, behind the curves.
+    package var guides: [GuideLine] = []
+    /// What is said of points, all of which lie in the panel.
+    package var callouts: [Callout] = []
     /// Areas that are shaded, behind the curves.
     package var bands: [Band]
     /// The curves, later over earlier: references before the others.
@@ -70,6 +82,15 @@ package struct Scene: Equatable, Sendable {
 
     /// Whether it shows curves and not text.
     package var isPlot: Bool { notes.isEmpty }
+
+    /// How much wider than high it is where the units of both axes are equal; nil where it would be a
+    /// ribbon, more than twenty times as long as wide.
+    package var shape: Double? {
+      let width = x.domain.upperBound - x.domain.lowerBound
+      let height = y.domain.upperBound - y.domain.lowerBound
+      let shape = width / height
+      return (0.05...20).contains(shape) ? shape : nil
+    }
   }
 }
 
@@ -80,9 +101,9 @@ extension Scene {
     return below < panels.count && panels[below].isPlot ? panels[below] : nil
   }
 
-  /// Whether the x-axis is labelled under a panel: below it is none, or one with another x-axis.
+  /// Whether the x-axis is labelled under a panel: below it is none, or one with another x-axis or width.
   package func labelsX(under index: Int) -> Bool {
-    plot(below: index).map { $0.x != panels[index].x } ?? true
+    panels[index].hasEqualUnits || plot(below: index).map { $0.x != panels[index].x } ?? true
   }
 
   /// Whether the y-axis is labelled beside a panel: the first of its row has another, or is this one.

@@ -7,16 +7,16 @@ extension Scene {
     title = TextFitting.oneLine(figure.title)
     labelling = figure.labelling
     size = figure.size
-    arrangement = Arrangement(
-      panels: figure.panels.count, columns: figure.columns, size: figure.size)
-    panels = []
     sharesRows = false
-    for (content, axes) in zip(figure.panels, Scene.axes(of: figure)) {
-      panels.append(Panel(content, x: axes.x, y: axes.y))
-    }
+    panels = zip(figure.panels, Scene.axes(of: figure)).map { Panel($0, x: $1.x, y: $1.y) }
+    let shapes = panels.filter(\.hasEqualUnits).compactMap(\.shape)
+    arrangement = Arrangement(
+      panels: figure.panels.count, columns: figure.columns, size: figure.size,
+      shape: shapes.isEmpty ? nil : shapes.reduce(0, +) / Double(shapes.count))
     let columns = arrangement.columns
     sharesRows =
       figure.sharesYDomain && columns > 1
+      && (shapes.isEmpty || panels.allSatisfy { $0.x.domain == panels[0].x.domain })
       && panels.indices.allSatisfy { panels[$0].y == panels[$0 - $0 % columns].y }
   }
 
@@ -42,12 +42,16 @@ extension Scene {
   private static func axes(of panel: Figure.Panel, in figure: Figure) -> (x: Axis, y: Axis) {
     let xDomain = panel.xDomain ?? figure.xDomain
     let yDomain =
-      panel.yDomain ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale)
+      panel.yDomain
+      ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale)
+      .holding(panel.annotatedValues, scale: panel.yScale)
     return (
       Axis(
-        name: TextFitting.oneLine(figure.xLabel), domain: xDomain,
-        scale: panel.xScale ?? figure.xScale),
-      Axis(name: TextFitting.oneLine(panel.yLabel), domain: yDomain, scale: panel.yScale)
+        name: TextFitting.oneLine(panel.xLabel ?? figure.xLabel), domain: xDomain,
+        scale: panel.xScale ?? figure.xScale, ticks: panel.xTicks),
+      Axis(
+        name: TextFitting.oneLine(panel.yLabel), domain: yDomain, scale: panel.yScale,
+        ticks: panel.yTicks)
     )
   }
 }
@@ -61,6 +65,8 @@ extension Scene.Panel {
     title = TextFitting.oneLine(content.title ?? "")
     self.x = x
     self.y = y
+    hasGrid = content.hasGrid
+    hasEqualUnits = content.hasEqualUnits
     bands = content.bands.map { band in
       var band = band
       band.name = TextFitting.oneLine(band.name)
@@ -78,6 +84,7 @@ extension Scene.Panel {
     notes = content.notes.map { note in
       Figure.Panel.Note(TextFitting.oneLine(note.key), TextFitting.oneLine(note.value))
     }
+    take(content)
   }
 
   /// The curves with their own styles, or else that of their place among the subjects.

@@ -34,7 +34,7 @@ extension Scene {
       }
     return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
       + " over \(name.isEmpty ? "x" : RichText.linear(name))"
-      + " from \(Scene.number(domain.lowerBound)) to \(Scene.number(domain.upperBound))"
+      + " from \(AxisNumber.decimal(domain.lowerBound)) to \(AxisNumber.decimal(domain.upperBound))"
   }
 
   /// What is in a panel: its curves, references, areas and marks, or its text.
@@ -46,10 +46,25 @@ extension Scene {
     let lists = [
       list(curves.filter { $0.role == .subject }.map(\.name)),
       list(curves.filter { $0.role == .reference }.map(\.name), "in grey "),
+      list(
+        panel.guides.map { spoken($0.axis, at: AxisNumber.decimal($0.value), $0.text) }, "with "),
+      list(panel.zones.map(spoken), "shaded "),
       list(panel.bands.map(\.name).filter { !$0.isEmpty }, "shaded "),
       list(panel.marks.map { "\($0.number) \($0.name)" }, "marked ", more: panel.unmarkedCount),
+      list(panel.callouts.map(\.text), "noted "),
     ]
     return lists.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  /// `y = 1 (the bound)`.
+  private static func spoken(_ axis: AxisName, at place: String, _ text: String) -> String {
+    "\(axis.rawValue) = \(place)" + (text.isEmpty ? "" : " (\(text))")
+  }
+
+  /// `x = −1 to 1 (the linear part)`.
+  private static func spoken(_ zone: Zone) -> String {
+    let ends = [zone.range.lowerBound, zone.range.upperBound].map(AxisNumber.decimal)
+    return spoken(zone.axis, at: ends.joined(separator: " to "), zone.text)
   }
 
   /// Names behind a lead, the first ones and how many there are beside them.
@@ -60,11 +75,5 @@ extension Scene {
     let rest = max(0, names.count - most) + more
     let text = lead + names.prefix(most).map(RichText.linear).joined(separator: separator)
     return rest > 0 ? "\(text) and \(rest) more" : text
-  }
-
-  /// A number as Swift prints it, without `.0` and with a true minus sign.
-  private static func number(_ value: Double) -> String {
-    let text = "\(value)"
-    return AxisNumber.minusSign(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 }

@@ -22,9 +22,14 @@ enum ValueDomain {
       }
     }
     guard low <= high else { return scale.emptyDomain }
+    return around(low, high, scale: scale)
+  }
+
+  /// A domain around the values from `low` to `high` of an axis.
+  static func around(_ low: Double, _ high: Double, scale: ScaleKind) -> ClosedRange<Double> {
     switch scale {
-    case .linear: return around(low, high)
-    case .log, .symlog: return around(low, high, on: scale)
+    case .linear: around(low, high)
+    case .log, .symlog: around(low, high, on: scale)
     }
   }
 
@@ -70,5 +75,19 @@ enum ValueDomain {
       return low...high
     }
     return max(step.value(at: first) + 0, -largest)...min(step.value(at: last) + 0, largest)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// A fitted domain that holds values too: an end beyond which one lies moves out as if it had been among those fitted.
+  func holding(_ values: [Double], scale: ScaleKind) -> ClosedRange<Double> {
+    let values = values.filter { $0.isFinite && $0 >= scale.least }
+    guard let least = values.min(), let most = values.max(), least < lowerBound || most > upperBound
+    else { return self }
+    let wide = ValueDomain.around(
+      Swift.min(lowerBound, least), Swift.max(upperBound, most), scale: scale)
+    return
+      (least < lowerBound ? wide.lowerBound : lowerBound)...(most > upperBound
+      ? wide.upperBound : upperBound)
   }
 }

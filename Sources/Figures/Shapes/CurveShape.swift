@@ -55,6 +55,11 @@ struct CurveShape {
       + Double(dots.count(where: rect.contains)) * stroke.width * 2
   }
 
+  /// How often a line crosses the curve.
+  func crossings(of line: [Point]) -> Int {
+    lines.reduce(0) { $0 + Clipping.crossings(of: $1, line) }
+  }
+
   private static func place(_ point: Point, _ x: Scale, _ y: Scale) -> Point {
     guard point.isFinite else { return Point(x: .nan, y: .nan) }
     return Point(x: x.position(point.x), y: y.position(point.y))

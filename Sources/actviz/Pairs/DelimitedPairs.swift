@@ -8,8 +8,15 @@ struct DelimitedPairs: PairFormat {
 
   private struct Layout {
     var separator: Separator
-    var x: Int
-    var y: Int
+    var places: PairColumns.Places
+
+    /// The number in a column of a line; nil where the line has fewer.
+    @inline(__always)
+    func number(_ column: Int, of line: UnsafeRawBufferPointer) -> NumberText.Reading? {
+      guard let field = separator.field(column, of: line) else { return nil }
+      let text = line.assumingMemoryBound(to: CChar.self)
+      return NumberText.read(UnsafeBufferPointer(rebasing: text[field]))
+    }
   }
 
   init(columns: PairColumns) {
@@ -45,14 +52,16 @@ struct DelimitedPairs: PairFormat {
       let separator = Separator(of: line)
       return (separator, separator.texts(of: line))
     }
-    guard let places = columns.places(in: texts) else {
+    let isHeader = NumberText.read(texts[0]) == .malformed
+    do {
+      let places = try columns.places(in: texts, areNames: isHeader)
+      return (Layout(separator: separator, places: places), isHeader)
+    } catch .tooFew {
       throw input.badLine(
         "'\(Printable.excerpt(input.buffer[line]))' is one column; give x and y in two.")
+    } catch {
+      throw Failure(.data, error.sentence(of: input.name))
     }
-    if case .malformed = NumberText.read(texts[0]) {
-      return (Layout(separator: separator, x: places.x, y: places.y), true)
-    }
-    return (Layout(separator: separator, x: 0, y: 1), false)
   }
 
   private static func append(
@@ -60,19 +69,23 @@ struct DelimitedPairs: PairFormat {
   ) throws(Failure) {
     let row: (NumberText.Reading, NumberText.Reading)? = input.buffer.withUnsafeBytes { bytes in
       let line = UnsafeRawBufferPointer(rebasing: bytes[line])
-      guard let x = layout.separator.field(layout.x, of: line),
-        let y = layout.separator.field(layout.y, of: line)
+      guard let x = layout.number(layout.places.x, of: line),
+        let y = layout.number(layout.places.y, of: line)
       else { return nil }
-      let text = line.assumingMemoryBound(to: CChar.self)
-      return (
-        NumberText.read(UnsafeBufferPointer(rebasing: text[x])),
-        NumberText.read(UnsafeBufferPointer(rebasing: text[y]))
-      )
+      return (x, y)
     }
     guard case (.number(let x), .number(let y))? = row else {
       throw bad(line, of: input, layout)
     }
-    pairs.append(x, y)
+    guard let place = layout.places.error else {
+      pairs.append(x, y)
+      return
+    }
+    let error = input.buffer.withUnsafeBytes {
+      layout.number(place, of: UnsafeRawBufferPointer(rebasing: $0[line]))
+    }
+    guard case .number(let error)? = error else { throw bad(line, of: input, layout) }
+    pairs.append(x, y, error)
   }
 
   /// What is wrong with a row that could not be read.
@@ -82,7 +95,9 @@ struct DelimitedPairs: PairFormat {
     let texts = input.buffer.withUnsafeBytes { bytes in
       layout.separator.texts(of: UnsafeRawBufferPointer(rebasing: bytes[line]))
     }
-    for (name, place) in [("x", layout.x), ("y", layout.y)] {
+    let places = layout.places
+    let named = [("x", places.x), ("y", places.y)] + (places.error.map { [("error", $0)] } ?? [])
+    for (name, place) in named {
       guard place < texts.count else {
         return input.badLine(
           "\(name) is column \(place + 1), but there \(texts.count == 1 ? "is" : "are") only "

@@ -4,7 +4,14 @@
 /// json module writes, are read too.
 struct NDJSONPairs: PairFormat {
   let columns: PairColumns
-  private var keys: (x: String, y: String)?
+  private var keys: Keys?
+
+  /// The names of the members that count.
+  private struct Keys {
+    var x: String
+    var y: String
+    var error: String?
+  }
 
   init(columns: PairColumns) {
     self.columns = columns
@@ -14,45 +21,65 @@ struct NDJSONPairs: PairFormat {
     var pairs = Pairs()
     while pairs.count < limit, let line = try input.nextLine() {
       if line.isEmpty { continue }
-      let row = row(line, of: input)
-      guard case .values(.number(let x), .number(let y)) = row else {
+      let row = try row(line, of: input)
+      guard case .values(let readings) = row, readings.allSatisfy({ $0.problem == nil }) else {
         throw bad(row, of: input)
       }
-      pairs.append(x, y)
+      let values = readings.map { if case .number(let value) = $0 { value } else { Double.nan } }
+      pairs.append(values[0], values[1], values.count > 2 ? values[2] : nil)
     }
     return pairs
   }
 
   /// What a line holds.
   private enum Row {
-    /// What x and y read as.
-    case values(NumberText.Reading, NumberText.Reading)
+    /// What x, y and perhaps an error read as.
+    case values([NumberText.Reading])
     /// An object without a member of that name.
     case missing(String)
     case malformed
   }
 
-  private mutating func row(_ line: Range<Int>, of input: borrowing ByteInput) -> Row {
-    input.buffer.withUnsafeBytes { bytes in
-      let line = UnsafeRawBufferPointer(rebasing: bytes[line])
-      guard let members = JSONMembers.all(of: line) else { return .malformed }
-      let keys = keys ?? Self.keys(among: members, columns)
-      self.keys = keys
-      guard let x = members.first(where: { $0.key == keys.x }) else { return .missing(keys.x) }
-      guard let y = members.first(where: { $0.key == keys.y }) else { return .missing(keys.y) }
-      let text = line.assumingMemoryBound(to: CChar.self)
-      return .values(
-        NumberText.read(UnsafeBufferPointer(rebasing: text[x.value])),
-        NumberText.read(UnsafeBufferPointer(rebasing: text[y.value])))
+  private mutating func row(_ line: Range<Int>, of input: borrowing ByteInput) throws(Failure)
+    -> Row
+  {
+    let members = input.buffer.withUnsafeBytes {
+      JSONMembers.all(of: UnsafeRawBufferPointer(rebasing: $0[line]))
     }
+    guard let members else { return .malformed }
+    let keys: Keys
+    if let known = self.keys {
+      keys = known
+    } else {
+      keys = try Self.keys(among: members, columns, of: input)
+      self.keys = keys
+    }
+    var readings: [NumberText.Reading] = []
+    for key in [keys.x, keys.y] + [keys.error].compactMap(\.self) {
+      guard let member = members.first(where: { $0.key == key }) else { return .missing(key) }
+      readings.append(
+        input.buffer.withUnsafeBytes { bytes in
+          let text = UnsafeRawBufferPointer(rebasing: bytes[line]).assumingMemoryBound(
+            to: CChar.self)
+          return NumberText.read(UnsafeBufferPointer(rebasing: text[member.value]))
+        })
+    }
+    return .values(readings)
   }
 
-  private static func keys(among members: [JSONMembers.Member], _ columns: PairColumns) -> (
-    x: String, y: String
-  ) {
+  private static func keys(
+    among members: [JSONMembers.Member], _ columns: PairColumns, of input: borrowing ByteInput
+  ) throws(Failure) -> Keys {
     let names = members.map(\.key)
-    guard let places = columns.places(in: names) else { return ("x", "y") }
-    return (names[places.x], names[places.y])
+    do {
+      let places = try columns.places(in: names)
+      return Keys(
+        x: names[places.x], y: names[places.y], error: places.error.map { names[$0] })
+    } catch .tooFew {
+      return Keys(x: "x", y: "y")
+    } catch {
+      throw Failure(.data, error.sentence(of: input.name))
+    }
   }
 
   /// What is wrong with a line that could not be read.
@@ -62,10 +89,11 @@ struct NDJSONPairs: PairFormat {
       return input.badLine("it is no JSON object of numbers, such as {\"x\":0.5,\"y\":0.25}.")
     case .missing(let key):
       return input.badLine("the object has no member '\(Printable.excerpt(key.utf8))'.")
-    case .values(let x, let y):
-      let key = x.problem == nil ? keys?.y : keys?.x
-      let problem = x.problem ?? y.problem ?? "cannot be read"
-      return input.badLine("\(Printable.excerpt((key ?? "y").utf8)) \(problem).")
+    case .values(let readings):
+      let names = [keys?.x, keys?.y, keys?.error].map { $0 ?? "y" }
+      let wrong = zip(names, readings).first { $0.1.problem != nil }
+      let problem = wrong?.1.problem ?? "cannot be read"
+      return input.badLine("\(Printable.excerpt((wrong?.0 ?? "y").utf8)) \(problem).")
     }
   }
 }

@@ -7,6 +7,7 @@ import Activations
 struct NpyPairs: PairFormat {
   private let x: Place
   private let y: Place
+  private let error: Place?
   private let recordLength: Int
   private let recordCount: Int
   private var record = 0
@@ -17,7 +18,7 @@ struct NpyPairs: PairFormat {
   }
 
   /// The fields of a record in their order, `x` and `y` where they have no names of their own.
-  private typealias Record = (names: [String], places: [Place], length: Int)
+  private typealias Record = (names: [String], places: [Place], length: Int, areNamed: Bool)
 
   /// Reads the header; the input is left in front of the first record.
   init(_ input: inout ByteInput, _ columns: PairColumns, bitsOf type: FloatType?) throws(Failure) {
@@ -27,13 +28,20 @@ struct NpyPairs: PairFormat {
     case .string(let name): record = try Self.columns(name, header.shape, type, input.name)
     default: record = try Self.fields(header.type, header.shape, type, input.name)
     }
-    guard let places = columns.places(in: record.names) else {
+    let places: PairColumns.Places
+    do {
+      places = try columns.places(in: record.names, areNames: record.areNamed)
+    } catch .tooFew {
       throw Failure(.data, "\(input.name) has one field; x and y are wanted.")
+    } catch {
+      throw Failure(.data, error.sentence(of: input.name))
     }
     x = record.places[places.x]
     y = record.places[places.y]
-    for (name, place) in [(record.names[places.x], x), (record.names[places.y], y)]
-    where place.element.type == nil {
+    error = places.error.map { record.places[$0] }
+    for index in [places.x, places.y, places.error].compactMap(\.self)
+    where record.places[index].element.type == nil {
+      let name = record.names[index]
       throw Failure(
         .data, "\(name) in \(input.name) is no f2, f4 or f8; give --dtype to read bit patterns.")
     }
@@ -59,7 +67,8 @@ struct NpyPairs: PairFormat {
       for index in 0..<whole {
         let address = start + input.pending.lowerBound + index * recordLength
         pairs.append(
-          x.element.value(at: address + x.offset), y.element.value(at: address + y.offset))
+          x.element.value(at: address + x.offset), y.element.value(at: address + y.offset),
+          error.map { $0.element.value(at: address + $0.offset) })
       }
     }
     input.take(whole * recordLength)
@@ -80,7 +89,8 @@ struct NpyPairs: PairFormat {
       throw Failure(.data, "\(file) holds '\(Printable.excerpt(name.utf8))', not f2, f4 or f8.")
     }
     let places = (0..<shape[1]).map { Place(offset: $0 * element.width, element: element) }
-    return (["x", "y"] + (2..<shape[1]).map { "\($0)" }, places, shape[1] * element.width)
+    let names = ["x", "y"] + (2..<shape[1]).map { "\($0)" }
+    return (names, places, shape[1] * element.width, false)
   }
 
   /// The fields of a structured array; padding and other types take room but are not read.
@@ -90,7 +100,7 @@ struct NpyPairs: PairFormat {
     guard shape.count == 1, let fields = description.list else {
       throw Failure(.data, "\(file) is no one-dimensional structured array.")
     }
-    var record: Record = ([], [], 0)
+    var record: Record = ([], [], 0, true)
     for field in fields {
       guard let parts = field.list, parts.count == 2,
         let name = parts[0].string ?? parts[0].list?.last?.string, let code = parts[1].string,

@@ -1,33 +1,113 @@
 import Activations
 
-/// Which of a file's named columns hold x and y.
-struct PairColumns {
-  /// What a column of the values may be called, the best name first; in lower case.
-  private let names: [String]
-  /// The end of any other function's column of the same quantity: `.df`.
-  private let suffix: String
+/// Which of a file's columns hold x, y, and where there is one, the error of y.
+enum PairColumns {
+  /// Values of a quantity: what a column of them may be called, the best name first, in lower case, and the end of
+  /// any other function's column of the same quantity, `.df`.
+  case values(names: [String], suffix: String)
+  /// What was measured: y must be certain, and a column may hold errors.
+  case measured
+  /// The columns of these names, or at these places counted from 1: x, y, perhaps errors.
+  case chosen([String])
+
+  /// The places of columns among the names of two or more.
+  struct Places: Equatable {
+    var x: Int
+    var y: Int
+    var error: Int?
+  }
 
   /// The columns of a function's quantity, called `y`, `gelu.df`, `df`, `gelu` or `ANYTHING.df`.
   init(of function: Function, _ quantity: Quantity) {
-    names = [
+    let names = [
       "y", "\(function.label).\(quantity)", "\(function.name).\(quantity)", "\(quantity)",
       function.label, function.name,
-    ].map { $0.lowercased() }
-    suffix = ".\(quantity)"
+    ]
+    self = .values(names: names.map { $0.lowercased() }, suffix: ".\(quantity)")
   }
 
-  /// The places of x and y among the names of two columns or more.
-  ///
-  /// x is the column of that name, or else the first; y the column that is named best, or else
-  /// the first one that is not x.
-  func places(in header: [String]) -> (x: Int, y: Int)? {
-    guard header.count > 1 else { return nil }
-    let header = header.map { $0.lowercased() }
-    let x = header.firstIndex(of: "x") ?? 0
-    let others = header.indices.filter { $0 != x }
-    for name in names {
-      if let y = others.first(where: { header[$0] == name }) { return (x, y) }
+  /// The places of x, y and errors in a file's columns, of which the names are known or only how many there are.
+  func places(in header: [String], areNames: Bool = true) throws(ColumnProblem) -> Places {
+    guard header.count > 1 else { throw .tooFew }
+    let lowercased = header.map { $0.lowercased() }
+    switch self {
+    case .chosen(let columns):
+      let places = try columns.map { (column) throws(ColumnProblem) in
+        try Self.place(of: column, in: header, areNames: areNames)
+      }
+      guard places.count > 1 else { throw .tooFew }
+      return Places(x: places[0], y: places[1], error: places.count > 2 ? places[2] : nil)
+    case .values(let names, let suffix):
+      guard areNames else { return Places(x: 0, y: 1) }
+      let (x, others) = Self.x(in: lowercased)
+      for name in names {
+        if let y = others.first(where: { lowercased[$0] == name }) { return Places(x: x, y: y) }
+      }
+      return Places(x: x, y: others.first { lowercased[$0].hasSuffix(suffix) } ?? others[0])
+    case .measured:
+      guard areNames else { return Places(x: 0, y: 1, error: header.count > 2 ? 2 : nil) }
+      let (x, others) = Self.x(in: lowercased)
+      let error = others.first { Self.errorNames.contains(lowercased[$0]) }
+      let values = others.filter { $0 != error }
+      let y = values.first { lowercased[$0] == "y" } ?? (values.count == 1 ? values[0] : nil)
+      guard let y else { throw .uncertain(header) }
+      return Places(x: x, y: y, error: error)
     }
-    return (x, others.first { header[$0].hasSuffix(suffix) } ?? others[0])
+  }
+
+  /// What a column of errors is called.
+  private static let errorNames: Set = [
+    "error", "err", "yerr", "y_err", "y_error", "dy", "sigma", "std", "stderr", "sd", "se", "sem",
+    "uncertainty",
+  ]
+
+  /// The column of that name, or else the first; and all others.
+  private static func x(in header: [String]) -> (x: Int, others: [Int]) {
+    let x = header.firstIndex(of: "x") ?? 0
+    return (x, header.indices.filter { $0 != x })
+  }
+
+  private static func place(of column: String, in header: [String], areNames: Bool)
+    throws(ColumnProblem) -> Int
+  {
+    if areNames, let place = header.firstIndex(of: column) { return place }
+    if let place = Int(column), header.indices.contains(place - 1) { return place - 1 }
+    throw areNames ? .unknown(column, header) : .unnamed(column, header.count)
+  }
+}
+
+/// What is wrong with the columns of a file.
+enum ColumnProblem: Error, Equatable {
+  /// There is one at most.
+  case tooFew
+  /// Several could be y.
+  case uncertain([String])
+  /// None has that name.
+  case unknown(String, [String])
+  /// None of so many has that place, and none a name.
+  case unnamed(String, Int)
+
+  /// What is wrong with the columns of a file, and what would be right.
+  func sentence(of file: String) -> String {
+    func list(_ names: [String]) -> String {
+      names.prefix(12).map { Printable.excerpt($0.utf8) }.joined(separator: ", ")
+        + (names.count > 12 ? ", …" : "")
+    }
+    switch self {
+    case .tooFew: return "\(file) has one column; x and y are wanted in two."
+    case .uncertain(let names):
+      return """
+        \(file) has the columns \(list(names)); say which are x and y, with a third for errors of y if there is one, \
+        behind a colon: FILE:\(list(Array(names.prefix(2))).replacing(" ", with: "")).
+        """
+    case .unknown(let name, let names):
+      let end = NearestName.question(name, among: names).map { "; \($0)" } ?? "."
+      return "\(file) has no column '\(Printable.excerpt(name.utf8))'; it has \(list(names))\(end)"
+    case .unnamed(let name, let count):
+      return """
+        \(file) has \(count) columns without names, so that '\(Printable.excerpt(name.utf8))' is none; \
+        give their places, counted from 1.
+        """
+    }
   }
 }

@@ -4,12 +4,15 @@ import Activations
 struct Pairs {
   var xs: [Double] = []
   var ys: [Double] = []
+  /// The errors of the y; empty where there are none.
+  var errors: [Double] = []
 
   var count: Int { xs.count }
 
-  mutating func append(_ x: Double, _ y: Double) {
+  mutating func append(_ x: Double, _ y: Double, _ error: Double? = nil) {
     xs.append(x)
     ys.append(y)
+    if let error { errors.append(error) }
   }
 
   /// Takes the nearest values of a type for both.

@@ -31,6 +31,11 @@ enum FigureFile {
       ]
       for warning in warnings.compactMap(\.self) { StandardError.print("Warning: \(warning)") }
     }
+    let unseen = scene.unseen(of: figure)
+    if !quiet, !unseen.isEmpty {
+      StandardError.print(
+        "Warning: Outside of what is shown: \(unseen.prefix(5).joined(separator: ", ")).")
+    }
     if !quiet, provenance.text.utf8.count > ProvenanceReader.largestText {
       StandardError.print(
         "Warning: The figure is longer than \(ProvenanceReader.largestText) bytes, "

@@ -27,7 +27,7 @@ struct FunctionReader {
   func functions() throws -> [Function] {
     let named = settings.all(Keys.functions)
     let references = try references(named)
-    let sweeps = try sweeps(of: references)
+    let sweeps = try sweeps(of: references + formulasAside())
     var functions: [Function] = []
     for (setting, reference) in zip(named, references) {
       functions += try self.functions(setting, reference, sweeps)
@@ -48,12 +48,29 @@ struct FunctionReader {
   /// The function to compare with; a formula takes its parameters, one value each, from `--param`, and
   /// definitions among the functions serve it.
   func reference() throws -> Function? {
-    guard let setting = settings.last(Keys.reference) else { return nil }
+    try aside(Keys.reference)
+  }
+
+  /// The function that stands behind the others in grey; read as the reference is.
+  func gray() throws -> Function? {
+    try aside(Keys.gray)
+  }
+
+  /// The formulas among the functions beside those that are shown, which take parameters too.
+  private func formulasAside() throws -> [FunctionReference] {
+    let asides = [Keys.reference, Keys.gray].compactMap(settings.last)
+    let others = settings.all(Keys.functions).filter { definitions.isDefinition($0.value) }
+    return try references(others + asides).suffix(asides.count).filter(\.isFormula)
+  }
+
+  /// A function beside those that are shown.
+  private func aside(_ key: OptionalKey<String>) throws -> Function? {
+    guard let setting = settings.last(key) else { return nil }
     let others = settings.all(Keys.functions).filter { definitions.isDefinition($0.value) }
     var reference = try references(others + [setting])[others.count]
     reference.construction = .product
     let sweeps = reference.isFormula ? try sweeps() : []
-    return try function(setting, reference, sweeps, role: "\(Keys.reference.name)")
+    return try function(setting, reference, sweeps, role: "\(key.name)")
   }
 
   /// The one function of a command, its parameters set to one value each.

@@ -14,9 +14,9 @@ extension PlotRequest {
     let domains = groups.map(domain)
     let panels =
       isRowed
-      ? views.flatMap { view in zip(groups, domains).map { panel(view, $0, $1) } }
+      ? views.indices.flatMap { view in zip(groups, domains).map { panel(view, $0, $1) } }
       : zip(groups, domains).flatMap { group, domain in
-        views.map { panel($0, group, domain) }
+        views.indices.map { panel($0, group, domain) }
       }
     var figure = FigureRequest(title: title ?? defaultTitle, domain: domain, panels: panels)
     figure.columns = columns ?? chosenColumns(isRowed: isRowed)
@@ -43,7 +43,7 @@ extension PlotRequest {
     let member = FunctionGroup.Member(
       function: reference, name: reference.legend,
       style: .category(Set(groups.flatMap(\.members).map(\.style)).count),
-      role: aids.hasGrayReference ? .subject : .reference)
+      role: aids.gray != nil ? .subject : .reference)
     return groups.map { group in
       var group = group
       if !group.members.contains(where: isReference) { group.members.append(member) }
@@ -71,8 +71,9 @@ extension PlotRequest {
   }
 
   private func panel(
-    _ view: View, _ group: FunctionGroup, _ domain: ClosedRange<Double>?
+    _ index: Int, _ group: FunctionGroup, _ domain: ClosedRange<Double>?
   ) -> PanelRequest {
+    let view = views[index]
     let members = members(of: group, in: view)
     var panel = PanelRequest(
       view, title: group.title,
@@ -82,6 +83,8 @@ extension PlotRequest {
           name: member.name, style: member.style, role: member.role)
       })
     panel.domain = domain
+    panel.take(axes, of: view, index)
+    panel.annotations = annotations.of(view, isFirst: index == 0)
     panel.features = aids.features
     if view.isValue { panel.yRange = aids.yRange }
     let ends = aids.band?.sides.map { side in
@@ -93,19 +96,18 @@ extension PlotRequest {
     return panel
   }
 
-  /// The functions of a group that a view shows, relu behind them where it is asked for.
+  /// The functions of a group that a view shows, one behind them in grey where that is asked for.
   private func members(of group: FunctionGroup, in view: View) -> [FunctionGroup.Member] {
     guard view.isValue else {
       guard let reference else { return group.members }
       return group.members.filter { !$0.function.isTwin(of: reference) }
     }
     var members = group.members
-    guard aids.hasGrayReference, let relu = ReadingAids.relu,
-      let name = ReadingAids.grayName(view.quantity)
+    guard let function = aids.gray, let name = ReadingAids.grayName(function, view.quantity)
     else { return members }
     let gray = FunctionGroup.Member(
-      function: relu, name: name, style: 0, role: .reference)
-    if let index = members.firstIndex(where: { $0.function.isTwin(of: relu) }) {
+      function: function, name: name, style: 0, role: .reference)
+    if let index = members.firstIndex(where: { $0.function.isTwin(of: function) }) {
       members[index] = gray
     } else {
       members.append(gray)

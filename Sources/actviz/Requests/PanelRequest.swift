@@ -26,6 +26,13 @@ struct PanelRequest {
   var features: [Feature] = []
   /// Between which curves it is shaded.
   var band: CurvePair?
+  /// The name of the x-axis; x where nil.
+  var xLabel: String?
+  var xTicks = TickChoice.round
+  var yTicks = TickChoice.round
+  var hasGrid = true
+  var hasEqualUnits = false
+  var annotations = AnnotationsRequest()
   /// Lines of text in place of curves.
   var notes: [Figure.Panel.Note] = []
 
@@ -48,10 +55,16 @@ struct PanelRequest {
     content.xDomain = domain
     content.xScale = xScale
     content.yDomain = yRange
+    content.xLabel = xLabel
+    (content.xTicks, content.yTicks) = (xTicks, yTicks)
+    (content.hasGrid, content.hasEqualUnits) = (hasGrid, hasEqualUnits)
+    (content.zones, content.guides) = (annotations.zones, annotations.guides)
+    content.callouts = annotations.callouts
     if !features.isEmpty { content.marks = marks(over: sampler.domain) }
     content.bands = [band.flatMap { self.band($0, of: content.curves) }].compactMap(\.self)
     return content
   }
+
   /// The area between two of the curves, in the colour of the first that is no reference.
   private func band(_ pair: CurvePair, of drawn: [Curve]) -> Band? {
     guard drawn.indices.contains(pair.first), drawn.indices.contains(pair.second) else {

@@ -28,6 +28,8 @@ struct PlotRequest {
   /// Whether every panel has a y-domain of its own.
   var freesY = false
   var aids = ReadingAids()
+  var axes = AxesRequest()
+  var annotations = AnnotationsRequest()
 
   /// What settings ask for; against a reference where there is one.
   ///
@@ -51,7 +53,9 @@ struct PlotRequest {
     title = try settings.title(of: functions, quantities)
     if let type { try checkValues(of: type, settings) }
     try divide(settings)
-    aids = try ReadingAids(settings, for: drawn)
+    aids = try ReadingAids(settings, for: drawn, reader)
+    annotations = try AnnotationsRequest(settings)
+    axes = try AxesRequest(settings, views: views.count, x: xScale, y: yScale)
     if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
       throw settings.problem(
         Keys.yRange, "\(Keys.yRange.name) of a logarithmic axis lies above 0, such as 1e-6:1.")

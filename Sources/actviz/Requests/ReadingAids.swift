@@ -11,8 +11,8 @@ struct ReadingAids {
   var features: [Feature] = []
   /// Between which functions' curves it is shaded.
   var band: FunctionPair?
-  /// Whether relu, or its derivative and gate, stands behind in grey.
-  var hasGrayReference = false
+  /// The function that stands behind in grey, or its derivative or gate.
+  var gray: Function?
   /// The y-domain of panels that show quantities.
   var yRange: ClosedRange<Double>?
 
@@ -21,23 +21,26 @@ struct ReadingAids {
   /// The aids that settings ask for, for functions that are shown.
   ///
   /// Throws a `Problem`.
-  init(_ settings: Settings, for functions: [Function]) throws {
+  init(_ settings: Settings, for functions: [Function], _ reader: FunctionReader) throws {
     labelling = try settings.value(Keys.label)
     features = try settings.value(Keys.features) ?? []
-    hasGrayReference = settings[Keys.grayReference]
+    gray = try reader.gray() ?? (settings[Keys.grayReference] ? Self.relu : nil)
     yRange = try settings.value(Keys.yRange)
-    let choices = functions + (hasGrayReference ? [Self.relu].compactMap(\.self) : [])
+    let choices = functions + [gray].compactMap(\.self)
     band = try FunctionPair(settings, of: choices)
   }
 
   /// What every form is measured against.
   static let relu = Catalogue.family(named: "relu")?.atDefaults
 
-  /// What relu's curve is called in a panel of a quantity; nil where it has none to show.
+  /// What the curve of a function in grey is called in a panel of a quantity; nil where it has none to show.
   ///
-  /// Its second derivative and its density are no functions.
-  static func grayName(_ quantity: Quantity) -> String? {
-    switch quantity {
+  /// Relu's derivative and its gate are H; its second derivative and its density are no functions.
+  static func grayName(_ function: Function, _ quantity: Quantity) -> String? {
+    guard let relu, function.isTwin(of: relu), function.title == nil else {
+      return function.has(quantity) ? function.legend : nil
+    }
+    return switch quantity {
     case .f: "relu"
     case .df, .gate: "H"
     case .d2f, .density: nil
