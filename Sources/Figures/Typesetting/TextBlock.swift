@@ -4,13 +4,15 @@
 struct TextBlock {
   /// The lines, from top to bottom.
   let lines: [TextLine]
-  private let style: TextStyle
+  let style: TextStyle
 
   /// From one baseline to the next, in ems, beside what formulas need.
   private static let pitch = 1.25
 
   /// Sets a text in a width.
-  init(_ text: String, style: TextStyle, width: Double, most: Int, measurer: any TextMeasurer) {
+  init(
+    _ text: String, style: TextStyle, width: Double, most: Int = .max, measurer: any TextMeasurer
+  ) {
     self.style = style
     func line(_ text: String, _ width: Double = .infinity) -> TextLine {
       TextLine(text, style: style, width: width, measurer: measurer)
@@ -47,13 +49,13 @@ struct TextBlock {
   }
 
   /// The drawing commands with the first line's baseline at a place.
-  func commands(at place: Point) -> [DrawCommand] {
+  func commands(at place: Point, anchor: Label.Anchor = .start) -> [DrawCommand] {
     var y = place.y
     var above: TextLine?
     return lines.flatMap { line -> [DrawCommand] in
       if let above { y += Self.step(above, line, style) }
       above = line
-      return line.commands(at: Point(x: place.x, y: y))
+      return line.commands(at: Point(x: place.x, y: y), anchor: anchor)
     }
   }
 
