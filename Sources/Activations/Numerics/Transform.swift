@@ -4,24 +4,28 @@ public struct Transform: Sendable {
   public let forward: @Sendable (Double) -> Double
   /// Back again.
   public let inverse: @Sendable (Double) -> Double
+  /// The slope of `forward`.
+  public let slope: @Sendable (Double) -> Double
 
-  /// Makes a transform of two functions that undo each other.
+  /// Makes a transform of two functions that undo each other, and the slope of the first.
   public init(
     forward: @escaping @Sendable (Double) -> Double,
-    inverse: @escaping @Sendable (Double) -> Double
+    inverse: @escaping @Sendable (Double) -> Double,
+    slope: @escaping @Sendable (Double) -> Double
   ) {
     self.forward = forward
     self.inverse = inverse
+    self.slope = slope
   }
 
   /// Leaves numbers as they are.
-  public static let linear = Transform(forward: { $0 }, inverse: { $0 })
+  public static let linear = Transform(forward: { $0 }, inverse: { $0 }, slope: { _ in 1 })
 
   /// The natural logarithm; NaN, which breaks a line, for everything that is not above 0.
   ///
   /// Inverse: e^y, 0 and infinite where no double holds it.
   public static let log = Transform(
-    forward: { $0 > 0 ? Libm.log($0) : .nan }, inverse: { Libm.exp($0) })
+    forward: { $0 > 0 ? Libm.log($0) : .nan }, inverse: { Libm.exp($0) }, slope: { 1 / $0 })
 
   /// Bends both halves of the number line by sign(x)·ln(1 + |x/c|), so that 0 keeps its place.
   ///
@@ -36,7 +40,15 @@ public struct Transform: Sendable {
         let bent = ratio.isFinite ? Libm.log1p(ratio) : Libm.log(abs(x)) - Libm.log(constant)
         return x < 0 ? -bent : bent
       },
-      inverse: { y in y < 0 ? -constant * Libm.expm1(-y) : constant * Libm.expm1(y) })
+      inverse: { y in y < 0 ? -constant * Libm.expm1(-y) : constant * Libm.expm1(y) },
+      slope: { x in 1 / (constant + abs(x)) })
+  }
+
+  /// First this one, then another.
+  package func followed(by other: Transform) -> Transform {
+    Transform(
+      forward: { other.forward(forward($0)) }, inverse: { inverse(other.inverse($0)) },
+      slope: { other.slope(forward($0)) * slope($0) })
   }
 
   /// The number that stands midway between two others on the axis.

@@ -4,6 +4,8 @@ import Activations
 package struct Trace: Sendable {
   /// The values at every x.
   package let values: @Sendable ([Double]) -> [Double]
+  /// The values and the exact slopes at every x; nil where the slope cannot be had.
+  let jets: Jets?
   /// Where the graph is interrupted, in ascending order.
   package let jumps: [Double]
   /// Where it has a corner.
@@ -11,37 +13,53 @@ package struct Trace: Sendable {
   /// Where it may change fast.
   package let landmarks: [Double]
 
+  /// Values and slopes at every x.
+  typealias Jets = @Sendable ([Double]) -> (values: [Double], slopes: [Double])
+
   /// The graph of one quantity of a function.
   package init(_ function: Function, _ quantity: Quantity) {
     let activation = function.activation
-    values = { activation.columns([quantity], at: $0)[0] }
     let kinks =
       quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
-    jumps = kinks.filter { $0.order <= quantity.order }.map(\.x)
-    corners = kinks.filter { $0.order > quantity.order }.map(\.x)
-    landmarks = activation.landmarks
+    self.init(
+      values: { activation.columns([quantity], at: $0)[0] },
+      jets: Self.jets(of: activation, quantity),
+      jumps: kinks.filter { $0.order <= quantity.order }.map(\.x),
+      corners: kinks.filter { $0.order > quantity.order }.map(\.x),
+      landmarks: activation.landmarks)
   }
 
   /// The graph of the difference of two.
   package init(_ trace: Trace, minus other: Trace) {
-    values = { xs in zip(trace.values(xs), other.values(xs)).map { $0 - $1 } }
-    jumps = Self.merged(trace.jumps, other.jumps)
-    corners = Self.merged(trace.corners, other.corners)
-    landmarks = Self.merged(trace.landmarks, other.landmarks)
+    self.init(
+      values: { Self.difference(trace.values($0), other.values($0)) },
+      jets: Self.difference(trace.jets, other.jets),
+      jumps: Self.merged(trace.jumps, other.jumps),
+      corners: Self.merged(trace.corners, other.corners),
+      landmarks: Self.merged(trace.landmarks, other.landmarks))
   }
 
   /// The graph without its sign, as a logarithmic axis shows errors.
   package var magnitude: Trace {
-    Trace(
-      values: { [values] in values($0).map(abs) }, jumps: jumps, corners: corners,
+    let (values, jets) = (values, jets)
+    var unsigned: Jets?
+    if let jets {
+      unsigned = { xs in
+        let (values, slopes) = jets(xs)
+        return (values.map(abs), zip(values, slopes).map { $0 < 0 ? -$1 : $1 })
+      }
+    }
+    return Trace(
+      values: { values($0).map(abs) }, jets: unsigned, jumps: jumps, corners: corners,
       landmarks: landmarks)
   }
 
   private init(
-    values: @escaping @Sendable ([Double]) -> [Double], jumps: [Double], corners: [Double],
-    landmarks: [Double]
+    values: @escaping @Sendable ([Double]) -> [Double], jets: Jets?, jumps: [Double],
+    corners: [Double], landmarks: [Double]
   ) {
     self.values = values
+    self.jets = jets
     self.jumps = jumps
     self.corners = corners
     self.landmarks = landmarks
@@ -49,6 +67,28 @@ package struct Trace: Sendable {
 
   /// The value at one x.
   func value(at x: Double) -> Double { values([x])[0] }
+
+  private static func jets(of activation: any Activation, _ quantity: Quantity) -> Jets? {
+    guard let slope = quantity.slope else { return nil }
+    return { xs in
+      let columns = activation.columns([quantity, slope], at: xs)
+      return (columns[0], columns[1])
+    }
+  }
+
+  private static func difference(_ a: [Double], _ b: [Double]) -> [Double] {
+    zip(a, b).map { $0 - $1 }
+  }
+
+  private static func difference(_ a: Jets?, _ b: Jets?) -> Jets? {
+    guard let a, let b else { return nil }
+    return { xs in
+      let (first, second) = (a(xs), b(xs))
+      return (
+        difference(first.values, second.values), difference(first.slopes, second.slopes)
+      )
+    }
+  }
 
   private static func merged(_ a: [Double], _ b: [Double]) -> [Double] { Set(a + b).sorted() }
 }

@@ -14,10 +14,29 @@ package struct Curve: Equatable, Sendable {
   ///
   /// A piece of one point is a dot, and points that are not finite break a piece.
   package var segments: [[Point]]
+  /// Runs of columns that it fills because it oscillates faster than pixels, each from its left end to its right.
+  package var fills: [[Extent]] = []
   /// How it is told from the others; by its place in the panel where nil.
   package var style: CurveStyle?
   /// Whether it is shown for itself or as the reference.
   package var role: Role
+
+  /// What a curve fills at one place.
+  package struct Extent: Equatable, Sendable {
+    /// Where, in data units.
+    package var x: Double
+    /// From which value.
+    package var low: Double
+    /// To which one.
+    package var high: Double
+
+    /// Makes an extent.
+    package init(x: Double, low: Double, high: Double) {
+      self.x = x
+      self.low = low
+      self.high = high
+    }
+  }
 
   /// Makes a curve.
   package init(

@@ -13,8 +13,10 @@ extension Figure {
     package var xDomain: ClosedRange<Double>?
     /// How the x-axis is divided; as the figure's where nil.
     package var xScale: ScaleKind?
-    /// The y-domain in data units; fitted to the curves where nil.
+    /// The y-domain in data units; fitted to the values where nil.
     package var yDomain: ClosedRange<Double>?
+    /// The values that a fitted y-domain holds, in data units; those of the curves where nil.
+    package var values: ClosedRange<Double>?
     /// The name of the x-axis; the figure's where nil.
     package var xLabel: String?
     /// Where the x-axis has its ticks.

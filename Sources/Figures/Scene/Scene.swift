@@ -42,11 +42,15 @@ package struct Scene: Equatable, Sendable {
     package var name: String
     /// Pieces to be joined point by point, never with each other; see ``Figures/Curve/segments``.
     package var segments: [[Point]]
+    /// Runs of columns that it fills; see ``Figures/Curve/fills``.
+    package var fills: [[Extent]]
     /// Whether it is shown for itself or as the reference.
     package var role: Role
     /// How it is told from the others; a reference is in grey instead.
     package var style: CurveStyle
 
+    /// What a curve fills at one place.
+    package typealias Extent = Figures.Curve.Extent
     /// What part a curve plays.
     package typealias Role = Figures.Curve.Role
   }

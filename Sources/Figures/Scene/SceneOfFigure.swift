@@ -43,7 +43,9 @@ extension Scene {
     let xDomain = panel.xDomain ?? figure.xDomain
     let yDomain =
       panel.yDomain
-      ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale)
+      ?? (panel.values.map {
+        ValueDomain.around($0.lowerBound, $0.upperBound, scale: panel.yScale)
+      } ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale))
       .holding(panel.annotatedValues, scale: panel.yScale)
     return (
       Axis(
@@ -93,8 +95,8 @@ extension Scene.Panel {
     return curves.map { curve in
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
-        name: TextFitting.oneLine(curve.name), segments: curve.segments, role: curve.role,
-        style: curve.style ?? .category(place))
+        name: TextFitting.oneLine(curve.name), segments: curve.segments, fills: curve.fills,
+        role: curve.role, style: curve.style ?? .category(place))
     }
   }
 }

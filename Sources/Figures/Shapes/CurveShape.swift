@@ -10,6 +10,8 @@ struct CurveShape {
   let lines: [[Point]]
   /// Points that stand alone, within the panel.
   let dots: [Point]
+  /// Areas that it fills, within the panel and a little beyond.
+  let areas: [[Point]]
   /// How the lines are stroked.
   let stroke: Stroke
 
@@ -23,6 +25,7 @@ struct CurveShape {
     }
     lines = pieces.filter { $0.count > 1 }
     dots = pieces.compactMap { $0.count == 1 ? $0.first : nil }.filter(panel.contains)
+    areas = curve.fills.map { CurveShape.area($0, x, y, in: room) }.filter { $0.count > 2 }
     self.stroke = stroke
     name = curve.name
     isReference = curve.role == .reference
@@ -36,7 +39,10 @@ struct CurveShape {
 
   /// The drawing commands.
   var commands: [DrawCommand] {
-    var commands: [DrawCommand] = []
+    var commands = areas.flatMap { area in
+      // Drawn round with the curve's pen, so that it reaches as far as a line would.
+      [DrawCommand.polygon(area, stroke.color), .stroke([area + area.prefix(1)], outline)]
+    }
     if !lines.isEmpty { commands.append(.stroke(lines, stroke)) }
     if !dots.isEmpty {
       var dot = stroke
@@ -49,9 +55,16 @@ struct CurveShape {
     return commands
   }
 
-  /// The length of the curve that lies in a rectangle, in pixels; a dot counts as its width.
+  /// The pen that draws round an area.
+  private var outline: Stroke {
+    var outline = stroke
+    outline.dash = []
+    return outline
+  }
+
+  /// The length of the curve that lies in a rectangle, in pixels; a dot counts as its width, an area as its outline.
   func length(in rect: Rect) -> Double {
-    lines.reduce(0) { $0 + Clipping.length(of: $1, in: rect) }
+    (lines + areas).reduce(0) { $0 + Clipping.length(of: $1, in: rect) }
       + Double(dots.count(where: rect.contains)) * stroke.width * 2
   }
 
@@ -63,6 +76,15 @@ struct CurveShape {
   private static func place(_ point: Point, _ x: Scale, _ y: Scale) -> Point {
     guard point.isFinite else { return Point(x: .nan, y: .nan) }
     return Point(x: x.position(point.x), y: y.position(point.y))
+  }
+
+  /// The area between the ends of a run of columns.
+  private static func area(_ run: [Scene.Curve.Extent], _ x: Scale, _ y: Scale, in rect: Rect)
+    -> [Point]
+  {
+    let low = run.map { place(Point(x: $0.x, y: $0.low), x, y) }
+    let high = run.map { place(Point(x: $0.x, y: $0.high), x, y) }
+    return Clipping.polygon((low + high.reversed()).filter(\.isFinite), in: rect)
   }
 
   /// Leaves out points within a tenth of a pixel of the last one kept: a million samples draw like thousands.

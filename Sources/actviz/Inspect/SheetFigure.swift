@@ -37,10 +37,9 @@ struct SheetFigure {
   private func curve(
     _ function: Function, _ quantity: Quantity, role: Curve.Role = .subject
   ) -> Curve {
-    let segments = sampler.segments(of: Trace(function, quantity))
-    return Curve(
-      name: function.legend, segments: segments.map { $0.map { Point(x: $0.x, y: $0.y) } },
-      style: 0, role: role)
+    Curve(
+      sampler.graph(of: Trace(function, quantity)), name: function.legend, style: 0, role: role
+    )
   }
 
   /// The most important numbers, to six digits.

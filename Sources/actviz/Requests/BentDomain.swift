@@ -28,7 +28,7 @@ extension PlotRequest {
   /// nil where it is straight all along.
   private func bend(of trace: Trace) -> ClosedRange<Double>? {
     let sampler = Sampler(domain: domain, pixels: (1600, 1000))
-    let samples = sampler.segments(of: trace).flatMap { $0 }
+    let samples = sampler.graph(of: trace).lines.flatMap { $0 }
     let ys = samples.map(\.y)
     guard samples.count > 2, let low = ys.min(), let high = ys.max(), low < high else { return nil }
     let tolerance = 0.01 * (high - low)

@@ -33,27 +33,61 @@ struct CurveRequest {
     }
   }
 
-  /// The curve through the points that a sampler chooses.
+  /// The curve before it is known what of it is seen.
   ///
   /// On a logarithmic y-axis distances have no sign.
-  func curve(_ sampler: Sampler, on yScale: ScaleKind) -> Curve {
-    Curve(
-      name: name, segments: samples(sampler, on: yScale),
-      style: style, role: role)
-  }
-
-  private func samples(_ sampler: Sampler, on yScale: ScaleKind) -> [[Point]] {
+  func draft(_ sampler: Sampler, on yScale: ScaleKind, seeing window: ClosedRange<Double>?)
+    -> CurveDraft
+  {
     switch measure {
     case .value: break
     case .difference:
-      if yScale == .log { return trace.map(\.magnitude).map(sampler.segments) ?? [] }
+      if yScale == .log, let trace { return .graph(sampler.draft(trace.magnitude, seeing: window)) }
     case .ulps(let reference, let type):
       let segments = UlpDistance(of: function, from: reference, in: type).segments(
         quantity, over: sampler.domain, width: Int(sampler.pixels.width),
         transform: sampler.xTransform)
-      guard yScale == .log else { return segments }
-      return segments.map { $0.map { Point(x: $0.x, y: abs($0.y)) } }
+      guard yScale == .log else { return .points(segments) }
+      return .points(segments.map { $0.map { Point(x: $0.x, y: abs($0.y)) } })
     }
-    return trace.map(sampler.segments) ?? []
+    return trace.map { .graph(sampler.draft($0, seeing: window)) } ?? .points([])
+  }
+
+  /// The curve as it is seen in a window of values.
+  func curve(_ draft: CurveDraft, seeing window: ClosedRange<Double>) -> Curve {
+    switch draft {
+    case .points(let segments):
+      return Curve(name: name, segments: segments, style: style, role: role)
+    case .graph(let draft):
+      return Curve(
+        draft.graph(seeing: window), name: name, style: style, role: role)
+    }
+  }
+}
+
+/// What is known of a curve before it is known what of it is seen.
+enum CurveDraft {
+  /// Of a graph over x.
+  case graph(Draft)
+  /// Of values that a type has: the points themselves.
+  case points([[Point]])
+
+  /// The values that a picture is to show; nil where there are none.
+  var window: ValueWindow? {
+    switch self {
+    case .graph(let draft): return draft.window
+    case .points(let segments):
+      let values = segments.joined().lazy.map(\.y).filter(\.isFinite)
+      guard let low = values.min(), let high = values.max() else { return nil }
+      return ValueWindow(range: low...high)
+    }
+  }
+}
+
+extension Curve {
+  /// A graph in the style of a curve.
+  init(_ graph: Graph, name: String, style: CurveStyle, role: Role) {
+    self.init(name: name, segments: graph.lines, style: style, role: role)
+    fills = graph.fills.map { $0.map { Extent(x: $0.x, low: $0.low, high: $0.high) } }
   }
 }

@@ -27,15 +27,26 @@ struct FigureRequest {
   }
 
   /// The figure, its functions evaluated.
+  ///
+  /// First roughly, so that it is known which values its axes show, then to the pixel within these.
   func figure() -> Figure {
     let sampler = Sampler(
       domain: domain, pixels: look.pixels, count: samples, xTransform: xScale.bend)
     var figure = Figure(
       title: title, xLabel: xLabel, xDomain: domain, xScale: xScale,
-      panels: panels.map { $0.content(sampler) }, columns: columns,
-      size: look.size)
+      panels: [], columns: columns, size: look.size)
     figure.sharesYDomain = sharesYDomain
     figure.labelling = labelling
+    let drafts = panels.map { panel in
+      panel.curves.map {
+        $0.draft(panel.sampler(sampler), on: panel.yScale, seeing: panel.yRange)
+      }
+    }
+    figure.panels = zip(panels, drafts).map { $0.axes(for: $1) }
+    for (index, axes) in Scene(figure).panels.enumerated() {
+      panels[index].fill(
+        &figure.panels[index], with: drafts[index], seeing: axes.y.domain, over: axes.x.domain)
+    }
     return figure
   }
 }

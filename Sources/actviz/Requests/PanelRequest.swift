@@ -42,27 +42,40 @@ struct PanelRequest {
     self.curves = curves
   }
 
-  /// The panel with its curves through the points that a sampler chooses.
-  func content(_ sampler: Sampler) -> Figure.Panel {
-    guard notes.isEmpty else { return Figure.Panel(notes: notes) }
+  /// The sampler of a figure, for this panel.
+  func sampler(_ sampler: Sampler) -> Sampler {
     var sampler = sampler
     if let domain { sampler.domain = domain }
     if let xScale { sampler.xTransform = xScale.bend }
     sampler.yTransform = yScale.bend
-    var content = Figure.Panel(
-      title: title, yLabel: yLabel, curves: curves.map { $0.curve(sampler, on: yScale) },
-      yScale: yScale)
-    content.xDomain = domain
-    content.xScale = xScale
-    content.yDomain = yRange
-    content.xLabel = xLabel
-    (content.xTicks, content.yTicks) = (xTicks, yTicks)
-    (content.hasGrid, content.hasEqualUnits) = (hasGrid, hasEqualUnits)
-    (content.zones, content.guides) = (annotations.zones, annotations.guides)
-    content.callouts = annotations.callouts
-    if !features.isEmpty { content.marks = marks(over: sampler.domain) }
-    content.bands = [band.flatMap { self.band($0, of: content.curves) }].compactMap(\.self)
-    return content
+    return sampler
+  }
+
+  /// The panel without its curves: its axes, and the values that they are to show.
+  func axes(for drafts: [CurveDraft]) -> Figure.Panel {
+    guard notes.isEmpty else { return Figure.Panel(notes: notes) }
+    var panel = Figure.Panel(title: title, yLabel: yLabel, curves: [], yScale: yScale)
+    panel.xDomain = domain
+    panel.xScale = xScale
+    panel.yDomain = yRange
+    panel.xLabel = xLabel
+    (panel.xTicks, panel.yTicks) = (xTicks, yTicks)
+    (panel.hasGrid, panel.hasEqualUnits) = (hasGrid, hasEqualUnits)
+    (panel.zones, panel.guides) = (annotations.zones, annotations.guides)
+    panel.callouts = annotations.callouts
+    if yRange == nil { panel.values = ValueWindow.holding(drafts.compactMap(\.window)) }
+    return panel
+  }
+
+  /// Fills a panel with its curves as they are seen in a window of values.
+  func fill(
+    _ panel: inout Figure.Panel, with drafts: [CurveDraft], seeing window: ClosedRange<Double>,
+    over domain: ClosedRange<Double>
+  ) {
+    guard notes.isEmpty else { return }
+    panel.curves = zip(curves, drafts).map { $0.curve($1, seeing: window) }
+    if !features.isEmpty { panel.marks = marks(over: domain) }
+    panel.bands = [band.flatMap { self.band($0, of: panel.curves) }].compactMap(\.self)
   }
 
   /// The area between two of the curves, in the colour of the first that is no reference.
