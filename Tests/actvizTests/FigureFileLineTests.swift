@@ -87,6 +87,12 @@ import Testing
       Wrong(value: "here"), Wrong(value: "1,2"), Wrong(value: "'1,2:'"), Wrong(value: "'1: one'"),
       Wrong(value: "'1,2: $\\foo$'"), Wrong(value: "{a: b}"),
     ],
+    "points": [Wrong(value: "{a: b}"), Wrong(value: "a.csv:x,"), Wrong(value: "a.csv:1,2,3,4")],
+    "data": [
+      Wrong(value: "runs"), Wrong(value: "|\n  runs\n  1,2\n  1,x", below: 3),
+      Wrong(value: "|\n  runs\n  1,2,3\n  1,2", below: 3),
+      Wrong(value: "\n- |\n  a\n  0,0\n- |\n  b\n  0", below: 6),
+    ],
     "gray": [Wrong(value: "swich"), Wrong(value: "x*(1"), Wrong(value: "a*x")],
     "gray-reference": [Wrong(value: "yes please")],
     "name": [Wrong(value: "$\\foo$"), Wrong(value: "\n- a\n- b", below: 2)],

@@ -12,6 +12,8 @@ package struct Problem: Error, Equatable {
   package var sentence: Sentence
   /// Lines to be printed before the sentence: a formula, and a caret under what is wrong.
   package var excerpt: String?
+  /// In which line of the value it is, from 0, where that has several.
+  var line: Int?
 
   package init(
     _ key: KeyName?, at place: Place = .program, _ sentence: Sentence, excerpt: String? = nil

@@ -2,7 +2,9 @@ import Figures
 
 // What is written and drawn into panels beside their curves.
 extension Keys {
-  static let annotations: [Key] = [line.key, zone.key, note.key]
+  static let annotations: [Key] = [
+    line.key, zone.key, note.key, measuredFiles.key, data.key,
+  ]
 
   package static let line = RepeatedKey(
     Key(

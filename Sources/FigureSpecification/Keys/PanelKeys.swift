@@ -52,7 +52,7 @@ extension Keys {
     Key(
       "samples", .text, .panel, .options, Command.drawing, value: "n",
       "Points on an even grid, ends included."
-    ).hyphened().known(as: "points"), ValueReaders.samples)
+    ).hyphened(), ValueReaders.samples)
 
   package static let features = OptionalKey(
     Key(

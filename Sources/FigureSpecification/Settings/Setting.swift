@@ -27,6 +27,12 @@ package struct Setting: Sendable {
     self.source = source
   }
 
+  /// Where a line of the value stands, from 0; where the value does, if its lines are not told apart.
+  func place(ofLine line: Int?) -> Place {
+    guard let source, let line else { return place }
+    return .line(source.firstLine + line, of: source.file)
+  }
+
   /// What is wrong with it.
   package func problem(_ sentence: Sentence) -> Problem {
     Problem(key.name, at: place, sentence)

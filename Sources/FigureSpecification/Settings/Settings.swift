@@ -45,7 +45,7 @@ package struct Settings: Sendable {
     do {
       return try read(setting.value, setting.key.name)
     } catch {
-      throw error.at(setting.place)
+      throw error.at(setting.place(ofLine: error.line))
     }
   }
 

@@ -25,7 +25,7 @@ extension AxisTicks {
       guard let values = PiTicks.values(scale.domain, count: length / least) else { return nil }
       chosen = values
     }
-    let style = theme.style(theme.mutedText)
+    let style = theme.tickStyle
     // The edge of the last label: its right end, or its middle.
     var edge = -Double.infinity
     let ticks = chosen.map { value in

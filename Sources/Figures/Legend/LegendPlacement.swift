@@ -11,7 +11,8 @@ struct LegendPlacement {
   ///
   /// Corners come before edges and the upper left corner before all, so that ties are settled the usual way.
   static func best(
-    _ boxes: [LegendBox], in panel: Rect, curves: [CurveShape], rings: [Ring] = [], theme: Theme
+    _ boxes: [LegendBox], in panel: Rect, curves: [CurveShape], rings: [Ring] = [],
+    measured: [MeasuredShape] = [], callouts: [CalloutShape] = [], theme: Theme
   ) -> LegendPlacement? {
     let inset = 0.15 * theme.textSize
     var best: LegendPlacement?
@@ -23,6 +24,8 @@ struct LegendPlacement {
         let covered =
           curves.reduce(0) { $0 + $1.length(in: zone) }
           + rings.reduce(0) { $0 + $1.length(in: zone) }
+          + measured.reduce(0) { $0 + $1.length(in: zone) }
+          + 1000 * Double(callouts.count { zone.contains($0.point) })
         if covered < best?.covered ?? .infinity {
           best = LegendPlacement(box: box, rect: rect, covered: covered)
         }

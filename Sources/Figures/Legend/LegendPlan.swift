@@ -100,7 +100,7 @@ extension Layout {
       guard
         let placement = LegendPlacement.best(
           boxes, in: panel.rect, curves: panel.shapes.curves, rings: panel.shapes.rings,
-          theme: theme),
+          measured: panel.shapes.measured, callouts: panel.shapes.callouts, theme: theme),
         placement.covered < best?.covered ?? .infinity
       else { continue }
       best = placement

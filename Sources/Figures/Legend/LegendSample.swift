@@ -23,6 +23,14 @@ extension LegendEntry {
       let text = Point(x: box.maxX, y: middle + Theme.capHeight / 2 * theme.textSize)
       let label = Label("\(number)", at: text, anchor: .end, style: theme.style(color))
       return Ring.commands(at: ring, color: color, theme: theme) + [.text(label)]
+    case .points(let sign, let style, let hasBars):
+      let center = Point(x: (box.minX + box.maxX) / 2, y: middle)
+      let color = theme.stroke(style).color
+      let bar: DrawCommand = .stroke(
+        [[Point(x: center.x, y: box.minY), Point(x: center.x, y: box.maxY)]],
+        PointSign.barStroke(color, theme))
+      return (hasBars ? [bar] : [])
+        + PointSign.commands(at: [center], sign, color: color, theme: theme)
     case .none: return []
     }
   }

@@ -58,6 +58,11 @@ extension Scene.Panel {
     func axis(_ name: AxisName) -> Scene.Axis { name == .x ? x : y }
     zones = content.zones.filter { axis($0.axis).domain.overlaps($0.range) }
     guides = content.guides.filter { axis($0.axis).shows($0.value) }
+    measured = content.measured.map { series in
+      var series = series
+      series.name = TextFitting.oneLine(series.name)
+      return series
+    }
     callouts = content.callouts.filter { x.shows($0.point.x) && y.shows($0.point.y) }
     for index in zones.indices { zones[index].text = TextFitting.oneLine(zones[index].text) }
     for index in guides.indices { guides[index].text = TextFitting.oneLine(guides[index].text) }
@@ -89,17 +94,25 @@ extension Scene {
       }
       if !isSeen { add("the zone of \(zone.axis.rawValue)") }
     }
+    for measured in figure.panels.flatMap(\.measured) {
+      let isSeen = panels.contains { panel in
+        panel.measured.contains(measured)
+          && measured.points.contains { panel.x.shows($0.x) && panel.y.shows($0.y) }
+      }
+      if !isSeen { add("all points of \(measured.name)") }
+    }
     return words
   }
 }
 
 extension Figure.Panel {
-  /// The y that a fitted domain has to hold beside the curves: those of lines, zones and notes.
-  var annotatedValues: [Double] {
+  /// The y that a fitted domain has to hold beside the curves: those of lines, zones, notes and measured points.
+  func annotatedValues(over xDomain: ClosedRange<Double>) -> [Double] {
     let lines = guides.filter { $0.axis == .y }.map(\.value)
     let ends = zones.filter { $0.axis == .y }.flatMap {
       [$0.range.lowerBound, $0.range.upperBound]
     }
-    return (lines + ends + callouts.map(\.point.y)).filter(\.isFinite)
+    let points = measured.flatMap { $0.values(over: xDomain) }
+    return (lines + ends + callouts.map(\.point.y) + points).filter(\.isFinite)
   }
 }

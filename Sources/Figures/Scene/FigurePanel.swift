@@ -31,6 +31,8 @@ extension Figure {
     package var zones: [Zone] = []
     /// Straight lines through the panel, behind the curves.
     package var guides: [GuideLine] = []
+    /// Measured values, over the curves.
+    package var measured: [Measured] = []
     /// What is said of points.
     package var callouts: [Callout] = []
     /// Areas that are shaded, behind the curves.

@@ -23,6 +23,11 @@ package struct Legend: Equatable, Sendable {
     }
     let curves = namesCurves ? panel.curves : []
     for curve in curves where curve.role == .subject { add(curve.name, .curve(curve.style)) }
+    for measured in panel.measured {
+      add(
+        measured.name,
+        .points(sign: measured.sign, style: measured.style, hasBars: !measured.errors.isEmpty))
+    }
     for band in panel.bands { add(band.name, .band(band.style)) }
     for curve in curves where curve.role == .reference { add(curve.name, .reference) }
     for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.style)) }

@@ -10,6 +10,8 @@ package struct LegendEntry: Hashable, Sendable {
     case band(CurveStyle)
     /// A ring with its number, in the colour of curves of this style.
     case ring(Int, style: CurveStyle)
+    /// A sign of measured points, in the colour of this style, with an error bar or without.
+    case points(sign: Int, style: CurveStyle, hasBars: Bool)
     /// Nothing.
     case none
   }

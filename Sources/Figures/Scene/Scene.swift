@@ -71,6 +71,8 @@ package struct Scene: Equatable, Sendable {
     package var zones: [Zone] = []
     /// Straight lines through the panel, behind the curves.
     package var guides: [GuideLine] = []
+    /// Measured values, over the curves.
+    package var measured: [Measured] = []
     /// What is said of points, all of which lie in the panel.
     package var callouts: [Callout] = []
     /// Areas that are shaded, behind the curves.

@@ -46,7 +46,7 @@ extension Scene {
       ?? (panel.values.map {
         ValueDomain.around($0.lowerBound, $0.upperBound, scale: panel.yScale)
       } ?? ValueDomain.holding(panel.curves, over: xDomain, scale: panel.yScale))
-      .holding(panel.annotatedValues, scale: panel.yScale)
+      .holding(panel.annotatedValues(over: xDomain), scale: panel.yScale)
     return (
       Axis(
         name: TextFitting.oneLine(panel.xLabel ?? figure.xLabel), domain: xDomain,

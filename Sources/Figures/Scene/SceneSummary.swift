@@ -51,6 +51,7 @@ extension Scene {
       list(panel.zones.map(spoken), "shaded "),
       list(panel.bands.map(\.name).filter { !$0.isEmpty }, "shaded "),
       list(panel.marks.map { "\($0.number) \($0.name)" }, "marked ", more: panel.unmarkedCount),
+      list(panel.measured.map { "\($0.points.count) points of \($0.name)" }, "measured "),
       list(panel.callouts.map(\.text), "noted "),
     ]
     return lists.filter { !$0.isEmpty }.joined(separator: "; ")

@@ -80,7 +80,7 @@ enum ValueDomain {
 
 extension ClosedRange<Double> {
   /// A fitted domain that holds values too: an end beyond which one lies moves out as if it had been among those fitted.
-  func holding(_ values: [Double], scale: ScaleKind) -> ClosedRange<Double> {
+  package func holding(_ values: [Double], scale: ScaleKind) -> ClosedRange<Double> {
     let values = values.filter { $0.isFinite && $0 >= scale.least }
     guard let least = values.min(), let most = values.max(), least < lowerBound || most > upperBound
     else { return self }

@@ -8,6 +8,8 @@ struct PanelShapes {
   let guides: [GuideShape]
   /// The curves, references before the others.
   let curves: [CurveShape]
+  /// Measured points, over the curves.
+  let measured: [MeasuredShape]
   /// Rings around the points that are marked.
   let rings: [Ring]
   /// The points that notes speak of.
@@ -17,6 +19,7 @@ struct PanelShapes {
   init(_ panel: Scene.Panel, x: Scale, y: Scale, in rect: Rect, theme: Theme) {
     zones = panel.zones.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     guides = panel.guides.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
+    measured = panel.measured.map { MeasuredShape($0, x: x, y: y, in: rect, theme: theme) }
     callouts = panel.callouts.map { CalloutShape($0, x: x, y: y) }
     bands = panel.bands.map { BandShape($0, x: x, y: y, in: rect, theme: theme) }
     curves = panel.curves.map { curve in
@@ -27,13 +30,19 @@ struct PanelShapes {
 
   /// The drawing commands, to be clipped to the panel.
   var commands: [DrawCommand] {
-    zones.flatMap(\.commands) + bands.flatMap(\.commands) + guides.flatMap(\.commands)
-      + curves.flatMap(\.commands) + rings.flatMap(\.commands)
+    var commands = zones.flatMap(\.commands)
+    commands += bands.flatMap(\.commands)
+    commands += guides.flatMap(\.commands)
+    commands += curves.flatMap(\.commands)
+    commands += measured.flatMap(\.commands)
+    return commands + rings.flatMap(\.commands)
   }
 
-  /// How much of the curves and marked points a box would cover, in pixels.
+  /// How much of curves, measured and marked points a box would cover, in pixels.
   func covered(by box: Rect) -> Double {
-    curves.reduce(0) { $0 + $1.length(in: box) } + rings.reduce(0) { $0 + $1.length(in: box) }
+    let points = measured.reduce(0) { $0 + $1.length(in: box) }
+    let lines = curves.reduce(0) { $0 + $1.length(in: box) }
+    return points + lines + rings.reduce(0) { $0 + $1.length(in: box) }
   }
 }
 

@@ -19,7 +19,7 @@ enum Check: Subcommand {
     """
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingDefinitions()
+    let settings = try asked.readingFiles()
     let request = try CheckRequest(settings, of: FunctionReader(settings).function())
     let format = try settings.value(Keys.resultFormat)
     let title = try settings.title(of: [request.function], [request.quantity])

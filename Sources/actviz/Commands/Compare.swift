@@ -27,7 +27,7 @@ enum Compare: Subcommand {
     """
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingDefinitions()
+    let settings = try asked.readingFiles()
     let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
     let request = try PlotRequest(specification.settings)
     let place = try ResultPlace(

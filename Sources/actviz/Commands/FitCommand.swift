@@ -18,7 +18,7 @@ enum FitCommand: Subcommand {
     """
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingDefinitions()
+    let settings = try asked.readingFiles()
     let request = try FitRequest(settings)
     let functions = [request.reference.family.atDefaults, request.target]
     let format = try settings.value(Keys.resultFormat)

@@ -25,7 +25,7 @@ enum Inspect: Subcommand {
     """
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingDefinitions()
+    let settings = try asked.readingFiles()
     let function = try FunctionReader(settings).function()
     let domain = try settings.value(Keys.xRange)
     let format = try settings.value(Keys.sheetFormat)

@@ -27,7 +27,7 @@ enum Plot: Subcommand {
     """
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingDefinitions()
+    let settings = try asked.readingFiles()
     let specification = Specification(settings)
     let request = try PlotRequest(specification.settings)
     let place = try ResultPlace(

@@ -19,7 +19,7 @@ enum Render: Subcommand {
     let file = try settings.value(Keys.figureFile) ?? "-"
     let input = try ByteInput.text(of: file, upTo: SpecificationReader.largest)
     let specification = try SpecificationReader(file: input.name).specification(input.text)
-      .readingDefinitions(in: FigureFolder(of: file))
+      .readingFiles(in: FigureFolder(of: file))
     let request = try FigureRequest(specification, from: .line(1, of: input.name))
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: ImageFormat.png)

@@ -18,7 +18,7 @@ enum Table: Subcommand {
     """
 
   static func run(_ settings: Settings) throws {
-    let request = try TableRequest(settings.readingDefinitions())
+    let request = try TableRequest(settings.readingFiles())
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
     if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
     var points = try request.points.batches(counted: place.format.needsRowCount)

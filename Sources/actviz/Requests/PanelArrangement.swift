@@ -85,6 +85,7 @@ extension PlotRequest {
     panel.domain = domain
     panel.take(axes, of: view, index)
     panel.annotations = annotations.of(view, isFirst: index == 0)
+    panel.annotations.style(after: members.map(\.style))
     panel.features = aids.features
     if view.isValue { panel.yRange = aids.yRange }
     let ends = aids.band?.sides.map { side in

@@ -62,7 +62,7 @@ struct PanelRequest {
     (panel.xTicks, panel.yTicks) = (xTicks, yTicks)
     (panel.hasGrid, panel.hasEqualUnits) = (hasGrid, hasEqualUnits)
     (panel.zones, panel.guides) = (annotations.zones, annotations.guides)
-    panel.callouts = annotations.callouts
+    (panel.callouts, panel.measured) = (annotations.callouts, annotations.measured)
     if yRange == nil { panel.values = ValueWindow.holding(drafts.compactMap(\.window)) }
     return panel
   }

@@ -47,14 +47,18 @@ struct PlotRequest {
     try settings.check(
       quantities, of: functions + [reference].compactMap(\.self), by: Keys.quantities)
     look = try Look(settings)
+    annotations = try AnnotationsRequest(settings)
     domain = try settings.value(Keys.xRange)
+    if !settings.has(Keys.xRange) {
+      // Whoever measured wants to see all of it.
+      domain = domain.holding(annotations.measured.flatMap { $0.points.map(\.x) }, scale: .linear)
+    }
     try takeScales(settings)
     samples = try settings.value(Keys.samples)
     title = try settings.title(of: functions, quantities)
     if let type { try checkValues(of: type, settings) }
     try divide(settings)
     aids = try ReadingAids(settings, for: drawn, reader)
-    annotations = try AnnotationsRequest(settings)
     axes = try AxesRequest(settings, views: views.count, x: xScale, y: yScale)
     if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
       throw settings.problem(
