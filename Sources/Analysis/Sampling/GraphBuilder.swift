@@ -40,11 +40,14 @@ struct GraphBuilder {
     return lines
   }
 
-  /// Where a trace falls to 0 or below on an axis that shows no such numbers, its line ends at the axis.
+  /// Where a trace falls to 0 or below on an axis that shows no such numbers, its line ends at the axis; where it leaps
+  /// there, it does not.
   private func foot(from node: Chain.Node, to other: Chain.Node) -> [Chain.Node] {
     guard let forward = frame.y.transform?.forward, forward(node.y).isFinite, other.y <= node.y,
       !forward(other.y).isFinite, !other.y.isNaN, abs(node.u - other.u) < 1
     else { return [] }
+    let fall = node.slope.magnitude * abs(other.x - node.x)
+    guard 4 * fall >= node.y || refinement.isCertain(from: node, to: other) else { return [] }
     return [Chain.Node(x: node.x, y: other.y, slope: .nan, u: node.u)]
   }
 

@@ -19,6 +19,8 @@ struct Refinement {
   /// Whether the points are given, all to be drawn.
   let isFixed: Bool
   private let corners: Set<Double>
+  /// What is certain of the trace, once it was asked.
+  private var certainty: Certainty?
   /// From a first glance, how far apart the quartiles of the values are, bent as the axis is.
   private var spread = 0.0
 
@@ -69,7 +71,23 @@ struct Refinement {
       open = sparse(open, test)
     }
     let test = LinkTest(frame: frame(window), tolerance: tolerance)
-    for index in open { chain.links[index] = test.last(of: chain, from: index) }
+    for index in open { chain.links[index] = last(index, test) }
+  }
+
+  /// What lies between two points that nothing can be told between, unless it is certain that the trace goes on there.
+  private mutating func last(_ index: Int, _ test: LinkTest) -> Chain.Link {
+    let link = test.last(of: chain, from: index)
+    guard link == .gap, let next = chain.next[index], chain.nodes[index].y.isFinite,
+      chain.nodes[next].y.isFinite
+    else { return link }
+    certainty = certainty ?? trace.certainty?()
+    return isCertain(from: chain.nodes[index], to: chain.nodes[next]) ? .line : .gap
+  }
+
+  /// Whether the trace is certain to go on from one node to another.
+  func isCertain(from a: Chain.Node, to b: Chain.Node) -> Bool {
+    let cell = Swift.min(a.x, b.x)...Swift.max(a.x, b.x)
+    return (certainty ?? trace.certainty?())?.over(cell).isTame == true
   }
 
   /// Opens again what was seen in another frame.
@@ -144,7 +162,7 @@ struct Refinement {
         starts.append(index)
         middles.append(middle)
       } else {
-        chain.links[index] = test.last(of: chain, from: index)
+        chain.links[index] = last(index, test)
       }
     }
     var stillOpen: [Int] = []

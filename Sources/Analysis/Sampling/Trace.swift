@@ -12,6 +12,8 @@ package struct Trace: Sendable {
   package let corners: [Double]
   /// Where it may change fast.
   package let landmarks: [Double]
+  /// Makes what tells for certain where it is continuous; nil where nothing does.
+  let certainty: (@Sendable () -> Certainty)?
 
   /// Values and slopes at every x.
   typealias Jets = @Sendable ([Double]) -> (values: [Double], slopes: [Double])
@@ -26,17 +28,22 @@ package struct Trace: Sendable {
       jets: Self.jets(of: activation, quantity),
       jumps: kinks.filter { $0.order <= quantity.order }.map(\.x),
       corners: kinks.filter { $0.order > quantity.order }.map(\.x),
-      landmarks: activation.landmarks)
+      landmarks: activation.landmarks,
+      certainty: { Certainty(function, quantity) })
   }
 
   /// The graph of the difference of two.
   package init(_ trace: Trace, minus other: Trace) {
+    var certainty: (@Sendable () -> Certainty)?
+    if let first = trace.certainty, let second = other.certainty {
+      certainty = { Certainty(first(), minus: second()) }
+    }
     self.init(
       values: { Self.difference(trace.values($0), other.values($0)) },
       jets: Self.difference(trace.jets, other.jets),
       jumps: Self.merged(trace.jumps, other.jumps),
       corners: Self.merged(trace.corners, other.corners),
-      landmarks: Self.merged(trace.landmarks, other.landmarks))
+      landmarks: Self.merged(trace.landmarks, other.landmarks), certainty: certainty)
   }
 
   /// The graph without its sign, as a logarithmic axis shows errors.
@@ -51,18 +58,19 @@ package struct Trace: Sendable {
     }
     return Trace(
       values: { values($0).map(abs) }, jets: unsigned, jumps: jumps, corners: corners,
-      landmarks: landmarks)
+      landmarks: landmarks, certainty: certainty)
   }
 
   private init(
     values: @escaping @Sendable ([Double]) -> [Double], jets: Jets?, jumps: [Double],
-    corners: [Double], landmarks: [Double]
+    corners: [Double], landmarks: [Double], certainty: (@Sendable () -> Certainty)?
   ) {
     self.values = values
     self.jets = jets
     self.jumps = jumps
     self.corners = corners
     self.landmarks = landmarks
+    self.certainty = certainty
   }
 
   /// The value at one x.
