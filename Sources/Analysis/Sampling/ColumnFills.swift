@@ -1,6 +1,7 @@
 import Activations
 
-/// What a trace fills where it oscillates faster than pixels: for every dense column the lowest and the highest value in it.
+/// What a trace fills where it oscillates faster than pixels: for every half of a dense column the lowest and the highest
+/// value in it.
 struct ColumnFills {
   private let refinement: Refinement
   private let frame: Frame
@@ -10,93 +11,101 @@ struct ColumnFills {
     self.frame = frame
   }
 
-  /// The lowest and the highest point of a column.
-  private struct Column {
+  /// Into how many parts a column is divided: where an envelope is steep, a whole one would be too coarse.
+  private static let parts = 2
+
+  /// An extreme of a part of a column, and between which points beside it a greater one may be.
+  private struct Peak {
+    var point: Point
+    var low: Double
+    var high: Double
+  }
+
+  /// The lowest and the highest point of a part of a column.
+  private struct Part {
     let index: Int
-    var low: Point
-    var high: Point
+    var low: Peak
+    var high: Peak
   }
 
   /// The fills from left to right, a run for each stretch of neighbouring columns.
   func runs() -> [[Graph.Extent]] {
-    let indices = refinement.dense.indices.filter { refinement.dense[$0] }
-    guard !indices.isEmpty else { return [] }
-    var columns = sampled(indices)
-    if refinement.trace.jets != nil {
-      for _ in 0..<3 { polish(&columns) }
+    let columns = refinement.dense.indices.filter { refinement.dense[$0] }
+    var parts = columns.flatMap { column in
+      (0..<Self.parts).compactMap { sampled(column * Self.parts + $0) }
     }
-    var runs: [[Column]] = []
-    for column in columns {
-      if let last = runs.last?.last, last.index == column.index - 1 {
-        runs[runs.count - 1].append(column)
+    guard !parts.isEmpty else { return [] }
+    sharpen(&parts, \.low, sign: -1)
+    sharpen(&parts, \.high, sign: 1)
+    var runs: [[Part]] = []
+    for part in parts {
+      if let last = runs.last?.last, last.index == part.index - 1 {
+        runs[runs.count - 1].append(part)
       } else {
-        runs.append([column])
+        runs.append([part])
       }
     }
     return runs.map(extents)
   }
 
-  /// A run's columns at their middles, with the first and the last drawn out to the run's ends.
-  private func extents(_ run: [Column]) -> [Graph.Extent] {
+  /// A run's parts at their middles, with the first and the last drawn out to the run's ends.
+  private func extents(_ run: [Part]) -> [Graph.Extent] {
     guard let first = run.first, let last = run.last else { return [] }
-    func extent(_ column: Column, at share: Double) -> Graph.Extent {
-      let domain = frame.x.domain
-      let x = frame.x.value(at: min(Double(column.index) + share, frame.x.length))
-      return Graph.Extent(
-        x: min(max(x, domain.lowerBound), domain.upperBound), low: column.low.y,
-        high: column.high.y)
+    func extent(_ part: Part, at share: Double) -> Graph.Extent {
+      Graph.Extent(x: place(part.index, share), low: part.low.point.y, high: part.high.point.y)
     }
     return [extent(first, at: 0)] + run.map { extent($0, at: 0.5) } + [extent(last, at: 1)]
   }
 
-  /// The columns' extremes among many points in each, none of them at a regular distance from the next.
-  private func sampled(_ indices: [Int]) -> [Column] {
-    let count = refinement.trace.jets == nil ? 512 : 96
-    return indices.compactMap { index -> Column? in
-      let xs = (0..<count).map { k -> Double in
-        let turn = Double(index &* count &+ k) * 0.6180339887498949
-        let jitter = turn - turn.rounded(.down)
-        return frame.x.value(
-          at: min(Double(index) + (Double(k) + jitter) / Double(count), frame.x.length))
+  /// Where a share of a part is, in data units.
+  private func place(_ index: Int, _ share: Double) -> Double {
+    let u = min((Double(index) + share) / Double(Self.parts), frame.x.length)
+    let domain = frame.x.domain
+    return min(max(frame.x.value(at: u), domain.lowerBound), domain.upperBound)
+  }
+
+  /// A part's extremes among many points in it, none of them at a regular distance from the next.
+  private func sampled(_ index: Int) -> Part? {
+    let count = 64
+    let xs = (0..<count).map { k -> Double in
+      let turn = Double(index &* count &+ k) * 0.6180339887498949
+      return place(index, (Double(k) + turn - turn.rounded(.down)) / Double(count))
+    }
+    let ys = refinement.trace.values(xs)
+    let known = ys.indices.filter { ys[$0].isFinite }
+    func peak(_ place: Int?) -> Peak? {
+      place.map { k in
+        Peak(
+          point: Point(x: xs[k], y: ys[k]), low: k > 0 ? xs[k - 1] : self.place(index, 0),
+          high: k + 1 < count ? xs[k + 1] : self.place(index, 1))
       }
-      let points = zip(xs, refinement.trace.values(xs)).map { Point(x: $0, y: $1) }
-        .filter { $0.y.isFinite }
-      guard let low = points.min(by: { $0.y < $1.y }), let high = points.max(by: { $0.y < $1.y })
-      else { return nil }
-      return Column(index: index, low: low, high: high)
+    }
+    guard let low = peak(known.min { ys[$0] < ys[$1] }),
+      let high = peak(known.max { ys[$0] < ys[$1] })
+    else { return nil }
+    return Part(index: index, low: low, high: high)
+  }
+
+  /// Moves extremes to the top of what is around them, by sections of the golden ratio: corners have one as waves have.
+  private func sharpen(_ parts: inout [Part], _ end: WritableKeyPath<Part, Peak>, sign: Double) {
+    let ratio = 0.6180339887498949
+    for _ in 0..<Self.sections {
+      let spans = parts.map { ($0[keyPath: end].low, $0[keyPath: end].high) }
+      let firsts = spans.map { $1 - ratio * ($1 - $0) }
+      let seconds = spans.map { $0 + ratio * ($1 - $0) }
+      let values = refinement.trace.values(firsts + seconds)
+      for index in parts.indices {
+        let (a, b) = (values[index], values[index + parts.count])
+        let isFirst = !(sign * a < sign * b)
+        let better = isFirst ? Point(x: firsts[index], y: a) : Point(x: seconds[index], y: b)
+        var peak = parts[index][keyPath: end]
+        if isFirst { peak.high = seconds[index] } else { peak.low = firsts[index] }
+        if sign * better.y > sign * peak.point.y { peak.point = better }
+        parts[index][keyPath: end] = peak
+      }
     }
   }
 
-  /// Moves the extremes to where the slope is 0 nearby, by one step of the secant method.
-  private func polish(_ columns: inout [Column]) {
-    guard let jets = refinement.trace.jets else { return }
-    for sign in [-1.0, 1] {
-      let points = columns.map { sign < 0 ? $0.low : $0.high }
-      let slopes = jets(points.map(\.x)).slopes
-      let beside = columns.indices.map { index -> Double in
-        let swing = columns[index].high.y - columns[index].low.y
-        // So near that the oscillation, whatever its period, has gone a tenth of its height at most.
-        return points[index].x + 0.1 * swing / max(abs(slopes[index]), .leastNormalMagnitude) * sign
-          * (slopes[index] < 0 ? -1 : 1)
-      }
-      let besides = jets(beside).slopes
-      let better = columns.indices.map { index -> Double in
-        let (x, step) = (points[index].x, beside[index] - points[index].x)
-        let bend = (besides[index] - slopes[index]) / step
-        let move = bend * sign < 0 ? -slopes[index] / bend : step
-        let place = frame.x.position(x + move)
-        let isNear =
-          place >= Double(columns[index].index) && place <= Double(columns[index].index) + 1
-        return (x + move).isFinite && isNear ? x + move : x
-      }
-      for (index, y) in refinement.trace.values(better).enumerated()
-      where sign * y > sign * points[index].y {
-        if sign < 0 {
-          columns[index].low = Point(x: better[index], y: y)
-        } else {
-          columns[index].high = Point(x: better[index], y: y)
-        }
-      }
-    }
-  }
+  /// From a hundredth of a pixel to a hundred-thousandth.
+  private static let sections = 16
 }
