@@ -61,7 +61,7 @@ let package = Package(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),
     .testTarget(
       name: "actvizTests", dependencies: ["actviz"],
-      exclude: ["CommandLines.txt", "Fixtures-0.1.0"]),
+      exclude: ["CommandLines.txt", "Fixtures-0.1.0", "Truth"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
