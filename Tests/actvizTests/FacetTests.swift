@@ -19,7 +19,9 @@ import Testing
     #expect(figure.panels.map(\.title) == ["α = 0.5", "α = 2"])
     for panel in figure.panels {
       #expect(panel.curves.map(\.name) == ["β = 1", "β = 2", "β = ∞"])
-      #expect(panel.curves.map(\.style) == [0, 1, 2])
+      #expect(panel.curves.map(\.style) == (0..<3).map { .step($0, of: 3) })
+      #expect(panel.curves.map(\.value?.text) == ["1", "2", "∞"])
+      #expect(panel.curves.allSatisfy { $0.value?.heading == "β" })
     }
     #expect(figure.sharesYDomain && figure.columns == nil)
   }
@@ -47,7 +49,7 @@ import Testing
       figure.panels.map { $0.curves.map(\.name) } == [
         ["α = 1", "α = 2"], ["α = 1", "α = 2"], [""],
       ])
-    #expect(figure.panels[1].curves.map(\.style) == [0, 1])
+    #expect(figure.panels[1].curves.map(\.style) == [.step(0, of: 2), .step(1, of: 2)])
     let single = try plot("gelu swish:beta=2 --facet function --show f")
     #expect(single.panels.map(\.title) == ["gelu", "swish (β = 2)"])
   }

@@ -96,7 +96,7 @@ import Testing
     #expect(text.contains("-title\">Three panels</title>"))
     #expect(
       text.contains(
-        "4 panels. A gate, H(x) over x from −3 to 3: gelu. f(x) over x from −4 to 4: gelu_tanh, gelu."
+        "4 panels. A gate, H(x) over x from −3 to 3: gelu. f(x) over x from −4 to 4: gelu_tanh; in grey gelu."
       ))
     #expect(text.contains("aria-label=\"at −0.75\""))
   }

@@ -105,8 +105,8 @@ extension Function: Equatable {
 }
 
 extension Function.Setting {
-  /// The parameter's symbol and its value, for legends: `α = 0.5`.
+  /// The parameter's symbol and its value to four significant digits, for legends: `α = 0.5`.
   public var legend: String {
-    parameter.symbol + " = " + Decimal.text(value, minus: "−", infinity: "∞")
+    parameter.symbol + " = " + Decimal.short(value, minus: "−", infinity: "∞")
   }
 }

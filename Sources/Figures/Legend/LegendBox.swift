@@ -9,14 +9,11 @@ struct LegendBox {
   /// The height in pixels, padding included.
   let height: Double
 
+  private let sections: [LegendSection]
   private let columnWidths: [Double]
   private let rowHeight: Double
   private let measurer: any TextMeasurer
   private let theme: Theme
-
-  private var rows: Int { LegendBox.rows(entries.count, columns) }
-
-  private static func rows(_ count: Int, _ columns: Int) -> Int { (count + columns - 1) / columns }
 
   // In ems of the text.
   private static let padding = 0.55
@@ -24,13 +21,6 @@ struct LegendBox {
   private static let sampleGap = 0.5
   private static let leastRowHeight = 1.32
   private static let columnGap = 1.3
-
-  /// The numbers of columns worth trying, fewest first; none where there is nothing to arrange.
-  static func columnCounts(_ entries: Int) -> [Int] {
-    guard entries > 0 else { return [] }
-    // More columns that save no row say nothing that fewer do not.
-    return (1...entries).filter { $0 == rows(entries, rows(entries, $0)) }
-  }
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
   /// be cut to nothing, or at all though that is not allowed.
@@ -44,10 +34,10 @@ struct LegendBox {
       + Double(columns) * (LegendBox.sample + LegendBox.sampleGap) * em
     let room = (maxWidth - fixed) / Double(columns)
     guard !entries.isEmpty, room >= 2.5 * em else { return nil }
-    let rows = LegendBox.rows(entries.count, columns)
+    let sections = LegendSection.sections(of: entries)
+    self.sections = sections
     let natural = (0..<columns).map { column in
-      nameWidths[min(column * rows, entries.count)..<min((column + 1) * rows, entries.count)].max()
-        ?? 0
+      sections.flatMap { nameWidths[$0.entries(in: column, of: columns)] }.max() ?? 0
     }
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
@@ -58,7 +48,12 @@ struct LegendBox {
     rowHeight = LegendBox.rowHeight(entries, theme, measurer)
     self.columns = columns
     self.theme = theme
-    width = (fixed + columnWidths.reduce(0, +)).rounded(.up)
+    let headings = sections.map {
+      TextLine($0.heading, style: theme.style(theme.text), measurer: measurer).width
+    }
+    let widest = min((headings.max() ?? 0) + 2 * LegendBox.padding * em, maxWidth)
+    width = max(fixed + columnWidths.reduce(0, +), widest).rounded(.up)
+    let rows = sections.reduce(0) { $0 + $1.headingRows + $1.rows(columns) }
     height = ((2 * LegendBox.padding - 0.3 + Double(rows) * rowHeight) * em).rounded(.up)
   }
 
@@ -76,19 +71,46 @@ struct LegendBox {
     if grounded {
       commands.append(.fill(rect, theme.legendBackground))
     }
+    var row = 0
+    for section in sections {
+      if !section.heading.isEmpty {
+        let heading = TextLine(
+          section.heading, style: theme.style(theme.text),
+          width: rect.width - 2 * LegendBox.padding * em, cut: .middle, measurer: measurer)
+        let place = Point(
+          x: rect.minX + LegendBox.padding * em,
+          y: middle(of: row, in: rect) + Theme.capHeight / 2 * em)
+        commands += heading.commands(at: place)
+        row += 1
+      }
+      commands += entryCommands(section, below: row, in: rect)
+      row += section.rows(columns)
+    }
+    return commands
+  }
+
+  private func middle(of row: Int, in rect: Rect) -> Double {
+    rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * rowHeight) * theme.textSize
+  }
+
+  /// The drawing commands of a section's entries, the first of which stand in a row.
+  private func entryCommands(_ section: LegendSection, below top: Int, in rect: Rect)
+    -> [DrawCommand]
+  {
+    let em = theme.textSize
+    var commands: [DrawCommand] = []
     var left = rect.minX + LegendBox.padding * em
     for column in 0..<columns {
-      for row in 0..<rows where column * rows + row < entries.count {
-        let entry = entries[column * rows + row]
-        let middle =
-          rect.minY + (LegendBox.padding - 0.15 + (Double(row) + 0.5) * rowHeight) * em
+      for (row, index) in section.entries(in: column, of: columns).enumerated() {
+        let middle = middle(of: top + row, in: rect)
         let sample = Rect(
           minX: left, minY: middle - 0.4 * em, maxX: left + LegendBox.sample * em,
           maxY: middle + 0.4 * em)
         let name = TextLine(
-          entry.name, style: theme.style(theme.text), width: columnWidths[column], cut: .middle,
-          measurer: measurer)
-        commands += entry.commands(name, sample, gap: LegendBox.sampleGap * em, theme: theme)
+          entries[index].name, style: theme.style(theme.text), width: columnWidths[column],
+          cut: .middle, measurer: measurer)
+        commands += entries[index].commands(
+          name, sample, gap: LegendBox.sampleGap * em, theme: theme)
       }
       left +=
         columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
@@ -101,7 +123,7 @@ struct LegendBox {
     _ entries: [LegendEntry], _ theme: Theme, _ measurer: any TextMeasurer
   ) -> Double {
     let growth = TextLine.growth(
-      entries.map(\.name), style: theme.style(theme.text), measurer: measurer)
+      entries.flatMap { [$0.name, $0.heading] }, style: theme.style(theme.text), measurer: measurer)
     return leastRowHeight + 2 * max(growth.rise, growth.drop) / theme.textSize
   }
 }

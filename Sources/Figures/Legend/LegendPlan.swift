@@ -76,7 +76,7 @@ extension Layout {
     theme.textSize *= scale
     let style = theme.style(theme.text)
     let widths = entries.map { TextLine($0.name, style: style, measurer: measurer).width }
-    return LegendBox.columnCounts(entries.count).compactMap { columns in
+    return LegendSection.columnCounts(LegendSection.sections(of: entries)).compactMap { columns in
       LegendBox(
         entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: theme,
         measurer: measurer, allowsCut: cut)

@@ -8,8 +8,34 @@ package struct Curve: Equatable, Sendable {
     case reference
   }
 
+  /// A value of a parameter by which curves differ.
+  package struct Value: Hashable, Sendable {
+    /// What stands once above all values of the parameter: `form2, α`.
+    package var heading: String
+    /// The value alone: `0.5`.
+    package var text: String
+    /// The parameter's symbol: `α`.
+    package var symbol: String
+
+    /// Makes a value.
+    package init(heading: String, text: String, symbol: String) {
+      self.heading = heading
+      self.text = text
+      self.symbol = symbol
+    }
+
+    /// The value with all its texts on one line.
+    var onOneLine: Value {
+      Value(
+        heading: TextFitting.oneLine(heading), text: TextFitting.oneLine(text),
+        symbol: TextFitting.oneLine(symbol))
+    }
+  }
+
   /// What the legend calls it; empty for a curve that the legend leaves out.
   package var name: String
+  /// Which value of a parameter it is for, which the legend then says in place of the name.
+  package var value: Value?
   /// Pieces to be joined point by point, never with each other.
   ///
   /// A piece of one point is a dot, and points that are not finite break a piece.

@@ -17,12 +17,15 @@ package struct Legend: Equatable, Sendable {
   private static func entries(of panel: Scene.Panel, namesCurves: Bool) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     var seen: Set<LegendEntry> = []
-    func add(_ name: String, _ sample: LegendEntry.Sample) {
-      let entry = LegendEntry(name: name, sample: sample)
+    func add(_ name: String, _ sample: LegendEntry.Sample, heading: String = "") {
+      let entry = LegendEntry(name: name, sample: sample, heading: heading)
       if !name.isEmpty, seen.insert(entry).inserted { entries.append(entry) }
     }
     let curves = namesCurves ? panel.curves : []
-    for curve in curves where curve.role == .subject { add(curve.name, .curve(curve.style)) }
+    for curve in curves where curve.role == .subject {
+      let (text, heading) = (curve.value?.text ?? curve.name, curve.value?.heading ?? "")
+      add(curve.name.isEmpty ? "" : text, .curve(curve.style), heading: heading)
+    }
     for measured in panel.measured {
       add(
         measured.name,

@@ -18,12 +18,15 @@ package struct LegendEntry: Hashable, Sendable {
 
   /// The name, on one line.
   package let name: String
+  /// What stands once above this entry and its neighbours of the same heading; nothing where empty.
+  package let heading: String
   /// What it names looks like.
   package let sample: Sample
 
   /// Names what looks like the sample.
-  init(name: String, sample: Sample) {
+  init(name: String, sample: Sample, heading: String = "") {
     self.name = name
+    self.heading = heading
     self.sample = sample
   }
 }

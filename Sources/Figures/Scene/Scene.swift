@@ -40,6 +40,8 @@ package struct Scene: Equatable, Sendable {
   package struct Curve: Equatable, Sendable {
     /// What it is called; nothing where empty.
     package var name: String
+    /// Which value of a parameter it is for, which legends and labels say in place of the name.
+    package var value: Figures.Curve.Value?
     /// Pieces to be joined point by point, never with each other; see ``Figures/Curve/segments``.
     package var segments: [[Point]]
     /// Runs of columns that it fills; see ``Figures/Curve/fills``.

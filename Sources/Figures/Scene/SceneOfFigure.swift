@@ -95,8 +95,9 @@ extension Scene.Panel {
     return curves.map { curve in
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
-        name: TextFitting.oneLine(curve.name), segments: curve.segments, fills: curve.fills,
-        role: curve.role, style: curve.style ?? .category(place))
+        name: TextFitting.oneLine(curve.name), value: curve.value?.onOneLine,
+        segments: curve.segments, fills: curve.fills, role: curve.role,
+        style: curve.style ?? .category(place))
     }
   }
 }

@@ -19,7 +19,9 @@ struct CurveRequest {
   var measure = Measure.value
   /// What the legend calls it; empty to leave it out.
   var name: String
-  /// Which colour and dash pattern it has.
+  /// Which value of a parameter it is for, if it is one of several.
+  var value: Curve.Value?
+  /// How it is told from the others.
   var style: CurveStyle
   var role = Curve.Role.subject
 
@@ -55,13 +57,14 @@ struct CurveRequest {
 
   /// The curve as it is seen in a window of values.
   func curve(_ draft: CurveDraft, seeing window: ClosedRange<Double>) -> Curve {
-    switch draft {
-    case .points(let segments):
-      return Curve(name: name, segments: segments, style: style, role: role)
-    case .graph(let draft):
-      return Curve(
-        draft.graph(seeing: window), name: name, style: style, role: role)
-    }
+    var curve =
+      switch draft {
+      case .points(let segments): Curve(name: name, segments: segments, style: style, role: role)
+      case .graph(let draft):
+        Curve(draft.graph(seeing: window), name: name, style: style, role: role)
+      }
+    curve.value = value
+    return curve
   }
 }
 

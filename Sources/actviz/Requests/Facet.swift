@@ -53,6 +53,7 @@ struct FunctionGroup {
   struct Member {
     var function: Function
     var name: String
+    var value: Curve.Value?
     var style: CurveStyle
     var role = Curve.Role.subject
   }
@@ -63,9 +64,13 @@ struct FunctionGroup {
 
   /// All functions in one group, under the names of legends.
   static func all(_ functions: [Function]) -> FunctionGroup {
-    FunctionGroup(
+    let sweeps = ParameterSweeps(functions)
+    return FunctionGroup(
       members: functions.enumerated().map { index, function in
-        Member(function: function, name: function.legend, style: .category(index))
+        Member(
+          function: function, name: function.legend,
+          value: sweeps?.value(of: function, isNamed: true),
+          style: sweeps?.style(of: function) ?? .category(index))
       })
   }
 
@@ -80,6 +85,17 @@ struct FunctionGroup {
       }
     if groups.allSatisfy({ $0.members.count == 1 }) {
       for index in groups.indices { groups[index].members[0].name = "" }
+    }
+    if let sweeps = ParameterSweeps(functions, by: facet) {
+      var isNamed = false
+      if case .parameter = facet { isNamed = Set(functions.map(\.name)).count > 1 }
+      for (index, group) in groups.enumerated() {
+        for (place, member) in group.members.enumerated() {
+          groups[index].members[place].style = sweeps.style(of: member.function)
+          groups[index].members[place].value = sweeps.value(of: member.function, isNamed: isNamed)
+        }
+      }
+      return groups
     }
     var styles: [String] = []
     for (index, group) in groups.enumerated() {

@@ -30,7 +30,7 @@ extension PlotRequest {
 
   /// The functions as they stand together in panels, with what they are compared with.
   var groups: [FunctionGroup] {
-    guard let facet else { return [FunctionGroup.all(drawn)] }
+    guard let facet else { return [grayed(FunctionGroup.all(drawn))] }
     var groups = FunctionGroup.groups(functions, by: facet)
     guard let reference else { return groups }
     let isReference = { (member: FunctionGroup.Member) in
@@ -47,8 +47,19 @@ extension PlotRequest {
     return groups.map { group in
       var group = group
       if !group.members.contains(where: isReference) { group.members.append(member) }
-      return group
+      return grayed(group)
     }
+  }
+
+  /// The functions with the reference in grey, unless another function is that already.
+  private func grayed(_ group: FunctionGroup) -> FunctionGroup {
+    guard let reference, aids.gray == nil else { return group }
+    var group = group
+    for index in group.members.indices where group.members[index].function.isTwin(of: reference) {
+      group.members[index].role = .reference
+      group.members[index].value = nil
+    }
+    return group
   }
 
   /// How many groups at most stand side by side with a row for every view.
@@ -80,7 +91,7 @@ extension PlotRequest {
       curves: members.map { member in
         CurveRequest(
           function: member.function, quantity: view.quantity, measure: view.measure,
-          name: member.name, style: member.style, role: member.role)
+          name: member.name, value: member.value, style: member.style, role: member.role)
       })
     panel.domain = domain
     panel.take(axes, of: view, index)

@@ -44,11 +44,11 @@ enum Title {
 
   private static func title(of group: [Function]) -> String {
     let parameters = group[0].given.indices.map { index in
-      var values: [String] = []
-      for function in group {
-        let value = Decimal.text(function.given[index].value, minus: "−", infinity: "∞")
-        if !values.contains(value) { values.append(value) }
+      var numbers: [Double] = []
+      for value in group.map({ $0.given[index].value }) where !numbers.contains(value) {
+        numbers.append(value)
       }
+      let values = Decimal.short(numbers, minus: "−", infinity: "∞")
       let symbol = group[0].given[index].parameter.symbol
       guard values.count > 8 else { return "\(symbol) = \(values.joined(separator: ", "))" }
       return "\(symbol) = \(values[0]), \(values[1]), …, \(values[values.count - 1])"
