@@ -106,7 +106,20 @@ extension Formula {
   static func plainText(of value: Double) -> String { PlainTerm.number(value).text }
 }
 
+extension Parameter {
+  /// The symbol as TeX: `\\alpha`, `p_{1}`.
+  package var texSymbol: String { ExpressionTeX.symbol(symbol) }
+}
+
 extension Function {
+  /// The name as figures show it, TeX between dollar signs, where it is a formula: `$x^{3}$`.
+  package var typesetName: String? {
+    family.notation.name.map { typeset in
+      // One made in another way says so behind the text.
+      name.hasPrefix(family.name) ? typeset + name.dropFirst(family.name.count) : typeset
+    }
+  }
+
   /// The formula of f as TeX: the family's, or the integral of its gate.
   public var tex: String {
     switch construction {

@@ -24,9 +24,21 @@ extension Formula {
     let (tex, gateTex) = self.tex
     var definition = FunctionDefinition(text)
     definition.context = writtenOut
-    return FunctionFamily(
+    var family = FunctionFamily(
       text, definition: definition, plainText: text, tex: tex, gateTex: gateTex,
       parameters: parameters, kernel: { activation(of: parameters, at: $0) })
+    family.notation.name = typesetName
+    return family
+  }
+
+  /// The text typeset on one line, behind what it denotes; nil for a definition, which has a name, and
+  /// for what would be too long.
+  private var typesetName: String? {
+    guard defaults == nil, let body = ExpressionTeX(expression, symbols: symbols) else {
+      return nil
+    }
+    let typeset = "$\(body.flat)$"
+    return kind == .activation ? typeset : "\(kind): \(typeset)"
   }
 
   /// The function with a value for each of its parameters; NaN where it does not compile, which `check`

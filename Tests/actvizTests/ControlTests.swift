@@ -29,7 +29,7 @@ import Testing
       "plot", "gelu", "--x-label", "$z$", "--y-label", "Activation", "--show", "f,df",
     ])
     #expect(figure.panels.map(\.xLabel) == ["$z$", "$z$"])
-    #expect(figure.panels.map(\.yLabel) == ["Activation", "f′(x)"])
+    #expect(figure.panels.map(\.plainLabel) == ["Activation", "f′(x)"])
     #expect(
       problem("--show", "f", "--y-label", "a", "--y-label", "b")
         == "--y-label stands there 2 times, but what is shown has 1 y-axis.")

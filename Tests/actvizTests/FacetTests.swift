@@ -16,12 +16,12 @@ import Testing
 
   @Test func aPanelPerValueNamesInItsLegendWhatItsTitleDoesNot() throws {
     let figure = try plot("gennorm --alpha 0.5,2 --beta 1,2,inf --facet alpha --show f")
-    #expect(figure.panels.map(\.title) == ["α = 0.5", "α = 2"])
+    #expect(figure.panels.map(\.plainTitle) == ["α = 0.5", "α = 2"])
     for panel in figure.panels {
-      #expect(panel.curves.map(\.name) == ["β = 1", "β = 2", "β = ∞"])
+      #expect(panel.curves.map(\.plainName) == ["β = 1", "β = 2", "β = ∞"])
       #expect(panel.curves.map(\.style) == (0..<3).map { .step($0, of: 3) })
-      #expect(panel.curves.map(\.value?.text) == ["1", "2", "∞"])
-      #expect(panel.curves.allSatisfy { $0.value?.heading == "β" })
+      #expect(panel.curves.map(\.value?.text) == ["$1$", "$2$", "$\\infty$"])
+      #expect(panel.curves.allSatisfy { $0.value?.heading == "$\\beta$" })
     }
     #expect(figure.sharesYDomain && figure.columns == nil)
   }
@@ -29,39 +29,39 @@ import Testing
   @Test func severalQuantitiesAreRowsAndFewValuesColumns() throws {
     let figure = try plot("form1 form2 --alpha 1,2,4 --facet alpha --show f,gate")
     #expect(figure.columns == 3)
-    #expect(figure.panels.map(\.yLabel) == ["f(x)", "f(x)", "f(x)", "H(x)", "H(x)", "H(x)"])
-    #expect(figure.panels[0].curves.map(\.name) == ["form1", "form2"])
+    #expect(figure.panels.map(\.plainLabel) == ["f(x)", "f(x)", "f(x)", "H(x)", "H(x)", "H(x)"])
+    #expect(figure.panels[0].curves.map(\.plainName) == ["form1", "form2"])
   }
 
   @Test func manyValuesFollowOneAnotherWithAllTheirQuantities() throws {
     let figure = try plot("form1 --alpha 1,2,3,4,5,6,7,8 --facet alpha")
     #expect(figure.columns == 4)
-    #expect(figure.panels.prefix(4).map(\.yLabel) == ["f(x)", "f′(x)", "f(x)", "f′(x)"])
-    #expect(figure.panels.prefix(4).map(\.title) == ["α = 1", "α = 1", "α = 2", "α = 2"])
+    #expect(figure.panels.prefix(4).map(\.plainLabel) == ["f(x)", "f′(x)", "f(x)", "f′(x)"])
+    #expect(figure.panels.prefix(4).map(\.plainTitle) == ["α = 1", "α = 1", "α = 2", "α = 2"])
     #expect(try plot("form1 --alpha 1,2 --facet alpha --columns 1").columns == 1)
     #expect(try plot("gelu --columns 2").columns == 2)
   }
 
   @Test func aPanelPerFunctionHoldsItsParameterValues() throws {
     let figure = try plot("form1 mish gelu --alpha 1,2 --facet function --show f")
-    #expect(figure.panels.map(\.title) == ["form1", "mish", "gelu"])
+    #expect(figure.panels.map(\.plainTitle) == ["form1", "mish", "gelu"])
     #expect(
-      figure.panels.map { $0.curves.map(\.name) } == [
+      figure.panels.map { $0.curves.map(\.plainName) } == [
         ["α = 1", "α = 2"], ["α = 1", "α = 2"], [""],
       ])
     #expect(figure.panels[1].curves.map(\.style) == [.step(0, of: 2), .step(1, of: 2)])
     let single = try plot("gelu swish:beta=2 --facet function --show f")
-    #expect(single.panels.map(\.title) == ["gelu", "swish (β = 2)"])
+    #expect(single.panels.map(\.plainTitle) == ["gelu", "swish (β = 2)"])
   }
 
   @Test func functionsWithoutTheParameterAreInEveryPanel() throws {
     let figure = try plot("form1 relu --alpha 1,2 --facet alpha --show f")
     #expect(
-      figure.panels.map { $0.curves.map(\.name) } == [["form1", "relu"], ["form1", "relu"]])
+      figure.panels.map { $0.curves.map(\.plainName) } == [["form1", "relu"], ["form1", "relu"]])
     let byDefault = try plot("form1 --facet alpha --show f")
-    #expect(byDefault.panels.map(\.title) == ["α = 1"])
+    #expect(byDefault.panels.map(\.plainTitle) == ["α = 1"])
     let formula = try plot("x*tanh(a*x) --param a=1,2 --facet a --show f")
-    #expect(formula.panels.map(\.title) == ["a = 1", "a = 2"])
+    #expect(formula.panels.map(\.plainTitle) == ["a = 1", "a = 2"])
   }
 
   @Test func aComparisonHasItsReferenceInGreyInEveryPanelAndErrorsBelow() throws {
@@ -69,10 +69,10 @@ import Testing
       "gelu_tanh gelu_sigmoid gelu --reference gelu --facet function --show f")
     #expect(figure.columns == 2)
     #expect(
-      figure.panels.map(\.title) == ["gelu_tanh", "gelu_sigmoid", "gelu_tanh", "gelu_sigmoid"])
-    #expect(figure.panels[0].curves.map(\.name) == ["", "gelu"])
+      figure.panels.map(\.plainTitle) == ["gelu_tanh", "gelu_sigmoid", "gelu_tanh", "gelu_sigmoid"])
+    #expect(figure.panels[0].curves.map(\.plainName) == ["", "gelu"])
     #expect(figure.panels[0].curves.map(\.role) == [.subject, .reference])
-    #expect(figure.panels[2].yLabel == "f(x) − gelu" && figure.panels[2].curves.count == 1)
+    #expect(figure.panels[2].plainLabel == "f(x) − gelu" && figure.panels[2].curves.count == 1)
   }
 
   @Test func freeDomainsFitEachFacet() throws {

@@ -107,7 +107,7 @@ import Testing
       "gelu_tanh --reference gelu --show f --y-scale log --dtype f16"
     )
     #expect(
-      figure.panels.map(\.yLabel) == ["f(x)", "|f(x) − gelu|", "f(x) − gelu, ulp of f16"])
+      figure.panels.map(\.plainLabel) == ["f(x)", "|f(x) − gelu|", "f(x) − gelu, ulp of f16"])
     #expect(figure.panels.map(\.yScale) == [.log, .log, .symlog(constant: 1)])
     let errors = figure.panels[1].curves.flatMap { $0.segments.joined() }.map(\.y)
     #expect(errors.allSatisfy { $0 > 0 })

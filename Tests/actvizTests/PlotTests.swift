@@ -91,14 +91,14 @@ import Testing
   ])
   func titlesTellWhatIsShown(arguments: String, title: String) throws {
     let request = try PlotRequest(line: "plot \(arguments)")
-    #expect(request.figureRequest().figure().title == title)
+    #expect(request.figureRequest().figure().plainTitle == title)
   }
 
   @Test func aComparisonHasAPanelOfErrorsBelowEveryQuantity() throws {
     let request = try PlotRequest(line: "compare gelu relu --show f,df")
     let figure = request.figureRequest().figure()
     #expect(figure.columns == 2)
-    #expect(figure.panels.map(\.yLabel) == ["f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu"])
+    #expect(figure.panels.map(\.plainLabel) == ["f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu′"])
     #expect(figure.panels.map { $0.curves.map(\.name) }[0] == ["gelu", "relu"])
     #expect(figure.panels.map { $0.curves.map(\.name) }[2] == ["gelu"])
   }
@@ -123,9 +123,9 @@ import Testing
     let request = try PlotRequest(line: "compare gelu relu --show f,df --dtype f16")
     let panels = request.figureRequest().figure().panels
     #expect(
-      panels.map(\.yLabel) == [
-        "f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu", "f(x) − relu, ulp of f16",
-        "f′(x) − relu, ulp of f16",
+      panels.map(\.plainLabel) == [
+        "f(x)", "f′(x)", "f(x) − relu", "f′(x) − relu′", "f(x) − relu, ulp of f16",
+        "f′(x) − relu′, ulp of f16",
       ])
     #expect(panels[3].yScale == .linear && panels[4].yScale == .symlog(constant: 1))
     #expect(panels[4].curves.map(\.name) == ["gelu"])

@@ -17,14 +17,6 @@ package enum Decimal {
     text(rounded(value), minus: minus, infinity: infinity)
   }
 
-  /// Values to four significant digits, or in full where two of them would read the same.
-  package static func short(
-    _ values: [Double], minus: String = "-", infinity: String = "inf"
-  ) -> [String] {
-    let isTold = Set(values.map(rounded)).count == Set(values).count
-    return values.map { text(isTold ? rounded($0) : $0, minus: minus, infinity: infinity) }
-  }
-
   private static func rounded(_ value: Double) -> Double {
     let size = value.magnitude
     guard value.isFinite, size >= 1e-290, size < 1e290 else { return value }

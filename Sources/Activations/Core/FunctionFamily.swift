@@ -13,6 +13,8 @@ public struct FunctionFamily: Sendable {
     package var tex: String?
     /// The gate as TeX.
     package var gateTex: String?
+    /// The name as figures show it, TeX between dollar signs, where it is a formula.
+    package var name: String?
   }
 
   /// The name on the command line, in snake case.
@@ -28,7 +30,7 @@ public struct FunctionFamily: Sendable {
   /// Where the function was published; may be empty.
   public let source: String
   /// What reads better than what is written from the definition.
-  package let notation: Notation
+  package var notation: Notation
   /// Evaluates the function fast and to the last digits; the definition does without one.
   package let kernel: Kernel?
 

@@ -2,7 +2,7 @@ extension RichText {
   /// A text with its formulas on one line, for places that hold characters alone: `H(x) = 1/2 + x/√(1 + x^2)`.
   ///
   /// Quotients get a slash, scripts `^` and `_`; what has more than one character is in parentheses.
-  static func linear(_ text: String) -> String {
+  package static func linear(_ text: String) -> String {
     guard isRich(text) else { return text }
     return RichText(text).pieces.map { piece in
       switch piece {

@@ -1,7 +1,7 @@
 /// A line of text that was measured and made to fit, formulas in it, ready to be drawn.
 ///
 /// A text without formulas is one label and is measured as often as it must be; one with formulas that is too
-/// wide becomes smaller, down to a limit, and then loses characters or whole formulas to an ellipsis.
+/// wide becomes smaller, down to a limit, and then loses characters and parts of formulas to an ellipsis.
 struct TextLine {
   /// How far it moves the pen, in pixels.
   let width: Double
@@ -88,7 +88,7 @@ struct TextLine {
     case .pieces(let pieces, let source):
       let shift = anchor.shift(of: width)
       let commands = pieces.map { $0.moved(place.x + shift, place.y).command(style.color) }
-      return [.pushGroup(source)] + commands + [.popGroup]
+      return [.pushGroup(RichText.linear(source))] + commands + [.popGroup]
     }
   }
 
@@ -122,14 +122,16 @@ struct TextLine {
     return line
   }
 
-  /// As many characters and formulas as fit beside an ellipsis; nil where none does.
+  /// As many characters and parts of formulas as fit beside an ellipsis; nil where none does.
   private static func shortened(
     _ pieces: [RichText.Piece], width: Double, _ style: TextStyle, cut: TextFitting.Cut,
     _ measurer: any TextMeasurer
   ) -> MathBox? {
     let units = pieces.flatMap { piece -> [RichText.Piece] in
-      guard case .plain(let text) = piece else { return [piece] }
-      return text.map { .plain(String($0)) }
+      switch piece {
+      case .plain(let text): text.map { .plain(String($0)) }
+      case .formula(let items): items.map { .formula([$0]) }
+      }
     }
     func shortened(_ count: Int) -> MathBox {
       let tail = cut == .end ? 0 : count / 2
@@ -144,11 +146,13 @@ struct TextLine {
     return fitting < 0 ? nil : shortened(fitting)
   }
 
-  /// Neighbouring characters as one text.
+  /// Neighbouring characters as one text, neighbouring parts of formulas as one formula.
   private static func joined(_ units: [RichText.Piece]) -> [RichText.Piece] {
     units.reduce(into: []) { joined, unit in
       if case .plain(let more) = unit, case .plain(let text) = joined.last {
         joined[joined.count - 1] = .plain(text + more)
+      } else if case .formula(let more) = unit, case .formula(let items) = joined.last {
+        joined[joined.count - 1] = .formula(items + more)
       } else {
         joined.append(unit)
       }

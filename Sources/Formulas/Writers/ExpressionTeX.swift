@@ -7,6 +7,8 @@ import Activations
 struct ExpressionTeX {
   /// The whole formula.
   let text: String
+  /// The formula on one line, with slashes for fractions.
+  let flat: String
   /// The formula as a factor: in brackets where it is a sum.
   let factor: String
 
@@ -15,6 +17,7 @@ struct ExpressionTeX {
   init?(_ expression: Expression, symbols: [String: String] = [:]) {
     guard let term = expression.written(as: TeXTerm.self, symbols: symbols) else { return nil }
     text = term.text
+    flat = term.flat
     factor = term.asFactor
   }
 

@@ -156,7 +156,8 @@ struct TeXTerm: FormulaTerm {
   // MARK: Functions
 
   static func root(_ term: TeXTerm, degree: String = "") -> TeXTerm {
-    var root = TeXTerm("\\sqrt\(degree){\(term.text)}", .atom, of: [term])
+    var root = TeXTerm(
+      "\\sqrt\(degree){\(term.text)}", flat: "\\sqrt\(degree){\(term.flat)}", .atom, of: [term])
     root.isTall = true
     root.isRoot = true
     return root

@@ -23,12 +23,12 @@ struct ErrorFigure {
       Figure.Panel(
         title: results.count > 1
           ? "\(RichText.escaped(result.fileName)) in \(result.tally.type)" : nil,
-        yLabel: "error of \(result.quantity.notation) in ulp",
+        yLabel: "error of \(result.quantity.typeset) in ulp",
         curves: curves(columns, limit: result.limit, top: 4 * max(1, largest)),
         yScale: .symlog(constant: 1))
     }
     var figure = Figure(
-      title: title ?? defaultTitle, xDomain: stretch.domain,
+      title: title ?? defaultTitle, xLabel: "$x$", xDomain: stretch.domain,
       xScale: .symlog(constant: stretch.constant), panels: panels, size: size)
     figure.sharesYDomain = true
     return figure
@@ -36,10 +36,11 @@ struct ErrorFigure {
 
   private var defaultTitle: String {
     guard results.count == 1, let result = results.first else {
-      return (results.first.map { "\($0.function.legend): " } ?? "")
+      return (results.first.map { "\(FigureNames(of: [$0.function]).legend($0.function)): " } ?? "")
         + "errors of \(results.count) files"
     }
-    return "\(result.function.legend) in \(result.tally.type): errors of "
+    let name = FigureNames(of: [result.function]).legend(result.function)
+    return "\(name) in \(result.tally.type): errors of "
       + RichText.escaped(result.fileName)
   }
 

@@ -26,11 +26,12 @@ struct SheetFigure {
       {
         curves.insert(curve(relu, quantity, role: .reference), at: 0)
       }
-      return Figure.Panel(yLabel: quantity.notation, curves: curves)
+      return Figure.Panel(yLabel: quantity.typeset, curves: curves)
     }
     panels.append(Figure.Panel(notes: notes))
     return Figure(
-      title: title ?? function.legend, xDomain: sampler.domain, panels: panels, columns: 2,
+      title: title ?? FigureNames(of: [function]).legend(function), xLabel: "$x$",
+      xDomain: sampler.domain, panels: panels, columns: 2,
       size: size)
   }
 
@@ -38,8 +39,8 @@ struct SheetFigure {
     _ function: Function, _ quantity: Quantity, role: Curve.Role = .subject
   ) -> Curve {
     Curve(
-      sampler.graph(of: Trace(function, quantity)), name: function.legend, style: 0, role: role
-    )
+      sampler.graph(of: Trace(function, quantity)),
+      name: FigureNames(of: [function]).legend(function), style: 0, role: role)
   }
 
   /// The most important numbers, to six digits.
@@ -49,22 +50,34 @@ struct SheetFigure {
     let distance = inspection.distanceToRelu
     let notes: [Figure.Panel.Note] = [
       .init("minimum", SheetText.extremum(inspection.minimum, digits: 6)),
-      .init("largest f′", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
+      .init("largest $f'$", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
       .init("smoothness", SheetText.smoothness(inspection.smoothness)),
-      .init("x → -∞", SheetText.end(inspection.left)),
-      .init("x → ∞", SheetText.end(inspection.right)),
-      .init("H(x) + H(-x) = 1", inspection.symmetry.isGateSymmetric ? "yes" : "no"),
-      .init("sup |f - relu|", number(distance.supremum)),
-      .init("L2 distance to relu", number(distance.l2)),
-      .init("E f, Var f", number(gaussian.mean) + ", " + number(gaussian.variance)),
-      .init("gain, χ₁", number(gaussian.gain) + ", " + number(gaussian.chi)),
+      .init("$x → -∞$", SheetText.end(inspection.left)),
+      .init("$x → ∞$", SheetText.end(inspection.right)),
+      .init("$H(x) + H(-x) = 1$", inspection.symmetry.isGateSymmetric ? "yes" : "no"),
+      .init("$\\sup|f-{}$relu$|$", number(distance.supremum)),
+      .init("$L_2$ distance to relu", number(distance.l2)),
+      .init(
+        "$\\mathbb{E}f$, $\\operatorname{Var}f$",
+        number(gaussian.mean) + ", " + number(gaussian.variance)),
+      .init("gain, $χ_1$", number(gaussian.gain) + ", " + number(gaussian.chi)),
       .init("nearest", inspection.nearest.first.map(SheetText.nearest) ?? "none"),
     ]
     // The minus sign of the axes.
     return notes.map { note in
       let texts = [note.key, note.value].map { String($0.map { $0 == "-" ? "−" : $0 }) }
-      return Figure.Panel.Note(texts[0], texts[1])
+      return Figure.Panel.Note(texts[0], Self.typeset(texts[1]))
     }
+  }
+
+  /// A value in words with its variables and functions typeset: `−0.17 at $x$ = −0.75`, `$C^∞$`.
+  private static func typeset(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let name = word.prefix { $0 != "," && $0 != ")" }
+      let isLetter = ["x", "f", "f′", "f″", "H"].contains(name)
+      return isLetter || name.hasPrefix("C^")
+        ? "$\(name)$\(word.dropFirst(name.count))" : String(word)
+    }.joined(separator: " ")
   }
 }

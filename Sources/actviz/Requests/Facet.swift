@@ -63,12 +63,12 @@ struct FunctionGroup {
   var members: [Member]
 
   /// All functions in one group, under the names of legends.
-  static func all(_ functions: [Function]) -> FunctionGroup {
-    let sweeps = ParameterSweeps(functions)
+  static func all(_ functions: [Function], _ names: FigureNames) -> FunctionGroup {
+    let sweeps = ParameterSweeps(functions, names)
     return FunctionGroup(
       members: functions.enumerated().map { index, function in
         Member(
-          function: function, name: function.legend,
+          function: function, name: names.legend(function),
           value: sweeps?.value(of: function, isNamed: true),
           style: sweeps?.style(of: function) ?? .category(index))
       })
@@ -77,16 +77,18 @@ struct FunctionGroup {
   /// The functions divided by a facet; functions without its parameter are in every group.
   ///
   /// What the title says the names leave out, and equal names have equal styles in all groups.
-  static func groups(_ functions: [Function], by facet: Facet) -> [FunctionGroup] {
+  static func groups(_ functions: [Function], by facet: Facet, _ names: FigureNames)
+    -> [FunctionGroup]
+  {
     var groups =
       switch facet {
-      case .parameter(let name): byParameter(functions, name)
-      case .function: byName(functions)
+      case .parameter(let name): byParameter(functions, name, names)
+      case .function: byName(functions, names)
       }
     if groups.allSatisfy({ $0.members.count == 1 }) {
       for index in groups.indices { groups[index].members[0].name = "" }
     }
-    if let sweeps = ParameterSweeps(functions, by: facet) {
+    if let sweeps = ParameterSweeps(functions, by: facet, names) {
       var isNamed = false
       if case .parameter = facet { isNamed = Set(functions.map(\.name)).count > 1 }
       for (index, group) in groups.enumerated() {
@@ -108,7 +110,9 @@ struct FunctionGroup {
     return groups
   }
 
-  private static func byParameter(_ functions: [Function], _ name: String) -> [FunctionGroup] {
+  private static func byParameter(_ functions: [Function], _ name: String, _ names: FigureNames)
+    -> [FunctionGroup]
+  {
     func setting(_ function: Function) -> Function.Setting? {
       function.settings.first { $0.parameter.name == name }
     }
@@ -121,27 +125,26 @@ struct FunctionGroup {
     return settings.map { value in
       let members = functions.filter { setting($0).map { $0.value == value.value } ?? true }
       return FunctionGroup(
-        title: value.legend,
+        title: names.setting(value),
         members: members.map { function in
-          let others = function.given.filter { $0.parameter.name != name }.map(\.legend)
-          let text = others.joined(separator: ", ")
-          let name =
-            text.isEmpty ? function.name : isFamily ? text : "\(function.name) (\(text))"
+          let text = names.settings(function.given.filter { $0.parameter.name != name })
+          let own = FigureNames.name(function)
+          let name = text.isEmpty ? own : isFamily ? text : "\(own) (\(text))"
           return Member(function: function, name: function.title ?? name, style: 0)
         })
     }
   }
 
-  private static func byName(_ functions: [Function]) -> [FunctionGroup] {
-    var names: [String] = []
-    for name in functions.map(\.name) where !names.contains(name) { names.append(name) }
-    return names.map { name in
+  private static func byName(_ functions: [Function], _ names: FigureNames) -> [FunctionGroup] {
+    var distinct: [String] = []
+    for name in functions.map(\.name) where !distinct.contains(name) { distinct.append(name) }
+    return distinct.map { name in
       let members = functions.filter { $0.name == name }
       return FunctionGroup(
-        title: members.count == 1 ? members[0].legend : name,
+        title: members.count == 1 ? names.legend(members[0]) : FigureNames.name(members[0]),
         members: members.map { function in
-          let text = function.given.map(\.legend).joined(separator: ", ")
-          let legend = function.title ?? (text.isEmpty ? name : text)
+          let text = names.settings(function.given)
+          let legend = function.title ?? (text.isEmpty ? FigureNames.name(function) : text)
           return Member(
             function: function, name: members.count == 1 ? "" : legend, style: 0)
         })

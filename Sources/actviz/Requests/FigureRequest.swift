@@ -5,7 +5,7 @@ import Figures
 /// A figure in plain values: all that options or a file can say of it, and nothing evaluated yet.
 struct FigureRequest {
   var title: String
-  var xLabel = "x"
+  var xLabel = "$x$"
   /// The x-domain of all panels that have none of their own.
   var domain: ClosedRange<Double>
   var xScale = ScaleKind.linear

@@ -30,8 +30,8 @@ extension PlotRequest {
 
   /// The functions as they stand together in panels, with what they are compared with.
   var groups: [FunctionGroup] {
-    guard let facet else { return [grayed(FunctionGroup.all(drawn))] }
-    var groups = FunctionGroup.groups(functions, by: facet)
+    guard let facet else { return [grayed(FunctionGroup.all(drawn, names))] }
+    var groups = FunctionGroup.groups(functions, by: facet, names)
     guard let reference else { return groups }
     let isReference = { (member: FunctionGroup.Member) in
       member.function.isTwin(of: reference)
@@ -41,7 +41,7 @@ extension PlotRequest {
       groups.removeAll { $0.members.allSatisfy(isReference) }
     }
     let member = FunctionGroup.Member(
-      function: reference, name: reference.legend,
+      function: reference, name: names.legend(reference),
       style: .category(Set(groups.flatMap(\.members).map(\.style)).count),
       role: aids.gray != nil ? .subject : .reference)
     return groups.map { group in

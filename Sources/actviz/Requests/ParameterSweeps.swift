@@ -15,11 +15,13 @@ struct ParameterSweeps {
   /// The sweeps, each with the place of its dash pattern.
   private var strands: [String: Int] = [:]
   private var singles: [String: Int] = [:]
+  private let names: FigureNames
   private let divider: String?
   private let isDividedByFunction: Bool
 
   /// The sweeps among functions that are divided by a facet; nil where they are better told apart as categories.
-  init?(_ functions: [Function], by facet: Facet? = nil) {
+  init?(_ functions: [Function], by facet: Facet? = nil, _ names: FigureNames) {
+    self.names = names
     if case .parameter(let name) = facet { divider = name } else { divider = nil }
     if case .function = facet { isDividedByFunction = true } else { isDividedByFunction = false }
     let families = Dictionary(grouping: functions, by: \.name)
@@ -63,9 +65,10 @@ struct ParameterSweeps {
       all.append(value)
     }
     if all != all.sorted(by: >) { all.sort() }
-    let places = zip(all, Decimal.short(all, minus: "−", infinity: "∞")).enumerated()
     values[name] = Dictionary(
-      uniqueKeysWithValues: places.map { ($1.0, (place: $0, text: $1.1)) })
+      uniqueKeysWithValues: all.enumerated().map {
+        ($1, (place: $0, text: "$\(names.value($1))$"))
+      })
   }
 
   private func value(of function: Function) -> Double? {
@@ -108,10 +111,11 @@ struct ParameterSweeps {
     guard function.title == nil, let parameter = swept[function.name],
       let value = value(of: function), let text = values[parameter.name]?[value]?.text
     else { return nil }
-    let others = others(of: function).map(\.legend).joined(separator: ", ")
-    let name = !isNamed ? others : others.isEmpty ? function.name : "\(function.name) (\(others))"
+    let others = names.settings(others(of: function))
+    let own = FigureNames.name(function)
+    let name = !isNamed ? others : others.isEmpty ? own : "\(own) (\(others))"
+    let symbol = "$\(parameter.texSymbol)$"
     return Curve.Value(
-      heading: name.isEmpty ? parameter.symbol : "\(name), \(parameter.symbol)", text: text,
-      symbol: parameter.symbol)
+      heading: name.isEmpty ? symbol : "\(name), \(symbol)", text: text, symbol: symbol)
   }
 }

@@ -116,7 +116,10 @@ struct PlotRequest {
 
   /// The functions' names, each with its parameters, and what they are compared with.
   var defaultTitle: String {
-    let names = Title.names(of: functions)
-    return reference.map { "\(names) against \($0.legend)" } ?? names
+    let title = Title.names(of: functions, names)
+    return reference.map { "\(title) against \(names.legend($0))" } ?? title
   }
+
+  /// How the functions are written, the reference among them.
+  var names: FigureNames { FigureNames(of: functions + [reference].compactMap(\.self)) }
 }

@@ -38,7 +38,7 @@ struct ReadingAids {
   /// Relu's derivative and its gate are H; its second derivative and its density are no functions.
   static func grayName(_ function: Function, _ quantity: Quantity) -> String? {
     guard let relu, function.isTwin(of: relu), function.title == nil else {
-      return function.has(quantity) ? function.legend : nil
+      return function.has(quantity) ? FigureNames(of: [function]).legend(function) : nil
     }
     return switch quantity {
     case .f: "relu"

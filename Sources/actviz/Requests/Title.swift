@@ -2,9 +2,9 @@ import Activations
 
 /// Titles and file names made from the functions that a figure shows.
 enum Title {
-  /// The functions in words: `gelu, swish and form1 (α = 0.5, 1, 2)`.
-  static func names(of functions: [Function]) -> String {
-    let names = groups(functions).map(title)
+  /// The functions in words, typeset: `gelu, swish and form1 (α = 0.5, 1, 2)`.
+  static func names(of functions: [Function], _ notation: FigureNames) -> String {
+    let names = groups(functions).map { title(of: $0, notation) }
     guard names.count > 1 else { return names.joined() }
     guard names.count <= 10 else { return "\(names.count) functions" }
     return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
@@ -42,18 +42,18 @@ enum Title {
     }
   }
 
-  private static func title(of group: [Function]) -> String {
+  private static func title(of group: [Function], _ names: FigureNames) -> String {
     let parameters = group[0].given.indices.map { index in
-      var numbers: [Double] = []
-      for value in group.map({ $0.given[index].value }) where !numbers.contains(value) {
-        numbers.append(value)
+      var values: [String] = []
+      for function in group {
+        let value = names.value(function.given[index].value)
+        if !values.contains(value) { values.append(value) }
       }
-      let values = Decimal.short(numbers, minus: "−", infinity: "∞")
-      let symbol = group[0].given[index].parameter.symbol
-      guard values.count > 8 else { return "\(symbol) = \(values.joined(separator: ", "))" }
-      return "\(symbol) = \(values[0]), \(values[1]), …, \(values[values.count - 1])"
+      if values.count > 8 { values[2..<(values.count - 1)] = ["…"] }
+      let symbol = group[0].given[index].parameter.texSymbol
+      return "$\(symbol)=\(values.joined(separator: "$, $"))$"
     }
-    return group[0].name
+    return FigureNames.name(group[0])
       + (parameters.isEmpty ? "" : " (\(parameters.joined(separator: "; ")))")
   }
 }

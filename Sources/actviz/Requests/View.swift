@@ -8,18 +8,17 @@ struct View {
   /// How the y-axis is divided, unless it counts ulp.
   var yScale = ScaleKind.linear
 
-  /// The name of its y-axis: `f(x)`, `f(x) − relu`, `f(x) − relu, ulp of f16`.
+  /// The name of its y-axis, typeset: `f(x)`, `f′(x) − relu′`, `f(x) − relu, ulp of f16`.
   ///
   /// A logarithmic axis shows differences without their sign: `|f(x) − relu|`.
   var label: String {
     switch measure {
-    case .value: quantity.notation
+    case .value: quantity.typeset
     case .difference(let reference):
       yScale == .log
-        ? "|\(quantity.notation) − \(reference.legend)|"
-        : "\(quantity.notation) − \(reference.legend)"
+        ? "|\(quantity.difference(from: reference))|" : quantity.difference(from: reference)
     case .ulps(let reference, let type):
-      "\(quantity.notation) − \(reference.legend), ulp of \(type)"
+      "\(quantity.difference(from: reference)), ulp of \(type)"
     }
   }
 

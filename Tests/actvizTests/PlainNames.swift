@@ -1,0 +1,23 @@
+import Figures
+
+@testable import actviz
+
+// Typeset names as one reads them: `$f'(x)-{}$relu${}'$` is `f′(x) − relu′`.
+
+extension Figure {
+  var plainTitle: String { RichText.linear(title) }
+}
+
+extension Figure.Panel {
+  var plainLabel: String { RichText.linear(yLabel) }
+  var plainTitle: String? { title.map(RichText.linear) }
+}
+
+extension PanelRequest {
+  var plainLabel: String { RichText.linear(yLabel) }
+  var plainTitle: String? { title.map(RichText.linear) }
+}
+
+extension CurveRequest {
+  var plainName: String { RichText.linear(name) }
+}
