@@ -20,8 +20,8 @@ import Testing
     for panel in figure.panels {
       #expect(panel.curves.map(\.plainName) == ["β = 1", "β = 2", "β = ∞"])
       #expect(panel.curves.map(\.style) == (0..<3).map { .step($0, of: 3) })
-      #expect(panel.curves.map(\.value?.text) == ["$1$", "$2$", "$\\infty$"])
-      #expect(panel.curves.allSatisfy { $0.value?.heading == "$\\beta$" })
+      #expect(panel.curves.map(\.value?.plainText) == ["1", "2", "∞"])
+      #expect(panel.curves.allSatisfy { $0.value?.plainHeading == "β" })
     }
     #expect(figure.sharesYDomain && figure.columns == nil)
   }

@@ -13,8 +13,9 @@ struct ParameterSweepTests {
   func one() throws {
     let curves = try curves("form2 --alpha 0.5,1,2")
     #expect(curves.map(\.style) == (0..<3).map { .step($0, of: 3) })
-    #expect(curves.map(\.value?.text) == ["0.5", "1", "2"])
-    #expect(curves.allSatisfy { $0.value?.heading == "form2, α" && $0.value?.symbol == "α" })
+    #expect(curves.map(\.value?.plainText) == ["0.5", "1", "2"])
+    #expect(
+      curves.allSatisfy { $0.value?.plainHeading == "form2, α" && $0.value?.plainSymbol == "α" })
   }
 
   @Test("Values that fall keep their order, others rise; infinity is the last")
@@ -22,7 +23,7 @@ struct ParameterSweepTests {
     #expect(try curves("form4 --sigma 1,0.1").map(\.style) == [.step(0, of: 2), .step(1, of: 2)])
     let mixed = try curves("gennorm --beta 2,inf,1")
     #expect(mixed.map(\.style) == [1, 2, 0].map { .step($0, of: 3) })
-    #expect(mixed[1].value?.text == "∞")
+    #expect(mixed[1].value?.plainText == "∞")
   }
 
   @Test("Functions of one parameter share its colours and have dashes of their own")
@@ -32,7 +33,7 @@ struct ParameterSweepTests {
       curves.map(\.style) == [
         .step(0, of: 2), .step(1, of: 2), .step(0, of: 2, pattern: 1), .step(1, of: 2, pattern: 1),
       ])
-    #expect(curves.map { $0.value?.heading ?? "" }[2] == "form2, α")
+    #expect(curves.map { $0.value?.plainHeading ?? "" }[2] == "form2, α")
   }
 
   @Test("What stands beside values is in the colour of text, with its own name")
@@ -46,7 +47,7 @@ struct ParameterSweepTests {
   func two() throws {
     let curves = try curves("gennorm --alpha 1,2 --beta 1,2,8")
     #expect(curves[4].style == .step(1, of: 3, pattern: 1))
-    #expect(curves[4].value?.heading == "gennorm (α = 2), β")
+    #expect(curves[4].value?.plainHeading == "gennorm (α = 2), β")
   }
 
   @Test("Many functions of few values stay categories; names that were given stay names")
@@ -61,10 +62,12 @@ struct ParameterSweepTests {
   @Test("Values have at most four digits, or as many as tell them apart")
   func digits() throws {
     #expect(
-      try curves("form1 --alpha 1.7724538509,2").map { $0.value?.text } == ["1.772", "2"])
+      try curves("form1 --alpha 1.7724538509,2").map { $0.value?.plainText } == ["1.772", "2"])
     #expect(
-      try curves("form1 --alpha 1.00001,1.00002").map { $0.value?.text } == ["1.00001", "1.00002"])
-    #expect(try curves("form1:alpha=123456.7").map(\.name) == ["form1 (α = 123500)"])
+      try curves("form1 --alpha 1.00001,1.00002").map { $0.value?.plainText } == [
+        "1.00001", "1.00002",
+      ])
+    #expect(try curves("form1:alpha=123456.7").map(\.plainName) == ["form1 (α = 1.235·10^5)"])
   }
 
   @Test("What others are compared with is grey and behind")

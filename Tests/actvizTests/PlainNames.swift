@@ -21,3 +21,9 @@ extension PanelRequest {
 extension CurveRequest {
   var plainName: String { RichText.linear(name) }
 }
+
+extension Curve.Value {
+  var plainText: String { RichText.linear(text) }
+  var plainHeading: String { RichText.linear(heading) }
+  var plainSymbol: String { RichText.linear(symbol) }
+}
