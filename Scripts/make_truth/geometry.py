@@ -45,9 +45,14 @@ class Curve:
     def __init__(self, function, quantity, x, y):
         self.function, self.quantity, self.x, self.y = function, quantity, x, y
         self.known = {}
+        # Whether the curve rises (1) or falls (-1) at a known pixel; 0 where that is not known.
+        self.rises = {}
+        self.last_slope = 0
 
     def raw(self, x):
         series = self.function(x)
+        slope = {"f": series.d, "df": series.dd, "d2f": mpf(0)}[self.quantity]
+        self.last_slope = (slope > 0) - (slope < 0)
         return {"f": series.v, "df": series.d, "d2f": series.dd}[self.quantity]
 
     def slope(self, x):
@@ -83,6 +88,7 @@ class Curve:
             x = self.x.data(pixel)
             place = float(self.x.pixel(mpf(x)))
             self.known[pixel] = (place, self.settled(x))
+            self.rises[pixel] = self.last_slope
         return self.known[pixel]
 
 
@@ -143,10 +149,18 @@ def refined(curve, left, right, depth):
     if all(h is not None for h in heights):
         if all(h > curve.y.length + 2 for h in heights) or all(h < -2 for h in heights):
             return [b]
-        if all(distance(m, a, b) <= NEAR for m in middles):
+        if all(distance(m, a, b) <= NEAR for m in middles) and not turns_unseen(curve, left, right, heights):
             return [middles[1], b]
     middle = (left + right) / 2
     return refined(curve, left, middle, depth + 1) + refined(curve, middle, right, depth + 1)
+
+
+def turns_unseen(curve, left, right, heights):
+    """Whether a steep curve turns beyond one of its ends, higher than a chord tells."""
+    rise = heights[-1] - heights[0]
+    leads = [curve.rises[pixel] * rise < 0 for pixel in (left, right)]
+    bend = max(abs(h - heights[0] - rise * t) for h, t in zip(heights[1:-1], (0.37, 0.5, 0.61)))
+    return any(leads) and bend > NEAR / 2
 
 
 def thinned(piece):
@@ -174,17 +188,33 @@ def turns(curve, column, rng, count=12):
     return sum(a != b for a, b in zip(signs, signs[1:]))
 
 
-def extents(curve, column, rng, count=600):
-    """The least and the greatest height in a column, and in one half a pixel wider on both sides."""
-    inner, outer = [], []
-    for _ in range(count):
-        pixel = min(max(rng.uniform(column - 0.5, column + 1.5), 0), curve.x.length)
-        height = curve.settled(curve.x.data(pixel))
-        if height is None:
-            continue
-        outer.append(height)
-        if column <= pixel <= column + 1:
-            inner.append(height)
-    if not inner:
-        return None
-    return min(inner), max(inner), min(outer), max(outer)
+def extents(curve, column, rng, count=300):
+    """The least and the greatest height in a column, and in one half a pixel wider on both sides.
+
+    The extremes among random points, each followed to its top by golden sections.
+    """
+    pixels = sorted(min(max(rng.uniform(column - 0.5, column + 1.5), 0), curve.x.length) for _ in range(count))
+    pixels = sorted({*pixels, float(column), column + 1.0} - {p for p in pixels if p < 0})
+    known = [(p, curve.at(p)[1]) for p in pixels]
+    known = [(p, h) for p, h in known if h is not None]
+    found = []
+    for low, high in ((column, column + 1), (column - 0.5, column + 1.5)):
+        inside = [(p, h) for p, h in known if low <= p <= high]
+        if not inside:
+            return None
+        found += [-peak(curve, inside, -1), peak(curve, inside, 1)]
+    return tuple(found)
+
+
+def peak(curve, points, sign):
+    """The greatest of sign times the height, around the greatest of some points."""
+    best = max(range(len(points)), key=lambda k: sign * points[k][1])
+    top = sign * points[best][1]
+    low, high = points[max(best - 1, 0)][0], points[min(best + 1, len(points) - 1)][0]
+    ratio = 0.6180339887498949
+    for _ in range(22):
+        a, b = high - ratio * (high - low), low + ratio * (high - low)
+        first, second = (sign * curve.at(p)[1] for p in (a, b))
+        top = max(top, first, second)
+        low, high = (low, b) if first >= second else (a, high)
+    return top

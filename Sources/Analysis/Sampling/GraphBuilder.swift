@@ -20,13 +20,23 @@ struct GraphBuilder {
       lines += drawn(run)
       run = []
     }
+    // The last node, where it lies in a dense column: a line that leaves one begins in it, and one that meets one ends in it.
+    var dense: Chain.Node?
     for index in chain.order {
       let node = chain.nodes[index]
       if refinement.dense[chain.column(node.u)] {
+        if !run.isEmpty, !node.y.isNaN { run.append(node) }
         end()
+        dense = chain.links[index] == .dense ? node : nil
         continue
       }
-      if node.y.isNaN { end() } else { run.append(node) }
+      if node.y.isNaN {
+        end()
+      } else {
+        if run.isEmpty, let dense, !dense.y.isNaN { run.append(dense) }
+        run.append(node)
+      }
+      dense = nil
       switch chain.links[index] {
       case .line, .open: break
       case .gap:
