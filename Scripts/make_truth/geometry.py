@@ -188,33 +188,34 @@ def turns(curve, column, rng, count=12):
     return sum(a != b for a, b in zip(signs, signs[1:]))
 
 
-def extents(curve, column, rng, count=300):
+def extents(curve, column, rng, count=500):
     """The least and the greatest height in a column, and in one half a pixel wider on both sides.
 
-    The extremes among random points, each followed to its top by golden sections.
+    The extremes among random points, the best of them followed to their tops by golden sections.
     """
-    pixels = sorted(min(max(rng.uniform(column - 0.5, column + 1.5), 0), curve.x.length) for _ in range(count))
-    pixels = sorted({*pixels, float(column), column + 1.0} - {p for p in pixels if p < 0})
-    known = [(p, curve.at(p)[1]) for p in pixels]
+    pixels = {min(max(rng.uniform(column - 0.5, column + 1.5), 0), curve.x.length) for _ in range(count)}
+    known = [(p, curve.at(p)[1]) for p in sorted(pixels | {float(column), column + 1.0})]
     known = [(p, h) for p, h in known if h is not None]
     found = []
     for low, high in ((column, column + 1), (column - 0.5, column + 1.5)):
         inside = [(p, h) for p, h in known if low <= p <= high]
         if not inside:
             return None
-        found += [-peak(curve, inside, -1), peak(curve, inside, 1)]
+        found += [-top(curve, inside, -1), top(curve, inside, 1)]
     return tuple(found)
 
 
-def peak(curve, points, sign):
+def top(curve, points, sign, most=10):
     """The greatest of sign times the height, around the greatest of some points."""
-    best = max(range(len(points)), key=lambda k: sign * points[k][1])
-    top = sign * points[best][1]
-    low, high = points[max(best - 1, 0)][0], points[min(best + 1, len(points) - 1)][0]
-    ratio = 0.6180339887498949
-    for _ in range(22):
-        a, b = high - ratio * (high - low), low + ratio * (high - low)
-        first, second = (sign * curve.at(p)[1] for p in (a, b))
-        top = max(top, first, second)
-        low, high = (low, b) if first >= second else (a, high)
-    return top
+    heights = [sign * h for _, h in points]
+    peaks = [k for k, h in enumerate(heights) if h >= max(heights[max(k - 1, 0):k + 2])]
+    best = max(heights)
+    for k in sorted(peaks, key=lambda k: -heights[k])[:most]:
+        low, high = points[max(k - 1, 0)][0], points[min(k + 1, len(points) - 1)][0]
+        ratio = 0.6180339887498949
+        for _ in range(16):
+            a, b = high - ratio * (high - low), low + ratio * (high - low)
+            first, second = (sign * curve.at(p)[1] for p in (a, b))
+            best = max(best, first, second)
+            low, high = (low, b) if first >= second else (a, high)
+    return best

@@ -30,7 +30,7 @@ def truth(index, case, is_full):
     if is_full:
         result["windows"], _ = everything(curve, cuts, hints, fast)
         result["windows"] += even(curve, cuts, fast)
-        columns = fast[::4]
+        columns = fast[::16]
     else:
         result["windows"] = few(curve, case, cuts, hints, fast, rng)
         columns = sorted(rng.sample(fast, min(len(fast), 24)))
