@@ -62,6 +62,16 @@ import Testing
     ],
     "y-scale": [Wrong(value: "symlog:0")], "samples": [Wrong(value: "1"), Wrong(value: "many")],
     "mark": [Wrong(value: "minimun")], "band": [Wrong(value: "1,3"), Wrong(value: "gelu,gelu")],
+    "color": [
+      Wrong(value: "redd"), Wrong(value: "'#12'"), Wrong(value: "[red, 3]"),
+      Wrong(value: "{gelu: rde}"), Wrong(value: "{swish: red}"),
+      Wrong(value: "\n  gelu: red\n  swish: blue", below: 2),
+    ],
+    "width": [Wrong(value: "0"), Wrong(value: "gelu=wide"), Wrong(value: "{swish: 2}")],
+    "dash": [Wrong(value: "dahs"), Wrong(value: "{gelu: 4}"), Wrong(value: "swish=dot")],
+    "palette": [Wrong(value: "viridis"), Wrong(value: "[red, redd]")],
+    "text-size": [Wrong(value: "0"), Wrong(value: "large")],
+    "legend": [Wrong(value: "left"), Wrong(value: "[a]")],
     "x-label": [Wrong(value: "$\\foo$"), Wrong(value: "[a, b]")],
     "y-label": [
       Wrong(value: "$x"), Wrong(value: "\n- a\n- b\n- c", others: [("show", "[f, df]")], below: 3),

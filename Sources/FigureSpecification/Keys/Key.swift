@@ -16,6 +16,8 @@ package struct Key: Sendable {
     case assignments
     /// One text or a sequence of them; once for each on the command line.
     case texts
+    /// Values in the order of the curves, or a mapping of names; lists and `NAME=VALUE` on the command line.
+    case perCurve
   }
 
   /// What a key speaks of.
@@ -35,6 +37,7 @@ package struct Key: Sendable {
     case arguments = "ARGUMENTS"
     case figure = "FIGURE"
     case panels = "PANELS"
+    case curves = "CURVES"
     case axes = "AXES"
     case annotations = "ANNOTATIONS"
     case reading = "READING AIDS"

@@ -10,7 +10,7 @@ package enum Keys {
   package static let panelLimit = 400
 
   /// The keys of figure files.
-  package static let figures = look + functionKeys + panels + axes + annotations
+  package static let figures = look + functionKeys + panels + styles + axes + annotations
 
   /// The keys of a command.
   package static func of(_ command: Command) -> [Key] {

@@ -4,7 +4,8 @@ import Figures
 extension Keys {
   static let look: [Key] = [
     title.key, theme.key, size.key, dpi.key, font.key, transparent.key, svgText.key, freeX.key,
-    freeY.key, facet.key, columns.key, label.key,
+    freeY.key, facet.key, columns.key, label.key, legend.key,
+    palette.key, textSize.key,
   ]
 
   /// `formula` stands for the formulas of the functions.
@@ -29,7 +30,7 @@ extension Keys {
       "Width and height in pixels, or in mm, cm, in or pt such as 85mmx60mm; or "
         + Size.presets.map(\.name).joined(separator: ", ") + "."
     ).standard("\(Int(Size.standard.width))x\(Int(Size.standard.height))")
-      .completed(.words(Size.presets.map(\.name))).known(as: "width", "height", "figsize"),
+      .completed(.words(Size.presets.map(\.name))).known(as: "height", "figsize"),
     Size.standard, ValueReaders.size)
 
   package static let dpi = OptionalKey(
@@ -79,6 +80,32 @@ extension Keys {
     Key(
       "label", .text, .figure, .reading, Command.drawing, value: "name",
       "How curves are told apart: \(list(Labelling.self)), where direct writes names at their ends."
-    ).standard("legend").completed(.words(words(Labelling.self))).known(as: "legend"),
+    ).standard("legend").completed(.words(words(Labelling.self))),
     Labelling.legend, ValueReaders.choice)
+
+  package static let legend = DefaultedKey(
+    Key(
+      "legend", .text, .figure, .reading, Command.drawing, value: "place",
+      """
+      Where the legend stands: \(list(LegendPlace.self)); automatic is inside where it covers no curve, else right of \
+      the panels or below them.
+      """
+    ).standard("automatic").completed(.words(words(LegendPlace.self))), LegendPlace.automatic,
+    ValueReaders.choice)
+
+  package static let palette = OptionalKey(
+    Key(
+      "palette", .text, .figure, .figure, Command.drawing, value: "name|list",
+      """
+      The colours of curves: categorical, ordered (dark to light), or a list such as '#324aa4,teal,orange'. Unless \
+      given, ordered for the values of a parameter, else categorical.
+      """
+    ).completed(.words(["categorical", "ordered"])).known(as: "colormap", "cmap"),
+    ValueReaders.palette)
+
+  package static let textSize = OptionalKey(
+    Key(
+      "text-size", .text, .figure, .figure, Command.drawing, value: "points",
+      "The size of names in points, numbers and titles in proportion; unless given by the size of the figure."
+    ).known(as: "fontsize", "font-size"), ValueReaders.textSize)
 }

@@ -20,6 +20,7 @@ struct SettingReader {
       var settings: [Setting] = []
       for item in node.sequence ?? [node] { settings.append(setting(try text(item), item)) }
       return settings
+    case .perCurve: return try perCurve(node)
     case .assignments: return try assignments(node)
     }
   }
@@ -30,6 +31,23 @@ struct SettingReader {
       throw problem(node, "\(key.name) must be true or false, not '\(value)'.")
     }
     return value
+  }
+
+  /// A mapping of names, or values in the order of the curves, among which `NAME=VALUE` may stand.
+  private func perCurve(_ node: YAMLNode) throws(Problem) -> [Setting] {
+    var settings: [Setting] = []
+    guard node.mapping == nil else {
+      for (name, value) in node.mapping ?? [] {
+        settings.append(setting("\(try text(name))=\(try text(value))", value))
+      }
+      return settings
+    }
+    var listed: [String] = []
+    for item in node.sequence ?? [node] {
+      let value = try text(item)
+      if value.contains("=") { settings.append(setting(value, item)) } else { listed.append(value) }
+    }
+    return (listed.isEmpty ? [] : [setting(listed.joined(separator: ","), node)]) + settings
   }
 
   private func assignments(_ node: YAMLNode) throws(Problem) -> [Setting] {

@@ -29,6 +29,25 @@ extension Specification {
     case .texts:
       guard values.count > 1 else { return block(name + ": ", values[0]) }
       return [name + ":"] + values.flatMap { block("- ", $0) }
+    case .perCurve:
+      let named = values.filter { $0.contains("=") }
+      guard named.count == values.count else {
+        // A later list counts where it says something; lists are rare enough to be written after one another.
+        let parts = values.flatMap { value in
+          value.contains("=")
+            ? [value]
+            : value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        return [
+          "\(name): [\(parts.map { YAMLScalar(text: $0).lineInFlow }.joined(separator: ", "))]"
+        ]
+      }
+      return [name + ":"]
+        + named.flatMap { value in
+          let sign = value.lastIndex(of: "=") ?? value.endIndex
+          return pair(
+            String(value[..<sign]), YAMLScalar(text: String(value[sign...].dropFirst())).line)
+        }
     case .assignments:
       let assignments = values.flatMap { value in
         let sides = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

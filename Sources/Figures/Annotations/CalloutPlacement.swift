@@ -14,7 +14,7 @@ struct CalloutPlacement {
     let blocks = [0.92, 0.8, 0.68].map { scale in
       TextBlock(
         callout.text, style: theme.style(theme.text, scale: scale),
-        width: min(0.45 * panel.rect.width, 20 * theme.textSize), measurer: measurer)
+        width: CalloutPlacement.width(in: panel), measurer: measurer)
     }
     guard let found = Self.found(callout, blocks, space) else { return nil }
     (block, rect, anchor, arrow) = (found.block, found.rect, found.anchor, found.arrow)
@@ -23,6 +23,12 @@ struct CalloutPlacement {
     self.theme = theme
     space.take(rect)
     if !arrow.isEmpty { space.take(arrow: arrow) }
+  }
+
+  /// How long a line may be: less than half of a panel, unless that is too little for words.
+  private static func width(in panel: PlacedPanel) -> Double {
+    let em = panel.theme.textSize
+    return min(20 * em, max(0.45 * panel.rect.width, min(9 * em, 0.8 * panel.rect.width)))
   }
 
   /// The drawing commands of the text, and of its arrow.

@@ -29,7 +29,7 @@ struct Layout {
     var theme = theme.scaled(to: scene.size)
     // Many panels make small ones, which want smaller text.
     let crowd = max(scene.arrangement.columns * 2, scene.arrangement.rows) - 2
-    if crowd > 0 {
+    if crowd > 0, theme.textPoints == nil {
       let row = scene.size.height / Double(scene.arrangement.rows)
       theme.textSize = max(10, min(theme.textSize * max(0.7, 1 - 0.06 * Double(crowd)), row / 6))
     }

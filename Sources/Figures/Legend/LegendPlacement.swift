@@ -12,12 +12,15 @@ struct LegendPlacement {
   /// Corners come before edges and the upper left corner before all, so that ties are settled the usual way.
   static func best(
     _ boxes: [LegendBox], in panel: Rect, curves: [CurveShape], rings: [Ring] = [],
-    measured: [MeasuredShape] = [], callouts: [CalloutShape] = [], theme: Theme
+    measured: [MeasuredShape] = [], callouts: [CalloutShape] = [],
+    place: LegendPlace = .automatic, theme: Theme
   ) -> LegendPlacement? {
     let inset = 0.15 * theme.textSize
     var best: LegendPlacement?
     for box in boxes {
-      for corner in corners(of: box, in: panel.inset(by: inset)) {
+      let all = corners(of: box, in: panel.inset(by: inset))
+      let corners = place.corner.map { all.isEmpty ? [] : [all[$0]] } ?? all
+      for corner in corners {
         let rect = box.rect(at: corner)
         // A curve that touches the box is as bad as one beneath it.
         let zone = rect.inset(by: -0.35 * theme.textSize)

@@ -39,7 +39,7 @@ struct LegendPlan {
 
   private init(_ layout: Layout, namesCurves: Bool, reserve: Layout.Reserve = .init()) {
     panels = layout.panels(reserving: reserve) ?? []
-    guard panels.first?.detail.axisNames == true else { return }
+    guard panels.first?.detail.axisNames == true, layout.scene.legendPlace != .none else { return }
     let legend = Legend(of: layout.scene, namesCurves: namesCurves)
     if let shared = legend.shared {
       guard !shared.isEmpty else { return }
@@ -100,7 +100,8 @@ extension Layout {
       guard
         let placement = LegendPlacement.best(
           boxes, in: panel.rect, curves: panel.shapes.curves, rings: panel.shapes.rings,
-          measured: panel.shapes.measured, callouts: panel.shapes.callouts, theme: theme),
+          measured: panel.shapes.measured, callouts: panel.shapes.callouts,
+          place: scene.legendPlace, theme: theme),
         placement.covered < best?.covered ?? .infinity
       else { continue }
       best = placement

@@ -16,6 +16,7 @@ extension LegendEntry {
     switch sample {
     case .curve(let style): return line(theme.stroke(style))
     case .reference: return line(theme.referenceStroke)
+    case .ownReference(let own): return line(theme.referenceStroke.with(own))
     case .band(let style): return [.fill(box, theme.bandColor(style))]
     case .ring(let number, let style):
       let color = theme.stroke(style).color

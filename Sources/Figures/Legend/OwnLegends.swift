@@ -17,13 +17,30 @@ struct OwnLegends {
   /// In each panel where it covers nothing, in smaller text where it must be; else at the right of
   /// each or below it; else where it covers the least.
   func plan(_ panels: [PlacedPanel]) -> LegendPlan {
+    switch layout.scene.legendPlace {
+    case .automatic, .none: return automatic(panels)
+    case .right: return layout.legendScales.lazy.compactMap(beside).first ?? automatic(panels)
+    case .below: return layout.legendScales.lazy.compactMap(below).first ?? automatic(panels)
+    case .inside:
+      return layout.legendScales.lazy.compactMap { free(panels, $0) }.first ?? covering(panels)
+    case .topLeft, .top, .topRight, .bottomLeft, .bottom, .bottomRight: return covering(panels)
+    }
+  }
+
+  private func automatic(_ panels: [PlacedPanel]) -> LegendPlan {
     for scale in layout.legendScales {
       if let plan = free(panels, scale) { return plan }
     }
     for scale in layout.legendScales {
       if let plan = beside(scale) ?? below(scale) { return plan }
     }
-    let scale = layout.legendScales.last ?? 1
+    return covering(panels)
+  }
+
+  /// In each panel where it covers the least.
+  private func covering(_ panels: [PlacedPanel]) -> LegendPlan {
+    let isChosen = layout.scene.legendPlace.corner != nil
+    let scale = (isChosen ? layout.legendScales.first : layout.legendScales.last) ?? 1
     let placements = zip(panels, entries).compactMap { panel, entries in
       place(entries, in: panel, tolerance: .infinity, cut: false, scale)
         ?? place(entries, in: panel, tolerance: .infinity, cut: true, scale)

@@ -16,6 +16,18 @@ struct SharedLegend {
 
   /// Inside one of the candidates where it covers nothing, else beside all panels, else inside all the same.
   func plan(_ panels: [PlacedPanel], candidates: [PlacedPanel]) -> LegendPlan {
+    switch layout.scene.legendPlace {
+    case .automatic, .none: break
+    case .right:
+      if let plan = first({ atRight(cut: $0, $1) }) { return plan }
+    case .below:
+      if let plan = first({ below(cut: $0, $1) }) { return plan }
+    case .inside, .topLeft, .top, .topRight, .bottomLeft, .bottom, .bottomRight:
+      let isChosen = layout.scene.legendPlace != .inside
+      if let placement = inside(isChosen ? Array(candidates.prefix(1)) : candidates) {
+        return LegendPlan(panels: panels, inside: [placement])
+      }
+    }
     if let inside = layout.legendInside(
       candidates, entries, tolerance: layout.legendTolerance, cut: false)
     {
@@ -36,6 +48,30 @@ struct SharedLegend {
     }
     for scale in layout.legendScales {
       if let plan = below(cut: true, scale) ?? atRight(cut: true, scale) { return plan }
+    }
+    return nil
+  }
+
+  /// The first that there is room for: whole names before cut ones, large before small.
+  private func first(_ plan: (_ cut: Bool, _ scale: Double) -> LegendPlan?) -> LegendPlan? {
+    for cut in [false, true] {
+      for scale in layout.legendScales {
+        if let plan = plan(cut, scale) { return plan }
+      }
+    }
+    return nil
+  }
+
+  /// A legend in one of the panels, whatever it covers.
+  private func inside(_ panels: [PlacedPanel]) -> LegendPlacement? {
+    for cut in [false, true] {
+      for scale in layout.legendScales {
+        if let placement = layout.legendInside(
+          panels, entries, tolerance: .infinity, cut: cut, scale: scale)
+        {
+          return placement
+        }
+      }
     }
     return nil
   }
@@ -62,7 +98,9 @@ struct SharedLegend {
     let candidates = layout.legendBoxes(
       entries, maxWidth: width - 2 * layout.padding, cut: cut, scale: scale)
     var reserve = reserve
-    guard let box = candidates.first(where: { $0.height <= SharedLegend.largestShare * height })
+    let isLow = { (box: LegendBox) in box.height <= SharedLegend.largestShare * height }
+    // In as few rows as whole names allow.
+    guard let box = cut ? candidates.first(where: isLow) : candidates.last(where: isLow)
     else { return nil }
     reserve.bottom = box.height - 0.3 * layout.padding
     guard let panels = layout.panels(reserving: reserve) else { return nil }

@@ -95,11 +95,14 @@ extension Scene {
       if !isSeen { add("the zone of \(zone.axis.rawValue)") }
     }
     for measured in figure.panels.flatMap(\.measured) {
-      let isSeen = panels.contains { panel in
-        panel.measured.contains(measured)
-          && measured.points.contains { panel.x.shows($0.x) && panel.y.shows($0.y) }
+      let showing = panels.filter { $0.measured.contains { $0.points == measured.points } }
+      let hidden = measured.points.count { point in
+        !showing.contains { $0.x.shows(point.x) && $0.y.shows(point.y) }
       }
-      if !isSeen { add("all points of \(measured.name)") }
+      let all = measured.points.count
+      if hidden > 0 {
+        add("\(hidden == all ? "all" : "\(hidden) of \(all)") points of \(measured.name)")
+      }
     }
     return words
   }

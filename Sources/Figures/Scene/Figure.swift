@@ -17,6 +17,8 @@ package struct Figure: Equatable, Sendable {
   package var sharesYDomain = false
   /// How curves are told apart.
   package var labelling = Labelling.legend
+  /// Where the legend stands.
+  package var legendPlace = LegendPlace.automatic
   /// How many panels stand side by side; chosen by the shape of the figure where nil.
   package var columns: Int?
   /// The size of the image.

@@ -32,7 +32,10 @@ package struct Legend: Equatable, Sendable {
         .points(sign: measured.sign, style: measured.style, hasBars: !measured.errors.isEmpty))
     }
     for band in panel.bands { add(band.name, .band(band.style)) }
-    for curve in curves where curve.role == .reference { add(curve.name, .reference) }
+    for curve in curves where curve.role == .reference {
+      let own = curve.style.own
+      add(curve.name, own == CurveStyle.Own() ? .reference : .ownReference(own))
+    }
     for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.style)) }
     if panel.unmarkedCount > 0 { add("… and \(panel.unmarkedCount) more", .none) }
     return entries

@@ -6,6 +6,8 @@ package struct LegendEntry: Hashable, Sendable {
     case curve(CurveStyle)
     /// The line of what the curves are measured against.
     case reference
+    /// The same, with a look of its own.
+    case ownReference(CurveStyle.Own)
     /// A patch in the colour of areas of this style.
     case band(CurveStyle)
     /// A ring with its number, in the colour of curves of this style.

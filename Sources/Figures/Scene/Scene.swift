@@ -13,6 +13,8 @@ package struct Scene: Equatable, Sendable {
   package var sharesRows: Bool
   /// How curves are told apart, where there is room for it.
   package var labelling: Labelling
+  /// Where the legend stands, if there is room for it.
+  package var legendPlace: LegendPlace
   /// The size of the image.
   package var size: Size
 

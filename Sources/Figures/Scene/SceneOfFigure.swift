@@ -6,6 +6,7 @@ extension Scene {
   package init(_ figure: Figure) {
     title = TextFitting.oneLine(figure.title)
     labelling = figure.labelling
+    legendPlace = figure.legendPlace
     size = figure.size
     sharesRows = false
     panels = zip(figure.panels, Scene.axes(of: figure)).map { Panel($0, x: $1.x, y: $1.y) }

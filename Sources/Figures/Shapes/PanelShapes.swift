@@ -51,7 +51,7 @@ extension Theme {
   func stroke(of curve: Scene.Curve) -> Stroke {
     switch curve.role {
     case .subject: stroke(curve.style)
-    case .reference: referenceStroke
+    case .reference: referenceStroke.with(curve.style.own)
     }
   }
 }

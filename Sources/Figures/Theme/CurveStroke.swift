@@ -3,6 +3,10 @@ extension Theme {
   ///
   /// No two of the first many categories are alike, nor any two values of a parameter.
   func stroke(_ style: CurveStyle) -> Stroke {
+    placed(style).with(style.own)
+  }
+
+  private func placed(_ style: CurveStyle) -> Stroke {
     switch style.place {
     case .category(let index): category(index)
     case .step(let step, let count):
@@ -42,5 +46,19 @@ extension Theme {
     let index = min(Int(place), ramp.count - 2)
     guard ramp.indices.contains(index + 1) else { return first }
     return ramp[index].mixed(with: ramp[index + 1], part: place - Double(index))
+  }
+}
+
+extension Stroke {
+  /// The stroke with what was asked for in place of its own.
+  func with(_ own: CurveStyle.Own) -> Stroke {
+    guard own != CurveStyle.Own() else { return self }
+    var stroke = self
+    stroke.color = own.color ?? color
+    stroke.width = own.points.map { $0 * 96 / 72 } ?? width
+    let pattern = own.dash ?? dash.map { $0 / width }
+    stroke.dash = pattern.map { $0 * stroke.width }
+    stroke.cap = pattern.isEmpty ? .round : .butt
+    return stroke
   }
 }

@@ -19,6 +19,21 @@ package struct CurveStyle: Hashable, Sendable, ExpressibleByIntegerLiteral {
   /// Where several functions take the values of one parameter, colours tell the values and dashes the functions.
   package let pattern: Int
 
+  /// What is asked of it, in place of what the theme would do.
+  package var own = Own()
+
+  /// A colour, a width and dashes that were asked for; nil leaves what the theme does.
+  package struct Own: Hashable, Sendable {
+    package var color: Color?
+    /// The width in points.
+    package var points: Double?
+    /// Lengths of strokes and gaps in turn, in widths of the curve.
+    package var dash: [Double]?
+
+    /// Nothing is asked for.
+    package init() {}
+  }
+
   private init(_ place: Place, pattern: Int) {
     self.place = place
     self.pattern = max(0, pattern)

@@ -44,6 +44,8 @@ package struct Theme: Equatable, Sendable {
   package var changesDashes = false
   /// The em of all text but the title, in pixels.
   package var textSize = 26.0
+  /// The em of all text in points, whatever the size of the image; nil to choose.
+  package var textPoints: Double?
   /// The em of the numbers at the ticks, relative to that of the text.
   package var tickScale = 22.0 / 26
   /// The em of the title, relative to that of the text.
@@ -66,6 +68,12 @@ package struct Theme: Equatable, Sendable {
   /// Above the standard size everything grows with the image; below it text and lines shrink with the square
   /// root only, down to a text of 10 pixels, so that a small figure is still read.
   package func scaled(to size: Size) -> Theme {
+    var theme = fitted(to: size)
+    if let textPoints { theme.textSize = textPoints * 96 / 72 }
+    return theme
+  }
+
+  private func fitted(to size: Size) -> Theme {
     if let points = size.textPoints { return scaled(toText: points * 96 / 72) }
     let standard = Size.standard
     let ratio = min(

@@ -30,6 +30,7 @@ enum Compare: Subcommand {
     let settings = try asked.readingFiles()
     let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
     let request = try PlotRequest(specification.settings)
+    try request.checkStrangers()
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: request.functions),
       default: ImageFormat.png)

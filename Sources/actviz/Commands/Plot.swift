@@ -30,6 +30,7 @@ enum Plot: Subcommand {
     let settings = try asked.readingFiles()
     let specification = Specification(settings)
     let request = try PlotRequest(specification.settings)
+    try request.checkStrangers()
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: Title.fileName(of: request.functions),
       default: ImageFormat.png)

@@ -20,8 +20,8 @@ struct AnnotationsRequest {
     callouts = try settings.values(Keys.note)
   }
 
-  /// Gives measured points the next colours, and each series a sign of its own.
-  mutating func style(after styles: [CurveStyle]) {
+  /// Gives measured points the next colours, or those asked for behind so many curves, and each series a sign of its own.
+  mutating func style(after styles: [CurveStyle], curves: Int, _ overrides: CurveOverrides) {
     let places = styles.map { style in
       switch style.place {
       case .category(let index): index
@@ -32,6 +32,8 @@ struct AnnotationsRequest {
     let free = (places.max() ?? -1) + 1
     for index in measured.indices {
       measured[index].style = .category(free + index)
+      measured[index].style.own = overrides.own(
+        at: curves + index, called: [measured[index].name])
       measured[index].sign = index
     }
   }

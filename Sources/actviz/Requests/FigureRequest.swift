@@ -16,6 +16,9 @@ struct FigureRequest {
   /// Whether y-axes of one name show the same y-domain.
   var sharesYDomain = false
   var labelling = Labelling.legend
+  var legendPlace = LegendPlace.automatic
+  /// What is said of curves that the figure does not have.
+  var strangers: [Stranger] = []
   var look = Look()
   /// The number of points of an even grid; nil to sample adaptively.
   var samples: Int?
@@ -37,6 +40,7 @@ struct FigureRequest {
       panels: [], columns: columns, size: look.size)
     figure.sharesYDomain = sharesYDomain
     figure.labelling = labelling
+    figure.legendPlace = legendPlace
     let drafts = panels.map { panel in
       panel.curves.map {
         $0.draft(panel.sampler(sampler), on: panel.yScale, seeing: panel.yRange)

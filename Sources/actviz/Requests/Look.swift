@@ -10,6 +10,10 @@ struct Look {
   /// Pixels to an inch of a PNG; by the size where nil.
   var dpi: Double?
   var isTransparent = false
+  /// The colours of curves; the theme's choice where nil.
+  var palette: Palette?
+  /// The size of text in points; by that of the figure where nil.
+  var textPoints: Double?
   /// In which letters the texts are set.
   var lettering = Lettering()
   /// Where the size was asked for, and the themes.
@@ -25,6 +29,8 @@ struct Look {
     themes = try settings.value(Keys.theme)
     dpi = try settings.value(Keys.dpi)
     isTransparent = settings[Keys.transparent]
+    palette = try settings.value(Keys.palette)
+    textPoints = try settings.value(Keys.textSize)
     lettering = try Lettering(settings)
     // A size that is drawn at its own density is not to blame.
     let dpiPlace = settings.place(of: Keys.dpi)
@@ -44,7 +50,10 @@ struct Look {
 
   /// A theme as it is drawn.
   func theme(_ name: Theme.Name) -> Theme {
-    isTransparent ? Theme(name).withoutBackground : Theme(name)
+    var theme = isTransparent ? Theme(name).withoutBackground : Theme(name)
+    theme.textPoints = textPoints
+    if case .colors(let colors) = palette { (theme.palette, theme.ramp) = (colors, colors) }
+    return theme
   }
 
   /// Refuses what cannot be written, before anything slow is done.

@@ -22,6 +22,8 @@ extension PlotRequest {
     figure.columns = columns ?? chosenColumns(isRowed: isRowed)
     figure.sharesYDomain = facet != nil && !freesY
     figure.labelling = aids.labelling
+    figure.legendPlace = aids.legendPlace
+    figure.strangers = strangers
     figure.look = look
     figure.xScale = xScale
     figure.samples = samples
@@ -91,12 +93,12 @@ extension PlotRequest {
       curves: members.map { member in
         CurveRequest(
           function: member.function, quantity: view.quantity, measure: view.measure,
-          name: member.name, value: member.value, style: member.style, role: member.role)
+          name: member.name, value: member.value, style: styled(member), role: member.role)
       })
     panel.domain = domain
     panel.take(axes, of: view, index)
     panel.annotations = annotations.of(view, isFirst: index == 0)
-    panel.annotations.style(after: members.map(\.style))
+    panel.annotations.style(after: members.map(\.style), curves: drawn.count, overrides)
     panel.features = aids.features
     if view.isValue { panel.yRange = aids.yRange }
     let ends = aids.band?.sides.map { side in

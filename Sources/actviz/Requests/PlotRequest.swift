@@ -30,6 +30,8 @@ struct PlotRequest {
   var aids = ReadingAids()
   var axes = AxesRequest()
   var annotations = AnnotationsRequest()
+  /// What is asked of the look of single curves.
+  var overrides = CurveOverrides()
 
   /// What settings ask for; against a reference where there is one.
   ///
@@ -59,6 +61,7 @@ struct PlotRequest {
     if let type { try checkValues(of: type, settings) }
     try divide(settings)
     aids = try ReadingAids(settings, for: drawn, reader)
+    overrides = try CurveOverrides(settings)
     axes = try AxesRequest(settings, views: views.count, x: xScale, y: yScale)
     if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
       throw settings.problem(

@@ -7,6 +7,7 @@ import Formulas
 /// What helps to read a figure, in plain values.
 struct ReadingAids {
   var labelling = Labelling.legend
+  var legendPlace = LegendPlace.automatic
   /// What is marked and numbered on the curves.
   var features: [Feature] = []
   /// Between which functions' curves it is shaded.
@@ -23,6 +24,7 @@ struct ReadingAids {
   /// Throws a `Problem`.
   init(_ settings: Settings, for functions: [Function], _ reader: FunctionReader) throws {
     labelling = try settings.value(Keys.label)
+    legendPlace = try settings.value(Keys.legend)
     features = try settings.value(Keys.features) ?? []
     gray = try reader.gray() ?? (settings[Keys.grayReference] ? Self.relu : nil)
     yRange = try settings.value(Keys.yRange)
@@ -86,9 +88,7 @@ struct FunctionPair {
     }
     let wanted = canonical(text)
     return functions.filter { function in
-      let parameters = function.given.map { "\($0.parameter.name)=\(Decimal.text($0.value))" }
-      let typed = "\(function.name):\(parameters.joined(separator: ","))"
-      return [function.name, function.label, typed].contains { canonical($0) == wanted }
+      function.calls.contains { canonical($0) == wanted }
     }
   }
 }

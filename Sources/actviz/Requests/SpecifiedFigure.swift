@@ -9,6 +9,7 @@ extension FigureRequest {
   init(_ specification: Specification, from place: Place) throws {
     guard !specification.panels.isEmpty else {
       self = try Self.drawn(by: specification.settings, at: place)
+      if let stranger = strangers.first { throw stranger.problem }
       return
     }
     if let facet = specification.settings.last(Keys.facet) {
@@ -17,6 +18,7 @@ extension FigureRequest {
     let requests = try specification.panels.map { panel in
       try Self.panels(of: panel, in: specification)
     }
+    try Self.checkStrangers(of: requests, specification)
     // A panel of text knows nothing of the figure as a whole.
     let plotted = requests.first { $0.panels.contains { $0.notes.isEmpty } }
     self = plotted ?? requests[0]
@@ -48,6 +50,20 @@ extension FigureRequest {
       for index in request.panels.indices { request.panels[index].title = request.title }
     }
     return request
+  }
+
+  /// Refuses what is said of curves that no panel has, or of its own that a panel does not have.
+  private static func checkStrangers(
+    of requests: [FigureRequest], _ specification: Specification
+  ) throws(Problem) {
+    let plotted = requests.filter { $0.panels.contains { $0.notes.isEmpty } }
+    let shared = specification.settings.all.map(\.place)
+    for stranger in plotted.flatMap(\.strangers) {
+      let isKnown =
+        shared.contains(stranger.problem.place)
+        && !plotted.allSatisfy { $0.strangers.contains(where: stranger.isSame) }
+      if !isKnown { throw stranger.problem }
+    }
   }
 
   private static func notes(_ notes: [Specification.Note]) throws -> FigureRequest {
