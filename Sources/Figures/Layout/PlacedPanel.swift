@@ -41,6 +41,8 @@ struct PlacedPanel {
     commands.append(.pushClip(rect))
     commands += shapes.commands
     commands.append(.popClip)
+    // A point on the edge of the panel is marked with a whole ring.
+    commands += shapes.rings.flatMap(\.commands)
     let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
     // The line carries ticks; where they stand below another panel it would only add to the grid.
     commands.append(.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid)))

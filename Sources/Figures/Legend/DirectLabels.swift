@@ -30,7 +30,7 @@ struct DirectLabels {
   static func width(_ layout: Layout) -> Double? {
     let em = layout.theme.textSize
     let style = layout.theme.style(layout.theme.text)
-    let names = Set(layout.scene.panels.flatMap(\.curves).map(\.name))
+    let names = Set(layout.scene.panels.flatMap(\.curves).map(\.label))
     let widest =
       names.map { TextLine($0, style: style, measurer: layout.measurer).width }.max() ?? 0
     guard widest > 0 else { return nil }

@@ -9,25 +9,56 @@ struct LegendPlan {
 
   /// Lays out the panels with their legend, names at the curves' ends, and numbers of marked points.
   init(_ layout: Layout) {
+    if let plan = LegendPlan.withMarkLabels(layout) {
+      self = plan
+    } else {
+      self = LegendPlan.plan(layout, listsMarks: true)
+      guard isDetailed else { return }
+      commands += panels.flatMap {
+        Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
+      }
+    }
+    guard isDetailed else { return }
+    commands += panels.flatMap {
+      $0.annotationCommands(avoiding: covers, measurer: layout.measurer)
+    }
+  }
+
+  /// Whether there is room for legends and names.
+  private var isDetailed: Bool { panels.first?.detail.axisNames == true }
+
+  /// Texts beside few marks, and a legend for all else; nil where the marks are a crowd or find no room.
+  private static func withMarkLabels(_ layout: Layout) -> LegendPlan? {
+    guard MarkLabels.suit(layout.scene) else { return nil }
+    var plan = plan(layout, listsMarks: false)
+    guard plan.isDetailed else { return nil }
+    for panel in plan.panels {
+      let labels = MarkLabels(panel, avoiding: plan.covers, measurer: layout.measurer)
+      guard let labels else { return nil }
+      plan.commands += labels.commands
+      plan.covers += labels.covers
+    }
+    return plan
+  }
+
+  /// The legend as it is asked for.
+  private static func plan(_ layout: Layout, listsMarks: Bool) -> LegendPlan {
     switch layout.scene.labelling {
     case .direct:
-      self = LegendPlan.direct(layout) ?? LegendPlan(layout, namesCurves: true)
-    case .legend: self.init(layout, namesCurves: true)
-    case .none: self.init(layout, namesCurves: false)
-    }
-    guard panels.first?.detail.axisNames == true else { return }
-    commands += panels.flatMap {
-      Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
-        + $0.annotationCommands(avoiding: covers, measurer: layout.measurer)
+      direct(layout, listsMarks) ?? LegendPlan(layout, namesCurves: true, listsMarks: listsMarks)
+    case .legend: LegendPlan(layout, namesCurves: true, listsMarks: listsMarks)
+    case .none: LegendPlan(layout, namesCurves: false, listsMarks: listsMarks)
     }
   }
 
   /// Names at the curves' ends, and a legend for all else; nil where they find no room.
-  private static func direct(_ layout: Layout) -> LegendPlan? {
+  private static func direct(_ layout: Layout, _ listsMarks: Bool) -> LegendPlan? {
+    if let plan = inside(layout, listsMarks) { return plan }
     guard let width = DirectLabels.width(layout),
       layout.panels(reserving: .init(side: width)) != nil
     else { return nil }
-    var plan = LegendPlan(layout, namesCurves: false, reserve: .init(side: width))
+    var plan = LegendPlan(
+      layout, namesCurves: false, listsMarks: listsMarks, reserve: .init(side: width))
     for panel in plan.panels {
       guard let labels = DirectLabels(panel, width: width, measurer: layout.measurer) else {
         return nil
@@ -37,10 +68,26 @@ struct LegendPlan {
     return plan
   }
 
-  private init(_ layout: Layout, namesCurves: Bool, reserve: Layout.Reserve = .init()) {
+  /// Names beside the curves where these are farthest apart; nil where the ends tell them apart as well, or where
+  /// there is no room.
+  private static func inside(_ layout: Layout, _ listsMarks: Bool) -> LegendPlan? {
+    var plan = LegendPlan(layout, namesCurves: false, listsMarks: listsMarks)
+    guard plan.isDetailed, plan.panels.contains(where: InnerLabels.suit) else { return nil }
+    for panel in plan.panels {
+      let labels = InnerLabels(panel, avoiding: plan.covers, measurer: layout.measurer)
+      guard let labels else { return nil }
+      plan.commands += labels.commands
+      plan.covers += labels.covers
+    }
+    return plan
+  }
+
+  private init(
+    _ layout: Layout, namesCurves: Bool, listsMarks: Bool, reserve: Layout.Reserve = .init()
+  ) {
     panels = layout.panels(reserving: reserve) ?? []
     guard panels.first?.detail.axisNames == true, layout.scene.legendPlace != .none else { return }
-    let legend = Legend(of: layout.scene, namesCurves: namesCurves)
+    let legend = Legend(of: layout.scene, namesCurves: namesCurves, listsMarks: listsMarks)
     if let shared = legend.shared {
       guard !shared.isEmpty else { return }
       let plotted = zip(panels, legend.entries).filter { $0.0.content.isPlot }

@@ -7,14 +7,23 @@ package struct Legend: Equatable, Sendable {
   /// References of several names share a line: there is one a panel, and grey everywhere.
   package let shared: [LegendEntry]?
 
-  /// The legends of a scene; curves and references are left out where they are told apart otherwise.
-  package init(of scene: Scene, namesCurves: Bool) {
-    entries = scene.panels.map { Legend.entries(of: $0, namesCurves: namesCurves) }
+  /// The legends of a scene; curves, references and marks are left out where they are told apart otherwise.
+  ///
+  /// Nor is the one curve of a panel named whose name stands in a title.
+  package init(of scene: Scene, namesCurves: Bool, listsMarks: Bool = true) {
+    entries = scene.panels.map { panel in
+      let titles = [scene.title, panel.title]
+      let isTitled = panel.curves.count == 1 && titles.contains(panel.curves[0].name)
+      return Legend.entries(
+        of: panel, namesCurves: namesCurves && !isTitled, listsMarks: listsMarks)
+    }
     shared = Legend.shared(entries)
   }
 
   /// The lines of one panel; what has no name is left out.
-  private static func entries(of panel: Scene.Panel, namesCurves: Bool) -> [LegendEntry] {
+  private static func entries(of panel: Scene.Panel, namesCurves: Bool, listsMarks: Bool)
+    -> [LegendEntry]
+  {
     var entries: [LegendEntry] = []
     var seen: Set<LegendEntry> = []
     func add(_ name: String, _ sample: LegendEntry.Sample, heading: String = "") {
@@ -36,7 +45,9 @@ package struct Legend: Equatable, Sendable {
       let own = curve.style.own
       add(curve.name, own == CurveStyle.Own() ? .reference : .ownReference(own))
     }
-    for mark in panel.marks { add(mark.name, .ring(mark.number, style: mark.style)) }
+    for mark in panel.marks where listsMarks {
+      add(mark.name, .ring(mark.number, style: mark.style))
+    }
     if panel.unmarkedCount > 0 { add("… and \(panel.unmarkedCount) more", .none) }
     return entries
   }

@@ -55,6 +55,15 @@ package struct Scene: Equatable, Sendable {
 
     /// What a curve fills at one place.
     package typealias Extent = Figures.Curve.Extent
+
+    /// What is written beside it: its name, or its value, which the first and the last of a sweep say in full.
+    var label: String {
+      guard let value, !name.isEmpty, case .step(let step, let count) = style.place,
+        style.pattern == 0
+      else { return name }
+      return step == 0 || step == count - 1 ? "\(value.symbol) = \(value.text)" : value.text
+    }
+
     /// What part a curve plays.
     package typealias Role = Figures.Curve.Role
   }

@@ -2,7 +2,7 @@ import Activations
 
 /// A curve on its way to the canvas: from data coordinates to clipped polylines in pixels.
 struct CurveShape {
-  /// What the curve is called.
+  /// What is written beside the curve.
   let name: String
   /// Whether it is what the others are measured against.
   let isReference: Bool
@@ -27,7 +27,7 @@ struct CurveShape {
     dots = pieces.compactMap { $0.count == 1 ? $0.first : nil }.filter(panel.contains)
     areas = curve.fills.map { CurveShape.area($0, x, y, in: room) }.filter { $0.count > 2 }
     self.stroke = stroke
-    name = curve.name
+    name = curve.label
     isReference = curve.role == .reference
   }
 

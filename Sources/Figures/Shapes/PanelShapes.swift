@@ -28,14 +28,14 @@ struct PanelShapes {
     rings = panel.marks.map { Ring($0, x: x, y: y, theme: theme) }
   }
 
-  /// The drawing commands, to be clipped to the panel.
+  /// The drawing commands of all but the rings, to be clipped to the panel.
   var commands: [DrawCommand] {
     var commands = zones.flatMap(\.commands)
     commands += bands.flatMap(\.commands)
     commands += guides.flatMap(\.commands)
     commands += curves.flatMap(\.commands)
     commands += measured.flatMap(\.commands)
-    return commands + rings.flatMap(\.commands)
+    return commands
   }
 
   /// How much of curves, measured and marked points a box would cover, in pixels.
