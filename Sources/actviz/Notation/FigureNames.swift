@@ -41,10 +41,14 @@ struct FigureNames {
     "$\(setting.parameter.texSymbol)=\(value(setting.value))$"
   }
 
-  /// A value as TeX.
+  /// A value as TeX: plain from 0.0001 to ten millions, else with a power of ten.
   func value(_ value: Double) -> String {
     if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
-    let parts = Self.decimal(value, digits).split(separator: "e")
+    let decimal = Self.decimal(value, digits)
+    if value == 0 || (1e-4..<1e7).contains(value.magnitude), let rounded = Double(decimal) {
+      return Decimal.text(rounded)
+    }
+    let parts = decimal.split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return parts.joined() }
     let power = "10^{\(exponent)}"
     switch parts[0] {
