@@ -41,10 +41,9 @@ extension Trace {
   ) -> [FeaturePoint] {
     var found: [FeaturePoint] = []
     for feature in features {
-      for x in places(of: feature, over: domain, slope: slope, curvature: curvature) {
-        // What is left at a zero is a rounding error.
-        let y = feature == .zero ? 0 : value(at: x) + 0
-        if let index = found.firstIndex(where: { $0.x == x }) {
+      for place in places(of: feature, over: domain, slope: slope, curvature: curvature) {
+        let (x, y) = (place.x, place.y + 0)
+        if let index = found.firstIndex(where: { $0.x == x && $0.y == y }) {
           if !found[index].features.contains(feature) { found[index].features.append(feature) }
         } else if y.isFinite {
           found.append(FeaturePoint(features: [feature], x: x + 0, y: y))
@@ -59,29 +58,44 @@ extension Trace {
 
   private func places(
     of feature: Feature, over domain: ClosedRange<Double>, slope: Trace?, curvature: Trace?
-  ) -> [Double] {
+  ) -> [Point] {
+    func points(_ xs: [Double]) -> [Point] { zip(xs, values(xs)).map { Point(x: $0, y: $1) } }
     switch feature {
-    case .minimum: extremum(over: domain, slope: slope, sign: -1).map { [$0] } ?? []
-    case .maximum: extremum(over: domain, slope: slope, sign: 1).map { [$0] } ?? []
-    case .zero: signChanges(over: domain).zeros
-    case .inflection: curvature.map { inflections(over: domain, slope: slope, $0) } ?? []
-    case .kink: Set(jumps + corners).filter(domain.contains).sorted()
+    case .minimum: return extremum(over: domain, slope: slope, sign: -1).map { [$0] } ?? []
+    case .maximum: return extremum(over: domain, slope: slope, sign: 1).map { [$0] } ?? []
+    // What is left at a zero is a rounding error.
+    case .zero: return signChanges(over: domain).zeros.map { Point(x: $0, y: 0) }
+    case .inflection:
+      return points(curvature.map { inflections(over: domain, slope: slope, $0) } ?? [])
+    case .kink: return points(Set(jumps + corners).filter(domain.contains).sorted())
     }
   }
 
-  /// The place of the largest value (or the smallest, with `sign` −1) if it stands alone within the domain.
-  private func extremum(over domain: ClosedRange<Double>, slope: Trace?, sign: Double) -> Double? {
+  /// The largest value (or the smallest, with `sign` −1) and its place if it stands alone within the domain; at a jump
+  /// the limit from its side.
+  private func extremum(over domain: ClosedRange<Double>, slope: Trace?, sign: Double) -> Point? {
     let best =
-      slope.map { maximum(over: domain, slope: $0, sign: sign, count: Self.featureIntervals).x }
-      ?? summit(over: domain, sign: sign)
+      slope.map { slope in
+        let extremum = maximum(
+          over: domain, slope: slope, sign: sign, count: Self.featureIntervals)
+        return Point(x: extremum.x, y: extremum.value)
+      } ?? summit(over: domain, sign: sign).map { Point(x: $0, y: value(at: $0)) }
     let reach = (domain.upperBound / 2 - domain.lowerBound / 2) / 512
-    guard let best, best - domain.lowerBound > reach / 64, domain.upperBound - best > reach / 64
+    guard let best, best.x - domain.lowerBound > reach / 64,
+      domain.upperBound - best.x > reach / 64, best.y.isFinite
     else { return nil }
     let beside = values([
-      max(domain.lowerBound, best - reach), min(domain.upperBound, best + reach),
+      max(domain.lowerBound, best.x - reach), min(domain.upperBound, best.x + reach),
     ])
-    let value = value(at: best)
-    return value.isFinite && !beside.contains(value) ? best : nil
+    return !beside.contains(best.y) && !isPassed(best, reach, sign) ? best : nil
+  }
+
+  /// Whether the graph goes beyond a value right beside its place, as it does towards a pole.
+  private func isPassed(_ best: Point, _ reach: Double, _ sign: Double) -> Bool {
+    let steps = (0..<44).map { reach * Double(sign: .plus, exponent: -$0, significand: 1) }
+    let beside = values(steps.flatMap { [best.x - $0, best.x + $0] })
+    let margin = 1e-9 * best.y.magnitude
+    return beside.contains { sign * $0 > sign * best.y + margin }
   }
 
   /// The highest point by values alone: of a grid, then between its neighbours by golden section.
@@ -98,7 +112,11 @@ extension Trace {
       if sign * value(at: a) < sign * value(at: b) { low = a } else { high = b }
     }
     let middle = low / 2 + high / 2
-    return sign * value(at: middle) > ys[top] ? middle : xs[top]
+    let best = sign * value(at: middle) > ys[top] ? middle : xs[top]
+    // Half of the digits are known: within them a place that the trace itself tells of is the place.
+    let slack = 1e-7 * max(best.magnitude, (domain.upperBound / 2 - domain.lowerBound / 2) / 16)
+    let known = (landmarks + corners).filter { abs($0 - best) <= slack }
+    return known.first { sign * value(at: $0) >= sign * value(at: best) } ?? best
   }
 
   /// Where the curvature changes its sign, between points or from one side of its jump to the other.
@@ -126,7 +144,7 @@ extension Trace {
       for (i, j) in zip(known, known.dropFirst()) where j <= i + 2 {
         let isCrossing = (ys[i] > 0) != (ys[j] > 0)
         guard isCrossing || j == i + 2 else { continue }
-        let x = j == i + 2 ? xs[i + 1] : nearestZero(between: xs[i], xs[j])
+        guard let x = j == i + 2 ? xs[i + 1] : nearestZero(between: xs[i], xs[j]) else { continue }
         changes.zeros.append(x)
         if isCrossing { changes.crossings.append(x) }
       }
@@ -135,11 +153,18 @@ extension Trace {
     return changes
   }
 
-  /// The one of two neighbouring doubles around a sign change that is nearer to zero.
-  private func nearestZero(between a: Double, _ b: Double) -> Double {
+  /// The one of two neighbouring doubles around a sign change that is nearer to zero; nil where the graph leaps
+  /// from one sign to the other, as over a pole.
+  private func nearestZero(between a: Double, _ b: Double) -> Double? {
     let x = zero(between: a, b)
-    return abs(value(at: x.nextUp)) < abs(value(at: x)) ? x.nextUp : x
+    let sizes = values([a, b, x, x.nextUp]).map(abs)
+    if sizes[2] == 0 { return x }
+    guard sizes[2] + sizes[3] < Self.leap * (sizes[0] + sizes[1]) else { return nil }
+    return sizes[3] < sizes[2] ? x.nextUp : x
   }
+
+  /// Between neighbouring doubles no graph that is continuous falls by so large a share of what it falls in all.
+  private static let leap = 0.001
 }
 
 extension Double {

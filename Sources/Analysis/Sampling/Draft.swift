@@ -10,6 +10,9 @@ package struct Draft: Sendable {
     self.seen = seen
   }
 
+  /// All finite values that were found, whatever an axis shows of them; nil where there are none.
+  package var values: ClosedRange<Double>? { refinement.range(on: nil) }
+
   /// The values that a picture is to show; nil where there are none.
   package var window: ValueWindow? { WindowSearch(refinement).window() }
 

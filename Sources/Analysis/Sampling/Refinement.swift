@@ -126,10 +126,13 @@ struct Refinement {
   }
 
   /// The range of the finite values that were found and that the axis shows.
-  var range: ClosedRange<Double>? {
+  var range: ClosedRange<Double>? { range(on: yTransform) }
+
+  /// The range of the finite values that were found and that an axis shows.
+  func range(on transform: Transform?) -> ClosedRange<Double>? {
     var (low, high) = (Double.infinity, -Double.infinity)
     for node in chain.nodes where node.y.isFinite {
-      if let yTransform, !yTransform.forward(node.y).isFinite { continue }
+      if let transform, !transform.forward(node.y).isFinite { continue }
       low = Swift.min(low, node.y)
       high = Swift.max(high, node.y)
     }

@@ -1,4 +1,15 @@
 extension PlacedPanel {
+  /// What is said in the middle of a panel in which nothing is to be seen.
+  func messageCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
+    guard !content.message.isEmpty else { return [] }
+    let style = theme.style(theme.mutedText)
+    let line = TextLine(content.message, style: style, width: rect.width, measurer: measurer)
+    let center = Point(
+      x: (rect.minX + rect.maxX) / 2,
+      y: (rect.minY + rect.maxY) / 2 - 0.8 * theme.textSize)
+    return line.commands(at: center, anchor: .middle)
+  }
+
   /// The lines of text, smaller where they must be and cut where that is not enough.
   func noteCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     // Above, the panel may hold the x-axis of the one over it.

@@ -76,6 +76,7 @@ struct PlacedPanel {
   func axisCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     guard content.isPlot else { return detail.tickLabels ? noteCommands(measurer) : [] }
     var commands = detail.tickLabels ? tickCommands() : []
+    commands += messageCommands(measurer)
     if detail.axisNames {
       commands += headerCommands(measurer)
       if labelsX && detail.tickLabels { commands += footerCommands(measurer) }

@@ -39,6 +39,7 @@ enum AxisNumber {
     let sign = units < 0 ? "\u{2212} " : "+ "
     let digits = digitCount(abs(units))
     let magnitude = digits - 1 + exponent
+    if abs(units) == 1, magnitude > 4 { return sign + "10" + superscript(magnitude) }
     if (-4...6).contains(magnitude) {
       return sign + fixed(abs(units), exponent: exponent)
     }

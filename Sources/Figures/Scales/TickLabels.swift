@@ -30,13 +30,28 @@ package struct TickLabels: Equatable, Sendable {
     note = parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
-  /// A round number near all ticks that is worth taking out of them, or 0.
+  /// The roundest number among the ticks, or not far before the first, that is worth taking out of them; or 0.
   private static func offset(from first: Int, to last: Int) -> Int {
     let digits = AxisNumber.digitCount(max(abs(first), abs(last)))
     let span = AxisNumber.digitCount(last - first)
     guard digits >= 6, digits - span >= 3 else { return 0 }
+    // One among the ticks leaves small numbers of both signs, 10⁶ − 5 to 10⁶ + 5; one before them small positive ones.
+    let among = roundest(first...last)
+    let before = roundest(first - (last - first)...last)
+    return among.power >= before.power ? among.value : before.value
+  }
+
+  /// The multiple of the largest power of ten that lies in a range.
+  private static func roundest(_ range: ClosedRange<Int>) -> (value: Int, power: Int) {
+    var best = (value: range.lowerBound, power: 0)
     var unit = 1
-    for _ in 0..<span { unit *= 10 }
-    return first / unit * unit
+    for power in 0..<18 {
+      let rest = range.upperBound % unit
+      let value = range.upperBound - (rest < 0 ? rest + unit : rest)
+      guard range.contains(value), value != 0 else { break }
+      best = (value, power)
+      unit *= 10
+    }
+    return best
   }
 }

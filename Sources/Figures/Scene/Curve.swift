@@ -42,10 +42,26 @@ package struct Curve: Equatable, Sendable {
   package var segments: [[Point]]
   /// Runs of columns that it fills because it oscillates faster than pixels, each from its left end to its right.
   package var fills: [[Extent]] = []
+  /// The ends of its pieces at jumps, and the values there.
+  package var dots: [Dot] = []
   /// How it is told from the others; by its place in the panel where nil.
   package var style: CurveStyle?
   /// Whether it is shown for itself or as the reference.
   package var role: Role
+
+  /// A point at a jump.
+  package struct Dot: Equatable, Sendable {
+    /// Where, in data units.
+    package var point: Point
+    /// Whether the curve takes the value; else it only comes to it.
+    package var isFull: Bool
+
+    /// Makes a dot.
+    package init(_ point: Point, isFull: Bool) {
+      self.point = point
+      self.isFull = isFull
+    }
+  }
 
   /// What a curve fills at one place.
   package struct Extent: Equatable, Sendable {

@@ -39,6 +39,10 @@ extension Figure {
     package var bands: [Band] = []
     /// Points that are marked, over the curves; shown are the first few that lie in the panel.
     package var marks: [Mark] = []
+    /// What stands in the middle where nothing is to be seen.
+    package var message = ""
+    /// What a reader of the picture would not find out by looking, for standard error: a sentence each.
+    package var warnings: [String] = []
     /// Lines of text in place of axes and curves; none in a panel of curves.
     package var notes: [Note] = []
 

@@ -6,6 +6,8 @@ package struct Mark: Equatable, Sendable {
   package var name: String
   /// Where it is, in data units.
   package var point: Point
+  /// How many of its kind on its curve are before it: of more marks than are shown those come first that are first of theirs.
+  package var rank = 0
   /// The curve whose colour it has.
   package var style: CurveStyle
 

@@ -48,11 +48,15 @@ package struct Scene: Equatable, Sendable {
     package var segments: [[Point]]
     /// Runs of columns that it fills; see ``Figures/Curve/fills``.
     package var fills: [[Extent]]
+    /// The ends of its pieces at jumps; see ``Figures/Curve/dots``.
+    package var dots: [Dot]
     /// Whether it is shown for itself or as the reference.
     package var role: Role
     /// How it is told from the others; a reference is in grey instead.
     package var style: CurveStyle
 
+    /// A point at a jump.
+    package typealias Dot = Figures.Curve.Dot
     /// What a curve fills at one place.
     package typealias Extent = Figures.Curve.Extent
 
@@ -96,6 +100,8 @@ package struct Scene: Equatable, Sendable {
     package var marks: [Mark]
     /// How many more points could be marked than are.
     package var unmarkedCount: Int
+    /// What stands in the middle of a panel in which nothing is to be seen, and why; nothing where empty.
+    package var message: String
     /// Lines of text in place of axes and curves; none in a panel of curves.
     package var notes: [Figure.Panel.Note]
 

@@ -63,7 +63,7 @@ extension Scene.Panel {
   /// How many points of a panel are marked; more would hide the curves.
   package static let markLimit = 12
 
-  /// A panel on its axes: its curves with their styles, and of its marks those that have a place, the first few.
+  /// A panel on its axes: its curves with their styles, and of its marks those that have a place, not too many.
   init(_ content: Figure.Panel, x: Scene.Axis, y: Scene.Axis) {
     title = TextFitting.oneLine(content.title ?? "")
     self.x = x
@@ -78,16 +78,28 @@ extension Scene.Panel {
     let curves = Scene.Panel.styled(content.curves)
     self.curves = curves.filter { $0.role == .reference } + curves.filter { $0.role == .subject }
     let seen = content.marks.filter { x.shows($0.point.x) && y.shows($0.point.y) }
-    marks = seen.prefix(Scene.Panel.markLimit).map { mark in
+    marks = Scene.Panel.chosen(seen).map { mark in
       var mark = mark
       mark.name = TextFitting.oneLine(mark.name)
       return mark
     }
     unmarkedCount = seen.count - marks.count
+    message = TextFitting.oneLine(content.message)
     notes = content.notes.map { note in
       Figure.Panel.Note(TextFitting.oneLine(note.key), TextFitting.oneLine(note.value))
     }
     take(content)
+  }
+
+  /// Of more marks than are shown those of the first ranks, numbered anew in their order.
+  private static func chosen(_ marks: [Mark]) -> [Mark] {
+    guard marks.count > markLimit else { return marks }
+    let ranked = marks.indices.sorted { (marks[$0].rank, $0) < (marks[$1].rank, $1) }
+    return ranked.prefix(markLimit).sorted().enumerated().map { place, index in
+      var mark = marks[index]
+      mark.number = place + 1
+      return mark
+    }
   }
 
   /// The curves with their own styles, or else that of their place among the subjects.
@@ -97,7 +109,8 @@ extension Scene.Panel {
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
         name: TextFitting.oneLine(curve.name), value: curve.value?.onOneLine,
-        segments: curve.segments, fills: curve.fills, role: curve.role,
+        segments: curve.segments, fills: curve.fills, dots: curve.dots,
+        role: curve.role,
         style: curve.style ?? .category(place))
     }
   }

@@ -26,15 +26,20 @@ extension Scene {
     guard panel.isPlot else { return nil }
     let (name, domain) = (panel.x.name, panel.x.domain)
     let names = [panel.title, panel.y.name].filter { !$0.isEmpty }
-    let scale =
-      switch panel.y.scale {
-      case .linear: ""
-      case .log: " (logarithmic)"
-      case .symlog: " (logarithmic far from 0)"
-      }
-    return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", ")) + scale
+    return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", "))
+      + Scene.kind(panel.y)
       + " over \(name.isEmpty ? "x" : RichText.linear(name))"
       + " from \(AxisNumber.decimal(domain.lowerBound)) to \(AxisNumber.decimal(domain.upperBound))"
+      + Scene.kind(panel.x)
+  }
+
+  /// How an axis is divided, where it is not evenly.
+  private static func kind(_ axis: Axis) -> String {
+    switch axis.scale {
+    case .linear: ""
+    case .log: " (logarithmic)"
+    case .symlog: " (logarithmic far from 0)"
+    }
   }
 
   /// What is in a panel: its curves, references, areas and marks, or its text.
@@ -53,6 +58,7 @@ extension Scene {
       list(panel.marks.map { "\($0.number) \($0.name)" }, "marked ", more: panel.unmarkedCount),
       list(panel.measured.map { "\($0.points.count) points of \($0.name)" }, "measured "),
       list(panel.callouts.map(\.text), "noted "),
+      panel.message,
     ]
     return lists.filter { !$0.isEmpty }.joined(separator: "; ")
   }

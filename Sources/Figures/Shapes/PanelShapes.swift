@@ -8,6 +8,8 @@ struct PanelShapes {
   let guides: [GuideShape]
   /// The curves, references before the others.
   let curves: [CurveShape]
+  /// The dots at their jumps.
+  let jumps: [JumpDots]
   /// Measured points, over the curves.
   let measured: [MeasuredShape]
   /// Rings around the points that are marked.
@@ -25,6 +27,10 @@ struct PanelShapes {
     curves = panel.curves.map { curve in
       CurveShape(curve, x: x, y: y, in: rect, stroke: theme.stroke(of: curve))
     }
+    jumps = panel.curves.filter { $0.role == .subject }.map { curve in
+      JumpDots(
+        curve, x: x, y: y, in: rect, color: theme.stroke(of: curve).color, theme: theme)
+    }
     rings = panel.marks.map { Ring($0, x: x, y: y, theme: theme) }
   }
 
@@ -34,6 +40,7 @@ struct PanelShapes {
     commands += bands.flatMap(\.commands)
     commands += guides.flatMap(\.commands)
     commands += curves.flatMap(\.commands)
+    commands += jumps.flatMap(\.commands)
     commands += measured.flatMap(\.commands)
     return commands
   }

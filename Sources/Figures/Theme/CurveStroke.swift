@@ -3,9 +3,17 @@ extension Theme {
   ///
   /// No two of the first many categories are alike, nor any two values of a parameter.
   func stroke(_ style: CurveStyle) -> Stroke {
-    placed(style).with(style.own)
+    var stroke = placed(style).with(style.own)
+    if let turn = style.turn, style.own.dash == nil {
+      // Of each period the last part is the lowest curve's, the first the highest one's.
+      let part = 6 * stroke.width
+      stroke.dash = [part * Double(turn.count - turn.index), part * Double(turn.index)]
+      stroke.cap = .butt
+    }
+    return stroke
   }
 
+  /// The stroke of a curve by its place alone.
   private func placed(_ style: CurveStyle) -> Stroke {
     switch style.place {
     case .category(let index): category(index)

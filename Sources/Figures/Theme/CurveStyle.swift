@@ -21,6 +21,8 @@ package struct CurveStyle: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
   /// What is asked of it, in place of what the theme would do.
   package var own = Own()
+  /// Which of several equal curves it is, that lie over one another: drawn in turns, so that each shows.
+  package var turn: Turn?
 
   /// A colour, a width and dashes that were asked for; nil leaves what the theme does.
   package struct Own: Hashable, Sendable {
@@ -32,6 +34,20 @@ package struct CurveStyle: Hashable, Sendable, ExpressibleByIntegerLiteral {
 
     /// Nothing is asked for.
     package init() {}
+  }
+
+  /// A place among equal curves.
+  package struct Turn: Hashable, Sendable {
+    /// How many of them lie below it, at least one.
+    package let index: Int
+    /// How many they are.
+    package let count: Int
+
+    /// Makes a place.
+    package init(_ index: Int, of count: Int) {
+      self.count = max(2, count)
+      self.index = min(max(1, index), self.count - 1)
+    }
   }
 
   private init(_ place: Place, pattern: Int) {

@@ -75,6 +75,14 @@ enum CurveDraft {
   /// Of values that a type has: the points themselves.
   case points([[Point]])
 
+  /// All finite values that were found, whatever an axis shows of them; nil where there are none.
+  var values: ClosedRange<Double>? {
+    switch self {
+    case .graph(let draft): return draft.values
+    case .points: return window?.range
+    }
+  }
+
   /// The values that a picture is to show; nil where there are none.
   var window: ValueWindow? {
     switch self {
@@ -92,5 +100,11 @@ extension Curve {
   init(_ graph: Graph, name: String, style: CurveStyle, role: Role) {
     self.init(name: name, segments: graph.lines, style: style, role: role)
     fills = graph.fills.map { $0.map { Extent(x: $0.x, low: $0.low, high: $0.high) } }
+    dots = graph.jumps.flatMap { jump in
+      let ends = [jump.left, jump.right].filter(\.isFinite)
+      let open = ends.filter { $0 != jump.value }
+      return open.map { Dot(Point(x: jump.x, y: $0), isFull: false) }
+        + (jump.value.isFinite ? [Dot(Point(x: jump.x, y: jump.value), isFull: true)] : [])
+    }
   }
 }

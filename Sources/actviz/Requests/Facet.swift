@@ -56,6 +56,13 @@ struct FunctionGroup {
     var value: Curve.Value?
     var style: CurveStyle
     var role = Curve.Role.subject
+
+    /// The member shown for itself.
+    var asSubject: Member {
+      var member = self
+      member.role = .subject
+      return member
+    }
   }
 
   /// What stands above the panel.

@@ -23,6 +23,7 @@ enum FigureFile {
         metadata: Metadata(of: scene, provenance), text: look.lettering.svgText)
       return (output: look.output(output, for: theme), bytes: bytes)
     }
+    if !quiet { warn(of: figure) }
     for picture in pictures { try outputs.add(picture.bytes, to: picture.output) }
     if !quiet, let drawing = drawings.first {
       let warnings = [
@@ -41,10 +42,21 @@ enum FigureFile {
         "Warning: The figure is longer than \(ProvenanceReader.largestText) bytes, "
           + "which is more than 'actviz rerun' reads from a picture.")
     }
-    let paths = pictures.compactMap { picture -> String? in
-      guard case .file(let path) = picture.output.destination, picture.output.isRegularFile else {
-        return nil
-      }
+    return Self.paths(of: pictures.map(\.output))
+  }
+
+  /// Says what a reader of the picture would not find out by looking, once each.
+  private static func warn(of figure: Figure) {
+    var said: Set<String> = []
+    for warning in figure.panels.flatMap(\.warnings) where said.insert(warning).inserted {
+      StandardError.print("Warning: \(warning)")
+    }
+  }
+
+  /// The places of pictures that are regular files, a line each.
+  private static func paths(of outputs: [Output]) -> String? {
+    let paths = outputs.compactMap { output -> String? in
+      guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
       return path
     }
     return paths.isEmpty ? nil : paths.joined(separator: "\n")

@@ -48,8 +48,7 @@ struct FigureRequest {
     }
     figure.panels = zip(panels, drafts).map { $0.axes(for: $1) }
     for (index, axes) in Scene(figure).panels.enumerated() {
-      panels[index].fill(
-        &figure.panels[index], with: drafts[index], seeing: axes.y.domain, over: axes.x.domain)
+      panels[index].fill(&figure.panels[index], with: drafts[index], on: axes)
     }
     return figure
   }

@@ -114,7 +114,9 @@ extension PlotRequest {
   private func members(of group: FunctionGroup, in view: View) -> [FunctionGroup.Member] {
     guard view.isValue else {
       guard let reference else { return group.members }
-      return group.members.filter { !$0.function.isTwin(of: reference) }
+      let others = group.members.filter { !$0.function.isTwin(of: reference) }
+      // Its own distance from itself is shown too, where there is nothing else: the line at 0.
+      return others.isEmpty ? group.members.prefix(1).map(\.asSubject) : others
     }
     var members = group.members
     guard let function = aids.gray, let name = ReadingAids.grayName(function, view.quantity)

@@ -25,14 +25,28 @@ extension PanelRequest {
   /// The points that are marked, numbered curve by curve from left to right.
   func marks(over domain: ClosedRange<Double>) -> [Mark] {
     let points = curves.flatMap { curve in
-      curve.points(features, over: domain).map { (point: $0, style: curve.style) }
+      let points = curve.points(features, over: domain)
+      let ranks = Self.ranks(points)
+      return zip(points, ranks).map { (point: $0, rank: $1, style: curve.style) }
     }
     return points.enumerated().map { index, found in
       let kinds = found.point.features.map(\.rawValue).joined(separator: ", ")
       let place = [found.point.x, found.point.y].map(Self.coordinate).joined(separator: ", ")
-      return Mark(
+      var mark = Mark(
         number: index + 1, name: "\(kinds) (\(place))",
         at: Point(x: found.point.x, y: found.point.y), style: found.style)
+      mark.rank = found.rank
+      return mark
+    }
+  }
+
+  /// For each point how many of the same kind are before it; of several kinds the fewest.
+  private static func ranks(_ points: [FeaturePoint]) -> [Int] {
+    var counts: [Feature: Int] = [:]
+    return points.map { point in
+      let ranks = point.features.map { counts[$0, default: 0] }
+      for feature in point.features { counts[feature, default: 0] += 1 }
+      return ranks.min() ?? 0
     }
   }
 

@@ -67,14 +67,21 @@ struct PanelRequest {
     return panel
   }
 
-  /// Fills a panel with its curves as they are seen in a window of values.
+  /// Fills a panel with its curves as they are seen on its axes.
   func fill(
-    _ panel: inout Figure.Panel, with drafts: [CurveDraft], seeing window: ClosedRange<Double>,
-    over domain: ClosedRange<Double>
+    _ panel: inout Figure.Panel, with drafts: [CurveDraft], on axes: Scene.Panel
   ) {
     guard notes.isEmpty else { return }
+    let window = axes.y.domain
     panel.curves = zip(curves, drafts).map { $0.curve($1, seeing: window) }
-    if !features.isEmpty { panel.marks = marks(over: domain) }
+    let blanks = Blanks(drafts, on: yScale, seeing: window)
+    panel.message = blanks.message
+    let twins = Twins(panel.curves, x: axes.x, y: axes.y)
+    twins.mark(&panel.curves)
+    panel.warnings =
+      blanks.warnings(of: curves, panel.yLabel)
+      + twins.warnings(curves.map(\.function.legend), panel.yLabel)
+    if !features.isEmpty { panel.marks = marks(over: axes.x.domain) }
     panel.bands = [band.flatMap { self.band($0, of: panel.curves) }].compactMap(\.self)
   }
 
