@@ -29,7 +29,7 @@ func thinned(_ points: [Point], keeping kept: [Int], tolerance: Double) -> [Int]
 
 extension Point {
   /// The distance from the segment between two others.
-  package func distance(fromChord a: Point, _ b: Point) -> Double {
+  func distance(fromChord a: Point, _ b: Point) -> Double {
     let chord = (x: b.x - a.x, y: b.y - a.y)
     let offset = (x: x - a.x, y: y - a.y)
     let square = chord.x * chord.x + chord.y * chord.y

@@ -3,7 +3,8 @@ import Figures
 
 /// The errors of implementations over x, a panel each, both axes symmetric-logarithmic.
 ///
-/// A stem a pixel column, as high as the largest error in it: a million rows make a small file.
+/// A stem a pixel column, as high as the largest error in it; where errors are dense, a band from the smallest to the
+/// largest with their median: a million rows make a small file.
 struct ErrorFigure {
   private let results: [CheckResult]
   private let stretch: Stretch
@@ -16,16 +17,23 @@ struct ErrorFigure {
 
   /// The figure, with the title given or one that says what was checked.
   func figure(size: Size, title: String?) -> Figure {
-    let columns = results.map { self.columns(of: $0, count: Int(size.width)) }
+    let scale = Scale(
+      domain: stretch.domain, start: 0, end: size.width,
+      kind: .symlog(constant: stretch.constant))
+    let columns = results.map { ErrorColumns($0.tally.rows, on: scale) }
     // What is infinite rises above all that has a place on the axis.
-    let largest = columns.joined().lazy.map(\.error).filter(\.isFinite).max() ?? 0
+    let largest = columns.map(\.largest).max() ?? 0
     let panels = zip(results, columns).map { result, columns in
-      Figure.Panel(
+      var panel = Figure.Panel(
         title: results.count > 1
           ? "\(RichText.escaped(result.fileName)) in \(result.tally.type)" : nil,
         yLabel: "error of \(result.quantity.typeset) in ulp",
         curves: curves(columns, limit: result.limit, top: 4 * max(1, largest)),
         yScale: .symlog(constant: 1))
+      if columns.areDense {
+        panel.bands = [Band(name: "smallest to largest", polygons: columns.band, style: 0)]
+      }
+      return panel
     }
     var figure = Figure(
       title: title ?? defaultTitle, xLabel: "$x$", xDomain: stretch.domain,
@@ -44,17 +52,18 @@ struct ErrorFigure {
       + RichText.escaped(result.fileName)
   }
 
-  private func curves(_ columns: [Tally.Row], limit: Double?, top: Double) -> [Curve] {
-    let stems = columns.filter { $0.error.isFinite }.map { column in
-      [Point(x: column.x, y: 0)] + (column.error > 0 ? [Point(x: column.x, y: column.error)] : [])
-    }
-    var curves = [Curve(name: "", segments: stems, style: 0)]
-    let infinite = columns.filter { $0.error == .infinity }
+  private func curves(_ columns: ErrorColumns, limit: Double?, top: Double) -> [Curve] {
+    var curves = [
+      columns.areDense
+        ? Curve(name: "median", segments: columns.medians, style: 0)
+        : Curve(name: "", segments: columns.stems, style: 0)
+    ]
+    let infinite = columns.columns.compactMap(\.infinite)
     if !infinite.isEmpty {
       curves.append(
         Curve(
           name: "infinite: NaN or ±∞ is wrong",
-          segments: infinite.map { [Point(x: $0.x, y: 0), Point(x: $0.x, y: top)] },
+          segments: infinite.map { [Point(x: $0, y: 0), Point(x: $0, y: top)] },
           style: 1))
     }
     if let limit {
@@ -66,29 +75,5 @@ struct ErrorFigure {
           style: 2))
     }
     return curves
-  }
-
-  /// The row with the largest error in every pixel column that has rows, and the largest finite
-  /// one where that is infinite.
-  private func columns(of result: CheckResult, count: Int) -> [Tally.Row] {
-    let scale = Scale(
-      domain: stretch.domain, start: 0, end: Double(count),
-      kind: .symlog(constant: stretch.constant))
-    var columns: [Tally.Row] = []
-    var column = -1.0
-    var worst: (finite: Tally.Row?, infinite: Tally.Row?) = (nil, nil)
-    for row in result.tally.rows where stretch.domain.contains(row.x) {
-      let position = scale.position(row.x).rounded(.down)
-      if position != column {
-        columns += [worst.finite, worst.infinite].compactMap(\.self)
-        (column, worst) = (position, (nil, nil))
-      }
-      if row.error == .infinity {
-        worst.infinite = row
-      } else if row.error > worst.finite?.error ?? -1 {
-        worst.finite = row
-      }
-    }
-    return columns + [worst.finite, worst.infinite].compactMap(\.self)
   }
 }

@@ -96,6 +96,7 @@ extension PlotRequest {
           name: member.name, value: member.value, style: styled(member), role: member.role)
       })
     panel.domain = domain
+    panel.tellsTwins = reference == nil
     panel.take(axes, of: view, index)
     panel.annotations = annotations.of(view, isFirst: index == 0)
     panel.annotations.style(after: members.map(\.style), curves: drawn.count, overrides)

@@ -33,6 +33,8 @@ struct PanelRequest {
   var hasGrid = true
   var hasEqualUnits = false
   var annotations = AnnotationsRequest()
+  /// Whether equal curves are told of; not where functions are measured against one that may equal them.
+  var tellsTwins = true
   /// Lines of text in place of curves.
   var notes: [Figure.Panel.Note] = []
 
@@ -76,11 +78,11 @@ struct PanelRequest {
     panel.curves = zip(curves, drafts).map { $0.curve($1, seeing: window) }
     let blanks = Blanks(drafts, on: yScale, seeing: window)
     panel.message = blanks.message
-    let twins = Twins(panel.curves, x: axes.x, y: axes.y)
+    let twins = Twins(curves, over: axes.x.domain)
     twins.mark(&panel.curves)
     panel.warnings =
       blanks.warnings(of: curves, panel.yLabel)
-      + twins.warnings(curves.map(\.function.legend), panel.yLabel)
+      + (tellsTwins ? twins.warnings(curves.map(\.function.legend), panel.yLabel) : [])
     if !features.isEmpty { panel.marks = marks(over: axes.x.domain) }
     panel.bands = [band.flatMap { self.band($0, of: panel.curves) }].compactMap(\.self)
   }
