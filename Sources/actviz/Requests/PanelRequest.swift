@@ -81,8 +81,9 @@ struct PanelRequest {
     let twins = Twins(curves, over: axes.x.domain)
     twins.mark(&panel.curves)
     panel.warnings =
-      blanks.warnings(of: curves, panel.yLabel)
-      + (tellsTwins ? twins.warnings(curves.map(\.function.legend), panel.yLabel) : [])
+      blanks.warnings(of: curves, RichText.linear(panel.yLabel))
+      + (tellsTwins
+        ? twins.warnings(curves.map(\.function.legend), RichText.linear(panel.yLabel)) : [])
     if !features.isEmpty { panel.marks = marks(over: axes.x.domain) }
     panel.bands = [band.flatMap { self.band($0, of: panel.curves) }].compactMap(\.self)
   }
