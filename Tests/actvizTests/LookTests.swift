@@ -77,7 +77,7 @@ import Testing
 
   @Test func aTransparentPictureHasNoBackground() throws {
     let folder = try TemporaryFolder()
-    let svg = try run("plot gelu --transparent --theme dark --format svg -o -", in: folder)
+    let svg = try run("plot gelu mish --transparent --theme dark --format svg -o -", in: folder)
     #expect(!svg.text.contains("width=\"1600\" height=\"1000\""))
     #expect(svg.text.contains("fill=\"#111111\" fill-opacity=\"0.88\""))
     _ = try run("plot gelu --transparent -o a.png", in: folder)
