@@ -43,7 +43,8 @@ extension Trace {
     for feature in features {
       for place in places(of: feature, over: domain, slope: slope, curvature: curvature) {
         let (x, y) = (place.x, place.y + 0)
-        if let index = found.firstIndex(where: { $0.x == x && $0.y == y }) {
+        // At a jump there are several points over one another; elsewhere values differ by rounding alone.
+        if let index = found.firstIndex(where: { $0.x == x && ($0.y == y || !jumps.contains(x)) }) {
           if !found[index].features.contains(feature) { found[index].features.append(feature) }
         } else if y.isFinite {
           found.append(FeaturePoint(features: [feature], x: x + 0, y: y))
