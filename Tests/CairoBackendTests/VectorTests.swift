@@ -76,7 +76,7 @@ struct VectorTests {
   func transparent() throws {
     let curve = Curve(name: "one", segments: [[Point(x: 0, y: 1), Point(x: 1, y: 1)]])
     let figure = Figure(
-      title: "one", xDomain: 0...1, panels: [Figure.Panel(yLabel: "f(x)", curves: [curve])])
+      title: "a", xDomain: 0...1, panels: [Figure.Panel(yLabel: "f(x)", curves: [curve])])
     func filled(_ theme: Theme) throws -> [String?] {
       let measurer = CairoTextMeasurer()
       let drawing = Drawing(Scene(figure), measurer: measurer, theme: theme)
