@@ -73,6 +73,20 @@ import Testing
     #expect(try folder.names().count == commands.count + files.count)
   }
 
+  @Test func everyRecipeIsDrawn() throws {
+    let folder = try TemporaryFolder()
+    let blocks = try Self.page("Documentation/recipes.md").components(separatedBy: "```sh\n")
+      .dropFirst()
+    #expect(blocks.count == 20)
+    for block in blocks {
+      let script = try #require(block.components(separatedBy: "```").first)
+      let run = try Binary.shell(
+        "set -e\nactviz() { \"$actviz\" \"$@\"; }\n" + script, in: folder.path)
+      #expect(run.status == 0, "\(script)\(run.error)")
+      #expect(!run.error.contains("Warning"), "\(script)\(run.error)")
+    }
+  }
+
   @Test func theSheetOfTheCatalogueShowsAllOfIt() throws {
     let sheet = try SpecificationReader(file: "").specification(
       Self.page("Examples/catalogue.yaml"))
