@@ -17,13 +17,12 @@ import Testing
     "Every visible point of the curve has its line, and every point of the line its curve",
     arguments: 0..<shares)
   func pictures(share: Int) throws {
-    let known = try Self.knownFaults()
     var report = ""
     for item in try TrustCase.all(in: Self.environment["ACTVIZ_TRUTH"])
     where item.index % Self.shares == share {
       let faults = Self.faults(of: item)
       for fault in faults { report += Self.line(fault, item) }
-      guard let worst = faults.first, !known.contains(item.index) else { continue }
+      guard let worst = faults.first else { continue }
       Issue.record("\(Self.line(worst, item))")
     }
     if let path = Self.environment["ACTVIZ_TRUST_REPORT"] {
@@ -45,13 +44,5 @@ import Testing
     let command = item.arguments.map { $0.contains(" ") || $0.contains("(") ? "'\($0)'" : $0 }
     return "\(item.index) \(item.kind): \(fault.kind.rawValue), \(text(fault.distance)) px off at "
       + "(\(text(fault.x)), \(text(fault.y))) px: \(command.joined(separator: " "))\n"
-  }
-
-  /// The numbers of cases that are drawn wrongly still, none of which may be added.
-  private static func knownFaults() throws -> Set<Int> {
-    let path = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Truth/known-faults.txt")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
-    return Set(text.split(whereSeparator: \.isWhitespace).compactMap { Int($0) })
   }
 }
