@@ -118,10 +118,12 @@ struct GraphBuilder {
   /// The shares of a segment between which it is not farther outside than the margin; nil where there are none.
   private func cut(_ a: Point, _ b: Point) -> ClosedRange<Double>? {
     let (low, high) = (-Frame.margin, frame.y.length + Frame.margin)
+    // Nearly always, and without an array for it.
+    if min(a.y, b.y) >= low, max(a.y, b.y) <= high { return 0...1 }
     let rise = b.y - a.y
-    if rise == 0 { return a.y >= low && a.y <= high ? 0...1 : nil }
-    let ends = [(low - a.y) / rise, (high - a.y) / rise].sorted()
-    let (enter, leave) = (max(ends[0], 0), min(ends[1], 1))
+    if rise == 0 { return nil }
+    let (first, second) = ((low - a.y) / rise, (high - a.y) / rise)
+    let (enter, leave) = (max(min(first, second), 0), min(max(first, second), 1))
     return enter < leave ? enter...leave : nil
   }
 

@@ -68,11 +68,11 @@ struct LinkTest {
     let away = abs(width * (middle.v - a.v) - height * (middle.u - a.u)) / length
     guard away <= tolerance else { return false }
     // The cubic leaves the chord by 4/27 of what an end's slope would make of the width, at most.
-    for slope in [a.slope, b.slope] where !slope.isNaN {
-      let rise = abs(slope * width - height)
-      if 4 / 27.0 * rise * min(1, width / length) > tolerance { return false }
+    func leaves(_ slope: Double) -> Bool {
+      4 / 27.0 * abs(slope * width - height) * min(1, width / length) > tolerance
     }
-    return true
+    // A slope that is not known leaves nothing.
+    return !leaves(a.slope) && !leaves(b.slope)
   }
 
   /// Whether a line that rises within a pixel is one, and no leap.

@@ -180,12 +180,12 @@ struct Refinement {
     guard let next = chain.next[index], case .open(var passed) = chain.links[index] else {
       return nil
     }
-    let ends = [chain.nodes[index], chain.nodes[next]].map(test.placed)
-    switch test.verdict(ends[0], test.placed(middle), ends[1]) {
+    let (start, end) = (test.placed(chain.nodes[index]), test.placed(chain.nodes[next]))
+    switch test.verdict(start, test.placed(middle), end) {
     case .settled(let link):
       passed += 1
       // Where no slopes stand witness, the halves do.
-      let needed = ends[0].slope.isNaN || ends[1].slope.isNaN ? 2 : 1
+      let needed = start.slope.isNaN || end.slope.isNaN ? 2 : 1
       if passed >= needed {
         chain.links[index] = link
         return nil
