@@ -6,9 +6,10 @@ import Figures
 /// The same drawing gives the same bytes in every process. A PNG has `dpi` pixels to an inch: 96 where nil and
 /// the drawing's size is in pixels, 300 where it is physical; the picture is the same at any. Hand over the
 /// measurer that the layout used: it has the fonts and their glyphs loaded. All formats carry the metadata;
-/// `text` is how an SVG holds its texts. Throws ``CairoError`` where Cairo or libpng fail.
+/// `text` is how an SVG holds its texts, and `dark` the same drawing in the colours that it takes where the reader
+/// prefers a dark page; other formats have no use for it. Throws ``CairoError`` where Cairo or libpng fail.
 package func render(
-  _ drawing: Drawing, as format: ImageFormat, dpi: Double? = nil,
+  _ drawing: Drawing, dark: Drawing? = nil, as format: ImageFormat, dpi: Double? = nil,
   measurer: CairoTextMeasurer = CairoTextMeasurer(), metadata: Metadata = Metadata(),
   text: SVGTextForm = .outlines
 ) throws -> [UInt8] {
@@ -21,7 +22,8 @@ package func render(
   case .svg:
     var canvas = try SVGCanvas(measurer: measurer, text: text)
     for command in drawing.commands { try canvas.execute(command) }
-    return try canvas.document(drawing.size, metadata)
+    let inDark = dark.map { DarkPaint.all(of: drawing, in: $0) } ?? []
+    return try canvas.document(drawing.size, metadata, inDark)
   case .pdf:
     let sink = Surface.Sink()
     let surface = try Surface.pdf(drawing.size, into: sink)

@@ -43,7 +43,7 @@ import Testing
   ])
   func aThemeStandsBeforeTheExtension(path: String, expected: String) {
     var look = Look()
-    look.themes = [.light, .dark]
+    look.choice = .both
     #expect(look.output(Output(path), for: .dark) == Output(expected))
     #expect(Look().output(Output(path), for: .light) == Output(path))
   }
@@ -84,6 +84,29 @@ import Testing
     #expect(try bytes("a.png", in: folder)[24..<26] == [8, 6])
     _ = try run("plot gelu -o b.png", in: folder)
     #expect(try bytes("b.png", in: folder)[24..<26] == [8, 2])
+  }
+
+  @Test func oneSVGFollowsThePage() throws {
+    let folder = try TemporaryFolder()
+    let command = "plot relu swish --beta 1,2,4 --mark minimum --size 600x400"
+    func colors(_ svg: String) -> Set<String> {
+      Set(svg.matches(of: /(?:fill|stroke)="(#[0-9a-f]{6})"/).map { String($0.1) })
+    }
+    let auto = try run("\(command) --theme auto --format svg -o -", in: folder).text
+    let light = try run("\(command) --theme light --format svg -o -", in: folder).text
+    let dark = try run("\(command) --theme dark --format svg -o -", in: folder).text
+    let style = try #require(auto.firstMatch(of: /<style>(.*)<\/style>/.dotMatchesNewlines()))
+    #expect(style.1.hasPrefix("@media (prefers-color-scheme:dark){"))
+    // Without its rules it is the light picture, with them every colour is one of the dark picture's.
+    #expect(colors(auto.replacing(style.0, with: "")) == colors(light))
+    let rules = style.1.matches(of: /\[(fill|stroke)="(#[0-9a-f]{6})"\].*\{\1:(#[0-9a-f]{6})/)
+    let changed = Dictionary(
+      rules.map { (String($0.2), String($0.3)) }, uniquingKeysWith: { first, _ in first })
+    #expect(Set(colors(light).map { changed[$0] ?? $0 }) == colors(dark))
+    let arguments = "\(command) --theme auto -o a.png".split(separator: " ").map(String.init)
+    let picture = try Binary.run(arguments, in: folder.path)
+    #expect(picture.status == 64 && picture.error.contains("--theme auto is for an SVG"))
+    #expect(try folder.names() == [])
   }
 
   @Test func checkAndFitTakeALook() throws {

@@ -22,8 +22,8 @@ struct SVGCanvas {
     outlines = try GlyphOutlines(measurer)
   }
 
-  /// The whole document.
-  func document(_ size: Size, _ metadata: Metadata) throws -> [UInt8] {
+  /// The whole document, with the paints that change on a dark page.
+  func document(_ size: Size, _ metadata: Metadata, _ inDark: [DarkPaint] = []) throws -> [UInt8] {
     try outlines.check()
     var text = SVGText()
     text.write(
@@ -39,7 +39,13 @@ struct SVGCanvas {
     text.write(" ")
     text.write(size.height)
     text.write("\" version=\"1.1\" stroke-linejoin=\"round\"")
+    if !inDark.isEmpty {
+      text.write(" id=\"")
+      text.write(own: DarkPaint.scope)
+      text.write("\"")
+    }
     text.write(descriptionOf: metadata)
+    text.write(inDark)
     text.write("<defs>\n")
     text.write(outlines.definitions)
     text.write(clips)

@@ -23,15 +23,16 @@ extension ValueReaders {
   }
 
   /// One theme, or two for a file each.
-  static func themes(_ text: String, _ key: KeyName) throws(Problem) -> [Theme.Name] {
+  static func themes(_ text: String, _ key: KeyName) throws(Problem) -> ThemeChoice {
     let name = text.lowercased()
-    if name == "both" { return [.light, .dark] }
-    if let theme = Theme.Name(rawValue: name) { return [theme] }
+    if name == "both" { return .both }
+    if name == "auto" { return .auto }
+    if let theme = Theme.Name(rawValue: name) { return .one(theme) }
     throw notOne(of: themes, text, key)
   }
 
   /// The names that ``themes(_:_:)`` reads.
-  static let themes = Theme.Name.allCases.map(\.rawValue) + ["both"]
+  static let themes = Theme.Name.allCases.map(\.rawValue) + ["both", "auto"]
 
   /// `linear`, `log`, `symlog` or `symlog:C`.
   static func scale(_ text: String, _ key: KeyName) throws(Problem) -> ScaleKind {

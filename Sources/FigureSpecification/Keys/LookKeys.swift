@@ -21,8 +21,11 @@ extension Keys {
   package static let theme = DefaultedKey(
     Key(
       "theme", .text, .figure, .figure, Command.pictured, value: "name",
-      "\(list(Theme.Name.self)), or both for a light and a dark file."
-    ).standard("light").completed(.words(ValueReaders.themes)), [.light], ValueReaders.themes)
+      """
+      \(list(Theme.Name.self)), both for a light and a dark file, or auto for one SVG that is light or dark as the \
+      reader's page is.
+      """
+    ).standard("light").completed(.words(ValueReaders.themes)), .one(.light), ValueReaders.themes)
 
   package static let size = DefaultedKey(
     Key(

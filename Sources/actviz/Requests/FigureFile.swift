@@ -16,10 +16,13 @@ enum FigureFile {
     let drawings = look.themes.map {
       Drawing(scene, measurer: measurer, theme: look.theme($0))
     }
+    let dark =
+      look.choice == .auto
+      ? Drawing(scene, measurer: measurer, theme: look.theme(.dark)) : nil
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
       let provenance = look.themes.count > 1 ? provenance.inTheme(theme) : provenance
       let bytes = try render(
-        drawing, as: format, dpi: look.dpi, measurer: measurer,
+        drawing, dark: dark, as: format, dpi: look.dpi, measurer: measurer,
         metadata: Metadata(of: scene, provenance), text: look.lettering.svgText)
       return (output: look.output(output, for: theme), bytes: bytes)
     }

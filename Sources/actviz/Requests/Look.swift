@@ -5,8 +5,7 @@ import Figures
 /// How a picture looks whatever it shows: size, themes, density, background and letters.
 struct Look {
   var size = Size.standard
-  /// One theme, or several for a file each.
-  var themes = [Theme.Name.light]
+  var choice = ThemeChoice.one(.light)
   /// Pixels to an inch of a PNG; by the size where nil.
   var dpi: Double?
   var isTransparent = false
@@ -26,7 +25,7 @@ struct Look {
   /// Throws a `Problem`.
   init(_ settings: Settings) throws {
     size = try settings.value(Keys.size)
-    themes = try settings.value(Keys.theme)
+    choice = try settings.value(Keys.theme)
     dpi = try settings.value(Keys.dpi)
     isTransparent = settings[Keys.transparent]
     palette = try settings.value(Keys.palette)
@@ -40,6 +39,15 @@ struct Look {
       (isSizeGood ? dpiPlace : sizePlace) ?? dpiPlace ?? .program,
       settings.place(of: Keys.theme) ?? .program
     )
+  }
+
+  /// The theme of every file.
+  var themes: [Theme.Name] {
+    switch choice {
+    case .one(let theme): [theme]
+    case .both: [.light, .dark]
+    case .auto: [.light]
+    }
   }
 
   /// The pixels that curves are true to: those of a PNG, and no less than a screen's.
@@ -69,6 +77,13 @@ struct Look {
           \(Keys.size.name) or \(Keys.dpi.name).
           """)
       }
+    }
+    if choice == .auto, format != .svg {
+      throw Problem(
+        Keys.theme.name, at: places.theme,
+        """
+        \(Keys.theme.name) auto is for an SVG, which alone can follow the reader's page; give light, dark or both.
+        """)
     }
     guard themes.count > 1, !output.isRegularFile else { return }
     throw Problem(
