@@ -63,12 +63,14 @@ def case(random, corpus):
     return random.choice(kinds)(random, corpus)
 
 
+ANNOTATED = ["legend", "color", "width", "dash", "palette", "x-label", "y-label", "x-ticks", "y-ticks", "grid", "aspect",
+             "text-size", "note", "line", "zone", "gray"]
 OPTIONS = {
     "plot": ["show", "x-range", "y-range", "samples", "size", "dpi", "theme", "title", "font", "facet", "columns",
              "label", "name", "mark", "band", "alpha", "beta", "sigma", "gamma", "param", "by", "x-scale", "y-scale",
-             "format", "save", "transparent", "svg-text", "free-x", "free-y", "gray-reference", "quiet"],
+             "format", "save", "transparent", "svg-text", "free-x", "free-y", "gray-reference", "quiet", *ANNOTATED],
     "compare": ["reference", "measures", "dtype", "show", "x-range", "y-range", "samples", "size", "title", "x-scale",
-                "y-scale", "mark", "band", "name", "beta", "param", "facet", "quiet"],
+                "y-scale", "mark", "band", "name", "beta", "param", "facet", "quiet", *ANNOTATED],
     "table": ["show", "x-range", "samples", "format", "dtype", "all", "bits", "beta", "alpha", "param", "by", "quiet"],
     "inspect": ["format", "x-range", "size", "title", "param", "by", "quiet"],
     "fit": ["to", "over", "quantity", "norm", "x-range", "format", "param"],

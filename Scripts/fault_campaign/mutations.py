@@ -54,7 +54,7 @@ CHOICES = {
              "nanxnan", "16384x16", "200x200"],
     "dpi": ["1", "96", "300", "1e9", "0", "nan", "2400"],
     "samples": ["2", "3", "1001", "1000000", "1", "0", "-5", "99999999999999999999", "1e3"],
-    "theme": ["light", "dark", "print", "both", "none"], "facet": ["alpha", "beta", "function", "quantity", "x"],
+    "theme": ["light", "dark", "print", "both", "auto", "none"], "facet": ["alpha", "beta", "function", "quantity", "x"],
     "label": ["legend", "direct", "none", "?"], "columns": ["1", "3", "0", "1000"],
     "mark": ["minimum", "minimum,maximum,zero,inflection,kink", "all", ""], "band": ["1,2", "gelu,relu", "1,1", "9,9"],
     "by": ["product", "integral", "?"], "format": ["svg", "png", "pdf", "csv", "json", "npy", "markdown", "text", "?"],
@@ -62,6 +62,9 @@ CHOICES = {
     "reference": FUNCTIONS, "to": FUNCTIONS, "quantity": ["f", "df", "gate", "?"],
     "norm": ["supremum", "l2", "gaussian", "?"], "framework": ["torch", "jax", "keras", "?"],
     "save": ["a.yaml", "a.svg", "-", "no/a.yaml"], "font": ["DejaVu Sans", "Nope", ""],
+    "legend": ["right", "below", "inside", "top-left", "bottom", "none", "?"], "grid": ["on", "off", "?"],
+    "palette": ["categorical", "ordered", "red,#123", "red", "?"], "aspect": ["equal", "fill", "?"],
+    "gray": FUNCTIONS, "text-size": ["9", "1", "0.001", "1e9", "nan"], "x-label": ["", "$x$", "a"], "y-label": ["", "$y$", "a"],
     "param": ["a=1", "a=1,2", "b=1", "a=", "=", "a=1,"],
 }
 FLAGS = ["transparent", "svg-text", "free-x", "free-y", "gray-reference", "quiet", "all", "bits"]
@@ -76,6 +79,17 @@ def value(random, option):
         return ends(random)
     if option == "over":
         return over(random)
+    if option == "note":
+        return f"{number(random)},{number(random)}: " + text(random, random.choice(["", "here", "$x^2$"])).replace("\0", "")
+    if option == "line":
+        return f"{random.choice('xyz')}={number(random)}" + random.choice(["", ": a limit"])
+    if option == "zone":
+        return random.choice(["", "y="]) + ends(random) + random.choice(["", ": a part"])
+    if option in ("x-ticks", "y-ticks") and random.random() < 0.7:
+        return random.choice(["pi", "none", f"{number(random)},pi/2,-3pi,{number(random)}"])
+    if option in ("color", "width", "dash") and random.random() < 0.7:
+        one = random.choice({"color": ["red", "#123", "#abcdef"], "width": ["1", "0.01", "1e9"], "dash": ["dot", "dash"]}[option])
+        return random.choice([one, "gelu=" + one, f"{one},{one},,{one}"])
     if option in CHOICES and random.random() < 0.9:
         return random.choice(CHOICES[option])
     return random.choice([number(random), f"{number(random)},{number(random)}", random.choice(NASTY)])

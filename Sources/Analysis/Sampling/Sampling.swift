@@ -46,7 +46,10 @@ package struct Sampler: Sendable {
     let x = PixelAxis(domain, length: pixels.width, transform: xTransform)
     var refinement = Refinement(
       trace, x: x, yTransform: yTransform, height: pixels.height, tolerance: tolerance,
-      pieces: trace.pieces(of: domain).map { points(of: $0, trace, on: x) }, isFixed: count != nil)
+      pieces: trace.pieces(of: domain).map { piece in
+        let points = points(of: piece, trace, on: x)
+        return count == nil ? points : seen(points, of: trace)
+      }, isFixed: count != nil)
     refinement.refine(seeing: window)
     return Draft(refinement, seen: window)
   }
@@ -68,6 +71,29 @@ package struct Sampler: Sendable {
     return points.indices.compactMap { index in
       index > 0 && points[index] == points[index - 1] ? nil : points[index]
     }
+  }
+
+  /// Of a great many given points those that a picture can show: the lowest and the highest in every half of a pixel,
+  /// and where values begin and end.
+  ///
+  /// All curves of a figure are known at once: of millions of points they would fill the memory.
+  private func seen(_ xs: [Double], of trace: Trace) -> [Double] {
+    guard Double(xs.count) > 8 * pixels.width else { return xs }
+    let points = zip(xs, trace.values(xs)).map { Point(x: $0, y: $1) }
+    var kept: [Double] = []
+    var start = points.startIndex
+    while start < points.endIndex {
+      let isFinite = points[start].y.isFinite
+      let end = points[start...].firstIndex { $0.y.isFinite != isFinite } ?? points.endIndex
+      let inside = isFinite && end - start > 2 ? Array(points[start + 1..<end - 1]) : []
+      kept.append(points[start].x)
+      kept += envelope(
+        inside, over: domain, columns: 2 * Int(max(pixels.width, 1)), transform: xTransform
+      ).map(\.x)
+      if end - start > 1 { kept.append(points[end - 1].x) }
+      start = end
+    }
+    return kept
   }
 
   /// A grid over a piece that no period agrees with: every eighth pixel, moved by up to three to either side.
