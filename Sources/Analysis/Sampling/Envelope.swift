@@ -34,3 +34,15 @@ func envelope(
   }
   return kept
 }
+
+/// The ends of a line of many points, and between them its ``envelope(_:over:columns:transform:)`` by halves of pixels:
+/// what a picture of that width, in pixels, can show of it.
+func seen(
+  _ points: [Point], over domain: ClosedRange<Double>, width: Double, transform: Transform?
+) -> [Point] {
+  guard points.count > 2 else { return points }
+  let inside = envelope(
+    Array(points.dropFirst().dropLast()), over: domain, columns: 2 * Int(max(width, 1)),
+    transform: transform)
+  return [points[0]] + inside + [points[points.count - 1]]
+}

@@ -103,16 +103,13 @@ struct GraphBuilder {
     return lines
   }
 
-  /// Of a great many points those that a picture can show: the lowest and the highest in every half of a pixel.
+  /// The points of a line that a picture can show.
   ///
   /// A renderer takes time with the square of how many steep lines cross one another.
   private func seen(_ points: [Point]) -> [Point] {
     let x = frame.x
-    guard Double(points.count) > 8 * x.length, points.count > 2 else { return points }
-    let inside = envelope(
-      Array(points.dropFirst().dropLast()), over: x.domain, columns: 2 * Int(max(x.length, 1)),
-      transform: x.transform)
-    return [points[0]] + inside + [points[points.count - 1]]
+    guard Double(points.count) > 8 * x.length else { return points }
+    return Analysis.seen(points, over: x.domain, width: x.length, transform: x.transform)
   }
 
   /// The shares of a segment between which it is not farther outside than the margin; nil where there are none.

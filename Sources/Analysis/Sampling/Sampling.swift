@@ -85,12 +85,13 @@ package struct Sampler: Sendable {
     while start < points.endIndex {
       let isFinite = points[start].y.isFinite
       let end = points[start...].firstIndex { $0.y.isFinite != isFinite } ?? points.endIndex
-      let inside = isFinite && end - start > 2 ? Array(points[start + 1..<end - 1]) : []
-      kept.append(points[start].x)
-      kept += envelope(
-        inside, over: domain, columns: 2 * Int(max(pixels.width, 1)), transform: xTransform
-      ).map(\.x)
-      if end - start > 1 { kept.append(points[end - 1].x) }
+      let run = Array(points[start..<end])
+      // Of places without a value the first and the last tell as much as all.
+      let shown =
+        isFinite
+        ? Analysis.seen(run, over: domain, width: pixels.width, transform: xTransform)
+        : [run[0]] + run.dropFirst().suffix(1)
+      kept += shown.map(\.x)
       start = end
     }
     return kept
