@@ -12,7 +12,8 @@ final class Typeface {
   private let pattern: OpaquePointer?
   private let characters: OpaquePointer?
   private let options: OpaquePointer
-  private var fonts: [Double: OpaquePointer] = [:]
+  /// By size; a figure has few.
+  private var fonts: [(size: Double, font: OpaquePointer)] = []
 
   /// How far a slanted letter leans: a fifth of its height, about the angle of DejaVu Sans Oblique (11°).
   private static let slant = 0.2
@@ -45,7 +46,7 @@ final class Typeface {
   }
 
   deinit {
-    for font in fonts.values { cairo_scaled_font_destroy(font) }
+    for (_, font) in fonts { cairo_scaled_font_destroy(font) }
     cairo_font_face_destroy(handle)
     if let pattern { FcPatternDestroy(pattern) }
   }
@@ -63,14 +64,14 @@ final class Typeface {
 
   /// The face at a size in pixels, kept so that a glyph is loaded once.
   func scaledFont(size: Double) -> OpaquePointer? {
-    if let font = fonts[size] { return font }
+    if let known = fonts.first(where: { $0.size == size }) { return known.font }
     var matrix = matrix(size: size)
     var identity = cairo_matrix_t()
     cairo_matrix_init_identity(&identity)
     guard let font = cairo_scaled_font_create(handle, &matrix, &identity, options) else {
       return nil
     }
-    fonts[size] = font
+    fonts.append((size, font))
     return font
   }
 }

@@ -8,7 +8,7 @@ final class Typefaces {
   let options: OpaquePointer
   private let collection: FontCollection?
   private let baseFont: FontPattern?
-  private var variants: [Variant: Typeface?] = [:]
+  private var variants: [(variant: Variant, face: Typeface?)] = []
   private var others: [Place: Typeface?] = [:]
   private var found: [Wanted: Typeface?] = [:]
 
@@ -18,7 +18,7 @@ final class Typefaces {
     var isItalic: Bool
   }
 
-  private struct Variant: Hashable {
+  private struct Variant: Equatable {
     var shape: LetterShape
     /// Whether an upright face is slanted, as no face leans by design.
     var isSlanted: Bool
@@ -99,9 +99,9 @@ final class Typefaces {
   /// The family's face of a shape, by design or slanted; nil where it has none.
   private func variant(_ shape: LetterShape, isSlanted: Bool) -> Typeface? {
     let variant = Variant(shape: shape, isSlanted: isSlanted)
-    if let known = variants[variant] { return known }
+    if let known = variants.first(where: { $0.variant == variant }) { return known.face }
     let face = load(variant)
-    variants[variant] = .some(face)
+    variants.append((variant, face))
     return face
   }
 

@@ -10,13 +10,8 @@ import Figures
 package final class CairoTextMeasurer: TextMeasurer {
   /// The faces of characters.
   let typefaces: Typefaces
-  private var runs: [Key: GlyphRun] = [:]
-
-  private struct Key: Hashable {
-    var text: String
-    var size: Double
-    var shape: LetterShape
-  }
+  /// By text, in the few styles that it stands in.
+  private var runs: [String: [(style: TextStyle, run: GlyphRun)]] = [:]
 
   /// Makes a measurer for the fonts that figures are set in.
   package convenience init() {
@@ -61,10 +56,10 @@ package final class CairoTextMeasurer: TextMeasurer {
 
   /// A text as glyphs, kept because what is measured is drawn afterwards.
   func run(_ text: String, style: TextStyle) throws -> GlyphRun {
-    let key = Key(text: text, size: style.size, shape: style.shape)
-    if let run = runs[key] { return run }
+    let known = runs[text]?.first { $0.style.size == style.size && $0.style.shape == style.shape }
+    if let known { return known.run }
     let run = try GlyphRun(text, size: style.size, shape: style.shape, typefaces: typefaces)
-    runs[key] = run
+    runs[text, default: []].append((style, run))
     return run
   }
 }

@@ -6,13 +6,10 @@ final class GlyphOutlines {
   private(set) var definitions = SVGText()
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  private var isEmpty: [Key: Bool] = [:]
-  private var typefaces: [ObjectIdentifier: Int] = [:]
-
-  private struct Key: Hashable {
-    var typeface: Int
-    var glyph: UInt
-  }
+  /// By the ids of glyphs.
+  private var isEmpty: [String: Bool] = [:]
+  /// In the order of their first use.
+  private var typefaces: [ObjectIdentifier]
 
   /// Units per em.
   static let em = 1000.0
@@ -22,10 +19,10 @@ final class GlyphOutlines {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1),
       let context = cairo_create(surface)
     else { throw CairoError(status: .noMemory, operation: "reading the font") }
+    typefaces = [ObjectIdentifier(measurer.typefaces.base)]
     self.surface = surface
     self.context = context
     cairo_set_font_options(context, measurer.typefaces.options)
-    typefaces[ObjectIdentifier(measurer.typefaces.base)] = 0
     try check()
   }
 
@@ -44,11 +41,9 @@ final class GlyphOutlines {
   /// The picture's prefix is still to be put before it.
   /// It is `g` and the glyph's number in the base face; other faces have a number in front, by their first use.
   func id(of index: UInt, in typeface: Typeface) -> String? {
-    let number = typefaces[ObjectIdentifier(typeface)] ?? typefaces.count
-    typefaces[ObjectIdentifier(typeface)] = number
-    let key = Key(typeface: number, glyph: index)
+    let number = number(of: typeface)
     let id = number == 0 ? "g\(index)" : "g\(number)-\(index)"
-    if let known = isEmpty[key] { return known ? nil : id }
+    if let known = isEmpty[id] { return known ? nil : id }
     var glyph = cairo_glyph_t(index: index, x: 0, y: 0)
     var matrix = typeface.matrix(size: GlyphOutlines.em)
     cairo_set_font_face(context, typeface.handle)
@@ -60,7 +55,7 @@ final class GlyphOutlines {
       GlyphOutlines.write(path.pointee, into: &outline)
       cairo_path_destroy(path)
     }
-    isEmpty[key] = outline.bytes.isEmpty
+    isEmpty[id] = outline.bytes.isEmpty
     if outline.bytes.isEmpty { return nil }
     definitions.write("<path id=\"")
     definitions.write(own: id)
@@ -68,6 +63,13 @@ final class GlyphOutlines {
     definitions.write(outline)
     definitions.write("\"/>\n")
     return id
+  }
+
+  private func number(of typeface: Typeface) -> Int {
+    let face = ObjectIdentifier(typeface)
+    if let known = typefaces.firstIndex(of: face) { return known }
+    typefaces.append(face)
+    return typefaces.count - 1
   }
 
   private static func write(_ path: cairo_path_t, into text: inout SVGText) {

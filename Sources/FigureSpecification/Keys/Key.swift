@@ -73,7 +73,7 @@ package struct Key: Sendable {
   package private(set) var completion = Completion.none
   /// What other programs call it.
   package private(set) var synonyms: [String] = []
-  private var helps: [Command: String] = [:]
+  private var helps: [(command: Command, help: String)] = []
 
   init(
     _ name: String, _ form: Form, _ scope: Scope, _ group: Group, _ commands: [Command],
@@ -100,7 +100,9 @@ package struct Key: Sendable {
   }
 
   /// What help says of it for a command.
-  package func help(for command: Command) -> String { helps[command] ?? help }
+  package func help(for command: Command) -> String {
+    helps.first { $0.command == command }?.help ?? help
+  }
 }
 
 // What a declaration adds to the line.
@@ -111,7 +113,7 @@ extension Key {
   func required() -> Key { with { $0.isRequired = true } }
   func completed(_ completion: Completion) -> Key { with { $0.completion = completion } }
   func known(as names: String...) -> Key { with { $0.synonyms = names } }
-  func help(_ text: String, for command: Command) -> Key { with { $0.helps[command] = text } }
+  func help(_ text: String, for command: Command) -> Key { with { $0.helps.append((command, text)) } }
 
   private func with(_ change: (inout Key) -> Void) -> Key {
     var key = self

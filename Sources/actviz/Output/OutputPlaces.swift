@@ -1,14 +1,14 @@
 /// The places that the results of a run go to: no two at one, and none where something is read.
 struct OutputPlaces {
   /// A name in a folder, or a file that is there: however a path is spelt.
-  private enum Place: Hashable {
+  private enum Place: Equatable {
     case name(String, folder: FileIdentity)
     case file(FileIdentity)
     case standardOutput
   }
 
   /// The paths, as they were given, by their places.
-  private var paths: [Place: String] = [:]
+  private var paths: [(place: Place, path: String)] = []
 
   /// Takes a file's place, or throws a `Failure` (64).
   mutating func claim(_ file: OutputFile) throws(Failure) {
@@ -38,7 +38,7 @@ struct OutputPlaces {
 
   private mutating func claim(_ places: [Place], _ name: String) throws(Failure) {
     for place in places {
-      if let other = paths[place] {
+      if let other = paths.first(where: { $0.place == place })?.path {
         throw Failure(
           .usage,
           other == name
@@ -46,7 +46,7 @@ struct OutputPlaces {
             : "\(other) and \(name) are one file; give each result its own.")
       }
     }
-    for place in places { paths[place] = name }
+    paths += places.map { ($0, name) }
   }
 
   private static func checkUnread(_ identity: FileIdentity, _ subject: String) throws(Failure) {

@@ -14,6 +14,10 @@ struct Twins {
 
   /// Compares the curves of a panel over its x-domain.
   init(_ curves: [CurveRequest], over domain: ClosedRange<Double>) {
+    guard curves.count > 1 else {
+      groups = []
+      return
+    }
     // No round numbers, where functions meet that are not equal.
     let xs = Grid(domain, count: Self.count).points(1..<Self.count - 1).map { x in
       min(max(x + 0.00317 * (domain.upperBound / 2 - domain.lowerBound / 2), x), domain.upperBound)
