@@ -21,6 +21,7 @@ import Testing
     for item in try TrustCase.all(in: Self.environment["ACTVIZ_TRUTH"])
     where item.index % Self.shares == share {
       let faults = Self.faults(of: item)
+      report += "measured \(item.index)\n"
       for fault in faults { report += Self.line(fault, item) }
       guard let worst = faults.first else { continue }
       Issue.record("\(Self.line(worst, item))")

@@ -72,18 +72,31 @@ struct ColumnFills {
       return place(index, (Double(k) + turn - turn.rounded(.down)) / Double(count))
     }
     let ys = refinement.trace.values(xs)
-    let known = ys.indices.filter { ys[$0].isFinite }
-    func peak(_ place: Int?) -> Peak? {
-      place.map { k in
+    func peak(_ sign: Double) -> Peak? {
+      Self.summit(xs, ys, sign).map { k in
         Peak(
           point: Point(x: xs[k], y: ys[k]), low: k > 0 ? xs[k - 1] : self.place(index, 0),
           high: k + 1 < count ? xs[k + 1] : self.place(index, 1))
       }
     }
-    guard let low = peak(known.min { ys[$0] < ys[$1] }),
-      let high = peak(known.max { ys[$0] < ys[$1] })
-    else { return nil }
+    guard let low = peak(-1), let high = peak(1) else { return nil }
     return Part(index: index, low: low, high: high)
+  }
+
+  /// Which of some points is nearest to the highest place (the lowest with `sign` −1), as a parabola through it and its
+  /// neighbours tells: of two peaks that are nearly as high the lower may happen to have the higher point.
+  private static func summit(_ xs: [Double], _ ys: [Double], _ sign: Double) -> Int? {
+    func height(_ k: Int) -> Double {
+      let y = sign * ys[k]
+      guard k > 0, k + 1 < xs.count, sign * ys[k - 1] < y, sign * ys[k + 1] < y else { return y }
+      let (left, right) = (xs[k] - xs[k - 1], xs[k + 1] - xs[k])
+      let (fall, other) = (y - sign * ys[k - 1], y - sign * ys[k + 1])
+      let slope = (fall * right * right - other * left * left) / (left * right * (left + right))
+      let bend = (fall * right + other * left) / (left * right * (left + right))
+      let gain = slope * slope / (4 * bend)
+      return gain.isFinite ? y + gain : y
+    }
+    return ys.indices.filter { ys[$0].isFinite }.max { height($0) < height($1) }
   }
 
   /// Moves extremes to the top of what is around them, by sections of the golden ratio: corners have one as waves have.

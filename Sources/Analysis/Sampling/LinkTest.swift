@@ -38,7 +38,8 @@ struct LinkTest {
     let unknown = (a.v.isNaN ? 1 : 0) + (middle.v.isNaN ? 1 : 0) + (b.v.isNaN ? 1 : 0)
     if unknown > 0 { return unknown == 3 ? .settled(.gap) : .split }
     if a.side == b.side, a.side != 0 {
-      return middle.side == a.side && !dips(a, b) ? .settled(.unseen) : .split
+      return middle.side == a.side && !dips(a, b) && isFar(a, middle, b)
+        ? .settled(.unseen) : .split
     }
     // From far above to far below may lie a pole.
     if a.side * b.side == -1, middle.side != 0 { return .split }
@@ -54,6 +55,19 @@ struct LinkTest {
     guard side * a.slope < 0, side * b.slope > 0 else { return false }
     let meeting = (b.v - a.v + a.slope * a.u - b.slope * b.u) / (a.slope - b.slope)
     return frame.side(a.v + a.slope * (meeting - a.u)) != a.side
+  }
+
+  /// Whether a trace that is outside at three points stays there as far as they can tell: the middle is where a cubic
+  /// through the ends with their slopes leads, give or take a fifth of how far outside all are.
+  private func isFar(_ a: Placed, _ middle: Placed, _ b: Placed) -> Bool {
+    let (width, height) = (b.u - a.u, b.v - a.v)
+    // Beyond the horizon nothing is told apart, and without slopes other points stand witness.
+    if max(abs(a.v), abs(middle.v), abs(b.v)) >= PixelAxis.horizon || width <= 0 { return true }
+    if a.slope.isNaN || b.slope.isNaN { return true }
+    let t = (middle.u - a.u) / width
+    let bend = (1 - t) * (a.slope * width - height) - t * (b.slope * width - height)
+    let outside = [a.v, middle.v, b.v].map { max($0 - frame.y.length, -$0) }.min() ?? 0
+    return abs(a.v + t * height + t * (1 - t) * bend - middle.v) <= 0.2 * outside
   }
 
   /// Whether the middle is on the chord, and a cubic through both ends with their slopes near it.
@@ -72,7 +86,16 @@ struct LinkTest {
       4 / 27.0 * abs(slope * width - height) * min(1, width / length) > tolerance
     }
     // A slope that is not known leaves nothing.
-    return !leaves(a.slope) && !leaves(b.slope)
+    return !leaves(a.slope) && !leaves(b.slope) && !turns(a, b)
+  }
+
+  /// Whether a trace may turn between two points beyond both: in a corner, as far as where its tangents meet.
+  private func turns(_ a: Placed, _ b: Placed) -> Bool {
+    guard a.slope * b.slope < 0 else { return false }
+    let meeting = (b.v - a.v + a.slope * a.u - b.slope * b.u) / (a.slope - b.slope)
+    let top = a.v + a.slope * (meeting - a.u)
+    // A smooth trace turns before half of that way.
+    return max(top - max(a.v, b.v), min(a.v, b.v) - top) > 4 * tolerance
   }
 
   /// Whether a line that rises within a pixel is one, and no leap.
