@@ -21,7 +21,7 @@ package struct Draft: Sendable {
     var refinement = refinement
     let shown = window ?? seen ?? self.window?.range
     // What was true to all values is true to more of them.
-    if shown != seen, let shown, let range = refinement.range,
+    if !refinement.isFixed, shown != seen, let shown, let range = refinement.range,
       refinement.wasBent || !shown.holds(range)
     {
       refinement.reopen()

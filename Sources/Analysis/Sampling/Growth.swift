@@ -20,6 +20,6 @@ struct Growth {
     let sizes = refinement.trace.values(places).map(forward)
     guard sizes.allSatisfy(\.isFinite) else { return sizes.contains { $0.isInfinite } }
     let (first, second) = (sizes[1] - sizes[0], sizes[2] - sizes[1])
-    return second * first > 0 && abs(second) > 0.75 * abs(first)
+    return first != 0 && first.sign == second.sign && abs(second) > 0.75 * abs(first)
   }
 }

@@ -13,11 +13,13 @@ struct Refinement {
   /// The picture's height and how far a line may stray from the trace, in pixels.
   let height: Double
   let tolerance: Double
-  private(set) var chain: Chain
+  var chain: Chain
   /// The columns in which the trace oscillates faster than pixels.
   private(set) var dense: [Bool]
   /// Whether the points are given, all to be drawn.
   let isFixed: Bool
+  /// Of gaps between given points where in them the trace breaks, by the node to the left.
+  var givenBreaks: [Int: Break] = [:]
   private let corners: Set<Double>
   /// What is certain of the trace, once it was asked.
   private var certainty: Certainty?
@@ -64,6 +66,10 @@ struct Refinement {
   mutating func refine(seeing window: ClosedRange<Double>? = nil) {
     var open = chain.order.filter { chain.isOpen($0) }
     if window == nil { spread = quartileDistance }
+    if isFixed {
+      breakGivenLines(LinkTest(frame: frame(window), tolerance: tolerance))
+      return
+    }
     for round in 0..<Self.deepest where !open.isEmpty {
       let test = LinkTest(frame: frame(window), tolerance: tolerance)
       open = halved(open, round, test)
@@ -184,8 +190,8 @@ struct Refinement {
     switch test.verdict(start, test.placed(middle), end) {
     case .settled(let link):
       passed += 1
-      // Where no slopes stand witness, the halves do.
-      let needed = start.slope.isNaN || end.slope.isNaN ? 2 : 1
+      // Where no slopes stand witness, the halves do, and where a trace far outside may come in.
+      let needed = start.slope.isNaN || end.slope.isNaN || link == .unseen ? 2 : 1
       if passed >= needed {
         chain.links[index] = link
         return nil
