@@ -10,17 +10,26 @@ struct DrawnCurve {
   private(set) var pieces: [[Point]] = []
   /// The same, to be measured from.
   private(set) var lines = PixelLines()
+  /// What stands at jumps, as it is asked for: small panels leave out dots that would touch.
+  private(set) var dots: [(point: Point, isFull: Bool)] = []
   /// The areas that are filled, as their outlines.
   private(set) var areas: [[Point]] = []
+
+  /// The height of the mean of the values at two others.
+  let meanHeight: (Double, Double) -> Double
 
   init(_ arguments: [String]) throws {
     let request = try PlotRequest(Settings(arguments)).figureRequest()
     let panel = Scene(request.figure()).panels[0]
     let (x, y) = (PixelAxis(panel.x, PixelLines.width), PixelAxis(panel.y, PixelLines.height))
+    meanHeight = { y.pixel((y.value($0) + y.value($1)) / 2) }
     for curve in panel.curves where curve.role == .subject {
       for segment in curve.segments {
         let parts = segment.split { !$0.isFinite }
         pieces += parts.map { $0.map { Point(x: x.pixel($0.x), y: y.pixel($0.y)) } }
+      }
+      dots += curve.dots.map {
+        (Point(x: x.pixel($0.point.x), y: y.pixel($0.point.y)), $0.isFull)
       }
       for run in curve.fills {
         let low = run.map { Point(x: x.pixel($0.x), y: y.pixel($0.low)) }
@@ -69,6 +78,12 @@ private struct PixelAxis {
     low = scale.transform.forward(axis.domain.lowerBound) * unit
     high = scale.transform.forward(axis.domain.upperBound) * unit
     self.length = length
+  }
+
+  /// The value at a pixel; far below what a logarithmic axis shows, 0.
+  func value(_ pixel: Double) -> Double {
+    if scale == .log, pixel <= -length / 2 { return 0 }
+    return scale.transform.inverse((low + pixel / length * (high - low)) / unit)
   }
 
   /// The pixel; what a logarithmic axis cannot show lies far below.

@@ -9,6 +9,8 @@ struct Trust {
       case untrue = "a line where the curve is not"
       case joined = "a line across a break"
       case broken = "a gap where the curve goes on"
+      case dotless = "a jump without its dots"
+      case dot = "a dot where no jump is"
       case band = "a band of another height"
       case error = "no picture"
     }
@@ -26,8 +28,8 @@ struct Trust {
   /// How far a point may be away, in pixels.
   static let limit = 0.5
 
-  private let known: TrustCase
-  private let drawn: DrawnCurve
+  let known: TrustCase
+  let drawn: DrawnCurve
   /// The true curve, and what may stand alone besides: the value at a jump, and the mean of its sides.
   private var truth = PixelLines()
   private var dots = PixelLines()
@@ -56,7 +58,7 @@ struct Trust {
 
   /// The worst fault of each kind; none where the picture is true.
   var faults: [Fault] {
-    let all = missing + untrue + breaks + known.columns.compactMap(band)
+    let all = missing + untrue + breaks + dotsAtJumps + known.columns.compactMap(band)
     return Dictionary(grouping: all, by: \.kind).values.compactMap { $0.max() }.sorted(by: >)
   }
 
@@ -90,7 +92,7 @@ struct Trust {
       y: segment.a.y + (segment.b.y - segment.a.y) * t)
   }
 
-  private static func isSeen(_ point: Point) -> Bool {
+  static func isSeen(_ point: Point) -> Bool {
     0 <= point.x && point.x <= PixelLines.width && 0 <= point.y && point.y <= PixelLines.height
   }
 
