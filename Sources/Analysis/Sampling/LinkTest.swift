@@ -24,6 +24,8 @@ struct LinkTest {
 
   /// Narrower than this a line that is steep may hide what it likes from a test of distances, in pixels.
   private static let narrow = 1.0
+  /// A wave may hide beside a line that is steeper, in pixels a pixel.
+  private static let steep = 8.0
   /// Doubles that are as far apart are seen one by one, in pixels.
   private static let apart = 0.1
 
@@ -68,6 +70,14 @@ struct LinkTest {
     let bend = (1 - t) * (a.slope * width - height) - t * (b.slope * width - height)
     let outside = [a.v, middle.v, b.v].map { max($0 - frame.y.length, -$0) }.min() ?? 0
     return abs(a.v + t * height + t * (1 - t) * bend - middle.v) <= 0.2 * outside
+  }
+
+  /// How often a link must pass before it is settled: where no slopes stand witness, where a line is so steep that what
+  /// is near it says little of how high the trace is, and where a trace far outside may come in, its halves do too.
+  func needed(_ a: Placed, _ b: Placed, _ link: Chain.Link) -> Int {
+    let width = b.u - a.u
+    let isSteep = width > tolerance && abs(b.v - a.v) > Self.steep * width
+    return isSteep || link == .unseen || a.slope.isNaN || b.slope.isNaN ? 2 : 1
   }
 
   /// Whether the middle is on the chord, and a cubic through both ends with their slopes near it.

@@ -190,9 +190,7 @@ struct Refinement {
     switch test.verdict(start, test.placed(middle), end) {
     case .settled(let link):
       passed += 1
-      // Where no slopes stand witness, the halves do, and where a trace far outside may come in.
-      let needed = start.slope.isNaN || end.slope.isNaN || link == .unseen ? 2 : 1
-      if passed >= needed {
+      if passed >= test.needed(start, end, link) {
         chain.links[index] = link
         return nil
       }

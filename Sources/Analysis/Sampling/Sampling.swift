@@ -97,7 +97,7 @@ package struct Sampler: Sendable {
     return kept
   }
 
-  /// A grid over a piece that no period agrees with: every eighth pixel, moved by up to three to either side.
+  /// A grid over a piece that no period agrees with: every sixteenth pixel, moved by up to six to either side.
   private func first(of piece: ClosedRange<Double>, on x: PixelAxis) -> [Double] {
     let (low, high) = (x.position(piece.lowerBound), x.position(piece.upperBound))
     let count = max(8, ((high - low) / Self.step).rounded(.up))
@@ -110,5 +110,5 @@ package struct Sampler: Sendable {
   }
 
   /// From one first point to the next, in pixels.
-  private static let step = 8.0
+  private static let step = 16.0
 }

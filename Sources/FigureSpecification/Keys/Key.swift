@@ -113,7 +113,9 @@ extension Key {
   func required() -> Key { with { $0.isRequired = true } }
   func completed(_ completion: Completion) -> Key { with { $0.completion = completion } }
   func known(as names: String...) -> Key { with { $0.synonyms = names } }
-  func help(_ text: String, for command: Command) -> Key { with { $0.helps.append((command, text)) } }
+  func help(_ text: String, for command: Command) -> Key {
+    with { $0.helps.append((command, text)) }
+  }
 
   private func with(_ change: (inout Key) -> Void) -> Key {
     var key = self
