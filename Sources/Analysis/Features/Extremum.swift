@@ -36,19 +36,33 @@ extension Trace {
   ) -> Extremum {
     var best = Extremum(x: domain.lowerBound, value: -.infinity)
     for piece in pieces(of: domain) {
-      let xs = knots(over: piece, of: domain, count: count)
-      let candidates = candidates(over: piece, at: xs, slope: slope, sign: sign)
-      for (x, value) in zip(candidates, values(candidates)) {
-        // A rounding error is no reason to prefer the mirror image on the right.
-        let margin = abs(best.value) * 0x1p-36
-        if sign * value > best.value + (margin.isFinite ? margin : 0) {
-          best = Extremum(x: x, value: sign * value)
-        }
+      let top = maximum(
+        over: piece, slope: slope, sign: sign, knots: knots(over: piece, of: domain, count: count))
+      // A rounding error is no reason to prefer the mirror image on the right.
+      let margin = abs(best.value) * 0x1p-36
+      if sign * top.value > best.value + (margin.isFinite ? margin : 0) {
+        best = Extremum(x: top.x, value: sign * top.value)
       }
     }
     // The one-sided limit at a jump is found one double beside it; and no minimum is minus zero.
     let jump = jumps.first { $0.nextDown == best.x || $0.nextUp == best.x }
     return Extremum(x: jump ?? best.x, value: sign * best.value + 0)
+  }
+
+  /// The largest value over a piece without jumps, found from knots of it; −∞ (∞ for a smallest one) where there is none.
+  func maximum(
+    over piece: ClosedRange<Double>, slope: Trace, sign: Double, knots: [Double]
+  ) -> Extremum {
+    var best = Extremum(x: piece.lowerBound, value: -.infinity)
+    let candidates = candidates(over: piece, at: knots, slope: slope, sign: sign)
+    for (x, value) in zip(candidates, values(candidates)) {
+      let margin = abs(best.value) * 0x1p-36
+      if sign * value > best.value + (margin.isFinite ? margin : 0) {
+        best = Extremum(x: x, value: sign * value)
+      }
+    }
+    best.value *= sign
+    return best
   }
 
   /// Where a maximum can be: the ends, the corners, and where the slope is or passes through 0.

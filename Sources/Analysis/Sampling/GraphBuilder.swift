@@ -129,7 +129,10 @@ struct GraphBuilder {
     let declared = Set(refinement.trace.jumps)
     var jumps: [Graph.Jump] = []
     for index in chain.order {
-      guard chain.links[index] == .gap, let next = chain.next[index] else { continue }
+      // Of given points none is at a pole's side.
+      guard chain.links[index] == .gap, refinement.givenBreaks[index] == nil,
+        let next = chain.next[index]
+      else { continue }
       let (a, b) = (chain.nodes[index], chain.nodes[next])
       let between = a.x.nextUp
       let isDeclared = declared.contains(between)

@@ -12,20 +12,23 @@ extension CurveRequest {
   }
 
   /// The marked points of the curve, not yet numbered.
-  func points(_ features: [Feature], over domain: ClosedRange<Double>) -> [FeaturePoint] {
+  func points(
+    _ features: [Feature], over domain: ClosedRange<Double>, transform: Transform?
+  ) -> [FeaturePoint] {
     guard role == .subject, let trace else { return [] }
     let slope = derivative(of: quantity)
     let curvature = slope.flatMap { $0.derivative(of: $0.quantity) }
     return trace.features(
-      features, over: domain, slope: slope?.trace, curvature: curvature?.trace)
+      features, over: domain, slope: slope?.trace, curvature: curvature?.trace,
+      transform: transform)
   }
 }
 
 extension PanelRequest {
   /// The points that are marked, numbered curve by curve from left to right.
-  func marks(over domain: ClosedRange<Double>) -> [Mark] {
+  func marks(on axis: Scene.Axis) -> [Mark] {
     let points = curves.flatMap { curve in
-      let points = curve.points(features, over: domain)
+      let points = curve.points(features, over: axis.domain, transform: axis.scale.bend)
       let ranks = Self.ranks(points)
       return zip(points, ranks).map { (point: $0, rank: $1, style: curve.style) }
     }

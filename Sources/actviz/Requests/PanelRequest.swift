@@ -84,7 +84,7 @@ struct PanelRequest {
       blanks.warnings(of: curves, RichText.linear(panel.yLabel))
       + (tellsTwins
         ? twins.warnings(curves.map(\.function.legend), RichText.linear(panel.yLabel)) : [])
-    if !features.isEmpty { panel.marks = marks(over: axes.x.domain) }
+    if !features.isEmpty { panel.marks = marks(on: axes.x) }
     panel.bands = [band.flatMap { self.band($0, of: panel.curves) }].compactMap(\.self)
   }
 
