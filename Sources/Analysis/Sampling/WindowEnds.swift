@@ -6,10 +6,12 @@ struct WindowEnds {
   private let refinement: Refinement
   private let places: [WindowSearch.Place]
   private let growth: Growth
+  private let columns: ColumnValues
   /// The nodes that are in oscillations without bounds, or on the way there.
   private let wild: Set<Int>
 
-  init(_ search: WindowSearch) {
+  init(_ search: WindowSearch, _ columns: ColumnValues) {
+    self.columns = columns
     self.search = search
     refinement = search.refinement
     places = search.places
@@ -89,11 +91,10 @@ struct WindowEnds {
   /// A hundredth of its height is reached on the last fiftieth of the width alone; or on the last fifth, and the hundredth
   /// of that no nearer by, as an exponential would.
   private func isTower(_ place: Int, _ sign: Double) -> Bool {
-    let (base, u) = (search.quantiles()(0.5), places[place].u)
+    let (base, u) = (columns.quantiles()(0.5), places[place].u)
     let height = sign * (places[place].v - base)
-    let inward = place == 0 ? Array(places) : places.reversed()
     func reach(_ share: Double) -> Double {
-      inward.first { sign * ($0.v - base) < share * height }.map { abs($0.u - u) } ?? .infinity
+      columns.distance(from: u) { sign * ($0 - base) < share * height } ?? .infinity
     }
     let (first, second) = (reach(0.01), reach(0.0001))
     let width = refinement.x.length

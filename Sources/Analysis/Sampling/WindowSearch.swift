@@ -36,21 +36,23 @@ struct WindowSearch {
     var window = ValueWindow(range: low.y...high.y)
     window.risesAtEnd = high.u == places[0].u || high.u == last.u
     window.fallsAtEnd = low.u == places[0].u || low.u == last.u
-    let fence = fence(quantiles(within: low.v...high.v))
-    guard low.v < fence.lowerBound || high.v > fence.upperBound else { return window }
-    let ends = WindowEnds(self)
+    let glance = fence(nodes)
+    guard low.v < glance.lowerBound || high.v > glance.upperBound else { return window }
+    let columns = ColumnValues(refinement)
+    let fence = fence(columns.quantiles(within: low.v...high.v))
+    let ends = WindowEnds(self, columns)
     var (top, bottom) = (ends.limit(1, fence.upperBound), ends.limit(-1, -fence.lowerBound))
     guard top != nil || bottom != nil else { return window }
     // Once more without what is cut away, which has drawn the quartiles apart.
     let cut = (bottom.map { -$0 } ?? low.v)...(top ?? high.v)
-    let closer = self.fence(quantiles(within: cut))
+    let closer = self.fence(columns.quantiles(within: cut))
     let height = cut.upperBound - cut.lowerBound
     // A pole leaves most of the trace within its fence; a tower of exponentials has towers in it.
     if closer.upperBound - closer.lowerBound < height / 20 {
       (top, bottom) = (ends.limit(1, closer.upperBound), ends.limit(-1, -closer.lowerBound))
     }
     let seen = (bottom.map { -$0 } ?? low.v)...(top ?? high.v)
-    let whole = seen.holding(branches(beyond: seen))
+    let whole = seen.holding(branches(of: columns, beyond: seen))
     return ended(
       window, top: top == nil ? nil : whole.upperBound,
       bottom: bottom == nil ? nil : whole.lowerBound)
@@ -68,17 +70,14 @@ struct WindowSearch {
     return window
   }
 
-  /// The quantiles of the values in a range, of some of the nodes.
-  func quantiles(within range: ClosedRange<Double>? = nil, of nodes: Range<Int>? = nil) -> Quantiles
-  {
+  /// The quantiles of the nodes' values, for a first glance.
+  private var nodes: Quantiles {
     Quantiles(
-      (nodes ?? places.indices).compactMap { index in
-        let place = places[index]
-        if let range, !range.contains(place.v) { return nil }
+      places.indices.map { index in
         // What lies in a gap belongs to no value.
-        let left = isEdge(index - 1) ? 0 : place.u - places[index - 1].u
-        let right = isEdge(index) ? 0 : places[index + 1].u - place.u
-        return (place.v, left + right)
+        let left = isEdge(index - 1) ? 0 : places[index].u - places[index - 1].u
+        let right = isEdge(index) ? 0 : places[index + 1].u - places[index].u
+        return (places[index].v, left + right)
       })
   }
 
@@ -97,14 +96,16 @@ struct WindowSearch {
   private static let rare = 0.005
 
   /// What a window must hold besides so that most of every branch between gaps is seen, unless the others were flat then.
-  private func branches(beyond seen: ClosedRange<Double>) -> [Double] {
+  private func branches(of columns: ColumnValues, beyond seen: ClosedRange<Double>)
+    -> [Double]
+  {
     var (found, start) = ([Double](), 0)
     for place in places.indices where isEdge(place) {
-      let branch = start..<place + 1
+      let branch = places[start].u...places[place].u
       start = place + 1
-      let width = (places[place].u - places[branch.lowerBound].u) / refinement.x.length
+      let width = (branch.upperBound - branch.lowerBound) / refinement.x.length
       guard width > Self.leastBranch else { continue }
-      let quantiles = quantiles(of: branch)
+      let quantiles = columns.quantiles(over: branch)
       let reach =
         width > 5 * Self.leastBranch ? .infinity : 5 * (seen.upperBound - seen.lowerBound)
       found += [quantiles(1 - Self.most), quantiles(Self.most)].filter {
