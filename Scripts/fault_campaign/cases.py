@@ -53,6 +53,9 @@ def corpus(run):
     files["pairs.csv"] = run("table", "gelu", "--show", "f", "--samples", "50")
     files["pairs.ndjson"] = b'{"x": 0, "y": 0}\n{"x": 1.5, "y": 1.3997891980287993}\n{"x": "inf", "y": null}\n'
     files["pairs.npy"] = run("table", "gelu", "--show", "f", "--samples", "50", "--format", "npy")
+    files["runs.csv"] = b"step,loss,sd\n0,1,0.1\n1,0.5,0\n-2,0.3,2e300\n3,nan,0.1\n1e308,-1e308,1e308\n4,inf,0\n"
+    files["measured.yaml"] = (
+        b"functions: gelu\npoints: ['runs.csv:step,loss,sd', 'pairs.csv']\ny-scale: symlog\nshow: [f, df]\n")
     files["points.txt"] = b"# points\n0\n-1.5\n0x1.8p+1\n\ninf\nnan\n1e-320\n"
     files["mine.txt"] = b"bell(x; a=1) = exp(-a*x^2)  # a bell\n\nnext(x; b=2) = x*bell(x)^b\n"
     return files
@@ -64,7 +67,9 @@ def case(random, corpus):
 
 
 ANNOTATED = ["legend", "color", "width", "dash", "palette", "x-label", "y-label", "x-ticks", "y-ticks", "grid", "aspect",
-             "text-size", "note", "line", "zone", "gray"]
+             "text-size", "note", "line", "zone", "gray", "points"]
+# What may hold measured points.
+MEASURED = ["runs.csv", "pairs.csv", "pairs.ndjson", "pairs.npy", "points.txt"]
 OPTIONS = {
     "plot": ["show", "x-range", "y-range", "samples", "size", "dpi", "theme", "title", "font", "facet", "columns",
              "label", "name", "mark", "band", "alpha", "beta", "sigma", "gamma", "param", "by", "x-scale", "y-scale",
@@ -102,7 +107,11 @@ def arguments(random, corpus):
     if random.random() < 0.3:
         place = random.randrange(len(words))
         words[place] = mutations.text(random, words[place])
-    return Case([word.replace("\0", "") for word in words])
+    words = [word.replace("\0", "") for word in words]
+    # The files of points that are named, one of two spoilt.
+    files = {name: mutations.content(random, corpus[name]) if random.random() < 0.5 else corpus[name]
+             for name in MEASURED if any(name in word for word in words)}
+    return Case(words, files, inputs=list(files))
 
 
 def formula(random, corpus):
@@ -145,8 +154,11 @@ def pictures(random, corpus):
 
 
 def figures(random, corpus):
-    name, content = spoilt(random, corpus, "figure.yaml", "panels.yaml")
-    return Case(["render", name, "-o", random.choice(["a.svg", "a.png"])], {name: content}, inputs=[name])
+    name, content = spoilt(random, corpus, "figure.yaml", "panels.yaml", "measured.yaml")
+    files = {name: content}
+    if name == "measured.yaml":
+        files |= dict([spoilt(random, corpus, "runs.csv"), ("pairs.csv", corpus["pairs.csv"])])
+    return Case(["render", name, "-o", random.choice(["a.svg", "a.png"])], files, inputs=list(files))
 
 
 def definitions(random, corpus):

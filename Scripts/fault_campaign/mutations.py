@@ -65,6 +65,8 @@ CHOICES = {
     "legend": ["right", "below", "inside", "top-left", "bottom", "none", "?"], "grid": ["on", "off", "?"],
     "palette": ["categorical", "ordered", "red,#123", "red", "?"], "aspect": ["equal", "fill", "?"],
     "gray": FUNCTIONS, "text-size": ["9", "1", "0.001", "1e9", "nan"], "x-label": ["", "$x$", "a"], "y-label": ["", "$y$", "a"],
+    "points": ["runs.csv", "runs.csv:step,loss,sd", "runs.csv:1,3", "runs.csv:step,nope", "runs.csv:", "runs.csv:1,1,1",
+               "pairs.csv", "pairs.ndjson", "pairs.npy", "points.txt", "no.csv", "-", ":1", "."],
     "param": ["a=1", "a=1,2", "b=1", "a=", "=", "a=1,"],
 }
 FLAGS = ["transparent", "svg-text", "free-x", "free-y", "gray-reference", "quiet", "all", "bits"]
