@@ -71,6 +71,23 @@ import Testing
     }
   }
 
+  @Test func aDotShowsOfWhichPointANoteSpeaks() {
+    func dots(_ drawing: Drawing) -> Int {
+      drawing.commands.count { command in
+        if case .stroke(let lines, _) = command {
+          lines.count == 1 && lines[0].count == 2
+            && lines[0][0] == lines[0][1]
+        } else {
+          false
+        }
+      }
+    }
+    let line = curve("", from: -1, to: 1) { $0 }
+    let plain = Drawing(figure([line]) { _ in })
+    let noted = Drawing(figure([line]) { $0.callouts = [Callout("here", at: Point(x: 0, y: 0))] })
+    #expect(dots(noted) == dots(plain) + 2)
+  }
+
   @Test func aPointOutsideHasNoNote() {
     let line = curve("", from: -1, to: 1) { $0 }
     let drawing = Drawing(

@@ -100,7 +100,7 @@ extension Drawing {
 
 extension Label {
   /// The box of its capital letters.
-  fileprivate var box: Rect {
+  var box: Rect {
     let extent = FixedWidthMeasurer().measure(text, style: style)
     let left =
       switch anchor {

@@ -44,6 +44,19 @@ struct FacetLayoutTests {
     #expect(lines.allSatisfy { $0.y < panel.maxY + 10 })
   }
 
+  @Test("The name of an axis never stands beside a title as a word of it", arguments: [1, 2, 6])
+  func namesBesideTitles(count: Int) throws {
+    for range in [nil, 0.0...1, -1...6] {
+      var figure = titled(count)
+      for index in figure.panels.indices { figure.panels[index].yDomain = range }
+      let texts = Drawing(figure).texts
+      let name = try #require(texts.first { $0.text == "f(x)" })
+      let title = try #require(texts.first { $0.text == "α = 0" })
+      let isFar = name.box.minX - title.box.maxX > 3 * name.style.size
+      #expect(name.box.minY > title.box.minY + name.style.size / 2 || isFar)
+    }
+  }
+
   @Test("The first panel of a row that shares its y-axis alone has its labels, and one names it")
   func sharedRows() {
     var figure = titled(4)

@@ -25,6 +25,29 @@ struct TicksTests {
     #expect(Ticks(from: 0.7, to: 1.1, count: 4).values == [0.7, 0.8, 0.9, 1, 1.1])
   }
 
+  @Test(
+    "Both ends of a domain are ticks where they are round",
+    arguments: [
+      (-5.0...5.0, 10, [-5.0, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5]), (-5...5, 6, [-5, 0, 5]),
+      (-8...8, 6, [-8, -4, 0, 4, 8]), (-3...12, 10, [-3, 0, 3, 6, 9, 12]),
+      (0...0.7, 10, [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]), (-5e9...5e9, 4, [-5e9, 0, 5e9]),
+    ])
+  func roundEnds(domain: ClosedRange<Double>, most: Int, expected: [Double]) {
+    let ticks = Ticks.ending(from: domain.lowerBound, to: domain.upperBound, most: most) { _ in
+      true
+    }
+    #expect(ticks?.values == expected)
+  }
+
+  @Test(
+    "Ends that are not round, and ends beyond counting, are left as they are",
+    arguments: [-5.13...5, 0...Double.pi, 0...0, -1e308...1e308, 0...1e-300, 1...1.0000001])
+  func crookedEnds(domain: ClosedRange<Double>) {
+    let ticks = Ticks.ending(from: domain.lowerBound, to: domain.upperBound, most: 10) { _ in true }
+    #expect(ticks == nil || ticks?.values.first == domain.lowerBound)
+    #expect(ticks == nil || ticks?.values.last == domain.upperBound)
+  }
+
   @Test("No tick is -0")
   func negativeZero() {
     for domain in [-1.0...0, -5.0...5, -1e-6...0, -1e300...1e300] {

@@ -69,7 +69,7 @@ import Testing
     let old = try self.figure(["plot", "gelu", "--gray-reference", "--show", "f,df,gate,d2f"])
     let new = try self.figure(["plot", "gelu", "--gray", "relu", "--show", "f,df,gate,d2f"])
     #expect(old == new)
-    #expect(new.panels.map { $0.curves.last?.name } == ["relu", "H", "H", "gelu"])
+    #expect(new.panels.map { $0.curves.last?.name } == ["relu", "$H$", "$H$", "gelu"])
     #expect(problem("--gray", "a*x", "--param", "a=1,2").contains("is one function"))
   }
 
@@ -83,8 +83,22 @@ import Testing
     #expect(panel.zones == [Zone(.x, -1...1, text: "linear: nearly"), Zone(.y, -.infinity...0)])
     #expect(panel.callouts == [Callout("at $x=0$", at: Point(x: 0, y: 0.5))])
     #expect(figure.panels[1].guides == panel.guides && figure.panels[1].callouts.isEmpty)
-    #expect(problem("--line", "y=x/2").contains("--gray puts any other function behind"))
+    #expect(problem("--line", "y=x^2").contains("--gray puts any other function behind"))
     #expect(problem("--notes", "0,0: a").contains("did you mean '--note'?"))
+  }
+
+  @Test(arguments: [
+    ("y=x", 1, 0), ("y=-x", -1, 0), ("y=2x+1", 2, 1), ("y = 1 - x/2", -0.5, 1),
+    ("y=-0.5*x-1e-3", -0.5, -0.001), ("y=pi*x", Double.pi, 0), ("Y=3", 0, 3), ("y=x+x", 2, 0),
+  ])
+  func straightLinesAreWrittenAsUsual(text: String, slope: Double, value: Double) throws {
+    let figure = try figure(["plot", "gelu", "--show", "f", "--line", "\(text): words"])
+    #expect(figure.panels[0].guides == [GuideLine(slope: slope, value, text: "words")])
+  }
+
+  @Test(arguments: ["y=x*x", "y=2y", "y=", "y=1+", "y=x/0", "y=sin(x)", "x=2y", "x=x"])
+  func whatIsNoStraightLineIsRefused(text: String) {
+    #expect(problem("--line", text).contains("y=A*x+B"))
   }
 
   @Test func differencesHaveNoLinesOfValues() throws {

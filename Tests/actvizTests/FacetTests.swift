@@ -89,7 +89,7 @@ import Testing
   @Test func greyIsReluOrHAndNothingForADensity() throws {
     let figure = try plot("gelu --gray-reference --show f,df,gate,density")
     #expect(
-      figure.panels.map { $0.curves.dropFirst().map(\.name) } == [["relu"], ["H"], ["H"], []])
+      figure.panels.map { $0.curves.dropFirst().map(\.name) } == [["relu"], ["$H$"], ["$H$"], []])
     #expect(figure.panels[0].curves[1].role == .reference)
     let named = try plot("relu gelu --gray-reference --show f")
     #expect(named.panels[0].curves.map(\.role) == [.reference, .subject])

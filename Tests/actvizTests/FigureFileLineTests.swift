@@ -87,7 +87,7 @@ import Testing
       Wrong(value: "equal", others: [("x-scale", "symlog")]),
     ],
     "line": [
-      Wrong(value: "1"), Wrong(value: "y=x"), Wrong(value: "z=1"), Wrong(value: "'y=1: $\\foo$'"),
+      Wrong(value: "1"), Wrong(value: "y=x^2"), Wrong(value: "z=1"), Wrong(value: "'y=1: $\\foo$'"),
       Wrong(value: "\n- y=1\n- y=inf", below: 2),
     ],
     "zone": [

@@ -104,6 +104,13 @@ import Testing
         == ["Nothing of gelu is to be seen under f(x): all values are between −0.17 and 5."])
   }
 
+  @Test("What would be dashes over a line that looks solid is drawn without turns")
+  func sameColours() throws {
+    let line = "plot relu identity x*1 --name= --name= --show f"
+    let curves = try PlotRequest(line: line).figureRequest().figure().panels[0].curves
+    #expect(curves.allSatisfy { $0.style?.turn == nil })
+  }
+
   @Test("Equal curves are drawn in turns")
   func equals() throws {
     let figure = try PlotRequest(line: "plot " + "relu identity x*1 --show f")

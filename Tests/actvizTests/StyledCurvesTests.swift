@@ -38,9 +38,19 @@ import Testing
       #expect(
         try owns("--color", "\(name)=#0af").map(\.color) == [nil, Color(0x00aaff), nil], "\(name)")
     }
-    let both = try owns("--width", "2", "--dash", "mish=dot", "--dash", "solid,dash")
+    let both = try owns("--width", "2,", "--dash", "mish=dot", "--dash", "solid,dash")
     #expect(both.map(\.points) == [2, nil, nil])
     #expect(both.map(\.dash) == [[], [4.5, 2.2], [1.2, 1.6]])
+  }
+
+  @Test func aSingleWidthOrDashIsThatOfAllCurvesButTheGreyOnes() throws {
+    let all = try owns("--width", "1", "--width", "mish=3", "--dash", "dot")
+    #expect(all.map(\.points) == [1, 1, 3])
+    #expect(all.map(\.dash) == [[1.2, 1.6], [1.2, 1.6], [1.2, 1.6]])
+    let gray = try figure("gelu", "--gray", "relu", "--width", "1", "--show", "f")
+    #expect(gray.panels[0].curves.map { $0.style?.own.points } == [1, nil])
+    // One colour for all would tell none from the others.
+    #expect(try owns("--color", "red").map(\.color) == [Color(0xff0000), nil, nil])
   }
 
   @Test func whatIsWrongIsNamedWithAHint() {

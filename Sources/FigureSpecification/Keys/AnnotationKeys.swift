@@ -10,8 +10,8 @@ extension Keys {
     Key(
       "line", .texts, .panel, .annotations, Command.drawing, value: "line",
       """
-      A thin grey line behind the curves, y=1 or x=-pi/2, with words beside it: 'y=1: the bound'. Level ones stand \
-      in panels that show quantities; repeatable.
+      A thin grey line behind the curves, y=1, x=-pi/2 or y=2x+1, with words beside it: 'y=1: the bound'. Lines of y \
+      stand in panels that show quantities; repeatable.
       """
     ).known(as: "hline", "vline", "axhline", "axvline"), ValueReaders.guide)
 

@@ -2,18 +2,48 @@ import Figures
 
 // How lines, zones and notes are read.
 extension ValueReaders {
-  /// `y=1`, `x=pi/2`, with `: TEXT` behind it.
+  /// `y=1`, `x=pi/2`, `y=2x+1`, with `: TEXT` behind it.
   static func guide(_ text: String, _ key: KeyName) throws(Problem) -> GuideLine {
     let (place, words) = try lead(of: text, parts: 1, key)
-    guard let (axis, value) = assigned(place[0]), let axis, let number = coordinate(value) else {
-      throw Problem(
-        key,
-        """
-        \(key) is y=NUMBER or x=NUMBER, with words behind a colon if you like, such as 'y=1: the bound', not \
-        '\(text)'; \(Keys.gray.name) puts any other function behind.
-        """)
+    if let (axis, value) = assigned(place[0]), let axis {
+      if let number = coordinate(value) { return GuideLine(axis, number, text: words) }
+      if axis == .y, let (slope, number) = line(value) {
+        return GuideLine(slope: slope, number, text: words)
+      }
     }
-    return GuideLine(axis, number, text: words)
+    throw Problem(
+      key,
+      """
+      \(key) is y=NUMBER, x=NUMBER or y=A*x+B, with words behind a colon if you like, such as 'y=1: the bound', not \
+      '\(text)'; \(Keys.gray.name) puts any other function behind.
+      """)
+  }
+
+  /// The slope and the constant of `2x+1`, `1 - x/2`, `-0.5*x`; nil where it is no straight line in x.
+  private static func line(_ text: Substring) -> (slope: Double, constant: Double)? {
+    var terms: [String] = [""]
+    for character in text.lowercased().map({ $0 == "\u{2212}" ? "-" : $0 }) where character != " " {
+      let isExponent = terms[terms.count - 1].last == "e"
+      if "+-".contains(character), !isExponent, !terms[terms.count - 1].isEmpty { terms.append("") }
+      terms[terms.count - 1].append(character)
+    }
+    var (slope, constant) = (0.0, 0.0)
+    for term in terms {
+      guard let place = term.firstIndex(of: "x") else {
+        guard let number = coordinate(term.drop { $0 == "+" }) else { return nil }
+        constant += number
+        continue
+      }
+      var factor = String(term[..<place].drop { $0 == "+" })
+      if factor.last == "*" || factor.last == "·" { factor.removeLast() }
+      let divisor = term[term.index(after: place)...]
+      guard divisor.isEmpty || divisor.first == "/",
+        let number = factor.isEmpty ? 1 : factor == "-" ? -1 : coordinate(Substring(factor)),
+        let whole = divisor.isEmpty ? 1 : coordinate(divisor.dropFirst()), whole != 0
+      else { return nil }
+      slope += number / whole
+    }
+    return slope.isFinite && constant.isFinite ? (slope, constant) : nil
   }
 
   /// `LO:HI` of x, `y=LO:HI`, with `: TEXT` behind it; an end that is empty is infinite.

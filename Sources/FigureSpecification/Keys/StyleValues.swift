@@ -2,6 +2,8 @@ import Figures
 
 /// What a key says of curves: of all in their order, or of one by its name.
 package enum CurveChoice<Value: Sendable>: Sendable {
+  /// Of all curves that are not grey.
+  case all(Value)
   /// In the order of the curves; nil leaves a curve what it has.
   case list([Value?])
   /// Of the curve that is called so.
@@ -39,7 +41,11 @@ package enum Palette: Equatable, Sendable {
 // How the look of curves is read.
 extension ValueReaders {
   static func colors(_ text: String, _ key: KeyName) throws(Problem) -> CurveChoice<Color> {
-    try perCurve(text, key, color)
+    // A colour tells a curve from the others, so that one colour is the first curve's.
+    switch try perCurve(text, key, color) {
+    case .all(let color): .list([color])
+    case let choice: choice
+    }
   }
 
   static func widths(_ text: String, _ key: KeyName) throws(Problem) -> CurveChoice<Double> {
@@ -95,7 +101,7 @@ extension ValueReaders {
     return points
   }
 
-  /// `A,B,…`, where an empty place is left as it is, or `NAME=A`.
+  /// `A` for all, `A,B,…`, where an empty place is left as it is, or `NAME=A`.
   private static func perCurve<Value>(
     _ text: String, _ key: KeyName, _ read: (String, KeyName) throws(Problem) -> Value
   ) throws(Problem) -> CurveChoice<Value> {
@@ -109,6 +115,7 @@ extension ValueReaders {
       let part = part.filter { $0 != " " }
       values.append(part.isEmpty ? nil : try read(part, key))
     }
+    if values.count == 1, let value = values[0] { return .all(value) }
     return .list(values)
   }
 }

@@ -29,14 +29,18 @@ extension GuideShape {
     let (right, bottom) = (inner.maxX - block.width, inner.maxY - block.height)
     var corners: [(Double, Double)]
     switch form {
-    case .line(let start, _) where axis == .y:
+    case .line(let points) where points.first?.y != points.last?.y && axis == .y:
+      corners = GuideShape.corners(along: points, block, gap: gap)
+    case .line(let points) where axis == .y:
+      let start = points.first ?? Point(x: inner.minX, y: inner.minY)
       let (above, below) = (start.y - gap - block.height, start.y + gap)
       let middle = (inner.minX + right) / 2
       corners = [
         (right, above), (right, below), (inner.minX, above), (inner.minX, below), (middle, above),
         (middle, below),
       ]
-    case .line(let start, _):
+    case .line(let points):
+      let start = points.first ?? Point(x: inner.minX, y: inner.minY)
       let (before, behind) = (start.x - gap - block.width, start.x + gap)
       let middle = (inner.minY + bottom) / 2
       corners = [
@@ -59,6 +63,23 @@ extension GuideShape {
     }
     return corners.map {
       Rect(minX: $0.0, minY: $0.1, maxX: $0.0 + block.width, maxY: $0.1 + block.height)
+    }
+  }
+
+  /// The upper left corners of texts on both sides of a sloping line, from its right end to its left one.
+  private static func corners(along points: [Point], _ block: TextBlock, gap: Double)
+    -> [(Double, Double)]
+  {
+    guard let first = points.first, let last = points.last else { return [] }
+    let rises = last.y < first.y
+    return [0.92, 0.8, 0.65, 0.5, 0.35, 0.2, 0.08].flatMap { part -> [(Double, Double)] in
+      let place = part * Double(points.count - 1)
+      let (a, b) = (points[Int(place)], points[min(Int(place) + 1, points.count - 1)])
+      let rest = place - place.rounded(.down)
+      let (x, y) = (a.x + rest * (b.x - a.x), a.y + rest * (b.y - a.y))
+      let (above, below) = (y - gap - block.height, y + gap)
+      let (before, behind) = (x - gap - block.width, x + gap)
+      return rises ? [(behind, below), (before, above)] : [(behind, above), (before, below)]
     }
   }
 }

@@ -4,6 +4,8 @@ import Activations
 struct AxisTicks {
   /// A tick: its pixel and what stands beside it.
   struct Tick {
+    /// The value in data units.
+    let value: Double
     /// The pixel along the axis, made crisp.
     let position: Double
     /// The text, if there is one.
@@ -48,7 +50,12 @@ struct AxisTicks {
       spacing = max(distance, spacing) * 1.5
       axis = AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
     }
-    return axis
+    let em = theme.tickStyle.size
+    return axis.ended(scale, most: 10, theme: theme, measurer: measurer) { axis in
+      let count = Double(axis.ticks.count - 1)
+      let room = count <= AxisTicks.most ? axis.labelWidth + 0.8 * em : 4.5 * em
+      return max(room, axis.labelWidth + 0.8 * em) <= axis.shortestDistance
+    }
   }
 
   /// An axis whose labels stand above one another.
@@ -60,12 +67,37 @@ struct AxisTicks {
     }
     let spacing = max(1.7 * theme.tickStyle.size, abs(scale.end - scale.start) / AxisTicks.most)
     return AxisTicks(scale, spacing: spacing, theme: theme, measurer: measurer)
+      .ended(scale, most: Int(AxisTicks.most), theme: theme, measurer: measurer) { axis in
+        1.7 * theme.tickStyle.size <= axis.shortestDistance
+      }
+  }
+
+  /// The axis, or one with as round labels at both ends of its domain where there is room for that.
+  private func ended(
+    _ scale: Scale, most: Int, theme: Theme, measurer: any TextMeasurer,
+    where fits: (AxisTicks) -> Bool
+  ) -> AxisTicks {
+    guard scale.kind == .linear, note == nil,
+      ticks.first?.value != scale.domain.lowerBound || ticks.last?.value != scale.domain.upperBound
+    else { return self }
+    var found: AxisTicks?
+    _ = Ticks.ending(from: scale.domain.lowerBound, to: scale.domain.upperBound, most: most) {
+      let labels = TickLabels($0)
+      guard labels.note == nil else { return false }
+      let axis = AxisTicks(
+        ticks: AxisTicks.ticks($0.values, labels.texts, scale, theme, measurer), minor: [],
+        note: nil, zero: zero)
+      if fits(axis) { found = axis }
+      return found != nil
+    }
+    return found ?? self
   }
 
   /// The axis with its ticks alone, for a panel beside one that bears the same labels.
   var bare: AxisTicks {
     AxisTicks(
-      ticks: ticks.map { Tick(position: $0.position, line: nil) }, minor: minor, note: nil,
+      ticks: ticks.map { Tick(value: $0.value, position: $0.position, line: nil) }, minor: minor,
+      note: nil,
       zero: zero)
   }
 
@@ -96,14 +128,20 @@ struct AxisTicks {
       (values, texts, note) = (chosen.values, chosen.texts, chosen.note)
       unlabelled = chosen.minor
     }
-    let style = theme.tickStyle
-    ticks = zip(values, texts).map { value, label in
-      Tick(
-        position: theme.crisp(scale.position(value)),
-        line: TextLine(label, style: style, measurer: measurer))
-    }
+    ticks = AxisTicks.ticks(values, texts, scale, theme, measurer)
     minor = unlabelled.map { theme.crisp(scale.position($0)) }
     zero = AxisTicks.zero(of: scale, theme)
+  }
+
+  private static func ticks(
+    _ values: [Double], _ texts: [String], _ scale: Scale, _ theme: Theme,
+    _ measurer: any TextMeasurer
+  ) -> [Tick] {
+    zip(values, texts).map { value, label in
+      Tick(
+        value: value, position: theme.crisp(scale.position(value)),
+        line: TextLine(label, style: theme.tickStyle, measurer: measurer))
+    }
   }
 
   /// The crisp pixel of 0, where 0 lies strictly inside the domain.

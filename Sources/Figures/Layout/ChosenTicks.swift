@@ -33,9 +33,11 @@ extension AxisTicks {
       let line = TextLine(value.text, style: style, measurer: measurer)
       let place = abs(position - scale.start)
       let half = direction == .horizontal ? line.width / 2 : 0.6 * theme.textSize
-      guard place - half >= edge else { return Tick(position: position, line: nil) }
+      guard place - half >= edge else {
+        return Tick(value: value.value, position: position, line: nil)
+      }
       edge = place + half + (direction == .horizontal ? 0.4 * theme.textSize : 0)
-      return Tick(position: position, line: line)
+      return Tick(value: value.value, position: position, line: line)
     }
     self.init(ticks: ticks, minor: [], note: nil, zero: AxisTicks.zero(of: scale, theme))
   }

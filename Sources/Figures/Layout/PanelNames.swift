@@ -1,34 +1,53 @@
 extension PlacedPanel {
-  /// The strip above a panel: its title flush with it, the name of the y-axis over that axis' labels.
+  /// The strip above a panel: its title, or the name of the y-axis, flush with it; and what the axis' labels have in
+  /// common.
   ///
-  /// Without a title the name has the strip; where it is too wide for its place it follows the title.
+  /// Beside a title the name would read as a word of it: it stands over the axis' labels at the height of the panel's
+  /// edge, or at the far end of the strip where it has no place there.
   func headerCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     let em = theme.textSize
     let baseline = rect.minY - PlacedPanel.stripGap * em
     var commands: [DrawCommand] = []
-    var left = rect.minX
-    func write(_ text: String, _ color: Color) {
+    var (left, right) = (rect.minX, rect.maxX)
+    func write(_ text: String, _ color: Color, atEnd: Bool) {
       let line = TextLine(
-        text, style: theme.style(color), width: rect.maxX - left, measurer: measurer)
+        text, style: theme.style(color), width: right - left, measurer: measurer)
       if line.isEmpty { return }
       // Every line keeps its own distance from the panel, so that the names of a row stand at one height.
-      commands += line.commands(at: Point(x: left, y: baseline - line.drop))
-      left += line.width + 0.8 * em
+      let place = Point(x: atEnd ? right : left, y: baseline - line.drop)
+      commands += line.commands(at: place, anchor: atEnd ? .end : .start)
+      if atEnd { right -= line.width + 0.8 * em } else { left += line.width + 0.8 * em }
     }
-    if !title.lines.isEmpty {
+    let isTitled = !title.lines.isEmpty
+    if isTitled {
       let first = Point(x: rect.minX, y: baseline - title.drop - title.span)
       commands += title.commands(at: first)
       left += title.width + 0.8 * em
     }
-    let name = TextLine(content.y.name, style: theme.style(theme.text), measurer: measurer)
-    if !title.lines.isEmpty, name.width + PlacedPanel.labelGap * em <= gutter {
-      let place = Point(x: rect.minX - PlacedPanel.labelGap * em, y: baseline - name.drop)
-      commands += name.commands(at: place, anchor: .end)
+    if isTitled, let beside = nameBeside(measurer) {
+      commands += beside
     } else {
-      write(content.y.name, title.lines.isEmpty ? theme.text : theme.mutedText)
+      write(content.y.name, isTitled ? theme.mutedText : theme.text, atEnd: isTitled)
     }
-    if let note = yTicks.note { write(note, theme.mutedText) }
+    if let note = yTicks.note { write(note, theme.mutedText, atEnd: isTitled) }
     return commands
+  }
+
+  /// The name of the y-axis over its labels, its middle at the panel's upper edge; nil where a label stands there or it
+  /// is too large.
+  private func nameBeside(_ measurer: any TextMeasurer) -> [DrawCommand]? {
+    let em = theme.textSize
+    let name = TextLine(content.y.name, style: theme.style(theme.text), measurer: measurer)
+    guard name.width + PlacedPanel.labelGap * em <= gutter, name.rise <= 0.3 * em else {
+      return nil
+    }
+    let baseline = rect.minY + Theme.capHeight / 2 * em
+    let lowest = baseline + max(name.drop, 0.25 * em) + 0.15 * em
+    let labels = yTicks.ticks.filter { $0.line != nil }.map(\.position)
+    let highest = (labels.min() ?? rect.maxY) - Theme.capHeight / 2 * theme.tickStyle.size
+    guard lowest <= highest else { return nil }
+    return name.commands(
+      at: Point(x: rect.minX - PlacedPanel.labelGap * em, y: baseline), anchor: .end)
   }
 
   /// How much higher and deeper than a line of letters the lines above the panels are, in pixels.

@@ -1,9 +1,11 @@
-/// A straight line through a whole panel, such as y = 1: thin, grey, behind the curves.
+/// A straight line through a whole panel, such as y = 1 or y = 2x + 1: thin, grey, behind the curves.
 package struct GuideLine: Equatable, Sendable {
-  /// Which coordinate it fixes: a line of a y lies level.
+  /// Which coordinate it fixes: a line of a y lies level, unless it has a slope.
   package var axis: AxisName
-  /// At which value, in data units.
+  /// At which value, in data units; of a line with a slope y at x = 0.
   package var value: Double
+  /// How much y rises with a unit of x; of lines of y alone.
+  package var slope = 0.0
   /// What stands beside it; nothing where empty.
   package var text: String
 
@@ -12,6 +14,29 @@ package struct GuideLine: Equatable, Sendable {
     self.axis = axis
     self.value = value
     self.text = text
+  }
+
+  /// The line y = slope·x + value.
+  package init(slope: Double, _ value: Double, text: String = "") {
+    self.init(.y, value, text: text)
+    self.slope = slope
+  }
+
+  /// Its equation: `y = 2x + 1`.
+  var equation: String {
+    let constant = AxisNumber.decimal(abs(value))
+    guard slope != 0 else { return "\(axis.rawValue) = \(AxisNumber.decimal(value))" }
+    let factor = abs(slope) == 1 ? "" : AxisNumber.decimal(abs(slope))
+    let end = value == 0 ? "" : " \(value < 0 ? "\u{2212}" : "+") \(constant)"
+    return "y = \(slope < 0 ? "\u{2212}" : "")\(factor)x\(end)"
+  }
+
+  /// Whether any of it lies in a panel with these axes.
+  func isSeen(x: Scene.Axis, y: Scene.Axis) -> Bool {
+    guard slope != 0 else { return (axis == .x ? x : y).shows(value) }
+    let ends = [x.domain.lowerBound, x.domain.upperBound].map { slope * $0 + value }
+    let (low, high) = (min(ends[0], ends[1]), max(ends[0], ends[1]))
+    return low <= high && y.domain.overlaps(low...high)
   }
 }
 
@@ -57,7 +82,7 @@ extension Scene.Panel {
     let (x, y) = (x, y)
     func axis(_ name: AxisName) -> Scene.Axis { name == .x ? x : y }
     zones = content.zones.filter { axis($0.axis).domain.overlaps($0.range) }
-    guides = content.guides.filter { axis($0.axis).shows($0.value) }
+    guides = content.guides.filter { $0.isSeen(x: x, y: y) }
     measured = content.measured.map { series in
       var series = series
       series.name = TextFitting.oneLine(series.name)
@@ -84,9 +109,9 @@ extension Scene {
     }
     for guide in figure.panels.flatMap(\.guides) {
       let isSeen = panels.contains {
-        $0.guides.contains { $0.axis == guide.axis && $0.value == guide.value }
+        $0.guides.contains { $0.equation == guide.equation }
       }
-      if !isSeen { add("the line \(guide.axis.rawValue) = \(AxisNumber.decimal(guide.value))") }
+      if !isSeen { add("the line \(guide.equation)") }
     }
     for zone in figure.panels.flatMap(\.zones) {
       let isSeen = panels.contains {
@@ -111,7 +136,7 @@ extension Scene {
 extension Figure.Panel {
   /// The y that a fitted domain has to hold beside the curves: those of lines, zones, notes and measured points.
   func annotatedValues(over xDomain: ClosedRange<Double>) -> [Double] {
-    let lines = guides.filter { $0.axis == .y }.map(\.value)
+    let lines = guides.filter { $0.axis == .y && $0.slope == 0 }.map(\.value)
     let ends = zones.filter { $0.axis == .y }.flatMap {
       [$0.range.lowerBound, $0.range.upperBound]
     }

@@ -52,7 +52,7 @@ extension Scene {
       list(curves.filter { $0.role == .subject }.map(\.name)),
       list(curves.filter { $0.role == .reference }.map(\.name), "in grey "),
       list(
-        panel.guides.map { spoken($0.axis, at: AxisNumber.decimal($0.value), $0.text) }, "with "),
+        panel.guides.map { $0.equation + ($0.text.isEmpty ? "" : " (\($0.text))") }, "with "),
       list(panel.zones.map(spoken), "shaded "),
       list(panel.bands.map(\.name).filter { !$0.isEmpty }, "shaded "),
       list(panel.marks.map { "\($0.number) \($0.name)" }, "marked ", more: panel.unmarkedCount),
@@ -63,15 +63,11 @@ extension Scene {
     return lists.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
-  /// `y = 1 (the bound)`.
-  private static func spoken(_ axis: AxisName, at place: String, _ text: String) -> String {
-    "\(axis.rawValue) = \(place)" + (text.isEmpty ? "" : " (\(text))")
-  }
-
   /// `x = −1 to 1 (the linear part)`.
   private static func spoken(_ zone: Zone) -> String {
     let ends = [zone.range.lowerBound, zone.range.upperBound].map(AxisNumber.decimal)
-    return spoken(zone.axis, at: ends.joined(separator: " to "), zone.text)
+    return "\(zone.axis.rawValue) = \(ends.joined(separator: " to "))"
+      + (zone.text.isEmpty ? "" : " (\(zone.text))")
   }
 
   /// Names behind a lead, the first ones and how many there are beside them.

@@ -2,8 +2,8 @@
 struct GuideShape {
   /// What is drawn.
   enum Form {
-    /// A line from one edge to the other.
-    case line(from: Point, to: Point)
+    /// A line from one edge to the other: straight, or bent as a bent axis makes it.
+    case line([Point])
     /// A shaded part.
     case area(Rect)
   }
@@ -18,15 +18,30 @@ struct GuideShape {
 
   /// Places a line on its panel.
   init(_ guide: GuideLine, x: Scale, y: Scale, in panel: Rect, theme: Theme) {
+    (text, axis, self.theme) = (guide.text, guide.axis, theme)
+    guard guide.slope == 0 else {
+      form = .line(GuideShape.points(of: guide, x: x, y: y, in: panel))
+      return
+    }
     let scale = guide.axis == .x ? x : y
     let place = theme.crisp(scale.position(guide.value))
     switch guide.axis {
     case .x:
-      form = .line(from: Point(x: place, y: panel.minY), to: Point(x: place, y: panel.maxY))
+      form = .line([Point(x: place, y: panel.minY), Point(x: place, y: panel.maxY)])
     case .y:
-      form = .line(from: Point(x: panel.minX, y: place), to: Point(x: panel.maxX, y: place))
+      form = .line([Point(x: panel.minX, y: place), Point(x: panel.maxX, y: place)])
     }
-    (text, axis, self.theme) = (guide.text, guide.axis, theme)
+  }
+
+  /// The part of a sloping line that lies in a panel: two points, or many where an axis bends it.
+  private static func points(of guide: GuideLine, x: Scale, y: Scale, in panel: Rect) -> [Point] {
+    let isStraight = x.kind == .linear && y.kind == .linear
+    let count = isStraight ? 1 : 200
+    let points = (0...count).map { index in
+      let place = panel.minX + (panel.maxX - panel.minX) * Double(index) / Double(count)
+      return Point(x: place, y: y.position(guide.slope * x.value(at: place) + guide.value))
+    }
+    return Clipping.polyline(points, in: panel).max { $0.count < $1.count } ?? []
   }
 
   /// Places a zone on its panel.
@@ -49,7 +64,7 @@ struct GuideShape {
   /// The drawing commands.
   var commands: [DrawCommand] {
     switch form {
-    case .line(let start, let end): [.stroke([[start, end]], theme.guideStroke)]
+    case .line(let points): [.stroke([points], theme.guideStroke)]
     case .area(let rect): [.fill(rect, theme.zone)]
     }
   }
@@ -57,7 +72,7 @@ struct GuideShape {
   /// How much of the line lies in a rectangle, in pixels; a zone is no obstacle.
   func length(in rect: Rect) -> Double {
     switch form {
-    case .line(let start, let end): Clipping.length(of: [start, end], in: rect)
+    case .line(let points): Clipping.length(of: points, in: rect)
     case .area: 0
     }
   }

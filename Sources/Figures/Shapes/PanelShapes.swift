@@ -22,7 +22,7 @@ struct PanelShapes {
     zones = panel.zones.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     guides = panel.guides.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     measured = panel.measured.map { MeasuredShape($0, x: x, y: y, in: rect, theme: theme) }
-    callouts = panel.callouts.map { CalloutShape($0, x: x, y: y) }
+    callouts = panel.callouts.map { CalloutShape($0, x: x, y: y, theme: theme) }
     bands = panel.bands.map { BandShape($0, x: x, y: y, in: rect, theme: theme) }
     curves = panel.curves.map { curve in
       CurveShape(curve, x: x, y: y, in: rect, stroke: theme.stroke(of: curve))
@@ -42,14 +42,15 @@ struct PanelShapes {
     commands += curves.flatMap(\.commands)
     commands += jumps.flatMap(\.commands)
     commands += measured.flatMap(\.commands)
-    return commands
+    return commands + callouts.flatMap(\.commands)
   }
 
   /// How much of curves, measured and marked points a box would cover, in pixels.
   func covered(by box: Rect) -> Double {
     let points = measured.reduce(0) { $0 + $1.length(in: box) }
     let lines = curves.reduce(0) { $0 + $1.length(in: box) }
-    return points + lines + rings.reduce(0) { $0 + $1.length(in: box) }
+    let noted = 1000 * Double(callouts.count { box.contains($0.point) })
+    return points + lines + noted + rings.reduce(0) { $0 + $1.length(in: box) }
   }
 }
 

@@ -55,6 +55,13 @@ package struct CurveStyle: Hashable, Sendable, ExpressibleByIntegerLiteral {
     self.pattern = max(0, pattern)
   }
 
+  /// What gives it its colour, and nothing else.
+  package var color: CurveStyle {
+    var style = CurveStyle(place, pattern: 0)
+    style.own.color = own.color
+    return style
+  }
+
   /// A curve by its place among others, the first 0.
   package static func category(_ index: Int) -> CurveStyle {
     CurveStyle(.category(max(0, index)), pattern: 0)

@@ -11,7 +11,8 @@ struct CurveOverrides {
     let change: @Sendable (inout CurveStyle.Own) -> Void
   }
 
-  private var listed: [Int: CurveStyle.Own] = [:]
+  private var common = CurveStyle.Own()
+  private var listed: [Int: [@Sendable (inout CurveStyle.Own) -> Void]] = [:]
   private var named: [Named] = []
 
   init() {}
@@ -31,9 +32,10 @@ struct CurveOverrides {
   ) throws(Problem) {
     for (setting, choice) in zip(settings.all(key), try settings.values(key)) {
       switch choice {
+      case .all(let value): change(&common, value)
       case .list(let values):
         for (index, value) in values.enumerated() {
-          if let value { change(&listed[index, default: .init()], value) }
+          if let value { listed[index, default: []].append { change(&$0, value) } }
         }
       case .named(let name, let value):
         named.append(
@@ -43,8 +45,9 @@ struct CurveOverrides {
   }
 
   /// What is asked of a curve: of its place, and of its names.
-  func own(at index: Int?, called names: [String]) -> CurveStyle.Own {
-    var own = index.flatMap { listed[$0] } ?? CurveStyle.Own()
+  func own(at index: Int?, called names: [String], isGray: Bool = false) -> CurveStyle.Own {
+    var own = isGray ? CurveStyle.Own() : common
+    for change in index.flatMap({ listed[$0] }) ?? [] { change(&own) }
     let names = names.map(Self.canonical)
     for change in named where names.contains(change.name) { change.change(&own) }
     return own

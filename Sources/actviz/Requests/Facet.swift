@@ -57,10 +57,10 @@ struct FunctionGroup {
     var style: CurveStyle
     var role = Curve.Role.subject
 
-    /// The member shown for itself.
-    var asSubject: Member {
+    /// The member shown for itself where it stands alone, so that it needs no name.
+    var alone: Member {
       var member = self
-      member.role = .subject
+      (member.role, member.name) = (.subject, "")
       return member
     }
   }

@@ -117,7 +117,7 @@ extension PlotRequest {
       guard let reference else { return group.members }
       let others = group.members.filter { !$0.function.isTwin(of: reference) }
       // Its own distance from itself is shown too, where there is nothing else: the line at 0.
-      return others.isEmpty ? group.members.prefix(1).map(\.asSubject) : others
+      return others.isEmpty ? group.members.prefix(1).map(\.alone) : others
     }
     var members = group.members
     guard let function = aids.gray, let name = ReadingAids.grayName(function, view.quantity)

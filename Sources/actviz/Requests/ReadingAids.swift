@@ -44,7 +44,7 @@ struct ReadingAids {
     }
     return switch quantity {
     case .f: "relu"
-    case .df, .gate: "H"
+    case .df, .gate: "$H$"
     case .d2f, .density: nil
     }
   }

@@ -14,7 +14,8 @@ extension PlotRequest {
       style = .category(index ?? 0)
     case (.ordered, _), (.categorical, _), (.colors, _), (nil, _): break
     }
-    style.own = overrides.own(at: index, called: member.calls)
+    style.own = overrides.own(
+      at: index, called: member.calls, isGray: member.role == .reference)
     return style
   }
 

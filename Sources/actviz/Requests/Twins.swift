@@ -42,9 +42,18 @@ struct Twins {
   }
 
   /// Gives the upper ones of equal curves their turns, references left out.
+  ///
+  /// What has no name or the same colour as the lowest needs no turn: it would be dashes over a line that looks solid.
   func mark(_ curves: inout [Curve]) {
     for group in groups {
-      let subjects = group.filter { curves[$0].role == .subject }
+      var colors: [CurveStyle] = []
+      let subjects = group.filter { index in
+        guard curves[index].role == .subject, !curves[index].name.isEmpty else { return false }
+        let color = curves[index].style?.color
+        if let color, colors.contains(color) { return false }
+        colors += [color].compactMap(\.self)
+        return true
+      }
       for (turn, index) in subjects.enumerated().dropFirst() {
         curves[index].style?.turn = CurveStyle.Turn(turn, of: subjects.count)
       }

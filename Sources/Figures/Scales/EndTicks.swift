@@ -1,0 +1,27 @@
+extension Ticks {
+  /// Ticks that begin and end where the domain does, where both ends are multiples of one round step; else nil.
+  ///
+  /// Steps of 1, 2 or 5 times a power of ten come before those of 2.5, 3 and 4, and about five intervals before
+  /// more or fewer; `fits` says which there is room for. From -5 to 5 the steps are 1 where there is room, else 5.
+  static func ending(
+    from low: Double, to high: Double, most: Int, where fits: (Ticks) -> Bool
+  ) -> Ticks? {
+    guard low < high, (high - low).isFinite, let size = DecimalStep.atMost(high - low) else {
+      return nil
+    }
+    var found: [(cost: Double, ticks: Ticks)] = []
+    for exponent in [size.exponent - 2, size.exponent - 1, size.exponent] {
+      for (mantissa, oddness) in [(1, 0.0), (2, 0), (5, 0), (25, 1), (3, 1), (4, 1)] {
+        let step = DecimalStep(mantissa: mantissa, exponent: exponent)
+        guard let first = step.index(atLeast: low), let last = step.index(atMost: high),
+          step.value(at: first) == low, step.value(at: last) == high,
+          (2...most).contains(last - first)
+        else { continue }
+        let share = Double(last - first) / 5
+        let cost = max(share, 1 / share) + 2 * oddness
+        found.append((cost, Ticks(from: low, to: high, step: step)))
+      }
+    }
+    return found.sorted { $0.cost < $1.cost }.lazy.map(\.ticks).first(where: fits)
+  }
+}
