@@ -16,7 +16,6 @@ extension DrawCommand {
     case .fill(let rect, let color): "fill \(rect.text) \(color.text)"
     case .polygon(let corners, let color):
       "polygon \(color.text) " + corners.map(\.text).joined(separator: " ")
-    case .outline(let rect, let stroke): "outline \(rect.text) \(stroke.text)"
     case .stroke(let lines, let stroke):
       "stroke \(stroke.text)\n"
         + lines.map { "  " + $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")

@@ -29,7 +29,7 @@ struct ColumnFills {
   }
 
   /// The fills from left to right, a run for each stretch of neighbouring columns.
-  func runs() -> [[Graph.Extent]] {
+  func runs() -> [[Extent]] {
     let columns = refinement.dense.indices.filter { refinement.dense[$0] }
     var parts = columns.flatMap { column in
       (0..<Self.parts).compactMap { sampled(column * Self.parts + $0) }
@@ -49,10 +49,10 @@ struct ColumnFills {
   }
 
   /// A run's parts at their middles, with the first and the last drawn out to the run's ends.
-  private func extents(_ run: [Part]) -> [Graph.Extent] {
+  private func extents(_ run: [Part]) -> [Extent] {
     guard let first = run.first, let last = run.last else { return [] }
-    func extent(_ part: Part, at share: Double) -> Graph.Extent {
-      Graph.Extent(x: place(part.index, share), low: part.low.point.y, high: part.high.point.y)
+    func extent(_ part: Part, at share: Double) -> Extent {
+      Extent(x: place(part.index, share), low: part.low.point.y, high: part.high.point.y)
     }
     return [extent(first, at: 0)] + run.map { extent($0, at: 0.5) } + [extent(last, at: 1)]
   }

@@ -9,23 +9,6 @@ package struct Graph: Equatable, Sendable {
   /// Where the trace jumps.
   package var jumps: [Jump] = []
 
-  /// The values that a trace takes in a column of pixels, as the column's middle tells it.
-  package struct Extent: Equatable, Sendable {
-    /// Where the column is, in data units.
-    package var x: Double
-    /// The smallest value in it.
-    package var low: Double
-    /// The largest.
-    package var high: Double
-
-    /// Makes the extent of a column.
-    package init(x: Double, low: Double, high: Double) {
-      self.x = x
-      self.low = low
-      self.high = high
-    }
-  }
-
   /// A place where a trace leaps from one finite limit to another.
   package struct Jump: Equatable, Sendable {
     /// Where it is, in data units.

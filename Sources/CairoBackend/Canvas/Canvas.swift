@@ -37,9 +37,6 @@ final class Canvas {
       path(corners)
       setColor(color)
       cairo_fill(context)
-    case .outline(let rect, let stroke):
-      path(rect)
-      apply(stroke)
     case .stroke(let lines, let stroke):
       draw(lines, stroke)
     case .pushClip(let rect):

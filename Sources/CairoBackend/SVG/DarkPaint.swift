@@ -40,7 +40,7 @@ struct DarkPaint: Hashable {
   private static func paint(_ command: DrawCommand) -> (attribute: String, color: Color)? {
     switch command {
     case .fill(_, let color), .polygon(_, let color): ("fill", color)
-    case .stroke(_, let stroke), .outline(_, let stroke): ("stroke", stroke.color)
+    case .stroke(_, let stroke): ("stroke", stroke.color)
     case .text(let label): ("fill", label.style.color)
     case .pushClip, .popClip, .pushGroup, .popGroup: nil
     }

@@ -63,7 +63,6 @@ struct SVGCanvas {
     switch command {
     case .fill(let rect, let color): body.write(rect, filled: color)
     case .polygon(let corners, let color): body.write(polygon: corners, color)
-    case .outline(let rect, let stroke): body.write(rect, stroked: stroke)
     case .stroke(let lines, let stroke): body.write(lines, stroked: stroke)
     case .pushClip(let rect): clip(to: rect)
     case .popClip: body.write("</g>\n")

@@ -10,14 +10,6 @@ extension SVGText {
     write("/>\n")
   }
 
-  /// Appends the outline of a rectangle.
-  mutating func write(_ rect: Rect, stroked stroke: Stroke) {
-    write("<rect")
-    write(rect)
-    write(stroke)
-    write("/>\n")
-  }
-
   /// Appends a filled polygon.
   mutating func write(polygon corners: [Point], _ color: Color) {
     write("<path")

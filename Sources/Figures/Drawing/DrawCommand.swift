@@ -6,8 +6,6 @@ package enum DrawCommand: Equatable, Sendable {
   case polygon([Point], Color)
   /// Strokes polylines of two or more points each; every coordinate is finite and on or near the canvas.
   case stroke([[Point]], Stroke)
-  /// Strokes the outline of a rectangle.
-  case outline(Rect, Stroke)
   /// Restricts what follows to a rectangle, until the matching ``popClip``.
   case pushClip(Rect)
   /// Ends the restriction of the last ``pushClip(_:)``.

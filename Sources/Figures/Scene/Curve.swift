@@ -1,3 +1,5 @@
+import Activations
+
 /// A line in data coordinates, broken where its function has a gap.
 package struct Curve: Equatable, Sendable {
   /// What part a curve plays.
@@ -60,23 +62,6 @@ package struct Curve: Equatable, Sendable {
     package init(_ point: Point, isFull: Bool) {
       self.point = point
       self.isFull = isFull
-    }
-  }
-
-  /// What a curve fills at one place.
-  package struct Extent: Equatable, Sendable {
-    /// Where, in data units.
-    package var x: Double
-    /// From which value.
-    package var low: Double
-    /// To which one.
-    package var high: Double
-
-    /// Makes an extent.
-    package init(x: Double, low: Double, high: Double) {
-      self.x = x
-      self.low = low
-      self.high = high
     }
   }
 

@@ -1,3 +1,5 @@
+import Activations
+
 /// What a figure shows, all of it decided, in data units: the place where every back end starts.
 ///
 /// No pixel is in it but the figure's size. Domains are fitted or shared, curves have their styles, marks are chosen,
@@ -57,8 +59,6 @@ package struct Scene: Equatable, Sendable {
 
     /// A point at a jump.
     package typealias Dot = Figures.Curve.Dot
-    /// What a curve fills at one place.
-    package typealias Extent = Figures.Curve.Extent
 
     /// What is written beside it: its name, or its value, which the first and the last of a sweep say in full.
     var label: String {

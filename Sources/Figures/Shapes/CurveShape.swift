@@ -79,7 +79,7 @@ struct CurveShape {
   }
 
   /// The area between the ends of a run of columns.
-  private static func area(_ run: [Scene.Curve.Extent], _ x: Scale, _ y: Scale, in rect: Rect)
+  private static func area(_ run: [Extent], _ x: Scale, _ y: Scale, in rect: Rect)
     -> [Point]
   {
     let low = run.map { place(Point(x: $0.x, y: $0.low), x, y) }

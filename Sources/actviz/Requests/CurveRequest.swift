@@ -99,7 +99,7 @@ extension Curve {
   /// A graph in the style of a curve.
   init(_ graph: Graph, name: String, style: CurveStyle, role: Role) {
     self.init(name: name, segments: graph.lines, style: style, role: role)
-    fills = graph.fills.map { $0.map { Extent(x: $0.x, low: $0.low, high: $0.high) } }
+    fills = graph.fills
     dots = graph.jumps.flatMap { jump in
       let ends = [jump.left, jump.right].filter(\.isFinite)
       let open = ends.filter { $0 != jump.value }
