@@ -1,6 +1,7 @@
 import Activations
 
-/// A step of 1, 2 or 5 times a power of ten, or of another whole number where the ends of an axis ask for it, kept as integers so that its multiples are exact decimals.
+/// A step of 1, 2 or 5 times a power of ten, or of another whole number where the ends of an axis ask for it, kept as
+/// integers so that its multiples are exact decimals.
 package struct DecimalStep: Equatable, Sendable {
   /// 1, 2 or 5, or rarely another whole number.
   package let mantissa: Int

@@ -13,6 +13,11 @@ extension Ticks {
     for exponent in [size.exponent - 2, size.exponent - 1, size.exponent] {
       for (mantissa, oddness) in [(1, 0.0), (2, 0), (5, 0), (25, 1), (3, 1), (4, 1)] {
         let step = DecimalStep(mantissa: mantissa, exponent: exponent)
+        // Most steps are out of the question: no decimals need be parsed to say so.
+        let size = step.value(at: 1)
+        guard (1.5...Double(most) + 0.5).contains((high - low) / size),
+          low.isNearMultiple(of: size), high.isNearMultiple(of: size)
+        else { continue }
         guard let first = step.index(atLeast: low), let last = step.index(atMost: high),
           step.value(at: first) == low, step.value(at: last) == high,
           (2...most).contains(last - first)
@@ -23,5 +28,13 @@ extension Ticks {
       }
     }
     return found.sorted { $0.cost < $1.cost }.lazy.map(\.ticks).first(where: fits)
+  }
+}
+
+extension Double {
+  /// Whether it is a multiple of a step, or rounding may have made it none.
+  fileprivate func isNearMultiple(of step: Double) -> Bool {
+    let quotient = self / step
+    return abs(quotient - quotient.rounded()) <= 1e-6 * max(1, abs(quotient))
   }
 }
