@@ -89,4 +89,12 @@ private func trace(_ name: String, _ quantity: Quantity) throws -> Trace {
     #expect(grid.points(0..<1001).last == 5)
     #expect(Grid(-1e308...1e308, count: 3).points(0..<3) == [-1e308, 0, 1e308])
   }
+
+  @Test("Where rounding makes two pieces equal at some doubles, there is one jump")
+  func jumpOfSomeDoubles() throws {
+    let function = try Function(parsing: "max(x, max(2.61 - x, 1.96))")
+    let jumps = Sampler(domain: -2.394...3.928).graph(of: Trace(function, .df)).jumps
+    #expect(jumps.map(\.left) == [-1, 0] && jumps.map(\.right) == [0, 1])
+    #expect(jumps.map(\.value) == [-0.5, 0.5])
+  }
 }

@@ -109,6 +109,18 @@ import Testing
     #expect((0.5...2).contains(ratio), "\(given), not \(free)")
   }
 
+  @Test("Values that no column meets have a window too")
+  func unmetValues() throws {
+    let formula =
+      "((where(x<=pi, a, x)^erfc(a))-(max(x, 9007199254740993)*tanh(-1.0434861340579164e-168)))"
+    let figure = try PlotRequest(
+      Settings([
+        "plot", formula, "--x-range=-1e-310:1e308", "--param", "a=-1.235677105290125e+71",
+      ])
+    ).figureRequest().figure()
+    #expect(Scene(figure).panels.count == 2)
+  }
+
   @Test(
     "A mirrored curve has the mirrored window",
     arguments: ["1/x", "log(x)", "gamma(x)", "exp(x^2)"])

@@ -142,8 +142,24 @@ struct GraphBuilder {
           Graph.Jump(x: isDeclared ? between : a.x, left: a.y, right: b.y, value: value))
       }
     }
-    return jumps.filter(isSeen)
+    return joined(jumps).filter(isSeen)
   }
+
+  /// Jumps that are some doubles apart, as one: where two pieces of a formula meet, rounding makes them equal at some doubles.
+  private func joined(_ jumps: [Graph.Jump]) -> [Graph.Jump] {
+    jumps.reduce(into: []) { joined, jump in
+      guard let last = joined.last,
+        frame.x.position(jump.x) - frame.x.position(last.x) < Self.together
+      else { return joined.append(jump) }
+      let isFirst = last.value.isFinite || jump.value.isNaN
+      joined[joined.count - 1] = Graph.Jump(
+        x: isFirst ? last.x : jump.x, left: last.left, right: jump.right,
+        value: isFirst ? last.value : jump.value)
+    }
+  }
+
+  /// A few doubles, in pixels.
+  private static let together = 1e-11
 
   /// Whether both limits are told apart, and no pole.
   private func isSeen(_ jump: Graph.Jump) -> Bool {

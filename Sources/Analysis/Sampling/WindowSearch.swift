@@ -44,14 +44,14 @@ struct WindowSearch {
     var (top, bottom) = (ends.limit(1, fence.upperBound), ends.limit(-1, -fence.lowerBound))
     guard top != nil || bottom != nil else { return window }
     // Once more without what is cut away, which has drawn the quartiles apart.
-    let cut = (bottom.map { -$0 } ?? low.v)...(top ?? high.v)
+    let cut = Self.range(bottom.map { -$0 } ?? low.v, top ?? high.v)
     let closer = self.fence(columns.quantiles(within: cut))
     let height = cut.upperBound - cut.lowerBound
     // A pole leaves most of the trace within its fence; a tower of exponentials has towers in it.
     if closer.upperBound - closer.lowerBound < height / 20 {
       (top, bottom) = (ends.limit(1, closer.upperBound), ends.limit(-1, -closer.lowerBound))
     }
-    let seen = (bottom.map { -$0 } ?? low.v)...(top ?? high.v)
+    let seen = Self.range(bottom.map { -$0 } ?? low.v, top ?? high.v)
     let whole = seen.holding(branches(of: columns, beyond: seen))
     return ended(
       window, top: top == nil ? nil : whole.upperBound,
@@ -68,6 +68,11 @@ struct WindowSearch {
     let high = top.map(inverse) ?? window.range.upperBound
     window.range = min(low, high)...high
     return window
+  }
+
+  /// From the lower of two numbers to the higher: columns may have met none of the values that points have.
+  private static func range(_ a: Double, _ b: Double) -> ClosedRange<Double> {
+    min(a, b)...max(a, b)
   }
 
   /// The quantiles of the nodes' values, for a first glance.

@@ -7,10 +7,13 @@ extension Trust {
   var dotsAtJumps: [Fault] {
     let jumps = known.breaks.filter { $0.kind == .must }.map { Jump($0, drawn.meanHeight) }
     let drawnDots = drawn.dots.filter { Self.isSeen($0.point) }
-    let missing = jumps.filter(\.isSeen).flatMap { jump in
-      // In a band there are no ends.
+    // In a band there are no ends.
+    let clear = jumps.filter { jump in
+      jump.isSeen && !(jump.sides + jump.values).contains(where: drawn.isFilled)
+    }
+    let missing = clear.flatMap { jump in
       jump.sides.filter { side in
-        !drawn.isFilled(side) && !drawnDots.contains { Self.isNear($0.point, side) }
+        !drawnDots.contains { Self.isNear($0.point, side) }
       }
     }
     let wrong = drawnDots.filter { dot in
