@@ -19,6 +19,7 @@ extension Trust {
     let wrong = drawnDots.filter { dot in
       !jumps.contains { jump in
         (dot.isFull ? jump.values : jump.sides).contains { Self.isNear(dot.point, $0) }
+          || (dot.isFull && jump.isFar && abs(dot.point.x - jump.sides[0].x) <= Self.limit)
       }
     }
     return missing.map { Fault(kind: .dotless, distance: .infinity, x: $0.x, y: $0.y) }
@@ -45,6 +46,9 @@ extension Trust {
       let middle = limits.count == 2 ? mean(limits[0], limits[1]) : nil
       values = sides + [heights[2], middle].compactMap { $0.map(point) }
     }
+
+    /// Whether a side is so far outside that its height is not told, nor the mean.
+    var isFar: Bool { sides.contains { abs($0.y - 500) >= 1499 } }
 
     /// Whether both sides are within the panel, and more than a pixel apart.
     var isSeen: Bool {
