@@ -157,3 +157,19 @@ struct PaletteTests {
     for (index, stroke) in strokes.enumerated() { #expect(!strokes[..<index].contains(stroke)) }
   }
 }
+
+extension PaletteTests {
+  @Test(
+    "Palettes with a name grow lighter all along and are seen on their background",
+    arguments: OrderedPalette.allCases, Theme.Name.allCases)
+  func named(palette: OrderedPalette, name: Theme.Name) {
+    var theme = Theme(name)
+    theme.ramp = palette.colors(on: name)
+    for count in 2...12 {
+      let colors = (0..<count).map { theme.stroke(.step($0, of: count)).color }
+      for color in colors { #expect(ColorAppearance.contrast(color, theme.background) >= 2.99) }
+      let lightness = colors.map { ColorAppearance($0).coordinates.x }
+      for (one, next) in zip(lightness, lightness.dropFirst()) { #expect(next > one + 1) }
+    }
+  }
+}

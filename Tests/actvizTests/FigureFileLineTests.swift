@@ -69,7 +69,7 @@ import Testing
     ],
     "width": [Wrong(value: "0"), Wrong(value: "gelu=wide"), Wrong(value: "{swish: 2}")],
     "dash": [Wrong(value: "dahs"), Wrong(value: "{gelu: 4}"), Wrong(value: "swish=dot")],
-    "palette": [Wrong(value: "viridis"), Wrong(value: "[red, redd]")],
+    "palette": [Wrong(value: "okabe-ito"), Wrong(value: "[red, redd]")],
     "text-size": [Wrong(value: "0"), Wrong(value: "large")],
     "legend": [Wrong(value: "left"), Wrong(value: "[a]")],
     "x-label": [Wrong(value: "$\\foo$"), Wrong(value: "[a, b]")],

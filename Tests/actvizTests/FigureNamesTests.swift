@@ -34,6 +34,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1000000000+0.123456789*sin(x)", "$10^{9}+0.1235\\cdot \\sin(x)$"),
+    ("x*sigmoid(1.702*x)", "$x\\cdot \\sigma(1.702x)$"), ("123456789^x", "$123456789^{x}$"),
+    ("x^12346", "$x^{12350}$"), ("12345678*x", "$1.235\\cdot 10^{7}x$"),
+  ])
+  func numbersOfATypedFormulaHaveFourDigits(formula: String, title: String) throws {
+    #expect(try figure("plot \(formula)").title == title)
+    #expect(try figure("plot \(formula) --title formula").title.contains(title.dropFirst()))
+  }
+
+  @Test func formulasThatDifferReadDifferently() throws {
+    let names = try figure("plot 1.23451*x 1.23452*x").panels[0].curves.map(\.name)
+    #expect(names == ["$1.23451x$", "$1.23452x$"])
+    #expect(try figure("plot gelu_tanh --title formula").title.contains("0.044715"))
+  }
+
+  @Test(arguments: [
     ("swish --reference gelu --show df", "f′(x) − gelu′"),
     ("swish --reference gelu --show d2f", "f″(x) − gelu″"),
     ("swish --reference gelu --show gate", "H(x) − H_(gelu)"),

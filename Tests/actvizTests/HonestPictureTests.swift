@@ -109,6 +109,10 @@ import Testing
     let line = "plot relu identity x*1 --name= --name= --show f"
     let curves = try PlotRequest(line: line).figureRequest().figure().panels[0].curves
     #expect(curves.allSatisfy { $0.style?.turn == nil })
+    let sweep =
+      "plot gate:((a+e^x)/(b+e^x)-a/b)/(1-a/b) --param a=0,0.5 --param b=1.5,3 --show gate"
+    let twins = try PlotRequest(line: sweep).figureRequest().figure().panels[0].curves
+    #expect(Set(twins.map(\.style)).count == 2)
   }
 
   @Test("Equal curves are drawn in turns")

@@ -100,10 +100,11 @@ extension Keys {
     Key(
       "palette", .text, .figure, .figure, Command.drawing, value: "name|list",
       """
-      The colours of curves: categorical, ordered (dark to light), or a list such as '#324aa4,teal,orange'. Unless \
-      given, ordered for the values of a parameter, else categorical.
+      The colours of curves: categorical, ordered (dark to light), \
+      \(OrderedPalette.allCases.map(\.rawValue).joined(separator: ", ")), or a list such as '#324aa4,teal,orange'. \
+      Unless given, ordered for the values of a parameter, else categorical.
       """
-    ).completed(.words(["categorical", "ordered"])).known(as: "colormap", "cmap"),
+    ).completed(.words(Palette.words)).known(as: "colormap", "cmap"),
     ValueReaders.palette)
 
   package static let textSize = OptionalKey(

@@ -34,8 +34,13 @@ package enum DashName: String, CaseIterable, Sendable {
 package enum Palette: Equatable, Sendable {
   /// The theme's for things without order, or for values of a parameter.
   case categorical, ordered
+  /// One for values of a parameter that has a name elsewhere.
+  case named(OrderedPalette)
   /// These.
   case colors([Color])
+
+  /// The words that stand for palettes.
+  package static let words = ["categorical", "ordered"] + OrderedPalette.allCases.map(\.rawValue)
 }
 
 // How the look of curves is read.
@@ -73,20 +78,25 @@ extension ValueReaders {
       key, "\(key) is #rgb, #rrggbb or a name of CSS such as teal, not '\(text)'\(end)")
   }
 
-  /// `categorical`, `ordered`, or a list of colours.
+  /// `categorical`, `ordered`, the name of a palette, or a list of colours.
   static func palette(_ text: String, _ key: KeyName) throws(Problem) -> Palette {
     switch text.lowercased() {
     case "categorical": return .categorical
     case "ordered": return .ordered
     default: break
     }
+    let spelt = text.lowercased() == "grey" ? "gray" : text.lowercased()
+    if let name = OrderedPalette(rawValue: spelt) { return .named(name) }
     var colors: [Color] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let part = part.filter { $0 != " " }
       guard let color = Color(parsing: part) else {
-        let end = Suggestion.end(for: part, among: Color.names + ["categorical", "ordered"])
+        let end = Suggestion.end(for: part, among: Color.names + Palette.words)
         throw Problem(
-          key, "\(key) is categorical, ordered or a list of colours, but '\(part)' is none\(end)")
+          key,
+          """
+          \(key) is \(Palette.words.joined(separator: ", ")) or a list of colours, but '\(part)' is none\(end)
+          """)
       }
       colors.append(color)
     }

@@ -46,6 +46,11 @@ struct FreeSpace {
     taken.append(rect.inset(by: -0.2 * panel.theme.textSize))
   }
 
+  /// Whether a line to a text passes all other texts.
+  func allows(leader: [Point]) -> Bool {
+    !taken.contains { Clipping.length(of: leader, in: $0) > 0 }
+  }
+
   /// Takes the room of an arrow.
   mutating func take(arrow: [Point]) {
     arrows.append(arrow)

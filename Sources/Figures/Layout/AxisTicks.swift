@@ -85,8 +85,8 @@ struct AxisTicks {
       let labels = TickLabels($0)
       guard labels.note == nil else { return false }
       let axis = AxisTicks(
-        ticks: AxisTicks.ticks($0.values, labels.texts, scale, theme, measurer), minor: [],
-        note: nil, zero: zero)
+        ticks: AxisTicks.ticks($0.values, labels.texts, scale, theme, measurer),
+        minor: $0.between.map { theme.crisp(scale.position($0)) }, note: nil, zero: zero)
       if fits(axis) { found = axis }
       return found != nil
     }

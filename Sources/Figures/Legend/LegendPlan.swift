@@ -9,13 +9,22 @@ struct LegendPlan {
 
   /// Lays out the panels with their legend, names at the curves' ends, and numbers of marked points.
   init(_ layout: Layout) {
-    if let plan = LegendPlan.withMarkLabels(layout) {
+    if let plan = LegendPlan.withMarkLabels(layout, .whole)
+      ?? LegendPlan.withMarkLabels(layout, .short)
+    {
       self = plan
     } else {
       self = LegendPlan.plan(layout, listsMarks: true)
       guard isDetailed else { return }
-      commands += panels.flatMap {
-        Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
+      // In a small figure a list would hide the curves: the rings stay, and what of their places can be written.
+      if let plan = hidesCurves || lacksLegend(layout)
+        ? LegendPlan.withMarkLabels(layout, .fewer) : nil
+      {
+        self = plan
+      } else {
+        commands += panels.flatMap {
+          Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
+        }
       }
     }
     guard isDetailed else { return }
@@ -27,13 +36,31 @@ struct LegendPlan {
   /// Whether there is room for legends and names.
   private var isDetailed: Bool { panels.first?.detail.axisNames == true }
 
+  /// Whether a legend with marks stands over a curve.
+  private var hidesCurves: Bool {
+    let limit = 0.5 * (panels.first?.theme.textSize ?? 0)
+    return panels.contains { panel in
+      !panel.shapes.rings.isEmpty
+        && covers.contains { cover in
+          panel.rect.contains(cover)
+            && panel.shapes.curves.reduce(0) { $0 + $1.length(in: cover) } > limit
+        }
+    }
+  }
+
+  /// Whether there was no room for a legend that names curves and marks.
+  private func lacksLegend(_ layout: Layout) -> Bool {
+    commands.isEmpty && layout.scene.legendPlace != .none
+      && layout.scene.panels.contains { !$0.marks.isEmpty }
+  }
+
   /// Texts beside few marks, and a legend for all else; nil where the marks are a crowd or find no room.
-  private static func withMarkLabels(_ layout: Layout) -> LegendPlan? {
-    guard MarkLabels.suit(layout.scene) else { return nil }
+  private static func withMarkLabels(_ layout: Layout, _ length: MarkLabels.Length) -> LegendPlan? {
+    guard MarkLabels.suit(layout.scene) || length == .fewer else { return nil }
     var plan = plan(layout, listsMarks: false)
     guard plan.isDetailed else { return nil }
     for panel in plan.panels {
-      let labels = MarkLabels(panel, avoiding: plan.covers, measurer: layout.measurer)
+      let labels = MarkLabels(panel, length, avoiding: plan.covers, measurer: layout.measurer)
       guard let labels else { return nil }
       plan.commands += labels.commands
       plan.covers += labels.covers

@@ -16,22 +16,41 @@ struct MarkLabels {
       && scene.panels.allSatisfy { $0.marks.count <= most && $0.unmarkedCount == 0 }
   }
 
-  /// Writes the texts of a panel's marks; nil where one of them finds no room.
+  /// How much is written.
+  enum Length {
+    /// What each point is and where it lies.
+    case whole
+    /// Where it lies alone.
+    case short
+    /// The same, of as many points as there is room for.
+    case fewer
+  }
+
+  /// Writes the texts of a panel's marks; nil where one of them finds no room, unless some may be left out.
   ///
   /// - Parameter taken: where no text may stand, such as a legend.
-  init?(_ panel: PlacedPanel, avoiding taken: [Rect], measurer: any TextMeasurer) {
+  init?(
+    _ panel: PlacedPanel, _ length: Length, avoiding taken: [Rect], measurer: any TextMeasurer
+  ) {
     var space = FreeSpace(panel, taken: taken)
     for ring in panel.shapes.rings {
+      let name = ring.mark.name
+      let text =
+        length == .whole ? name : String(name[(name.firstIndex(of: "(") ?? name.startIndex)...])
       let blocks = [1.0, 0.45].map { width in
         TextBlock(
-          ring.mark.name, style: panel.theme.style(ring.color, scale: MarkLabels.scale),
+          text, style: panel.theme.style(ring.color, scale: MarkLabels.scale),
           width: width * panel.rect.width, measurer: measurer)
       }
       let found = blocks.lazy.compactMap { block in
         MarkLabels.place(of: block, beside: ring, in: space).map { (block, $0) }
       }.first
-      guard let (block, place) = found else { return nil }
+      guard let (block, place) = found else {
+        if length == .fewer { continue }
+        return nil
+      }
       space.take(place.rect)
+      space.take(arrow: [ring.center, place.rect.nearest(to: ring.center)])
       covers.append(place.rect)
       commands += MarkLabels.leader(from: ring, to: place.rect, panel.theme)
       commands += block.commands(in: place.rect, anchor: place.anchor)
@@ -74,6 +93,7 @@ struct MarkLabels {
         let isFree =
           space.allows(rect) && space.panel.shapes.curves.allSatisfy { $0.length(in: zone) == 0 }
           && space.panel.shapes.rings.allSatisfy { !zone.contains($0.center) }
+          && space.allows(leader: [ring.center, rect.nearest(to: ring.center)])
         guard isFree else { continue }
         if space.struck(rect) == 0 { return (rect, anchor) }
         // An axis through a text is the lesser evil.

@@ -29,6 +29,17 @@ extension Ticks {
     }
     return found.sorted { $0.cost < $1.cost }.lazy.map(\.ticks).first(where: fits)
   }
+
+  /// Where a few ticks leave much room, the round numbers between them: of -5, 0 and 5 the whole ones.
+  var between: [Double] {
+    guard values.count <= 3, let low = values.first, let high = values.last, let step,
+      let parts = [1: 5, 2: 4, 25: 5, 3: 3, 4: 4, 5: 5][step.mantissa]
+    else { return [] }
+    let exponent = step.exponent - 2
+    let fine = DecimalStep(mantissa: step.mantissa * 100 / parts, exponent: exponent)
+    guard step.mantissa * 100 % parts == 0 else { return [] }
+    return Ticks(from: low, to: high, step: fine).values.filter { !values.contains($0) }
+  }
 }
 
 extension Double {

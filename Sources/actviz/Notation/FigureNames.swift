@@ -8,6 +8,8 @@ import Tables
 struct FigureNames {
   /// How many significant digits values have.
   let digits: Int
+  /// How many the numbers of formulas have.
+  private let formulaDigits: Int
 
   /// The names of functions that stand in one figure.
   init(of functions: [Function]) {
@@ -22,12 +24,17 @@ struct FigureNames {
           Set(values.map { Self.decimal($0, digits) }).count == values.count
         }
       } ?? 17
+    let formulas = Set(functions.compactMap(\.typesetName))
+    formulaDigits =
+      (usual..<17).first { digits in
+        Set(formulas.map { ShortNumbers.shortened($0, digits: digits) }).count == formulas.count
+      } ?? 17
   }
 
   /// A function with the parameters that were given: its title where it has one.
   func legend(_ function: Function) -> String {
     if let title = function.title { return title }
-    let name = Self.name(function)
+    let name = name(function)
     return function.given.isEmpty ? name : "\(name) (\(settings(function.given)))"
   }
 
@@ -42,9 +49,12 @@ struct FigureNames {
   }
 
   /// A value as TeX: plain from 0.0001 to ten millions, else with a power of ten.
-  func value(_ value: Double) -> String {
+  func value(_ value: Double) -> String { Self.tex(value, digits: digits) }
+
+  /// A value as TeX, with so many significant digits.
+  static func tex(_ value: Double, digits: Int) -> String {
     if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
-    let decimal = Self.decimal(value, digits)
+    let decimal = decimal(value, digits)
     if value == 0 || (1e-4..<1e7).contains(value.magnitude), let rounded = Double(decimal) {
       return Decimal.text(rounded)
     }
@@ -62,8 +72,16 @@ struct FigureNames {
     DecimalText.rounded(value, digits: digits)
   }
 
-  /// A function without its parameters: a formula as it is typeset, else the name.
-  static func name(_ function: Function) -> String { function.typesetName ?? function.name }
+  /// A function without its parameters: a formula as it is typeset, its numbers shortened, else the name.
+  func name(_ function: Function) -> String {
+    function.typesetName.map { ShortNumbers.shortened($0, digits: formulaDigits) } ?? function.name
+  }
+
+  /// The formula of f as TeX; the numbers of one that was typed are shortened, published ones stay.
+  func tex(_ function: Function) -> String {
+    guard function.typesetName != nil else { return function.tex }
+    return ShortNumbers.shortened(function.tex, digits: formulaDigits)
+  }
 }
 
 extension Quantity {
@@ -73,7 +91,7 @@ extension Quantity {
   /// A quantity as it differs from a reference's: `f′(x) − gelu′`, typeset.
   func difference(from reference: Function) -> String {
     let names = FigureNames(of: [reference])
-    let name = reference.title ?? FigureNames.name(reference)
+    let name = reference.title ?? names.name(reference)
     let isFormula = reference.title == nil && reference.typesetName != nil
     let factor = isFormula ? "(\(name))" : name
     let marked =

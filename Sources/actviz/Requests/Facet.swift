@@ -135,7 +135,7 @@ struct FunctionGroup {
         title: names.setting(value),
         members: members.map { function in
           let text = names.settings(function.given.filter { $0.parameter.name != name })
-          let own = FigureNames.name(function)
+          let own = names.name(function)
           let name = text.isEmpty ? own : isFamily ? text : "\(own) (\(text))"
           return Member(function: function, name: function.title ?? name, style: 0)
         })
@@ -148,10 +148,10 @@ struct FunctionGroup {
     return distinct.map { name in
       let members = functions.filter { $0.name == name }
       return FunctionGroup(
-        title: members.count == 1 ? names.legend(members[0]) : FigureNames.name(members[0]),
+        title: members.count == 1 ? names.legend(members[0]) : names.name(members[0]),
         members: members.map { function in
           let text = names.settings(function.given)
-          let legend = function.title ?? (text.isEmpty ? FigureNames.name(function) : text)
+          let legend = function.title ?? (text.isEmpty ? names.name(function) : text)
           return Member(
             function: function, name: members.count == 1 ? "" : legend, style: 0)
         })

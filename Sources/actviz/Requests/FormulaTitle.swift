@@ -12,20 +12,22 @@ extension Title {
       kinds.append(function)
     }
     guard kinds.count <= 6 else { return nil }
+    let names = FigureNames(of: functions)
     let showsFunction = quantities.contains { !$0.needsGate }
     let showsGate = quantities.contains { $0.needsGate }
     let formulas = kinds.flatMap { kind in
       let name = kinds.count > 1 ? subscripted(kind.family.name) : ""
       let gate = showsGate ? kind.family.gateTex.map { "H\(name)(x)=\($0)" } : nil
-      let function = showsFunction || gate == nil ? formula(of: kind, named: "f\(name)") : nil
+      let function =
+        showsFunction || gate == nil ? formula(names.tex(kind), named: "f\(name)") : nil
       return [function, gate].compactMap(\.self)
     }
     return formulas.map { "$\\displaystyle \($0)$" }.joined(separator: "$,\\quad$")
   }
 
-  private static func formula(of function: Function, named name: String) -> String {
+  private static func formula(_ tex: String, named name: String) -> String {
     // What is too long to be read is left out.
-    "\(name)(x)=\(function.tex.isEmpty ? "\\ldots" : function.tex)"
+    "\(name)(x)=\(tex.isEmpty ? "\\ldots" : tex)"
   }
 
   /// A function's name as a subscript; none for a formula, which has no name.

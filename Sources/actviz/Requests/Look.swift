@@ -60,7 +60,11 @@ struct Look {
   func theme(_ name: Theme.Name) -> Theme {
     var theme = isTransparent ? Theme(name).withoutBackground : Theme(name)
     theme.textPoints = textPoints
-    if case .colors(let colors) = palette { (theme.palette, theme.ramp) = (colors, colors) }
+    switch palette {
+    case .colors(let colors): (theme.palette, theme.ramp) = (colors, colors)
+    case .named(let palette): theme.ramp = palette.colors(on: name)
+    case .categorical, .ordered, nil: break
+    }
     return theme
   }
 

@@ -112,7 +112,7 @@ struct ParameterSweeps {
       let value = value(of: function), let text = values[parameter.name]?[value]?.text
     else { return nil }
     let others = names.settings(others(of: function))
-    let own = FigureNames.name(function)
+    let own = names.name(function)
     let name = !isNamed ? others : others.isEmpty ? own : "\(own) (\(others))"
     let symbol = "$\(parameter.texSymbol)$"
     return Curve.Value(

@@ -8,11 +8,11 @@ extension PlotRequest {
     let index = drawn.firstIndex(of: member.function)
     var style = member.style
     switch (look.palette, style.place) {
-    case (.ordered, .category(let place)):
+    case (.ordered, .category(let place)), (.named, .category(let place)):
       style = .step(place, of: max(functions.count, place + 1))
     case (.categorical, .step), (.categorical, .ink):
       style = .category(index ?? 0)
-    case (.ordered, _), (.categorical, _), (.colors, _), (nil, _): break
+    case (.ordered, _), (.named, _), (.categorical, _), (.colors, _), (nil, _): break
     }
     style.own = overrides.own(
       at: index, called: member.calls, isGray: member.role == .reference)

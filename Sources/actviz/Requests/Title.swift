@@ -53,7 +53,7 @@ enum Title {
       let symbol = group[0].given[index].parameter.texSymbol
       return "$\(symbol)=\(values.joined(separator: "$, $"))$"
     }
-    return FigureNames.name(group[0])
+    return names.name(group[0])
       + (parameters.isEmpty ? "" : " (\(parameters.joined(separator: "; ")))")
   }
 }

@@ -43,27 +43,30 @@ struct Twins {
 
   /// Gives the upper ones of equal curves their turns, references left out.
   ///
-  /// What has no name or the same colour as the lowest needs no turn: it would be dashes over a line that looks solid.
+  /// Of one colour they look like the lowest, whatever their dashes, and so are drawn as it is; a curve without a name
+  /// needs not be seen.
   func mark(_ curves: inout [Curve]) {
     for group in groups {
-      var colors: [CurveStyle] = []
-      let subjects = group.filter { index in
-        guard curves[index].role == .subject, !curves[index].name.isEmpty else { return false }
+      let subjects = group.filter { curves[$0].role == .subject }
+      var shown: [Int] = []
+      for index in subjects {
         let color = curves[index].style?.color
-        if let color, colors.contains(color) { return false }
-        colors += [color].compactMap(\.self)
-        return true
+        if let lower = subjects.first(where: { $0 < index && curves[$0].style?.color == color }) {
+          curves[index].style = curves[lower].style
+        } else if !curves[index].name.isEmpty {
+          shown.append(index)
+        }
       }
-      for (turn, index) in subjects.enumerated().dropFirst() {
-        curves[index].style?.turn = CurveStyle.Turn(turn, of: subjects.count)
+      for (turn, index) in shown.enumerated().dropFirst() {
+        curves[index].style?.turn = CurveStyle.Turn(turn, of: shown.count)
       }
     }
   }
 
   /// A sentence for each group.
   func warnings(_ names: [String], _ panel: String) -> [String] {
-    groups.map { group in
-      let names = group.map { names[$0] }
+    groups.map { $0.map { names[$0] }.filter { !$0.isEmpty } }.filter { $0.count > 1 }.map {
+      names in
       let list = names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
       return "\(list) are one line under \(panel), drawn in turns."
     }
