@@ -48,7 +48,7 @@ struct DirectLabelsTests {
 
   @Test("Curves that end together have leaders in their colours to names that do not touch")
   func leaders() {
-    let drawing = drawing([1, 1.001, 0.999])
+    let drawing = drawing([1, 1.02, 0.98])
     let palette = Theme.light.palette
     let leaders = drawing.commands.compactMap { command -> Color? in
       if case .stroke(let lines, let stroke) = command, lines.first?.count == 3 {
@@ -60,6 +60,14 @@ struct DirectLabelsTests {
     #expect(leaders == [palette[1], palette[0], palette[2]])
     let heights = names(drawing).map(\.position.y)
     #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 > 20 })
+  }
+
+  @Test("Curves that end in one point are named by a legend, as their leaders would tell nothing")
+  func oneEnd() {
+    let texts = names(drawing([1, 1.001, 0.999]))
+    let palette = Theme.light.palette
+    #expect(texts.count == 3)
+    #expect(texts.allSatisfy { !palette.prefix(3).contains($0.style.color) })
   }
 
   @Test("Long names are cut, and too many become a legend")

@@ -30,6 +30,23 @@ struct MarkLabelsTests {
     #expect(abs((minimum.minX + minimum.maxX) / 2 - (panel.minX + panel.maxX) / 2) < 200)
   }
 
+  @Test("Of one point the same is said once")
+  func equalMarks() {
+    let texts = Drawing(bowl([mark(1, "zero (1, 0)", 1), mark(2, "zero (1, 0)", 1)])).textLines
+    #expect(texts.count { $0.text.contains("(1, 0)") } == 1)
+  }
+
+  @Test("In a small figure the places of marks alone are written, and no list hides the curves")
+  func small() throws {
+    var figure = bowl((0..<4).map { mark($0 + 1, "a long word (\($0), 0)", Double($0) - 1.5) })
+    figure.panels += figure.panels
+    figure.size = try Size(parsing: "85mmx60mm")
+    let drawing = Drawing(figure)
+    let texts = drawing.textLines
+    #expect(!texts.contains { $0.text.hasPrefix("a long word") })
+    #expect(texts.contains { $0.text == "(1, 0)" })
+  }
+
   @Test("A crowd of marks is numbered and listed")
   func crowd() {
     let marks = (0..<8).map { mark($0 + 1, "point \($0)", -1.75 + 0.5 * Double($0)) }

@@ -14,10 +14,10 @@ struct SizeTests {
   @Test(
     "Refuses what is no size or beyond the limits, and says what is legal",
     arguments: [
-      "0x0", "1x1", "40000x10", "20000x20000", "99x100", "-5x100", "+400x300", "400", "400x300x2",
+      "0x0", "1x1", "40000x10", "20000x20000", "99x100", "-5x100", "+400x300", "40", "400x300x2",
       "x",
       "", "1e3x400", "400 x 300", "99999999999999999999x400", "85.5x60", "1mmx1mm", "0mmx60mm",
-      "85mmx60", "10000000mmx10000000mm", "85mm", "85mmx", "mmxmm", "85kmx60km", "1.5.5x60mm",
+      "85mmx60", "10000000mmx10000000mm", "8mm", "85mmx", "mmxmm", "85kmx60km", "1.5.5x60mm",
       ".5inx3in", "5.x3in", "24.9x60mm", "5001x60mm", "-85x60mm", "nanxnanmm", "collumn", "poster",
       "99999999999999999999999x60mm",
     ])
@@ -40,6 +40,15 @@ struct SizeTests {
     let size = try Size(parsing: text)
     #expect(size.horizontal == Length(width, unit) && size.vertical == Length(height, unit))
     #expect(size.isPhysical == (unit != .pixel))
+  }
+
+  @Test("A width alone has the height that goes with it, as of the standard size")
+  func widths() throws {
+    #expect(try Size(parsing: "1600") == .standard)
+    #expect(try Size(parsing: "401px").height == 251)
+    let column = try Size(parsing: "85mm")
+    #expect(column.horizontal == Length(85, .millimetre))
+    #expect(column.vertical == Length(53.125, .millimetre))
   }
 
   @Test("Lengths agree whatever the unit")

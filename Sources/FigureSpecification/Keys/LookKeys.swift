@@ -30,7 +30,7 @@ extension Keys {
   package static let size = DefaultedKey(
     Key(
       "size", .text, .figure, .figure, Command.pictured, value: "WxH",
-      "Width and height in pixels, or in mm, cm, in or pt such as 85mmx60mm; or "
+      "Width and height in pixels, or in mm, cm, in or pt such as 85mmx60mm; a width alone, such as 85mm; or "
         + Size.presets.map(\.name).joined(separator: ", ") + "."
     ).standard("\(Int(Size.standard.width))x\(Int(Size.standard.height))")
       .completed(.words(Size.presets.map(\.name))).known(as: "height", "figsize"),

@@ -59,7 +59,7 @@ package struct Size: Equatable, Sendable {
     self.init(width, height)
   }
 
-  /// Reads `1600x1000`, `85mmx60mm`, `3.3x2.5in` or the name of a preset.
+  /// Reads `1600x1000`, `85mmx60mm`, `3.3x2.5in`, a width such as `85mm` or the name of a preset.
   ///
   /// A unit on the last side counts for both. Throws a ``SizeError`` for anything else and for sizes beyond
   /// the limits.

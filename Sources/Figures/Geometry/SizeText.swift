@@ -1,4 +1,4 @@
-/// Reads the text of a size: `1600x1000`, `85mmx60mm`, `3.3x2.5in`.
+/// Reads the text of a size: `1600x1000`, `85mmx60mm`, `3.3x2.5in`, or of a width alone: `85mm`.
 struct SizeText {
   private var rest: Substring
 
@@ -10,6 +10,12 @@ struct SizeText {
     var reader = SizeText(rest: lowercased[...])
     guard let width = reader.number() else { return nil }
     let widthUnit = reader.unit()
+    if reader.rest.isEmpty {
+      // As high as the standard size is for its width, in whole pixels.
+      let height = width * Size.standard.height / Size.standard.width
+      let unit = widthUnit ?? .pixel
+      return (Length(width, unit), Length(unit == .pixel ? height.rounded() : height, unit))
+    }
     guard reader.takes("x"), let height = reader.number() else { return nil }
     let heightUnit = reader.unit()
     guard reader.rest.isEmpty, heightUnit != nil || widthUnit == nil else { return nil }

@@ -18,6 +18,8 @@ struct DirectLabels {
     let end: Point
     /// The stroke of a leader.
     let stroke: Stroke
+    /// How wide the curve is.
+    let curveWidth: Double
   }
 
   /// What tells two names apart: curves that look alike and are called alike are named once.
@@ -38,7 +40,8 @@ struct DirectLabels {
     return (min(widest, share) + (gap + leader + gap) * em).rounded(.up)
   }
 
-  /// Writes the names into the room at the right of a panel; nil where they are too many for its height.
+  /// Writes the names into the room at the right of a panel; nil where they are too many for its height, or where
+  /// curves end in one point, so that nobody could tell which leader leads to which.
   init?(_ panel: PlacedPanel, width: Double, measurer: any TextMeasurer) {
     let theme = panel.theme
     let em = theme.textSize
@@ -46,6 +49,7 @@ struct DirectLabels {
     let room = width - (DirectLabels.gap + DirectLabels.leader) * em
     let names = DirectLabels.names(of: panel, room: room, measurer: measurer)
       .sorted { DirectLabels.isAbove($0.end, $1.end, in: panel.rect) }
+    guard DirectLabels.areApart(names) else { return nil }
     let growth = (
       rise: names.map(\.line.rise).max() ?? 0, drop: names.map(\.line.drop).max() ?? 0
     )
@@ -66,6 +70,13 @@ struct DirectLabels {
       let corner = Point(x: panel.rect.maxX + 0.2 * em, y: name.end.y)
       let tip = Point(x: left - 0.2 * em, y: y)
       return [.stroke([[name.end, corner, tip]], name.stroke)] + text
+    }
+  }
+
+  /// Whether the curves' ends can be told from one another.
+  private static func areApart(_ names: [Name]) -> Bool {
+    zip(names, names.dropFirst()).allSatisfy { one, next in
+      one.end.distance(to: next.end) > one.curveWidth
     }
   }
 
@@ -90,7 +101,8 @@ struct DirectLabels {
       let identity = Identity(name: curve.name, stroke: curve.stroke)
       guard !line.isEmpty, seen.insert(identity).inserted else { return nil }
       return Name(
-        line: line, end: end, stroke: Stroke(color: curve.stroke.color, width: theme.ruleWidth))
+        line: line, end: end, stroke: Stroke(color: curve.stroke.color, width: theme.ruleWidth),
+        curveWidth: curve.stroke.width)
     }
   }
 

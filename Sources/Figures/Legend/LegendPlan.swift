@@ -22,8 +22,10 @@ struct LegendPlan {
       {
         self = plan
       } else {
-        commands += panels.flatMap {
-          Ring.numbers(of: $0, avoiding: covers, measurer: layout.measurer)
+        for panel in panels {
+          let numbers = Ring.numbers(of: panel, avoiding: covers, measurer: layout.measurer)
+          commands += numbers.commands
+          covers += numbers.covers
         }
       }
     }

@@ -33,8 +33,13 @@ struct MarkLabels {
     _ panel: PlacedPanel, _ length: Length, avoiding taken: [Rect], measurer: any TextMeasurer
   ) {
     var space = FreeSpace(panel, taken: taken)
-    for ring in panel.shapes.rings {
+    for (index, ring) in panel.shapes.rings.enumerated() {
       let name = ring.mark.name
+      // Equal curves have their marks at one point, of which it is said once.
+      let isSaid = panel.shapes.rings[..<index].contains {
+        $0.mark.name == name && $0.center.distance(to: ring.center) < 1
+      }
+      if isSaid { continue }
       let text =
         length == .whole ? name : String(name[(name.firstIndex(of: "(") ?? name.startIndex)...])
       let blocks = [1.0, 0.45].map { width in
@@ -93,6 +98,7 @@ struct MarkLabels {
         let isFree =
           space.allows(rect) && space.panel.shapes.curves.allSatisfy { $0.length(in: zone) == 0 }
           && space.panel.shapes.rings.allSatisfy { !zone.contains($0.center) }
+          && space.panel.shapes.jumps.allSatisfy { !$0.dots.contains { zone.contains($0.center) } }
           && space.allows(leader: [ring.center, rect.nearest(to: ring.center)])
         guard isFree else { continue }
         if space.struck(rect) == 0 { return (rect, anchor) }

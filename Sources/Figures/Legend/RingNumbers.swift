@@ -2,10 +2,10 @@ extension Ring {
   /// The numbers of a panel's rings, each beside its ring where it covers the least of the curves.
   ///
   /// - Parameter taken: where no number may stand, such as a legend.
-  /// - Returns: the numbers that find a place.
+  /// - Returns: the numbers that find a place, and the places.
   static func numbers(
     of panel: PlacedPanel, avoiding taken: [Rect], measurer: any TextMeasurer
-  ) -> [DrawCommand] {
+  ) -> (commands: [DrawCommand], covers: [Rect]) {
     let rings = panel.shapes.rings
     let radius = 2.1 * panel.theme.curveWidth
     var taken =
@@ -14,7 +14,8 @@ extension Ring {
         Rect(minX: $0.center.x, minY: $0.center.y, maxX: $0.center.x, maxY: $0.center.y)
           .inset(by: -radius)
       }
-    return rings.flatMap { ring -> [DrawCommand] in
+    let count = taken.count
+    let commands = rings.flatMap { ring -> [DrawCommand] in
       let style = panel.theme.style(ring.color, scale: 0.9)
       let text = "\(ring.mark.number)"
       let width = measurer.measure(text, style: style).width
@@ -37,6 +38,7 @@ extension Ring {
         .text(Label(text, at: Point(x: place.minX, y: place.maxY), style: style)),
       ]
     }
+    return (commands, Array(taken[count...]))
   }
 
   /// The boxes around the ring in which its number can stand, the usual ones first.

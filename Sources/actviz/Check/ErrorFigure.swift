@@ -70,7 +70,7 @@ struct ErrorFigure {
       let ends = [stretch.domain.lowerBound, stretch.domain.upperBound]
       curves.append(
         Curve(
-          name: "limit: \(Decimal.text(limit)) ulp",
+          name: "limit: $\(FigureNames.tex(limit, digits: 4))$ ulp",
           segments: [ends.map { Point(x: $0, y: limit) }],
           style: 2))
     }
