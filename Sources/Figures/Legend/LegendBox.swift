@@ -17,6 +17,8 @@ struct LegendBox {
 
   // In ems of the text.
   private static let padding = 0.55
+  /// Between a box and the edges of its panel; its ground reaches that far, or ends of grid lines would stand there.
+  static let margin = 0.15
   private static let sample = 2.4
   private static let sampleGap = 0.5
   private static let leastRowHeight = 1.32
@@ -69,7 +71,12 @@ struct LegendBox {
     let em = theme.textSize
     var commands: [DrawCommand] = []
     if grounded {
-      commands.append(.fill(rect, theme.legendBackground))
+      let reach = LegendBox.margin * em
+      // The line of an axis at the panel's edge stays whole.
+      let ground = Rect(
+        minX: rect.minX - reach, minY: rect.minY - reach, maxX: rect.maxX + reach,
+        maxY: rect.maxY + reach - theme.crisp(1))
+      commands.append(.fill(ground, theme.legendBackground))
     }
     var row = 0
     for section in sections {

@@ -15,7 +15,7 @@ struct LegendPlacement {
     measured: [MeasuredShape] = [], callouts: [CalloutShape] = [],
     place: LegendPlace = .automatic, theme: Theme
   ) -> LegendPlacement? {
-    let inset = 0.15 * theme.textSize
+    let inset = LegendBox.margin * theme.textSize
     var best: LegendPlacement?
     for box in boxes {
       let all = corners(of: box, in: panel.inset(by: inset))
