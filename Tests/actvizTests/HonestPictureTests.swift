@@ -46,6 +46,17 @@ import Testing
     }
   }
 
+  @Test(
+    "A pole is seen where it is narrower than a pixel and all else is flat",
+    arguments: ["1/cos(x)", "1/(x-1/3)", "gamma(x)"], ["3e9", "1e6"])
+  func narrowPoles(formula: String, height: String) throws {
+    let panel = try panel("\(formula) --show df --y-range=-\(height):\(height)")
+    let heights = panel.curves[0].segments.joined().map(\.y)
+    let top = try #require(Double(height))
+    let ends = "\(heights.min() ?? 0)…\(heights.max() ?? 0)"
+    #expect(heights.contains { abs($0) >= 0.99 * top }, "\(ends)")
+  }
+
   @Test("No period is lost where pixels can show it, and faster ones fill a band")
   func periods() throws {
     let wave = try panel("sin(150*x) --show f").curves[0]

@@ -30,6 +30,8 @@ struct Refinement {
   private static let mostNodes = 40
   /// From so many nodes in a column on it is asked whether it oscillates.
   private static let crowd = 16
+  /// What reaches over fewer pixels from its lowest to its highest point may hide a spike.
+  private static let flat = 8.0
   /// Narrower than this nothing is looked at, in pixels.
   private static let least = 0x1p-50
   /// How often a link may be halved: from 8 pixels to the least width, and the width of numbers near 0.
@@ -94,6 +96,13 @@ struct Refinement {
   func isCertain(from a: Chain.Node, to b: Chain.Node) -> Bool {
     let cell = Swift.min(a.x, b.x)...Swift.max(a.x, b.x)
     return (certainty ?? trace.certainty?())?.over(cell).isTame == true
+  }
+
+  /// Whether all that was found lies within a few pixels of a picture of those values.
+  func isFlat(in window: ClosedRange<Double>) -> Bool {
+    guard let range, !isFixed else { return false }
+    let y = frame(window).y
+    return abs(y.position(range.upperBound) - y.position(range.lowerBound)) < Self.flat
   }
 
   /// Opens again what was seen in another frame.

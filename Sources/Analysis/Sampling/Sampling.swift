@@ -51,6 +51,13 @@ package struct Sampler: Sendable {
         return count == nil ? points : seen(points, of: trace)
       }, isFixed: count != nil)
     refinement.refine(seeing: window)
+    if let window, refinement.isFlat(in: window) {
+      // What is narrower than the points are apart shows no sign of itself on so high an axis.
+      for seen in [nil, window] {
+        refinement.reopen()
+        refinement.refine(seeing: seen)
+      }
+    }
     return Draft(refinement, seen: window)
   }
 
