@@ -109,6 +109,23 @@ private let dejaVu = [
     #expect(run.text.contains("-desc\">2 panels. f(x) over x from −5 to 5: gelu."))
   }
 
+  @Test(
+    "Both ends of an x-axis have their labels, however wide these are",
+    arguments: [
+      "--x-range=-1000:1000", "--x-range=-1000:1000 --x-scale symlog", "--x-range=-800:800",
+    ])
+  func endsOfAnAxis(options: String) throws {
+    let folder = try TemporaryFolder()
+    let range = options.split(separator: " ")[0].split(separator: ":")
+    for size in ["1600x1000", "400x300", "85mm"] {
+      let run = try Binary.run(
+        ["plot", "gelu", "--svg-text", "--format", "svg", "-o", "-", "--show", "f", "--size", size]
+          + options.split(separator: " ").map(String.init), in: folder.path)
+      #expect(run.text.contains(">\u{2212}\(range[1])</tspan>"), "\(size)")
+      #expect(run.text.contains(">\(range[1])</tspan>"), "\(size)")
+    }
+  }
+
   @Test func aFitIsDrawnInTheSizeAndWithTheTitleThatAreGiven() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(

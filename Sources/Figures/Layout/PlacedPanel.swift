@@ -104,15 +104,26 @@ struct PlacedPanel {
           Point(x: tick.position, y: rect.maxY),
           Point(x: tick.position, y: rect.maxY + PlacedPanel.tickLength * em),
         ])
-        let isWithin =
-          tick.position - tick.width / 2 >= rect.minX - overhang
-          && tick.position + tick.width / 2 <= rect.maxX + overhang
-        guard isWithin else { continue }
+        guard let x = labelPlace(of: tick) else { continue }
         let y = rect.maxY + (PlacedPanel.tickLength + PlacedPanel.belowGap) * em + cap
-        labels +=
-          tick.line?.commands(at: Point(x: tick.position, y: y), anchor: .middle) ?? []
+        labels += tick.line?.commands(at: Point(x: x, y: y), anchor: .middle) ?? []
       }
     }
     return (lines.isEmpty ? [] : [.stroke(lines, theme.rule(theme.frame))]) + labels
+  }
+
+  /// The middle of a label below the x-axis: under its tick, or moved inwards where it would stand out too far beside the
+  /// panel; nil where it would touch another label there.
+  private func labelPlace(of tick: AxisTicks.Tick) -> Double? {
+    let half = tick.width / 2
+    let (low, high) = (rect.minX - overhang + half, rect.maxX + overhang - half)
+    guard low <= high else { return nil }
+    let place = min(max(tick.position, low), high)
+    if place == tick.position { return place }
+    let isFree = xTicks.ticks.allSatisfy { other in
+      other.value == tick.value
+        || abs(other.position - place) >= half + other.width / 2 + 0.8 * theme.tickStyle.size
+    }
+    return isFree && abs(place - tick.position) < half ? place : nil
   }
 }

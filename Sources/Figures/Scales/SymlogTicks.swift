@@ -18,7 +18,7 @@ struct SymlogTicks {
   /// The ticks of a scale that are at least `spacing` pixels apart.
   init(_ scale: Scale, constant: Double, spacing: Double) {
     let powers = SymlogTicks.powers(scale.domain, from: constant)
-    for (stride, choice) in SymlogTicks.choices(powers) {
+    for (stride, choice) in SymlogTicks.choices(powers, of: scale.domain) {
       let chosen = SymlogTicks.placed(choice, scale, spacing)
       guard SymlogTicks.areApart(chosen.values, scale, spacing) else { continue }
       if chosen.values.count <= 2 { break }
@@ -47,14 +47,18 @@ struct SymlogTicks {
     return first <= high.exponent ? Array(first...high.exponent) : []
   }
 
-  /// Ever fewer of the powers, from all with 2 and 5 times each.
-  private static func choices(_ exponents: [Int]) -> [(stride: Int, powers: [Power])] {
+  /// Ever fewer of the powers, from all with 2 and 5 times each; an end of the domain that is a power stays.
+  private static func choices(_ exponents: [Int], of domain: ClosedRange<Double>)
+    -> [(stride: Int, powers: [Power])]
+  {
+    let largest = max(abs(domain.lowerBound), abs(domain.upperBound))
+    let anchor = exponents.last { DecimalStep(mantissa: 1, exponent: $0).value(at: 1) == largest }
     let strides = [1, 2, 3, 5, 10, 20, 50, 100, 200, 500]
     let isPlain = exponents.allSatisfy { PowerText.plain.contains($0) }
     let full = exponents.flatMap { exponent in [1, 2, 5].map { ($0, exponent) } }
     return (isPlain ? [(1, full)] : [])
       + strides.map { stride in
-        (stride, exponents.filter { $0.isMultiple(of: stride) }.map { (1, $0) })
+        (stride, exponents.filter { ($0 - (anchor ?? 0)).isMultiple(of: stride) }.map { (1, $0) })
       }
   }
 

@@ -57,7 +57,8 @@ enum PairColumns {
 
   /// What a column of errors is called.
   private static let errorNames: Set = [
-    "error", "err", "yerr", "y_err", "y_error", "dy", "sigma", "std", "stderr", "sd", "se", "sem",
+    "e", "error", "err", "yerr", "y_err", "y_error", "dy", "sigma", "std", "stderr", "sd", "se",
+    "sem",
     "uncertainty",
   ]
 
