@@ -61,7 +61,9 @@ let package = Package(
       resources: [.copy("Reference")]
     ),
     .testTarget(name: "FormulasTests", dependencies: ["Activations", "Formulas"]),
-    .testTarget(name: "ExactTests", dependencies: ["Exact", "CMPFR", "Activations", "Formulas"]),
+    .testTarget(
+      name: "ExactTests", dependencies: ["Exact", "CMPFR", "Activations", "Formulas"],
+      exclude: ["make-formula-values"], resources: [.copy("Reference")]),
     .testTarget(name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Analysis"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),

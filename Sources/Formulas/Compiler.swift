@@ -8,6 +8,19 @@ enum Compiler {
   {
     var builder = ProgramBuilder(Rewrite.all)
     let result = try builder.emit(expression, parameters: parameters)
+    var program = builder.program(of: result)
+    program.source = Program.Source(expression: expression, parameters: parameters)
+    return program
+  }
+
+  /// The program that does what an expression says and nothing else: not rewritten, and no constant rounded.
+  ///
+  /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
+  static func plainProgram(_ expression: Expression, parameters: [String: Double])
+    throws(FormulaError) -> Program
+  {
+    var builder = ProgramBuilder()
+    let result = try builder.emit(expression, parameters: parameters)
     return builder.program(of: result)
   }
 }

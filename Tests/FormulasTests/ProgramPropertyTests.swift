@@ -107,7 +107,7 @@ private struct Interpreter {
     switch operation {
     case .maximum, .minimum, .select: abs(operands[0] - operands[1]) < 1e-2
     case .intrinsic, .binary, .power, .divide: operands.contains { abs($0) < 1e-2 }
-    case .x, .number, .parameter, .add, .subtract, .multiply, .negate, .catalogue: false
+    case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .negate, .catalogue: false
     }
   }
 
@@ -117,6 +117,7 @@ private struct Interpreter {
     switch operation {
     case .x: x
     case .number(let value): value
+    case .constant(let constant): constant.value
     case .parameter(let name): parameters[name] ?? .nan
     case .add: operands[0] + operands[1]
     case .subtract: operands[0] - operands[1]

@@ -14,7 +14,7 @@ struct Arithmetic: Sendable {
   @inline(__always)
   func point(_ function: (Number.Pointer, mpfr_rnd_t) -> Int32) -> Bounds {
     let low = Number(bits) { function($0, MPFR_RNDD) }
-    return low.isExact ? Bounds(low) : Bounds(low, low.next(bits))
+    return low.isReached ? Bounds(low) : Bounds(low, low.next(bits))
   }
 
   /// A rising function.
@@ -24,8 +24,10 @@ struct Arithmetic: Sendable {
   ) -> Bounds {
     if a.isPoint { return a.low.read { x in point { function($0, x, $1) } } }
     return Bounds(
-      Number(bits) { number in a.low.read { function(number, $0, MPFR_RNDD) } },
-      Number(bits) { number in a.high.read { function(number, $0, MPFR_RNDU) } })
+      Number(bits) { number in a.low.read { function(number, $0, MPFR_RNDD) } }.reached(
+        like: a.low),
+      Number(bits) { number in a.high.read { function(number, $0, MPFR_RNDU) } }
+        .reached(like: a.high))
   }
 
   /// A falling function.
@@ -35,8 +37,10 @@ struct Arithmetic: Sendable {
   ) -> Bounds {
     if a.isPoint { return a.low.read { x in point { function($0, x, $1) } } }
     return Bounds(
-      Number(bits) { number in a.high.read { function(number, $0, MPFR_RNDD) } },
-      Number(bits) { number in a.low.read { function(number, $0, MPFR_RNDU) } })
+      Number(bits) { number in a.high.read { function(number, $0, MPFR_RNDD) } }
+        .reached(like: a.high),
+      Number(bits) { number in a.low.read { function(number, $0, MPFR_RNDU) } }.reached(like: a.low)
+    )
   }
 
   // MARK: Constants
@@ -100,6 +104,7 @@ struct Arithmetic: Sendable {
     -> Number
   {
     Number(bits) { number in a.read { x in b.read { y in operation(number, x, y, rounding) } } }
+      .reached(like: a).reached(like: b)
   }
 
   // MARK: Products
@@ -117,20 +122,32 @@ struct Arithmetic: Sendable {
     case (-1, -1): return Bounds(down(a.high, b.high), up(a.low, b.low))
     default:
       let pairs = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)]
-      let (lows, highs) = (pairs.map { down($0.0, $0.1) }, pairs.map { up($0.0, $0.1) })
-      return Bounds(
-        lows.dropFirst().reduce(lows[0]) { $1 < $0 ? $1 : $0 },
-        highs.dropFirst().reduce(highs[0]) { $0 < $1 ? $1 : $0 })
+      return Self.around(
+        pairs.map { down($0.0, $0.1) }, pairs.map { up($0.0, $0.1) })
     }
+  }
+
+  /// The least and the greatest of some ends; reached where one that is as far is.
+  static func around(_ lows: [Number], _ highs: [Number]) -> Bounds {
+    let low = lows.dropFirst().reduce(lows[0]) { $1 < $0 ? $1 : $0 }
+    let high = highs.dropFirst().reduce(highs[0]) { $0 < $1 ? $1 : $0 }
+    return Bounds(
+      low.marked(lows.contains { $0.isReached && $0 == low }),
+      high.marked(highs.contains { $0.isReached && $0 == high }))
   }
 
   /// A product of ends; 0 outweighs an end that is infinite, as no number within is.
   private func down(_ a: Number, _ b: Number) -> Number {
-    a.isZero || b.isZero ? .zero : combined(a, b, MPFR_RNDD, mpfr_mul)
+    a.isZero || b.isZero ? nothing(a, b) : combined(a, b, MPFR_RNDD, mpfr_mul)
   }
 
   private func up(_ a: Number, _ b: Number) -> Number {
-    a.isZero || b.isZero ? .zero : combined(a, b, MPFR_RNDU, mpfr_mul)
+    a.isZero || b.isZero ? nothing(a, b) : combined(a, b, MPFR_RNDU, mpfr_mul)
+  }
+
+  /// 0 as a product, reached where a factor reaches it.
+  private func nothing(_ a: Number, _ b: Number) -> Number {
+    .zero.marked((a.isZero && a.isReached) || (b.isZero && b.isReached))
   }
 
   func square(_ a: Bounds) -> Bounds {
@@ -151,8 +168,9 @@ struct Arithmetic: Sendable {
     if let quotient = exact(a, b, /) { return quotient }
     if sign < 0 { return divide(a.negated, b.negated) }
     return Bounds(
-      combined(a.low, a.low.sign < 0 ? b.low : b.high, MPFR_RNDD, mpfr_div),
-      combined(a.high, a.high.sign < 0 ? b.high : b.low, MPFR_RNDU, mpfr_div))
+      a.low.isZero ? a.low : combined(a.low, a.low.sign < 0 ? b.low : b.high, MPFR_RNDD, mpfr_div),
+      a.high.isZero
+        ? a.high : combined(a.high, a.high.sign < 0 ? b.high : b.low, MPFR_RNDU, mpfr_div))
   }
 
   func times(_ a: Bounds, _ factor: Int) -> Bounds { multiply(a, Bounds(factor)) }
@@ -169,8 +187,7 @@ struct Arithmetic: Sendable {
     case 0, 1: return a
     case -1: return a.negated
     default:
-      let low = a.low.negated
-      return Bounds(.zero, low < a.high ? a.high : low)
+      return Bounds(.zero, Self.around([.zero], [a.low.negated, a.high]).high)
     }
   }
 

@@ -2,6 +2,9 @@ import CMPFR
 
 /// Two numbers between which a real number is proved to lie; one and the same where it is known exactly.
 ///
+/// An end that is not reached lies strictly outside: so e^−x is known to be positive, however small, and what is just below the
+/// middle between two doubles to be below it.
+///
 /// An infinite end says that nothing is known on that side, or that a result was too large for MPFR.
 struct Bounds: Sendable {
   let low: Number
@@ -36,8 +39,8 @@ struct Bounds: Sendable {
   var sign: Int? {
     if isPoint { return low.sign }
     if let multiple { return multiple.numerator.signum() }
-    if low.sign > 0 { return 1 }
-    return high.sign < 0 ? -1 : nil
+    if low.sign > 0 || (low.isZero && !low.isReached) { return 1 }
+    return high.sign < 0 || (high.isZero && !high.isReached) ? -1 : nil
   }
 
   /// Whether a bound is infinite.
@@ -61,11 +64,6 @@ struct Bounds: Sendable {
   var negated: Bounds {
     if isPoint { return Bounds(low.negated) }
     return Bounds(high.negated, low.negated, multiple: multiple.map { -$0 })
-  }
-
-  /// The least bounds around both.
-  func hull(_ other: Bounds) -> Bounds {
-    Bounds(other.low < low ? other.low : low, high < other.high ? other.high : high)
   }
 
   /// The numbers that both hold, of one number that lies in both.

@@ -8,8 +8,8 @@ struct Number: @unchecked Sendable {
   typealias Pointer = UnsafeMutablePointer<__mpfr_struct>
 
   private let storage: ManagedBuffer<__mpfr_struct, mp_limb_t>
-  /// Whether what was computed is the number itself, and not one rounded to it.
-  let isExact: Bool
+  /// As an end of bounds, whether the value may be the number itself; else it was rounded away from, and lies beyond.
+  let isReached: Bool
 
   /// A number of so many bits that a function of MPFR's writes; the function says by its result whether it had to round.
   @inline(__always)
@@ -19,7 +19,7 @@ struct Number: @unchecked Sendable {
       actviz_mpfr_place(header, bits, limbs)
       return write(header)
     }
-    isExact = ternary == 0
+    isReached = ternary == 0
   }
 
   /// A double, exactly.
@@ -64,7 +64,7 @@ struct Number: @unchecked Sendable {
   static func < (a: Number, b: Number) -> Bool { a.compared(b) < 0 }
   static func == (a: Number, b: Number) -> Bool { a.compared(b) == 0 }
 
-  /// The neighbour above, of the same precision.
+  /// The neighbour above, of a precision that is not less than its own.
   func next(_ bits: Int) -> Number {
     Number(bits) { number in
       _ = read { mpfr_set(number, $0, MPFR_RNDU) }
@@ -73,20 +73,29 @@ struct Number: @unchecked Sendable {
     }
   }
 
+  /// The neighbour below.
+  func previous(_ bits: Int) -> Number { negated.next(bits).negated }
+
   /// Its opposite.
   var negated: Number {
-    Number(precision) { number in read { mpfr_neg(number, $0, MPFR_RNDN) } }.marked(isExact)
+    Number(precision) { number in read { mpfr_neg(number, $0, MPFR_RNDN) } }.marked(isReached)
   }
 
   /// The bits of its significand.
   var precision: Int { Int(read { mpfr_get_prec($0) }) }
 
-  /// The same number, said to be exact or not.
-  func marked(_ isExact: Bool) -> Number { Number(storage, isExact) }
+  /// The same number, reached or not.
+  func marked(_ isReached: Bool) -> Number { Number(storage, isReached) }
 
-  private init(_ storage: ManagedBuffer<__mpfr_struct, mp_limb_t>, _ isExact: Bool) {
+  /// The same number, reached only if it is already, and another is.
+  @inline(__always)
+  func reached(like other: Number) -> Number {
+    other.isReached || !isReached ? self : marked(false)
+  }
+
+  private init(_ storage: ManagedBuffer<__mpfr_struct, mp_limb_t>, _ isReached: Bool) {
     self.storage = storage
-    self.isExact = isExact
+    self.isReached = isReached
   }
 
   static let zero = Number(0)

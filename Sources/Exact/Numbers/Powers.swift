@@ -31,10 +31,12 @@ extension Arithmetic {
       return a.low.read { x in p.low.read { y in point { mpfr_pow($0, x, y, $1) } } }
     }
     let corners = [(a.low, p.low), (a.low, p.high), (a.high, p.low), (a.high, p.high)]
-    let lows = corners.map { combined($0.0, $0.1, MPFR_RNDD, mpfr_pow) }
-    let highs = corners.map { combined($0.0, $0.1, MPFR_RNDU, mpfr_pow) }
-    return Bounds(
-      lows.dropFirst().reduce(lows[0]) { $1 < $0 ? $1 : $0 },
-      highs.dropFirst().reduce(highs[0]) { $0 < $1 ? $1 : $0 })
+    // 1ᵖ is 1 whether or not p is reached.
+    func corner(_ a: Number, _ p: Number, _ rounding: mpfr_rnd_t) -> Number {
+      Number(bits) { number in a.read { a in p.read { mpfr_pow(number, a, $0, rounding) } } }
+    }
+    let lows = corners.map { corner($0.0, $0.1, MPFR_RNDD) }
+    let highs = corners.map { corner($0.0, $0.1, MPFR_RNDU) }
+    return Self.around(lows, highs)
   }
 }

@@ -1,5 +1,5 @@
 /// A function of two arguments that the formula language has by itself; the raw value is its name.
-enum BinaryIntrinsic: String, CaseIterable, Hashable, Sendable {
+package enum BinaryIntrinsic: String, CaseIterable, Hashable, Sendable {
   /// P(a, x) = γ(a, x)/Γ(a), the regularised lower incomplete gamma function.
   case gammaincp
   /// The angle of the point (x, y), from −π to π: `atan2(y, x)`.

@@ -4,9 +4,9 @@ import Activations
 ///
 /// Being a list and not a tree, it is walked by loops alone: no depth of nesting can overflow the
 /// stack.
-struct Expression: Sendable {
+package struct Expression: Sendable {
   /// How two numbers are compared.
-  enum Comparison: String, Hashable, Sendable {
+  package enum Comparison: String, Hashable, Sendable {
     case less = "<"
     case lessOrEqual = "<="
     case greater = ">"
@@ -15,10 +15,24 @@ struct Expression: Sendable {
     case unequal = "!="
   }
 
+  /// A number that has a name and no last digit.
+  enum Constant: String, CaseIterable, Sendable {
+    case pi, e
+
+    /// The double nearest to it.
+    var value: Double {
+      switch self {
+      case .pi: .pi
+      case .e: 2.718281828459045
+      }
+    }
+  }
+
   /// What a node computes from its operands.
   enum Operation: Sendable {
     case x
     case number(Double)
+    case constant(Constant)
     case parameter(String)
     case add, subtract, multiply, divide, power
     case negate
@@ -96,9 +110,4 @@ struct Expression: Sendable {
     }
     return places.last ?? x
   }
-}
-
-extension Double {
-  /// e, the base of the natural logarithm, as the double nearest to it.
-  static let e = 2.718281828459045
 }

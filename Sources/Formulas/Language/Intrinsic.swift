@@ -1,5 +1,5 @@
 /// A function of one argument that the formula language has by itself; the raw value is its name.
-enum Intrinsic: String, CaseIterable, Hashable, Sendable {
+package enum Intrinsic: String, CaseIterable, Hashable, Sendable {
   case abs, sign, heaviside
   case exp, expm1, log, log1p, sqrt, cbrt
   case sigmoid, softplus, logcosh

@@ -116,8 +116,8 @@ package struct Parser {
   private mutating func constant(_ name: String, _ token: Token) throws(FormulaError) -> Int {
     switch name {
     case "x": return try expression.append(.x, at: token.offset)
-    case "pi": return try expression.append(.number(Double.pi), at: token.offset)
-    case "e": return try expression.append(.number(.e), at: token.offset)
+    case "pi": return try expression.append(.constant(.pi), at: token.offset)
+    case "e": return try expression.append(.constant(.e), at: token.offset)
     case "inf": return try expression.append(.number(.infinity), at: token.offset)
     default:
       if let declared, !declared.contains(name) {

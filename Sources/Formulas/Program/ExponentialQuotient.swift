@@ -5,9 +5,9 @@ import Activations
 /// Numerator and denominator are divided by their largest power of z before they can overflow. With
 /// W = N′D − ND′ the derivatives are W/D² and (W′D − 2WD′)/D³, multiplied out once, so that in the
 /// tails nothing cancels.
-struct ExponentialQuotient: Hashable, Sendable {
-  let numerator: LaurentPolynomial
-  let denominator: LaurentPolynomial
+package struct ExponentialQuotient: Hashable, Sendable {
+  package let numerator: LaurentPolynomial
+  package let denominator: LaurentPolynomial
   let first: LaurentPolynomial
   let second: LaurentPolynomial
 

@@ -5,7 +5,7 @@ extension Program {
   ///
   /// The registers stand in the payload, so that no pass over a program can lose one: `mapOperands` is the
   /// only place that knows which they are.
-  enum Instruction: Hashable, Sendable {
+  package enum Instruction: Hashable, Sendable {
     case x
     case constant(Double)
     case add(Int, Int)
@@ -72,7 +72,7 @@ extension Program {
     }
 
     /// The registers that it reads, in their order; one that is read twice stands there twice.
-    var operands: [Int] {
+    package var operands: [Int] {
       var operands: [Int] = []
       _ = mapOperands { operand in
         operands.append(operand)

@@ -1,7 +1,7 @@
 import Activations
 
 /// Σ cᵢ·zⁱ over a few consecutive integers i, negative ones too, with z = e^v.
-struct LaurentPolynomial: Hashable, Sendable {
+package struct LaurentPolynomial: Hashable, Sendable {
   /// The exponent of the first coefficient.
   private(set) var low: Int
   /// The coefficients, neither the first nor the last of them 0; none for the number 0.
@@ -31,7 +31,7 @@ struct LaurentPolynomial: Hashable, Sendable {
   var high: Int { low + coefficients.count - 1 }
 
   /// The terms whose coefficients are not 0, in ascending order of exponents.
-  var terms: [(exponent: Int, coefficient: Double)] {
+  package var terms: [(exponent: Int, coefficient: Double)] {
     coefficients.enumerated().filter { $0.element != 0 }.map { (low + $0.offset, $0.element) }
   }
 

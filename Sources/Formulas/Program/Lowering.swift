@@ -17,12 +17,24 @@ extension ProgramBuilder {
     return places.last ?? constant(.nan)
   }
 
+  /// A number without a last digit by functions that give it: π = 4·arctan 1, e = exp 1.
+  private mutating func exact(_ constant: Expression.Constant) -> Int {
+    let one: Int = self.constant(1.0)
+    switch constant {
+    case .pi:
+      let angle = emit(.intrinsic(.atan, one))
+      return emit(.scale(angle, by: 4))
+    case .e: return emit(.intrinsic(.exp, one))
+    }
+  }
+
   private mutating func lower(
     _ node: Expression.Node, _ operands: [Int], _ parameters: [String: Double], _ text: String
   ) throws(FormulaError) -> Int {
     switch node.operation {
     case .x: return emit(.x)
     case .number(let value): return constant(value)
+    case .constant(let value): return isPlain ? exact(value) : constant(value.value)
     case .parameter(let name): return constant(parameters[name] ?? .nan)
     case .add: return emit(.add(operands[0], operands[1]))
     case .subtract: return emit(.subtract(operands[0], operands[1]))
@@ -43,7 +55,7 @@ extension ProgramBuilder {
     case .catalogue(let family, let owned):
       var values: [Double] = []
       for (parameter, operand) in zip(owned, operands.dropFirst()) {
-        let value = constant(operand) ?? .nan
+        let value = value(of: operand)
         guard parameter.domain.contains(value) else {
           throw FormulaError(
             "\(parameter.name) of \(family.name) must be \(parameter.domain.sentence), "

@@ -6,22 +6,30 @@ import Activations
 /// register is the result.
 package struct Program: Sendable {
   /// A function of the catalogue with its parameters set.
-  struct Callee: Sendable {
-    let family: FunctionFamily
+  package struct Callee: Sendable {
+    package let family: FunctionFamily
     /// One value a parameter.
-    let values: [Double]
+    package let values: [Double]
     /// What evaluates it.
     let activation: any Activation
   }
 
+  /// What a program was made from.
+  struct Source: Sendable {
+    let expression: Expression
+    let parameters: [String: Double]
+  }
+
   /// The instructions; operands stand before what uses them.
-  var instructions: [Instruction] = []
+  package var instructions: [Instruction] = []
   /// The functions of the catalogue that are called.
-  var callees: [Callee] = []
+  package var callees: [Callee] = []
   /// The quotients of sums of exponentials.
-  var quotients: [ExponentialQuotient] = []
+  package var quotients: [ExponentialQuotient] = []
   /// The overflowing idioms that were replaced, as `ln(1 + e^u) → softplus(u)`.
   var idioms: [String] = []
+  /// What it was made from, where rules and rounding may have changed it.
+  var source: Source?
 
   /// The value, where it does not depend on x.
   var constant: Double? {

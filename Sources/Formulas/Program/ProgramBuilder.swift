@@ -10,7 +10,13 @@ struct ProgramBuilder {
   /// What is being rewritten: where a rule comes back to it, it stands as it is.
   private var pending: Set<Program.Instruction> = []
 
-  init(_ rules: [Rewrite]) { self.rules = rules }
+  /// Whether the program says what the formula does, step by step: nothing is rewritten, and nothing rounded.
+  let isPlain: Bool
+
+  init(_ rules: [Rewrite]) { (self.rules, isPlain) = (rules, false) }
+
+  /// Builds plain programs.
+  init() { (rules, isPlain) = ([], true) }
 
   /// What a register holds.
   subscript(register: Int) -> Program.Instruction { program.instructions[register] }
@@ -18,6 +24,13 @@ struct ProgramBuilder {
   /// The value of a register that does not change with x.
   func constant(_ register: Int) -> Double? {
     if case .constant(let value) = self[register] { value } else { nil }
+  }
+
+  /// The value of a register that does not change with x, as programs compute it; else NaN.
+  func value(of register: Int) -> Double {
+    if let constant = constant(register) { return constant }
+    let part = program(of: register)
+    return isPlain && !part.instructions.contains(.x) ? part.values([0])[0] : .nan
   }
 
   /// The register of a number.
@@ -46,7 +59,7 @@ struct ProgramBuilder {
   /// Appends an instruction, or its value if it does not change with x.
   private mutating func place(_ instruction: Program.Instruction) -> Int {
     let operands = instruction.operands
-    if !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
+    if !isPlain, !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
       return constant(folded(instruction))
     }
     program.instructions.append(instruction)

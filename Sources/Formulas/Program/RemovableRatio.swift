@@ -4,9 +4,9 @@ import Activations
 ///
 /// Within a quarter of the origin it is the Taylor series of g, divided by u term by term, so that
 /// the derivatives do not cancel either; farther out it is the quotient.
-struct RemovableRatio: Sendable {
+package struct RemovableRatio: Sendable {
   /// g.
-  let function: Intrinsic
+  package let function: Intrinsic
   /// Its value and derivatives.
   private let curve: Curve
   /// The coefficients of g(u)/u.
@@ -27,7 +27,7 @@ struct RemovableRatio: Sendable {
   }
 
   /// All that there are, each with its n-th Taylor coefficient, of which those before are known.
-  static let all: [RemovableRatio] = [
+  package static let all: [RemovableRatio] = [
     RemovableRatio(.sin) { n, c in n == 1 ? 1 : n < 3 ? 0 : -c[n - 3] / Double(n * (n - 1)) },
     RemovableRatio(.sinh) { n, c in n == 1 ? 1 : n < 3 ? 0 : c[n - 3] / Double(n * (n - 1)) },
     RemovableRatio(.expm1) { n, c in n == 1 ? 1 : c[n - 2] / Double(n) },

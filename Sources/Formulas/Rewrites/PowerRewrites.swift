@@ -5,7 +5,8 @@ extension Rewrite {
   static let roots = [rootOfSquare, rootOfSum]
 
   private static let exponential = form("e^u → exp(u)", example: "e^x") { builder, instruction in
-    guard case .power(let base, let u) = instruction, builder.constant(base) == .e
+    guard case .power(let base, let u) = instruction,
+      builder.constant(base) == Expression.Constant.e.value
     else { return nil }
     return builder.emit(.intrinsic(.exp, u))
   }

@@ -58,6 +58,7 @@ extension Expression {
     switch operation {
     case .x: return .x
     case .number(let value): return .number(value)
+    case .constant(let constant): return .number(constant.value)
     case .parameter(let name): return .symbol(symbols[name] ?? name)
     case .negate: return .negated(operands[0])
     case .add: return .sum(operands[0], operands[1])

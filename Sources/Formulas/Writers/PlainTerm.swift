@@ -57,7 +57,7 @@ struct PlainTerm: FormulaTerm {
   static func number(_ value: Double) -> PlainTerm {
     if value < 0 { return .negated(.number(-value)) }
     if value == .pi { return .symbol("π") }
-    if value == .e { return .symbol("e") }
+    if value == Expression.Constant.e.value { return .symbol("e") }
     if value == .infinity { return .symbol("∞") }
     var term = PlainTerm(Decimal.text(value), .atom)
     term.isClosed = term.text.contains("e")

@@ -69,7 +69,7 @@ struct TeXTerm: FormulaTerm {
   static func number(_ value: Double) -> TeXTerm {
     if value < 0 { return .negated(.number(-value)) }
     if value == .pi { return letters("\\pi ") }
-    if value == .e { return letters("e") }
+    if value == Expression.Constant.e.value { return letters("e") }
     if value == .infinity { return letters("\\infty ") }
     let digits = Decimal.text(value).split(separator: "e")
     var term = TeXTerm(digits.first.map(String.init) ?? "", .atom, of: [])

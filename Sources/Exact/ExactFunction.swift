@@ -1,0 +1,105 @@
+import Activations
+import CMPFR
+import Formulas
+
+/// A function whose values are proved: its statement over series of bounds, precision raised until the rounding is certain.
+///
+/// Values are those at the exact double x, with parameters and literals being their doubles and all else exact. At a kink, a
+/// jump or an edge of the domain they are the mean of the limits from the sides where the function exists: infinite if both
+/// agree, NaN if they do not or where there is no side. Where f is not defined, neither are its derivatives.
+package struct ExactFunction: Sendable {
+  /// The bits of proofs on demand, and of those that a plain value may cost.
+  package static let (mostBits, fewerBits) = (2200, 1100)
+
+  private var stated: Stated
+  /// The most bits.
+  private let limit: Int
+
+  /// A function; nil where it is not stated by a formula.
+  package init?(_ function: Function, limit: Int = Self.mostBits) {
+    guard let statement = Statement(function) else { return nil }
+    self.init(statement, limit: limit)
+  }
+
+  package init(_ statement: Statement, limit: Int = Self.mostBits) {
+    stated = Stated(statement)
+    self.limit = limit
+  }
+
+  /// f, f′, … up to an order at x.
+  package mutating func values(at x: Double, upTo order: Int, in type: FloatType = .f64)
+    -> [Outcome]
+  {
+    outcomes(.value, at: x, order, type)
+  }
+
+  /// The gate H and its derivatives up to an order; undecided where f is not stated by one.
+  package mutating func gates(at x: Double, upTo order: Int, in type: FloatType = .f64)
+    -> [Outcome]
+  {
+    outcomes(.gate, at: x, order, type)
+  }
+
+  /// What of the function is asked for.
+  private enum Part {
+    case value, gate
+  }
+
+  private mutating func outcomes(_ part: Part, at x: Double, _ order: Int, _ type: FloatType)
+    -> [Outcome]
+  {
+    guard !x.isNaN else { return Array(repeating: .known(x), count: order + 1) }
+    actviz_mpfr_widest_range()
+    var search = Search(order: order, type: type)
+    for bits in Self.ladder(to: limit) {
+      if search.isOver(attempt(part, at: x, order, bits)) { break }
+    }
+    return search.outcomes
+  }
+
+  /// The precisions that are tried: each step doubles the digits, so that all together cost little more than the last.
+  private static func ladder(to limit: Int) -> [Int] {
+    var bits = [80]
+    while let last = bits.last, last < limit { bits.append(Swift.min(2 * last, limit)) }
+    return bits
+  }
+
+  private mutating func attempt(_ part: Part, at x: Double, _ order: Int, _ bits: Int) -> Attempt {
+    let arithmetic = Arithmetic(bits: bits)
+    if x.isInfinite {
+      return one(part, .end(side: x < 0 ? -1 : 1), order, arithmetic)
+    }
+    let both = one(part, .around(x), order, arithmetic)
+    guard both.obstacle == .sides else { return both }
+    let left = one(part, .beside(x, side: -1), order, arithmetic)
+    let right = one(part, .beside(x, side: 1), order, arithmetic)
+    // Of zeros the sign is that on the side of x = −0 or 0.
+    return x.sign == .minus ? left.mean(right, arithmetic) : right.mean(left, arithmetic)
+  }
+
+  /// The limits at a place, with as many orders as it takes.
+  private mutating func one(_ part: Part, _ place: Place, _ order: Int, _ arithmetic: Arithmetic)
+    -> Attempt
+  {
+    // At 0 one more order tells the sign of a zero.
+    var span = Power(Double(order + (place.isOneSided || place.isOrigin ? 2 : 1)))
+    while true {
+      let calculus = Calculus(
+        arithmetic: arithmetic, span: span, isOneSided: place.isOneSided)
+      do throws(Obstacle) {
+        let x = place.x(span)
+        let series =
+          switch part {
+          case .value: try stated.value(x, calculus)
+          case .gate: try stated.gate(x, calculus)
+          }
+        return .limits(try place.limits(series, upTo: order, calculus))
+      } catch {
+        guard error == .orders, span < Power(40) else {
+          return .obstacle(error == .orders ? .undecided : error)
+        }
+        span = span + span + .one
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CMPFR
+
+// The gamma function, by Stirling's series (DLMF 5.11.1) at an argument raised by whole numbers.
+
+extension Arithmetic {
+  /// The m-th derivative of ln Γ, of a large positive z.
+  ///
+  /// The terms behind the first are (−1)^(k+1+m)·2ζ(2k)/(2π)^2k·(2k − 2 + m)!/z^(2k−1+m). They alternate, and for positive z
+  /// what is left is less than the first that is left out, and of its sign (DLMF 5.11(ii)).
+  func stirling(_ z: Bounds, derivative m: Int) -> Bounds {
+    var sum = stirlingStart(z, m)
+    let inverse = reciprocal(z)
+    let square = self.square(divide(inverse, times(pi, 2)))
+    // (2k − 2 + m)!·2/(2π)^2k/z^(2k−1+m), for k = 1.
+    var factor = multiply(times(square, 2), multiply(z, power(inverse, m)))
+    factor = multiply(factor, factorial(m))
+    if m % 2 == 1 { factor = factor.negated }
+    var k = 1
+    while true {
+      let zeta = point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
+      let term = multiply(factor, zeta)
+      guard term.size > sum.size - bits - 4, k < 10 * bits else {
+        return add(sum, multiply(term, Bounds(.zero, .one)))
+      }
+      sum = add(sum, term)
+      factor = multiply(times(factor, (2 * k - 1 + m) * (2 * k + m)), square).negated
+      k += 1
+    }
+  }
+
+  /// (z − ½)·ln z − z + ½·ln 2π, or its m-th derivative.
+  private func stirlingStart(_ z: Bounds, _ m: Int) -> Bounds {
+    let half = Bounds(0.5)
+    switch m {
+    case 0:
+      let product = multiply(subtract(z, half), log(z))
+      return add(subtract(product, z), divided(log(times(pi, 2)), by: 2))
+    case 1: return subtract(log(z), divided(reciprocal(z), by: 2))
+    default:
+      // (−1)ᵐ·((m − 2)!/z^(m−1) + (m − 1)!/(2zᵐ)).
+      let first = divide(factorial(m - 2), power(z, m - 1))
+      let second = divide(divided(factorial(m - 1), by: 2), power(z, m))
+      let sum = add(first, second)
+      return m % 2 == 0 ? sum : sum.negated
+    }
+  }
+
+  func factorial(_ n: Int) -> Bounds { point { mpfr_fac_ui($0, UInt(n), $1) } }
+
+  /// From where on Stirling's series reaches as many digits: its least term is near e^(−2πz).
+  var largeArgument: Double { 0.2 * Double(bits) + 6 }
+
+  /// Γ of a positive number.
+  func gamma(_ a: Bounds) -> Bounds {
+    if a.isPoint, a.size < 5 { return a.low.read { x in point { mpfr_gamma($0, x, $1) } } }
+    let fine = Arithmetic(bits: bits + Self.guardBits)
+    let steps = Int(Swift.max(0, (fine.largeArgument - a.low.double).rounded(.up)))
+    var product = Bounds.one
+    for step in 0..<steps { product = fine.multiply(product, fine.add(a, Bounds(step))) }
+    let logarithm = fine.stirling(fine.add(a, Bounds(steps)), derivative: 0)
+    return fine.divide(fine.exp(logarithm), product)
+  }
+}
+
+extension Calculus {
+  /// Γ(u) = Γ(u + n)/(u·(u + 1)…(u + n − 1)), and its logarithm; beside poles too.
+  func gamma(_ u: Series, isLogarithm: Bool) throws(Obstacle) -> Series {
+    guard case .finite(let u0, let h) = try argument(u), u.growth.isEmpty else { throw .undecided }
+    let start = u0.low.double
+    guard start > -3000, start < 1e300 else { throw .undecided }
+    let steps = Int(max(0, (arithmetic.largeArgument - start).rounded(.up)))
+    var product = Series(.one)
+    for step in 0..<steps { product = try multiply(product, add(u, Series(Bounds(step)))) }
+    let raised = arithmetic.add(u0, Bounds(steps))
+    var coefficients: [Bounds] = []
+    for m in 0..<count(h) {
+      coefficients.append(
+        arithmetic.divide(arithmetic.stirling(raised, derivative: m), arithmetic.factorial(m)))
+    }
+    // ln Γ is 0 at 1 and 2, and nowhere else on the right of 0.
+    let isZero = isLogarithm && [1, 2].contains(u0.integer)
+    let logarithm = try compose(coefficients, h)
+    if !isLogarithm { return try divide(exp(logarithm), product) }
+    if steps == 0 { return logarithm }
+    var result = try subtract(logarithm, log(apply(.abs, product)))
+    if isZero, result.terms.first?.power == .zero { result.terms.removeFirst() }
+    return result
+  }
+}

@@ -1,0 +1,53 @@
+import Activations
+
+/// What a function is said to be: a plain program, and what that denotes.
+///
+/// The program does what the formula says and nothing else: no rule has rewritten it, and no constant is rounded, so that
+/// exact values can be had from it.
+package struct Statement: Sendable {
+  /// What the program states: f, its gate, its density up to a factor, or its slope.
+  package let kind: Formula.Kind
+  /// The program.
+  package let program: Program
+  /// The function of the catalogue that it defines, and its parameters' values.
+  package private(set) var member: (family: String, values: [Double])?
+
+  /// What a function of the catalogue, a formula or a definition states; nil where f is integrated from its gate.
+  package init?(_ function: Function) {
+    let activation = function.activation
+    if let formula = activation as? any CompiledFormula {
+      self.init(formula)
+    } else if function.construction == .product {
+      self.init(function.family, at: function.settings.map(\.value))
+    } else {
+      return nil
+    }
+  }
+
+  /// What the definition of a function of the catalogue states for one value a parameter.
+  package init?(_ family: FunctionFamily, at values: [Double]) {
+    let text = family.definition.text { name in
+      zip(family.parameters, values).first { $0.0.name == name }?.1
+    }
+    let named = Dictionary(
+      zip(family.parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
+    guard let formula = try? Formula(defining: family, as: text),
+      let program = try? Compiler.plainProgram(formula.expression, parameters: named)
+    else { return nil }
+    (kind, self.program) = (formula.kind, program)
+    member = (family.name, values)
+  }
+
+  private init?(_ formula: any CompiledFormula) {
+    guard let source = formula.program.source,
+      let program = try? Compiler.plainProgram(source.expression, parameters: source.parameters)
+    else { return nil }
+    self.program = program
+    switch formula {
+    case is FormulaGate: kind = .gate
+    case is FormulaDensity: kind = .density
+    case is FormulaSlope: kind = .slope
+    default: kind = .activation
+    }
+  }
+}
