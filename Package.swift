@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "actviz",
       dependencies: [
-        "Activations", "Formulas", "Analysis", "Figures", "CairoBackend", "CProcess",
+        "Activations", "Formulas", "Exact", "Analysis", "Figures", "CairoBackend", "CProcess",
         "FigureSpecification", "Tables",
       ]
     ),

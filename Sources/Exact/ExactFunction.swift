@@ -30,7 +30,9 @@ package struct ExactFunction: Sendable {
   package mutating func values(at x: Double, upTo order: Int, in type: FloatType = .f64)
     -> [Outcome]
   {
-    outcomes(.value, at: x, order, type)
+    guard stated.isSlope else { return outcomes(.value, at: x, order, type) }
+    let slopes = order > 0 ? outcomes(.slope, at: x, order - 1, type) : []
+    return [.undecided(.nan)] + slopes
   }
 
   /// The gate H and its derivatives up to an order; undecided where f is not stated by one.
@@ -42,7 +44,7 @@ package struct ExactFunction: Sendable {
 
   /// What of the function is asked for.
   private enum Part {
-    case value, gate
+    case value, slope, gate
   }
 
   private mutating func outcomes(_ part: Part, at x: Double, _ order: Int, _ type: FloatType)
@@ -91,6 +93,7 @@ package struct ExactFunction: Sendable {
         let series =
           switch part {
           case .value: try stated.value(x, calculus)
+          case .slope: try stated.slope(x, calculus)
           case .gate: try stated.gate(x, calculus)
           }
         return .limits(try place.limits(series, upTo: order, calculus))

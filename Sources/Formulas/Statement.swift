@@ -12,16 +12,18 @@ package struct Statement: Sendable {
   /// The function of the catalogue that it defines, and its parameters' values.
   package private(set) var member: (family: String, values: [Double])?
 
-  /// What a function of the catalogue, a formula or a definition states; nil where f is integrated from its gate.
+  /// Whether f is the integral of the gate that is stated.
+  package private(set) var isIntegrated = false
+
+  /// What a function of the catalogue, a formula or a definition states.
   package init?(_ function: Function) {
-    let activation = function.activation
-    if let formula = activation as? any CompiledFormula {
+    let integral = function.activation as? GateIntegral
+    if let formula = (integral?.base ?? function.activation) as? any CompiledFormula {
       self.init(formula)
-    } else if function.construction == .product {
-      self.init(function.family, at: function.settings.map(\.value))
     } else {
-      return nil
+      self.init(function.family, at: function.settings.map(\.value))
     }
+    isIntegrated = integral != nil
   }
 
   /// What the definition of a function of the catalogue states for one value a parameter.

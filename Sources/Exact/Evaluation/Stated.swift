@@ -3,20 +3,32 @@ import Formulas
 /// A function as it is stated, evaluated over series.
 struct Stated: Sendable {
   private let kind: Formula.Kind
+  /// Whether f is the integral of the gate.
+  private let isIntegrated: Bool
   private var runner: Runner
   /// The gate, where it is the integral of a density that has one in closed form.
   private var integral: GeneralizedNormal?
 
   init(_ statement: Statement) {
     kind = statement.kind
+    isIntegrated = statement.isIntegrated
     runner = Runner(statement.program)
     if kind == .density, let member = statement.member, member.family == "gennorm" {
       integral = GeneralizedNormal(alpha: member.values[0], beta: member.values[1])
     }
   }
 
+  /// Whether f is an integral, of which the slope alone is stated.
+  var isSlope: Bool { isIntegrated || kind == .slope }
+
+  /// f′ of a series, where that is what is stated.
+  mutating func slope(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
+    isIntegrated ? try gate(x, calculus) : try runner.evaluate(x, calculus)
+  }
+
   /// f of a series.
   mutating func value(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
+    guard !isSlope else { throw .undecided }
     switch kind {
     case .activation: return try runner.evaluate(x, calculus)
     case .gate, .density: return try calculus.multiply(x, gate(x, calculus))

@@ -5,7 +5,7 @@ import Analysis
 extension Keys {
   static let commands: [Key] = [
     function.key, pairFiles.key, figureFile.key, picture.key, rows.key, points.key, all16.key,
-    bits.key, target.key, variations.key, fitQuantity.key, checkQuantity.key, norm.key,
+    bits.key, exact.key, target.key, variations.key, fitQuantity.key, checkQuantity.key, norm.key,
     limit.key, rounds.key, framework.key, sheetFormat.key, resultFormat.key,
   ]
 
@@ -62,6 +62,14 @@ extension Keys {
     Key(
       "bits", .flag, .command, .options, [.table],
       "Add a column of bit patterns in hexadecimal behind every column."))
+
+  package static let exact = FlagKey(
+    Key(
+      "exact", .flag, .command, .options, [.table],
+      """
+      Prove every value: correctly rounded, functions of the catalogue by their definitions. What cannot be decided is \
+      counted, and the exit status is 1.
+      """))
 
   /// What a function is fitted to.
   package static let target = OptionalKey(

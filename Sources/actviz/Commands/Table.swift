@@ -14,11 +14,12 @@ enum Table: Subcommand {
 
       actviz table form1:alpha=0.5 gelu --show f,df,d2f > values.csv
       actviz table mish --at points.txt --format ndjson
+      actviz table 'sin(pi*x)/(x-1)' --exact --samples 3 --x-range 0:2
       actviz table gelu --dtype bf16 --all --bits -o gelu.npy
     """
 
   static func run(_ settings: Settings) throws {
-    let request = try TableRequest(settings.readingFiles())
+    var request = try TableRequest(settings.readingFiles())
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
     if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
     var points = try request.points.batches(counted: place.format.needsRowCount)
@@ -34,5 +35,6 @@ enum Table: Subcommand {
       }
       try encoder.end(sink.write)
     }
+    try request.checkProofs()
   }
 }

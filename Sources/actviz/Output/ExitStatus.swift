@@ -2,7 +2,7 @@
 enum ExitStatus: Int32, CaseIterable {
   /// Everything was done.
   case done = 0
-  /// Everything was done, and what was checked is beyond its limit.
+  /// Everything was done, and what was checked is beyond its limit, or not all could be proved.
   case beyondLimit = 1
   /// The arguments are wrong.
   case usage = 64

@@ -1,3 +1,5 @@
+import Exact
+
 /// Why a run ends early: one sentence for the user, one number for scripts.
 struct Failure: Error, Equatable, CustomStringConvertible {
   var status: ExitStatus
@@ -19,6 +21,16 @@ struct Failure: Error, Equatable, CustomStringConvertible {
 
   /// The report, which is printed by now, tells which value is beyond which limit.
   static let beyondLimit = Failure(.beyondLimit, "")
+
+  /// The numbers are written by now, and some of them are not proved.
+  static func unproved(_ undecided: Int, of count: Int) -> Failure {
+    Failure(
+      .beyondLimit,
+      """
+      \(undecided) of \(count) values could not be decided with \(ProvedColumns.mostBits) bits; they stand as they are \
+      without proof, or as the middle of what they may be.
+      """)
+  }
 
   /// Whether nothing is to be printed.
   var isQuiet: Bool { sentence.isEmpty }

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 import FigureSpecification
 import Tables
 
@@ -11,6 +12,8 @@ struct TableRequest {
   /// Whether the bits of a number stand beside it.
   var showsBits: Bool
   var points: PointSource
+  /// What proves the values, where proof is asked for.
+  private var proved: [ProvedColumns]?
 
   /// What settings ask for.
   ///
@@ -22,6 +25,7 @@ struct TableRequest {
     type = try settings.value(Keys.type) ?? .f64
     showsBits = settings[Keys.bits]
     points = try PointSource(settings, type: type)
+    if settings[Keys.exact] { proved = functions.map { ProvedColumns($0) } }
   }
 
   /// The columns: `x`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.
@@ -36,10 +40,25 @@ struct TableRequest {
   }
 
   /// The numbers for a batch of x, in the header's order.
-  func columns(at points: [Double]) -> [[Double]] {
+  mutating func columns(at points: [Double]) -> [[Double]] {
     let xs = type == .f64 ? points : points.map(type.rounded)
-    let columns =
-      [xs] + functions.flatMap { $0.activation.columns(quantities, at: xs, as: type) }
+    let columns = [xs] + values(at: xs)
     return showsBits ? columns.flatMap { [$0, $0] } : columns
+  }
+
+  private mutating func values(at xs: [Double]) -> [[Double]] {
+    guard var proved else {
+      return functions.flatMap { $0.activation.columns(quantities, at: xs, as: type) }
+    }
+    let columns = proved.indices.flatMap { proved[$0].columns(quantities, at: xs, as: type) }
+    self.proved = proved
+    return columns
+  }
+
+  /// Throws a `Failure` where proof was asked for, and some values could not be decided.
+  func checkProofs() throws {
+    let undecided = (proved ?? []).reduce(0) { $0 + $1.undecided }
+    guard undecided > 0 else { return }
+    throw Failure.unproved(undecided, of: (proved ?? []).reduce(0) { $0 + $1.count })
   }
 }

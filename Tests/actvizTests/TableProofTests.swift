@@ -1,0 +1,71 @@
+import Testing
+
+@testable import actviz
+
+/// `--exact` of `actviz table`.
+@Suite struct TableProofTests {
+  private func table(_ arguments: [String], input: String = "") throws -> Binary.Run {
+    let folder = try TemporaryFolder()
+    return try Binary.run(["table"] + arguments, in: folder.path, input: input)
+  }
+
+  @Test("Values are correctly rounded, of functions by their definitions")
+  func functions() throws {
+    let run = try table(
+      ["gelu", "smu:a=2", "--exact", "--show", "f,df", "--at", "-"], input: "-1\n1\n-38\n")
+    #expect(run.status == 0 && run.error.isEmpty)
+    #expect(
+      run.text == """
+        x,gelu.f,gelu.df,smu(a=2).f,smu(a=2).df
+        -1,-0.15865525393145705,-0.0833154705876863,-1.0786496035251425,0.8710958548148452
+        1,0.8413447460685429,1.0833154705876864,1.9213503964748575,2.128904145185155
+        -38,-1.096462777e-314,-4.1665545693e-313,-38,1
+
+        """)
+  }
+
+  @Test("Gates, densities and narrow types are proved too")
+  func quantities() throws {
+    let run = try table(
+      [
+        "gennorm:beta=3", "--exact", "--show", "gate,density,d2f", "--dtype", "bf16", "--samples",
+        "2", "--x-range", "-1:0",
+      ])
+    #expect(
+      run.text == """
+        x,gennorm(beta=3).gate,gennorm(beta=3).density,gennorm(beta=3).d2f
+        -1,0.0478515625,0.2060546875,-0.2060546875
+        0,0.5,0.55859375,1.1171875
+
+        """)
+  }
+
+  @Test("What cannot be decided is counted, and the exit status is 1; all numbers are written")
+  func undecided() throws {
+    let run = try table(
+      ["sin(1/x)", "x", "--exact", "--show", "f", "--samples", "3", "--x-range", "-1:1"])
+    #expect(run.status == 1)
+    #expect(
+      run.text == """
+        x,sin(1/x).f,x.f
+        -1,-0.8414709848078965,-1
+        0,nan,0
+        1,0.8414709848078965,1
+
+        """)
+    #expect(
+      run.error == """
+        Error: 1 of 6 values could not be decided with 2200 bits; they stand as they are without proof, or as the \
+        middle of what they may be.
+
+        """)
+  }
+
+  @Test("Of an integral the slope is proved; f stands as it is")
+  func integrals() throws {
+    let run = try table(
+      ["gelu", "--by", "integral", "--exact", "--show", "df,d2f", "--samples", "2"])
+    #expect(run.status == 0)
+    #expect(run.text.contains("-5,2.866515718791939e-07,1.4867195147342977e-06"))
+  }
+}
