@@ -79,23 +79,29 @@ package struct ExactFunction: Sendable {
     return x.sign == .minus ? left.mean(right, arithmetic) : right.mean(left, arithmetic)
   }
 
+  /// The limits at a place; where derivatives have none that can be told, the value's alone.
+  private mutating func one(
+    _ part: Part, _ place: Place, _ order: Int, _ arithmetic: Arithmetic
+  ) -> Attempt {
+    let all = limits(part, place, order, arithmetic, isValueOnly: false)
+    guard place.isOneSided, all.obstacle == .undecided else { return all }
+    let value = limits(part, place, 0, arithmetic, isValueOnly: true)
+    guard case .limits(let limits) = value else { return value }
+    return .limits(limits + Array(repeating: .undecided, count: order))
+  }
+
   /// The limits at a place, with as many orders as it takes.
-  private mutating func one(_ part: Part, _ place: Place, _ order: Int, _ arithmetic: Arithmetic)
-    -> Attempt
-  {
+  private mutating func limits(
+    _ part: Part, _ place: Place, _ order: Int, _ arithmetic: Arithmetic, isValueOnly: Bool
+  ) -> Attempt {
     // At 0 one more order tells the sign of a zero.
-    var span = Power(Double(order + (place.isOneSided || place.isOrigin ? 2 : 1)))
+    var span = Power(Double(order + (place.isOneSided || place.isOrigin ? 2 : 1))) + .order
     while true {
       let calculus = Calculus(
-        arithmetic: arithmetic, span: span, isOneSided: place.isOneSided)
+        arithmetic: arithmetic, span: span, isOneSided: place.isOneSided,
+        isValueOnly: isValueOnly)
       do throws(Obstacle) {
-        let x = place.x(span)
-        let series =
-          switch part {
-          case .value: try stated.value(x, calculus)
-          case .slope: try stated.slope(x, calculus)
-          case .gate: try stated.gate(x, calculus)
-          }
+        let series = try series(part, place.x(span), calculus)
         return .limits(try place.limits(series, upTo: order, calculus))
       } catch {
         guard error == .orders, span < Power(40) else {
@@ -103,6 +109,16 @@ package struct ExactFunction: Sendable {
         }
         span = span + span + .one
       }
+    }
+  }
+
+  private mutating func series(_ part: Part, _ x: Series, _ calculus: Calculus) throws(Obstacle)
+    -> Series
+  {
+    switch part {
+    case .value: try stated.value(x, calculus)
+    case .slope: try stated.slope(x, calculus)
+    case .gate: try stated.gate(x, calculus)
     }
   }
 }

@@ -30,6 +30,8 @@ struct MeaningTests {
     try expect("sin(x)^6/x^6", at: 0, [1, 0, -2])
     try expect("(x^3-1)/(x-1)", at: 1, [3, 3, 2])
     try expect("tan(x)*cos(x)", at: 0, [0, 1, 0])
+    try expect("1/gamma(x)", at: -60, [0, 8.32098711274139e+81])
+    try expect("gamma(x)", at: -1e300, [.nan, .nan])
     try expect("1/gamma(x)", at: -1, [0, -1, 0.8455686701969343])
     try expect("(x/3-1/3)/(x-1)", at: 1, [1.0 / 3, 0, 0])
   }
@@ -79,10 +81,37 @@ struct MeaningTests {
     try expect("log(1+x^2)", at: infinity, [infinity, 0, 0])
     try expect("x*(1-exp(-exp(x)))", at: infinity, [infinity, 1, 0])
     try expect("gennorm(x)", at: -infinity, [0, 0, 0])
+    try expect("lgamma(x)", at: infinity, [infinity, infinity, 0])
+    try expect("gamma(x)/(x^x*exp(-x)*sqrt(2*pi/x))", at: infinity, [1, 0, 0])
+    // Of what oscillates the limit may be known, but no slope's.
+    try expect("sin(x)/x", at: infinity, [0])
+    try expect("x+sin(x)", at: infinity, [infinity])
     for name in ["sin(x)", "x*cos(x)"] {
       var wave = try ExactFunction.formula(name)
       #expect(!wave.values(at: infinity, upTo: 0)[0].isKnown)
     }
+  }
+
+  @Test("Logarithms are outweighed by powers, and tell how a value is approached")
+  func logarithms() throws {
+    let infinity = Double.infinity
+    try expect("x*log(x)", at: 0, [0, -infinity, infinity])
+    try expect("x^x", at: 0, [1, -infinity, infinity])
+    try expect("x^2*log(abs(x))", at: 0, [0, 0, -infinity])
+    try expect("sqrt(x)*log(x)^2", at: 0, [0, infinity, -infinity])
+    try expect("tanh(log(x))", at: 0, [-1, 0, 4])
+    try expect("sigmoid(log(x))", at: 0, [0, 1, -2])
+    try expect("log1p(x)/(x/e)", at: -1, [infinity, -infinity, infinity])
+    try expect("log(x)/x", at: infinity, [0, 0, 0])
+    try expect("x*log(1+1/x)", at: infinity, [1, 0, 0])
+  }
+
+  @Test("Constants at the edge of a domain have their values")
+  func constants() throws {
+    try expect("acos(1)+x", at: 2, [2, 1, 0])
+    try expect("gammaincp(1/3,0)+x", at: 2, [2, 1, 0])
+    try expect("0^x", at: 2, [0, 0, 0])
+    try expect("max(e,e)-where(e<=e,e,1)+x", at: 2, [2, 1, 0])
   }
 
   @Test("What overflows or cancels on its way has its value all the same")

@@ -28,7 +28,7 @@ enum Place: Sendable {
   private func start(_ x: Double, slope: Bounds, _ span: Power) -> Series {
     var series = Series(Bounds(x))
     guard span > .one else {
-      series.order = .one
+      series.order = .one + .order
       return series
     }
     series.terms.append(Series.Term(power: .one, coefficient: slope))

@@ -123,12 +123,15 @@ struct Runner: Sendable {
       let quotient = program.quotients[place]
       return try calculus.divide(
         calculus.sum(quotient.numerator, at(a)), calculus.sum(quotient.denominator, at(a)))
+    case .maximum(let a, let b) where a == b, .minimum(let a, let b) where a == b: return try at(a)
     case .maximum(let a, let b): return try calculus.greater(at(a), at(b))
     case .minimum(let a, let b):
       return calculus.negate(
         try calculus.greater(calculus.negate(at(a)), calculus.negate(at(b))))
     case .select(let comparison, let a, let b, let c, let d):
-      return try calculus.holds(comparison, at(a), at(b)) ? at(c) : at(d)
+      let isTrue =
+        a == b ? comparison.holds(0) : try calculus.holds(comparison, at(a), at(b))
+      return try at(isTrue ? c : d)
     case .activation(let place, let a):
       guard let value = try callees[place]?.value(at(a), calculus) else { throw .undecided }
       return value
@@ -149,15 +152,7 @@ extension Calculus {
   /// Whether a comparison holds near the point.
   func holds(_ comparison: Expression.Comparison, _ a: Series, _ b: Series) throws(Obstacle) -> Bool
   {
-    let sign = try order(a, b)
-    return switch comparison {
-    case .less: sign < 0
-    case .lessOrEqual: sign <= 0
-    case .greater: sign > 0
-    case .greaterOrEqual: sign >= 0
-    case .equal: sign == 0
-    case .unequal: sign != 0
-    }
+    comparison.holds(Double(try order(a, b)))
   }
 
   func greater(_ a: Series, _ b: Series) throws(Obstacle) -> Series { try order(a, b) < 0 ? b : a }
@@ -166,7 +161,7 @@ extension Calculus {
   private func order(_ a: Series, _ b: Series) throws(Obstacle) -> Int {
     if a.growth.isEmpty, b.growth.isEmpty, a.valuation >= .zero, b.valuation >= .zero,
       a.order > .zero,
-      b.order > .zero, a.logarithm == nil, b.logarithm == nil
+      b.order > .zero
     {
       let (first, second) = (a.middle, b.middle)
       if first < second { return -1 }

@@ -40,6 +40,7 @@ struct Search {
     case nil:
       outcomes[index] = .known(.nan)
       return true
+    case .undecided: return true
     case .infinite(let sign):
       outcomes[index] = .known(sign < 0 ? -.infinity : .infinity)
       return true
@@ -49,8 +50,8 @@ struct Search {
         return true
       }
       outcomes[index] = .undecided(bounds.middle)
-      // Ends that do not move with more digits will not meet.
-      let isStuck = last[index].map { bounds.isSame($0) } ?? false
+      // An end that is beyond MPFR's numbers does not move with more digits.
+      let isStuck = last[index].map { bounds.isUnbounded && bounds.isSame($0) } ?? false
       last[index] = bounds
       return isStuck
     }

@@ -9,27 +9,26 @@ enum Argument {
 extension Calculus {
   /// Where a series goes.
   func argument(_ u: Series) throws(Obstacle) -> Argument {
-    if let slope = u.logarithm, u.valuation >= .zero {
-      guard isOneSided else { throw .sides }
-      guard let sign = slope.sign else { throw .precision }
-      return .infinite(sign: -sign)
-    }
     if let growth = u.growth.first {
       guard isOneSided else { throw .sides }
-      guard let sign = growth.coefficient.sign else { throw .precision }
+      guard let sign = growth.sign else { throw .precision }
       guard sign < 0 else { return .infinite(sign: try self.sign(u)) }
       return .finite(.zero, Series([], order: .beyond))
     }
     if u.valuation < .zero {
       guard let first = try leading(u) else { throw .undecided }
       guard isOneSided else { throw .sides }
-      return .infinite(sign: first.coefficient.sign ?? 0)
+      return .infinite(sign: first.sign ?? 0)
     }
     guard u.order > .zero else { throw .orders }
-    guard let first = u.terms.first, first.power == .zero else { return .finite(.zero, u) }
-    var h = u
-    h.terms.removeFirst()
-    return .finite(first.coefficient, h)
+    var (start, h) = (Bounds.zero, u)
+    if let first = u.terms.first, first.power == .zero {
+      start = first.coefficient
+      h.terms.removeFirst()
+    }
+    // 1/ln t vanishes more slowly than any power.
+    if let next = h.terms.first, next.power.base == .zero { throw .undecided }
+    return .finite(start, h)
   }
 
   /// g(u) from g's value and derivatives at the number that u goes to, each divided by k!.
@@ -50,6 +49,8 @@ extension Calculus {
   func integrate(_ u: Series, _ start: Bounds, slope: () throws(Obstacle) -> Series)
     throws(Obstacle) -> Series
   {
+    // Of a number at the edge of g's domain the slope may be infinite.
+    if u.constant != nil { return Series(start) }
     guard u.growth.isEmpty, u.order <= .one, u.terms.allSatisfy({ $0.power == .zero }) else {
       return try integrate(u, start, slope: slope())
     }

@@ -5,10 +5,11 @@ struct Calculus: Sendable {
   let span: Power
   /// Whether t is positive; else it is of both signs, and what depends on its sign has to be looked at on each side.
   let isOneSided: Bool
+  /// Whether the limit alone is asked for, so that what oscillates may be known by its size.
+  var isValueOnly = false
 
   /// The first term, with its sign known; nil for what is 0 at all t.
   func leading(_ a: Series) throws(Obstacle) -> Series.Term? {
-    guard a.logarithm == nil else { throw .undecided }
     guard let first = a.terms.first else {
       if a.order == .infinity { return nil }
       throw a.order >= .beyond ? .undecided : .orders
@@ -23,10 +24,9 @@ struct Calculus: Sendable {
     {
       throw .sides
     }
-    if let slope = a.logarithm, let sign = slope.sign, a.valuation >= .zero { return -sign }
     guard let first = try leading(a) else { return 0 }
     guard isOneSided || first.power == .zero else { throw .sides }
-    return first.coefficient.sign ?? 0
+    return first.sign ?? 0
   }
 
   // MARK: Sums
@@ -36,7 +36,6 @@ struct Calculus: Sendable {
     for index in a.terms.indices {
       result.terms[index].coefficient = a.terms[index].coefficient.negated
     }
-    result.logarithm = a.logarithm?.negated
     return result
   }
 
@@ -46,17 +45,10 @@ struct Calculus: Sendable {
     guard a.growth.isEmpty, b.growth.isEmpty else { return try addGrowing(a, b) }
     var sum = Series(merged(a.terms, b.terms), order: min(a.order, b.order))
     while let last = sum.terms.last, last.power >= sum.order { sum.terms.removeLast() }
-    sum.logarithm = added(a.logarithm, b.logarithm)
     return sum
   }
 
   func subtract(_ a: Series, _ b: Series) throws(Obstacle) -> Series { try add(a, negate(b)) }
-
-  private func added(_ a: Bounds?, _ b: Bounds?) -> Bounds? {
-    guard let a, let b else { return a ?? b }
-    let sum = arithmetic.add(a, b)
-    return sum.isZero ? nil : sum
-  }
 
   /// Both lists in one, equal powers added.
   func merged(_ a: [Series.Term], _ b: [Series.Term]) -> [Series.Term] {
@@ -81,7 +73,6 @@ struct Calculus: Sendable {
 
   /// Of two with unlike factors e^E the greater outweighs the other.
   private func addGrowing(_ a: Series, _ b: Series) throws(Obstacle) -> Series {
-    guard a.logarithm == nil, b.logarithm == nil else { throw .undecided }
     let difference = merged(a.growth, negate(Series(b.growth, order: .infinity)).terms)
     guard let first = difference.first else {
       var sum = try add(Series(a.terms, order: a.order), Series(b.terms, order: b.order))
@@ -89,7 +80,7 @@ struct Calculus: Sendable {
       return sum
     }
     if first.power == .zero { return try addHuge(a, b, first.coefficient) }
-    guard let sign = first.coefficient.sign else { throw .precision }
+    guard let sign = first.sign else { throw .precision }
     var greater = sign > 0 ? a : b
     // What is unknown of it may be less than the other.
     guard try leading(greater) != nil else { throw .undecided }
@@ -103,7 +94,6 @@ struct Calculus: Sendable {
     if a.isZero || b.isZero { return Series(.zero) }
     if let constant = a.constant { return scale(b, constant) }
     if let constant = b.constant { return scale(a, constant) }
-    guard a.logarithm == nil, b.logarithm == nil else { throw .undecided }
     let order = min(a.order + b.valuation, b.order + a.valuation)
     let end = min(order, a.valuation + b.valuation + span)
     var product = Series([], order: order)
@@ -147,7 +137,6 @@ struct Calculus: Sendable {
     for index in a.terms.indices {
       result.terms[index].coefficient = arithmetic.multiply(a.terms[index].coefficient, factor)
     }
-    result.logarithm = a.logarithm.map { arithmetic.multiply($0, factor) }
     return result
   }
 
@@ -160,10 +149,10 @@ struct Calculus: Sendable {
       for index in a.terms.indices {
         result.terms[index].coefficient = arithmetic.divide(a.terms[index].coefficient, constant)
       }
-      result.logarithm = a.logarithm.map { arithmetic.divide($0, constant) }
       return result
     }
-    guard a.logarithm == nil else { throw .undecided }
+    // A quotient by ln t + 1 has a term for each power of 1/ln t.
+    if b.terms.count > 1, b.terms[1].isLike(first) { throw .undecided }
     let start = a.valuation - first.power
     let order = min(
       a.order - first.power, b.order + start - first.power)
@@ -210,7 +199,7 @@ struct Calculus: Sendable {
     for coefficient in coefficients.dropLast().reversed() {
       sum = try add(multiply(sum, h), Series(coefficient))
     }
-    let order = h.valuation * Double(coefficients.count)
+    let order = h.valuation * Double(coefficients.count) + .order
     sum.order = min(sum.order, order)
     while let term = sum.terms.last, term.power >= sum.order { sum.terms.removeLast() }
     return sum
@@ -220,12 +209,19 @@ struct Calculus: Sendable {
 
   /// The derivative in t.
   func derivative(_ a: Series) throws(Obstacle) -> Series {
-    var result = Series([], order: a.order == .infinity ? a.order : a.order - .one)
-    for term in a.terms where term.power != .zero {
-      let coefficient = arithmetic.multiply(term.coefficient, Bounds(term.power, arithmetic))
-      result.terms.append(Series.Term(power: term.power - .one, coefficient: coefficient))
+    var result = Series([], order: a.order - .one)
+    for term in a.terms {
+      let (power, logarithms) = (term.power - .one, term.power.logarithms)
+      if term.power.base != .zero {
+        let coefficient = arithmetic.multiply(
+          term.coefficient, Bounds(term.power.base, arithmetic))
+        accumulate(&result.terms, power, coefficient)
+      }
+      if logarithms != 0 {
+        let coefficient = arithmetic.times(term.coefficient, logarithms)
+        accumulate(&result.terms, power - .logarithm, coefficient)
+      }
     }
-    if let slope = a.logarithm { result = try add(result, Series(slope, power: Power(-1))) }
     guard !a.growth.isEmpty else { return result }
     // (e^E·F)′ = e^E·(E′F + F′).
     let rate = try derivative(Series(a.growth, order: .infinity))
@@ -242,10 +238,16 @@ struct Calculus: Sendable {
     result.order = a.order + .one
     guard result.order > .zero else { throw .orders }
     for term in a.terms {
-      guard term.power > Power(-1) else { throw .undecided }
-      let power = term.power + .one
-      let coefficient = arithmetic.divide(term.coefficient, Bounds(power, arithmetic))
-      result.terms.append(Series.Term(power: power, coefficient: coefficient))
+      guard term.power.base > Power(-1), term.power.logarithms >= 0 else { throw .undecided }
+      // ∫tᵖ·lnᵏ t dt = tᵖ⁺¹/(p + 1)·lnᵏ t − k/(p + 1)·∫tᵖ·lnᵏ⁻¹ t dt.
+      var (power, coefficient) = (term.power + .one, term.coefficient)
+      let divisor = Bounds(power.base, arithmetic)
+      while power.logarithms >= 0 {
+        coefficient = arithmetic.divide(coefficient, divisor)
+        accumulate(&result.terms, power, coefficient)
+        coefficient = arithmetic.times(coefficient, -power.logarithms)
+        power = power - .logarithm
+      }
     }
     return result
   }

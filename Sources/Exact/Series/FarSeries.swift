@@ -5,6 +5,7 @@ import Formulas
 extension Calculus {
   func far(_ function: Intrinsic, _ u: Series, _ sign: Int) throws(Obstacle) -> Series {
     let size = sign < 0 ? negate(u) : u
+    if u.growth.isEmpty, u.valuation.base == .zero, let slow = try slow(function, u) { return slow }
     switch function {
     case .expm1: return try subtract(exp(u), Series(.one))
     case .log1p: return try log(add(Series(.one), u))
@@ -17,7 +18,7 @@ extension Calculus {
       return sign < 0 && function == .sinh ? negate(half) : half
     case .atan:
       let right = arithmetic.divided(arithmetic.pi, by: 2)
-      guard size.growth.isEmpty, size.logarithm == nil else {
+      guard size.growth.isEmpty else {
         return settled(sign < 0 ? right.negated : right)
       }
       // ±π/2 − arctan 1/u.
@@ -31,9 +32,30 @@ extension Calculus {
       let result = try log(add(size, root))
       return sign < 0 ? negate(result) : result
     case .asin, .acos, .atanh: throw .undefined
-    case .sin, .cos, .tan, .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .erfc, .gamma,
+    case .sin, .cos:
+      // O(1), of which no derivative can be had.
+      guard isValueOnly else { throw .undecided }
+      return Series([], order: .order)
+    case .tan, .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .erfc, .gamma,
       .lgamma, .distribution, .density:
       throw .undecided
+    }
+  }
+
+  /// Of an argument that grows like ln t, whose exponential is a power.
+  private func slow(_ function: Intrinsic, _ u: Series) throws(Obstacle) -> Series? {
+    let one = Series(.one)
+    switch function {
+    case .tanh:
+      let square = try exp(scale(u, Bounds(2)))
+      return try divide(subtract(square, one), add(square, one))
+    case .sigmoid: return try divide(one, add(one, exp(negate(u))))
+    case .softplus: return try log(add(one, exp(u)))
+    case .sinh: return scale(try subtract(exp(u), exp(negate(u))), Bounds(0.5))
+    case .cosh: return scale(try add(exp(u), exp(negate(u))), Bounds(0.5))
+    case .logcosh: return try log(scale(add(exp(u), exp(negate(u))), Bounds(0.5)))
+    case .atan: throw .undecided
+    default: return nil
     }
   }
 

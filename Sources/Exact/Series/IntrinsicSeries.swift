@@ -127,11 +127,13 @@ extension Calculus {
     let (below, above) = (try subtract(one, u), try add(one, u))
     switch function {
     case .atan:
-      let slope = try divide(one, add(one, square(u)))
-      return try integrate(u, arithmetic.atan(u0), slope: slope)
+      return try integrate(u, arithmetic.atan(u0)) { () throws(Obstacle) in
+        try divide(one, add(one, square(u)))
+      }
     case .asinh:
-      let slope = try power(add(one, square(u)), Bounds(-0.5))
-      return try integrate(u, arithmetic.asinh(u0), slope: slope)
+      return try integrate(u, arithmetic.asinh(u0)) { () throws(Obstacle) in
+        try power(add(one, square(u)), Bounds(-0.5))
+      }
     case .erf:
       let factor = arithmetic.divide(Bounds(2), arithmetic.squareRootOfPi)
       return try integrate(u, arithmetic.errorFunction(u0)) { () throws(Obstacle) in
@@ -142,18 +144,23 @@ extension Calculus {
       if left <= 0 || right <= 0 {
         return scale(try subtract(log(above), log(below)), Bounds(0.5))
       }
-      let slope = try divide(one, multiply(below, above))
-      return try integrate(u, arithmetic.atanh(u0), slope: slope)
+      return try integrate(u, arithmetic.atanh(u0)) { () throws(Obstacle) in
+        try divide(one, multiply(below, above))
+      }
     case .acosh:
       guard try distance(below) <= 0 else { throw .undefined }
-      let slope = try power(multiply(negate(below), above), Bounds(-0.5))
-      return try integrate(u, arithmetic.acosh(u0), slope: slope)
+      return try integrate(u, arithmetic.acosh(u0)) { () throws(Obstacle) in
+        try power(multiply(negate(below), above), Bounds(-0.5))
+      }
     case .asin, .acos:
       let (left, right) = (try distance(above), try distance(below))
       guard left >= 0, right >= 0 else { throw .undefined }
-      let slope = try power(multiply(below, above), Bounds(-0.5))
-      if function == .asin { return try integrate(u, arithmetic.asin(u0), slope: slope) }
-      return try integrate(u, arithmetic.acos(u0), slope: negate(slope))
+      let isRising = function == .asin
+      return try integrate(u, isRising ? arithmetic.asin(u0) : arithmetic.acos(u0)) {
+        () throws(Obstacle) in
+        let slope = try power(multiply(below, above), Bounds(-0.5))
+        return isRising ? slope : negate(slope)
+      }
     default: throw .undecided
     }
   }

@@ -1,28 +1,31 @@
-/// A power of t: an unevaluated sum of two doubles, exact for sums of few doubles, and good to 2⁻¹⁰⁰ for rational ones.
+/// A power of t, t^p·(ln t)^k: p an unevaluated sum of two doubles, exact for sums of few doubles, and good to 2⁻¹⁰⁰ for
+/// rational ones.
 ///
-/// Two powers are one where they differ by less than 2⁻⁹² of 1 or of themselves: doubles that are exponents, and multiples of
-/// them, cannot come so close without being equal.
+/// Two p are one where they differ by less than 2⁻⁹² of 1 or of themselves: doubles that are exponents, and multiples of
+/// them, cannot come so close without being equal. As t → 0 the lesser of two powers outweighs the other: that with the
+/// lesser p, or of equal ones that with the greater k.
 struct Power: Comparable, Sendable {
   let high: Double
   let low: Double
+  /// k.
+  let logarithms: Int
 
-  init(_ value: Double) { (high, low) = (value, 0) }
+  init(_ value: Double, logarithms: Int = 0) {
+    (high, low, self.logarithms) = (value, 0, logarithms)
+  }
 
-  private init(_ high: Double, _ low: Double) {
+  private init(_ high: Double, _ low: Double, _ logarithms: Int) {
     let sum = high + low
-    let whole = sum.rounded()
+    let rest = low - (sum - high)
     // What is meant to be a whole number is one.
-    if sum == whole, (low - (sum - high)).magnitude < Self.tolerance {
-      (self.high, self.low) = (sum, 0)
-    } else {
-      (self.high, self.low) = (sum, low - (sum - high))
-    }
+    let isWhole = sum == sum.rounded() && rest.magnitude < Self.tolerance
+    (self.high, self.low, self.logarithms) = (sum, isWhole ? 0 : rest, logarithms)
   }
 
   /// p/q.
   init(_ p: Double, over q: Double) {
     let high = p / q
-    self.init(high, p.addingProduct(-high, q) / q)
+    self.init(high, p.addingProduct(-high, q) / q, 0)
   }
 
   static let zero = Power(0)
@@ -30,51 +33,56 @@ struct Power: Comparable, Sendable {
   static let infinity = Power(.infinity)
   /// The order of what is known up to something smaller than any power.
   static let beyond = Power(.greatestFiniteMagnitude)
+  /// ln t.
+  static let logarithm = Power(0, logarithms: 1)
+  /// Added to a power it makes an order, from which on nothing is known, whatever the logarithms.
+  static let order = Power(0, logarithms: 1000)
   private static let tolerance = 0x1p-92
 
   /// Whether it is no power of t's, but says that something is known to all powers.
   var isBeyond: Bool { high.magnitude >= Double.greatestFiniteMagnitude }
 
-  var isWhole: Bool { low == 0 && high == high.rounded() }
+  var isWhole: Bool { low == 0 && logarithms == 0 && high == high.rounded() }
+
+  /// t^p alone.
+  var base: Power { Power(high, low, 0) }
 
   static func + (a: Power, b: Power) -> Power {
     if a.isBeyond { return a }
     if b.isBeyond { return b }
-    if a.low == 0, b.low == 0 {
-      let sum = a.high + b.high
-      if sum - a.high == b.high, sum - b.high == a.high { return Power(sum) }
+    let (sum, logarithms) = (a.high + b.high, a.logarithms + b.logarithms)
+    if a.low == 0, b.low == 0, sum - a.high == b.high, sum - b.high == a.high {
+      return Power(sum, logarithms: logarithms)
     }
-    let sum = a.high + b.high
     let part = sum - a.high
     let error = (a.high - (sum - part)) + (b.high - part)
-    return Power(sum, error + a.low + b.low)
+    return Power(sum, error + a.low + b.low, logarithms)
   }
 
-  static prefix func - (a: Power) -> Power { Power(-a.high, -a.low) }
+  static prefix func - (a: Power) -> Power { Power(-a.high, -a.low, -a.logarithms) }
   static func - (a: Power, b: Power) -> Power { a + -b }
 
+  /// (t^p)^factor.
   static func * (a: Power, factor: Double) -> Power {
-    if a.isBeyond
-      || a.low == 0 && a.high * factor / factor == a.high && (a.high * factor).magnitude < 0x1p50
-        && a.high == a.high.rounded() && factor == factor.rounded()
-    {
-      return a.isBeyond ? a : Power(a.high * factor)
-    }
+    if a.isBeyond { return a }
     let product = a.high * factor
-    return Power(product, (-product).addingProduct(a.high, factor) + a.low * factor)
+    return Power(product, (-product).addingProduct(a.high, factor) + a.low * factor, 0)
   }
 
   static func < (a: Power, b: Power) -> Bool {
     if a.isBeyond || b.isBeyond { return a.high < b.high }
     let difference = (a.high - b.high) + (a.low - b.low)
-    return difference < -tolerance * max(1, a.high.magnitude)
+    if difference.magnitude < tolerance * max(1, a.high.magnitude) {
+      return a.logarithms > b.logarithms
+    }
+    return difference < 0
   }
 
   static func == (a: Power, b: Power) -> Bool { !(a < b) && !(b < a) }
 }
 
 extension Bounds {
-  /// A power of t's as a number.
+  /// The p of a power of t's as a number.
   init(_ power: Power, _ arithmetic: Arithmetic) {
     guard power.low != 0 else {
       self.init(power.high)

@@ -1,7 +1,7 @@
 /// A function of t near 0, as a sum of powers of t that is known up to some order: Σ cₖ·t^pₖ + O(t^order).
 ///
 /// t is what x is away from the point looked at, on both sides of it or on one; at ±∞ it is ±1/x. Powers may be any numbers in
-/// rising order, negative ones beside a pole. A coefficient that is known to be 0 does not stand there; the first that does may
+/// rising order, negative ones beside a pole, and have powers of ln t as factors. A coefficient that is known to be 0 does not stand there; the first that does may
 /// still be 0 within its bounds.
 ///
 /// All of it may be multiplied by e^E, where E is a sum of negative powers (`growth`): far smaller or greater than any power.
@@ -11,6 +11,12 @@ struct Series: Sendable {
   struct Term: Sendable {
     var power: Power
     var coefficient: Bounds
+
+    /// −1, 0 or 1, as it is for small positive t, where ln t is negative; nil where nobody knows.
+    var sign: Int? { coefficient.sign.map { power.logarithms % 2 == 0 ? $0 : -$0 } }
+
+    /// Whether another one is of the same power of t, but for logarithms.
+    func isLike(_ other: Term) -> Bool { power.base == other.power.base }
   }
 
   /// E: empty where there is no such factor.
@@ -19,8 +25,6 @@ struct Series: Sendable {
   var terms: [Term]
   /// The power from which on nothing is known; infinite where nothing follows.
   var order: Power
-  /// λ, where λ·ln t is to be added.
-  var logarithm: Bounds?
 
   init(_ terms: [Term], order: Power) { (self.terms, self.order) = (terms, order) }
 
@@ -36,11 +40,11 @@ struct Series: Sendable {
   }
 
   /// Whether it is 0 at all t.
-  var isZero: Bool { terms.isEmpty && order == .infinity && logarithm == nil }
+  var isZero: Bool { terms.isEmpty && order == .infinity }
 
   /// A number that does not depend on t.
   var constant: Bounds? {
-    guard order == .infinity, growth.isEmpty, logarithm == nil, terms.count < 2 else { return nil }
+    guard order == .infinity, growth.isEmpty, terms.count < 2 else { return nil }
     guard let first = terms.first else { return .zero }
     return first.power == .zero ? first.coefficient : nil
   }

@@ -15,6 +15,7 @@ extension Calculus {
     }
     let sign = first.coefficient.sign ?? 0
     guard p.isPoint && p.low.isInteger || first.power == .zero || isOneSided else { throw .sides }
+    guard first.power.logarithms == 0 else { throw .undecided }
     guard sign > 0 || (p.isPoint && p.low.isInteger) else { throw .undefined }
     let outer = Series(
       sign > 0
@@ -47,6 +48,7 @@ extension Calculus {
   /// u divided by its first term, less 1.
   func relative(_ u: Series, _ first: Series.Term) throws(Obstacle) -> Series {
     var h = Series([], order: u.order - first.power)
+    if u.terms.count > 1, u.terms[1].isLike(first) { throw .undecided }
     for term in u.terms.dropFirst() {
       let coefficient = arithmetic.divide(term.coefficient, first.coefficient)
       h.terms.append(
@@ -89,28 +91,32 @@ extension Calculus {
   func power(_ u: Series, _ v: Series) throws(Obstacle) -> Series {
     if let constant = v.constant { return try power(u, constant) }
     if let constant = u.constant, constant.isOne { return u }
+    if u.isZero {
+      guard try sign(v) > 0 else { throw .undefined }
+      return u
+    }
     return try exp(multiply(v, log(u)))
   }
 
   func exp(_ u: Series) throws(Obstacle) -> Series {
-    if let factor = u.logarithm {
-      // e^(λ·ln t + v) = t^λ·e^v.
-      var rest = u
-      rest.logarithm = nil
-      let outer = Series(.one, power: try scaled(.one, factor))
-      return try multiply(outer, exp(rest))
-    }
     if let settling = try settling(.exp, u) { return settling }
     if u.growth.last?.power == .zero { return try exp(settled(u)) }
     if !u.growth.isEmpty { return try expOfGrowing(u) }
     guard u.order > .zero else { throw .orders }
-    let growth = Array(u.terms.prefix { $0.power < .zero })
+    let growth = Array(u.terms.prefix { $0.power.base < .zero })
     if !growth.isEmpty {
       guard isOneSided else { throw .sides }
-      guard growth[0].coefficient.sign != nil else { throw .precision }
+      guard growth[0].sign != nil else { throw .precision }
     }
     var rest = u
     rest.terms.removeFirst(growth.count)
+    if let next = rest.terms.first, next.power == .logarithm {
+      // e^(λ·ln t + v) = t^λ·e^v.
+      rest.terms.removeFirst()
+      var result = try exp(rest)
+      if !growth.isEmpty { result.growth = growth }
+      return try multiply(Series(.one, power: scaled(.one, next.coefficient)), result)
+    }
     guard case .finite(let start, let h) = try argument(rest) else { throw .undecided }
     let isHuge = start.size > Self.largestExponent
     let value = isHuge ? .one : arithmetic.exp(start)
@@ -123,7 +129,7 @@ extension Calculus {
   /// The exponential of what itself grows or falls faster than any power.
   private func expOfGrowing(_ u: Series) throws(Obstacle) -> Series {
     guard isOneSided else { throw .sides }
-    guard let sign = u.growth[0].coefficient.sign else { throw .precision }
+    guard let sign = u.growth[0].sign else { throw .precision }
     guard sign > 0 else { return settled(.one) }
     var result = Series([Series.Term(power: .zero, coefficient: .one)], order: .beyond)
     let side = try self.sign(u)
@@ -143,10 +149,13 @@ extension Calculus {
   func log(_ u: Series) throws(Obstacle) -> Series {
     guard let first = try leading(u) else { throw .undefined }
     if first.power != .zero, !isOneSided { throw .sides }
-    guard first.coefficient.sign == 1 else { throw .undefined }
+    guard first.sign == 1 else { throw .undefined }
+    guard first.power.logarithms == 0 else { throw .undecided }
     let h = try relative(u, first)
     var result = try compose(logarithms(arithmetic.log(first.coefficient), .one, count(h)), h)
-    if first.power != .zero { result.logarithm = Bounds(first.power, arithmetic) }
+    if first.power != .zero {
+      result = try add(Series(Bounds(first.power, arithmetic), power: .logarithm), result)
+    }
     return u.growth.isEmpty
       ? result : try add(result, Series(u.growth, order: .infinity))
   }

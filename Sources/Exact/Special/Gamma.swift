@@ -53,6 +53,7 @@ extension Arithmetic {
   /// Γ of a positive number.
   func gamma(_ a: Bounds) -> Bounds {
     if a.isPoint, a.size < 5 { return a.low.read { x in point { mpfr_gamma($0, x, $1) } } }
+    if let n = a.integer, n < 1000 { return factorial(n - 1) }
     let fine = Arithmetic(bits: bits + Self.guardBits)
     let steps = Int(Swift.max(0, (fine.largeArgument - a.low.double).rounded(.up)))
     var product = Bounds.one
@@ -65,9 +66,14 @@ extension Arithmetic {
 extension Calculus {
   /// Γ(u) = Γ(u + n)/(u·(u + 1)…(u + n − 1)), and its logarithm; beside poles too.
   func gamma(_ u: Series, isLogarithm: Bool) throws(Obstacle) -> Series {
-    guard case .finite(let u0, let h) = try argument(u), u.growth.isEmpty else { throw .undecided }
+    guard case .finite(let u0, let h) = try argument(u) else {
+      let logarithm = try farGamma(u)
+      return isLogarithm ? logarithm : try exp(logarithm)
+    }
+    guard u.growth.isEmpty else { throw .undecided }
     let start = u0.low.double
-    guard start > -3000, start < 1e300 else { throw .undecided }
+    guard start > -50 else { return try reflectedGamma(u, u0, isLogarithm: isLogarithm) }
+    guard start.isFinite else { throw .undecided }
     let steps = Int(max(0, (arithmetic.largeArgument - start).rounded(.up)))
     var product = Series(.one)
     for step in 0..<steps { product = try multiply(product, add(u, Series(Bounds(step)))) }
@@ -85,5 +91,48 @@ extension Calculus {
     var result = try subtract(logarithm, log(apply(.abs, product)))
     if isZero, result.terms.first?.power == .zero { result.terms.removeFirst() }
     return result
+  }
+
+  /// ln Γ of a u that goes to ∞: (u − ½)·ln u − u + ½·ln 2π + 1/(12u) − ….
+  private func farGamma(_ u: Series) throws(Obstacle) -> Series {
+    guard try sign(u) > 0, u.growth.isEmpty, u.valuation.base < .zero else { throw .undecided }
+    let constant = arithmetic.divided(arithmetic.log(arithmetic.times(arithmetic.pi, 2)), by: 2)
+    var sum = try subtract(
+      multiply(subtract(u, Series(Bounds(0.5))), log(u)), subtract(u, Series(constant)))
+    let inverse = try divide(Series(.one), u)
+    let square = try square(inverse)
+    var power = inverse
+    var factor = arithmetic.divided(arithmetic.reciprocal(arithmetic.square(arithmetic.pi)), by: 2)
+    for k in 1...max(1, count(square)) {
+      // 2ζ(2k)/(2π)^2k·(2k − 2)!, of alternating signs.
+      let zeta = arithmetic.point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
+      sum = try add(sum, scale(power, arithmetic.multiply(factor, zeta)))
+      power = try multiply(power, square)
+      let next = arithmetic.divide(
+        Bounds(-(2 * k - 1) * 2 * k),
+        arithmetic.times(arithmetic.square(arithmetic.pi), 4))
+      factor = arithmetic.multiply(factor, next)
+    }
+    sum.order = min(sum.order, power.valuation + .order)
+    while let last = sum.terms.last, last.power >= sum.order { sum.terms.removeLast() }
+    return sum
+  }
+
+  /// Γ(u) = π/(sin πu·Γ(1 − u)), far to the left.
+  private func reflectedGamma(_ u: Series, _ u0: Bounds, isLogarithm: Bool) throws(Obstacle)
+    -> Series
+  {
+    // The nearest whole number is taken off, so that poles are met however far out.
+    let whole = Bounds(
+      Number(max(arithmetic.bits, 64)) { number in u0.low.read { mpfr_rint(number, $0, MPFR_RNDN) }
+      }.marked(true))
+    let turned = try apply(.sin, scale(subtract(u, Series(whole)), arithmetic.pi))
+    let isOdd = !arithmetic.multiply(whole, Bounds(0.5)).low.isInteger
+    let sine = isOdd ? negate(turned) : turned
+    let mirrored = try subtract(Series(.one), u)
+    let other = try gamma(mirrored, isLogarithm: true)
+    let rest = try divide(Series(arithmetic.pi), sine)
+    if isLogarithm { return try subtract(log(apply(.abs, rest)), other) }
+    return try multiply(rest, exp(negate(other)))
   }
 }

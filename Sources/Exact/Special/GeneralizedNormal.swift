@@ -41,6 +41,7 @@ struct GeneralizedNormal: Sendable {
   private func far(
     _ u: Series, _ parameter: GammaParameter, _ side: Int, _ calculus: Calculus
   ) throws(Obstacle) -> Series {
+    guard !u.growth.isEmpty || u.valuation.base != .zero else { throw .undecided }
     guard side < 0 else { return calculus.settled(.one) }
     let a = calculus.arithmetic.subtract(parameter.a, .one)
     let factor = calculus.arithmetic.reciprocal(calculus.arithmetic.times(parameter.gamma, 2))

@@ -1,3 +1,4 @@
+import Activations
 import CMPFR
 
 /// The first argument of an incomplete gamma function, with more digits than its results: what is left of 1 − P has as many
@@ -52,10 +53,11 @@ extension Arithmetic {
     if let sum = fine.asymptoticSum(p.a, z) {
       return fine.multiply(fine.gammaDensity(p, z), sum).intersection(Bounds(.zero, .one))
     }
-    let size = z.high.double
+    let (size, a) = (z.high.double, p.a.low.double)
     guard size < 1e5 else { return Bounds(.zero, .one) }
-    let lost = size > p.a.low.double ? Int(1.4427 * size) + 8 : 8
-    let finer = Arithmetic(bits: bits + lost)
+    // For z > a, Q is near e^−(z − a − a·ln(z/a)); for small a that is e^−z.
+    let depth = size > a ? size - a - a * Libm.log(size / a) : 0
+    let finer = Arithmetic(bits: bits + Int(1.4427 * depth) + 16)
     let start = finer.subtract(.one, finer.lowerGamma(p, Bounds(z.low)))
     guard !z.isPoint else { return start.intersection(Bounds(.zero, .one)) }
     // From there it falls, no faster than the greatest density.
@@ -76,6 +78,8 @@ extension Calculus {
     let u = settled(argument)
     guard case .finite(let u0, _) = try self.argument(u) else {
       guard try sign(u) > 0 else { throw .undefined }
+      // Of what grows like ln t the rest is a power.
+      guard !u.growth.isEmpty || u.valuation.base != .zero else { throw .undecided }
       return settled(.one)
     }
     guard u.growth.isEmpty else { throw .undecided }

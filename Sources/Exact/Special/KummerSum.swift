@@ -6,8 +6,9 @@ extension Arithmetic {
   /// Σ zᵏ/((a + 1)…(a + k)), for positive a and z: Kummer's M(1, a + 1, z) (DLMF 8.7.1).
   ///
   /// All terms are positive and rounded down, so that the sum is too low. With ε = 2^(1 − bits), and δ the relative widths of z
-  /// and a together, term k is low by a factor above (1 − ε)^(3k)/(1 + δ)ᵏ, and the rest behind a term t is less than 2t where
-  /// each is less than half the one before; so the sum is too low by a factor of at most 1 + 2(K + 1)(δ + 4ε).
+  /// and a together, a + k is too great by a factor of at most (1 + ε)ᵏ, term k too small by (1 − ε)^(2k + k²)/(1 + δ)ᵏ, and K
+  /// sums by (1 − ε)ᴷ; the rest behind a term t is less than 2t where each is less than half the one before. So the sum is too
+  /// low by a factor of at most 1 + 2(K + 1)(δ + 4(K + 1)ε).
   func kummerSum(_ a: Bounds, _ z: Bounds) -> Bounds {
     let (sum, term) = (accumulator(1), accumulator(1))
     let denominator = accumulator(0)
@@ -39,7 +40,8 @@ extension Arithmetic {
   {
     let rough = Arithmetic(bits: 64)
     let epsilon = Number(64) { mpfr_set_ui_2exp($0, 1, 3 - bits, MPFR_RNDN) }
-    let share = rough.add(rough.add(rough.width(a), rough.width(z)), Bounds(epsilon))
+    let roundings = rough.times(Bounds(epsilon), count + 1)
+    let share = rough.add(rough.add(rough.width(a), rough.width(z)), roundings)
     let error = rough.times(share, 2 * (count + 1))
     guard error.size < 0 else { return .infinity }
     let factor = Bounds(add(.one, Bounds(.zero, error.high)).high)

@@ -152,7 +152,7 @@ extension Kernel {
 extension Expression.Comparison {
   /// Whether it holds of two numbers whose difference has that sign.
   @inline(__always)
-  func holds(_ difference: Double) -> Bool {
+  package func holds(_ difference: Double) -> Bool {
     switch self {
     case .less: difference < 0
     case .lessOrEqual: difference <= 0
