@@ -65,11 +65,15 @@ extension Keys {
 
   package static let exact = FlagKey(
     Key(
-      "exact", .flag, .command, .options, [.table],
+      "exact", .flag, .command, .options, [.table, .check],
       """
       Prove every value: correctly rounded, functions of the catalogue by their definitions. What cannot be decided is \
       counted, and the exit status is 1.
-      """))
+      """
+    ).help(
+      """
+      Prove every value that y is held against; what cannot be decided is counted, and the exit status is 1.
+      """, for: .check))
 
   /// What a function is fitted to.
   package static let target = OptionalKey(

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 import FigureSpecification
 
 /// What to check and against what, in plain values.
@@ -11,6 +12,8 @@ struct CheckRequest {
   let limit: Double?
   /// Whether x and y are rounded to the type before anything is made of them.
   let rounds: Bool
+  /// Whether the truth is proved.
+  let isExact: Bool
 
   /// What settings ask for, of a function.
   ///
@@ -21,6 +24,7 @@ struct CheckRequest {
     type = try settings.value(Keys.type)
     limit = try settings.value(Keys.limit)
     rounds = settings[Keys.rounds]
+    isExact = settings[Keys.exact]
     try settings.check([quantity], of: [function], by: Keys.checkQuantity)
   }
 
@@ -33,15 +37,19 @@ struct CheckRequest {
       opening: path, columns: PairColumns(of: function, quantity), type: type)
     var tally = Tally(type: type ?? file.type ?? .f64)
     var sample = RowSample()
+    var proved = isExact ? ProvedColumns(function) : nil
     while var pairs = try file.next() {
       if rounds { pairs.round(to: tally.type) }
-      let truths = function.activation.columns([quantity], at: pairs.xs, as: tally.type)[0]
-      tally.add(pairs, truths: truths)
+      let truths =
+        proved?.columns([quantity], at: pairs.xs, as: tally.type)
+        ?? function.activation.columns([quantity], at: pairs.xs, as: tally.type)
+      tally.add(pairs, truths: truths[0])
       sample.add(pairs)
     }
     guard !tally.rows.isEmpty else {
       throw Failure(.data, "There is no row in \(file.name); give x and y.")
     }
-    return CheckResult(self, path: path, tally: consume tally, sample: sample)
+    return CheckResult(
+      self, path: path, tally: consume tally, sample: sample, undecided: proved?.undecided ?? 0)
   }
 }

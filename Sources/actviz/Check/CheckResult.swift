@@ -15,9 +15,15 @@ struct CheckResult {
   let percentile99: Double
   let ranges: [BadRange]
   let likely: LikelyFunction?
+  /// How many of the true values could not be decided, where proof was asked for.
+  let undecided: Int
 
   /// Draws the conclusions from all rows; `sample` are some of them.
-  init(_ request: CheckRequest, path: String, tally: consuming Tally, sample: RowSample) {
+  init(
+    _ request: CheckRequest, path: String, tally: consuming Tally, sample: RowSample,
+    undecided: Int
+  ) {
+    self.undecided = undecided
     function = request.function
     quantity = request.quantity
     self.path = path

@@ -12,7 +12,7 @@ enum Check: Subcommand {
     the exact value at x, rounded once to the type. An error is |y - truth| in ulp of the truth; \
     NaN or an infinity in place of a number is an infinite error. The exit status is 1 where an \
     error is above --max-ulp. Several files are reported one after another, and drawn in one \
-    figure.
+    figure. With --exact the truth is proved, however hard it is to round.
 
       actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
       actviz check mish mish.npy --format json -o errors.svg
@@ -32,6 +32,10 @@ enum Check: Subcommand {
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
     try outputs.commit(telling: path, result: report(results, as: format), quiet: isQuiet)
+    let undecided = results.reduce(0) { $0 + $1.undecided }
+    if undecided > 0 {
+      throw Failure.unproved(undecided, of: results.reduce(0) { $0 + $1.tally.rows.count })
+    }
     if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
   }
 

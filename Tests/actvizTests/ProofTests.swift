@@ -2,8 +2,8 @@ import Testing
 
 @testable import actviz
 
-/// `--exact` of `actviz table`.
-@Suite struct TableProofTests {
+/// `--exact` of `actviz table` and `actviz check`.
+@Suite struct ProofTests {
   private func table(_ arguments: [String], input: String = "") throws -> Binary.Run {
     let folder = try TemporaryFolder()
     return try Binary.run(["table"] + arguments, in: folder.path, input: input)
@@ -59,6 +59,22 @@ import Testing
         middle of what they may be.
 
         """)
+  }
+
+  @Test("check holds y against proved values, which correctly rounded ones meet")
+  func check() throws {
+    let folder = try TemporaryFolder()
+    let values = try Binary.run(
+      ["table", "gelu", "--exact", "--show", "f", "--samples", "501", "--x-range", "-38:38"],
+      in: folder.path)
+    try folder.write(values.text, to: "gelu.csv")
+    let good = try Binary.run(
+      ["check", "gelu", "gelu.csv", "--exact", "--max-ulp", "0"], in: folder.path)
+    #expect(good.status == 0 && good.error.isEmpty)
+    try folder.write("x,y\n1,2\n0,0\n", to: "wave.csv")
+    let wave = try Binary.run(["check", "sin(1/x)", "wave.csv", "--exact"], in: folder.path)
+    #expect(wave.status == 1)
+    #expect(wave.error.hasPrefix("Error: 1 of 2 values could not be decided"))
   }
 
   @Test("Of an integral the slope is proved; f stands as it is")
