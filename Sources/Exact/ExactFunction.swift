@@ -14,6 +14,8 @@ package struct ExactFunction: Sendable {
   private var stated: Stated
   /// The most bits.
   private let limit: Int
+  /// The bits that are tried first; tests begin elsewhere too.
+  var firstBits = 80
 
   /// A function; nil where it is not stated by a formula.
   package init?(_ function: Function, limit: Int = Self.mostBits) {
@@ -53,15 +55,15 @@ package struct ExactFunction: Sendable {
     guard !x.isNaN else { return Array(repeating: .known(x), count: order + 1) }
     actviz_mpfr_widest_range()
     var search = Search(order: order, type: type)
-    for bits in Self.ladder(to: limit) {
+    for bits in ladder {
       if search.isOver(attempt(part, at: x, order, bits)) { break }
     }
     return search.outcomes
   }
 
   /// The precisions that are tried: each step doubles the digits, so that all together cost little more than the last.
-  private static func ladder(to limit: Int) -> [Int] {
-    var bits = [80]
+  private var ladder: [Int] {
+    var bits = [firstBits]
     while let last = bits.last, last < limit { bits.append(Swift.min(2 * last, limit)) }
     return bits
   }

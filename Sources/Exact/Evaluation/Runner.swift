@@ -88,7 +88,8 @@ struct Runner: Sendable {
     case .constant(let value): return try calculus.number(value)
     case .add(let a, let b): return try calculus.add(at(a), at(b))
     case .subtract(let a, let b):
-      return a == b ? try calculus.nothing(at(a)) : try calculus.subtract(at(a), at(b))
+      let minuend = try at(a)
+      return a == b ? Series(.zero) : try calculus.subtract(minuend, at(b))
     case .multiply(let a, let b):
       return a == b ? try calculus.square(at(a)) : try calculus.multiply(at(a), at(b))
     case .divide(let a, let b): return try calculus.divide(at(a), at(b))
@@ -145,9 +146,6 @@ extension Calculus {
     guard value.isFinite else { throw value.isNaN ? .undefined : .undecided }
     return Series(Bounds(value))
   }
-
-  /// u − u.
-  func nothing(_ u: Series) throws(Obstacle) -> Series { Series(.zero) }
 
   /// Whether a comparison holds near the point.
   func holds(_ comparison: Expression.Comparison, _ a: Series, _ b: Series) throws(Obstacle) -> Bool

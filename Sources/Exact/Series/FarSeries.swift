@@ -9,12 +9,12 @@ extension Calculus {
     switch function {
     case .expm1: return try subtract(exp(u), Series(.one))
     case .log1p: return try log(add(Series(.one), u))
-    case .sigmoid: return sign > 0 ? settled(.one) : try fading(exp(u))
-    case .softplus: return sign > 0 ? flat(u) : try fading(exp(u))
+    case .sigmoid: return sign > 0 ? settled(.one) : flat(try exp(u))
+    case .softplus: return sign > 0 ? flat(u) : flat(try exp(u))
     case .logcosh: return try subtract(flat(size), Series(arithmetic.log2))
     case .tanh, .erf: return settled(Bounds(sign))
     case .sinh, .cosh:
-      let half = scale(try fading(exp(size)), Bounds(0.5))
+      let half = scale(flat(try exp(size)), Bounds(0.5))
       return sign < 0 && function == .sinh ? negate(half) : half
     case .atan:
       let right = arithmetic.divided(arithmetic.pi, by: 2)
@@ -60,8 +60,6 @@ extension Calculus {
   }
 
   /// The same, but for what is smaller than any power of t beside it.
-  func fading(_ u: Series) throws(Obstacle) -> Series { flat(u) }
-
   private func flat(_ u: Series) -> Series {
     var result = u
     result.order = min(result.order, .beyond)

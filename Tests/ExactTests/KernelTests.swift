@@ -1,0 +1,125 @@
+import Activations
+import Foundation
+import Formulas
+import Testing
+
+@testable import Exact
+
+/// The catalogue's kernels against their definitions, proved.
+///
+/// Every run takes the same points, with all parameters at their defaults. ACTVIZ_KERNEL_POINTS asks for so many fresh ones a
+/// function, with parameters by chance, and prints each function's worst errors behind the seed; ACTVIZ_KERNEL_SEED takes one
+/// seed again.
+struct KernelTests {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let count = environment["ACTVIZ_KERNEL_POINTS"].flatMap { Int($0) }
+  private static let seed =
+    environment["ACTVIZ_KERNEL_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 0..<1_000_000)
+
+  private static let quantities = [Quantity.gate, .f, .df, .d2f]
+
+  @Test("Kernels are within a few ulp of their definitions at fixed points")
+  func fixedPoints() throws {
+    for family in Catalogue.all {
+      var random = SplitMix(seed: 1)
+      let points = (0..<60).map { _ in Self.point(&random) }
+      let worst = try Self.errors(of: family.atDefaults, at: points)
+      for (quantity, error, limit) in zip3(Self.quantities, worst, Self.limits(family.name)) {
+        #expect(
+          error.error <= limit,
+          "\(family.name).\(quantity.rawValue) at \(error.x): \(error.error) ulp")
+      }
+    }
+  }
+
+  @Test("A long run looks at fresh points and parameters", .enabled(if: Self.count != nil))
+  func freshPoints() throws {
+    print("ACTVIZ_KERNEL_SEED=\(Self.seed)")
+    for (place, family) in Catalogue.all.enumerated() {
+      var random = SplitMix(seed: Self.seed &+ UInt64(place) &* 1000)
+      var worst = Self.quantities.map { _ in (error: 0.0, x: 0.0, label: "") }
+      for _ in 0..<max(1, (Self.count ?? 0) / 50) {
+        let settings = family.parameters.map { Self.setting($0, &random) }
+        let function = family.function(named: family.name, given: settings)
+        let points = (0..<50).map { _ in Self.point(&random) }
+        for (index, error) in try Self.errors(of: function, at: points).enumerated()
+        where error.error > worst[index].error {
+          worst[index] = (error.error, error.x, function.label)
+        }
+      }
+      for (quantity, error) in zip(Self.quantities, worst) where error.error > 0 {
+        print("\(error.error) \(family.name).\(quantity.rawValue) \(error.label) at \(error.x)")
+      }
+    }
+  }
+
+  /// What is allowed for H, f, f′ and f″.
+  ///
+  /// The waves do not reduce large arguments yet, and their slopes pass through 0 again and
+  /// again: the long run lists what they lose.
+  private static func limits(_ name: String) -> [Double] {
+    ["sine", "snake", "sinc", "gcu"].contains(name)
+      ? Array(repeating: .infinity, count: 4) : [3, 2, 4, 8]
+  }
+
+  /// The largest errors of each quantity, by the guarded measure of derivatives: a slope that is a small difference of H and
+  /// x·H′ is measured in a sixteenth of their ulp.
+  private static func errors(of function: Function, at points: [Double]) throws
+    -> [(error: Double, x: Double)]
+  {
+    var exact = try #require(ExactFunction(function), "\(function.label) is not stated")
+    let isGated = function.has(.gate)
+    let asked = isGated ? quantities : Array(quantities.dropFirst())
+    let columns = function.activation.columns(asked, at: points)
+    var worst = quantities.map { _ in (error: 0.0, x: 0.0) }
+    for (row, x) in points.enumerated() {
+      let values = exact.values(at: x, upTo: 2)
+      let gates = isGated ? exact.gates(at: x, upTo: 2) : []
+      let truths = (isGated ? [gates[0]] : []) + values
+      let guards = isGated ? summands(x, gates.map(\.value)) : [0, 0, 0]
+      for (column, truth) in truths.enumerated() where truth.isKnown {
+        let index = isGated ? column : column + 1
+        let error = ulps(columns[column][row], truth.value, guards[column])
+        if !(error <= worst[index].error) { worst[index] = (error, x) }
+      }
+    }
+    return worst
+  }
+
+  /// The larger summands of f′ = H + x·H′ and f″ = 2H′ + x·H″.
+  private static func summands(_ x: Double, _ gates: [Double]) -> [Double] {
+    [
+      0, 0, max(gates[0].magnitude, (x * gates[1]).magnitude),
+      max((2 * gates[1]).magnitude, (x * gates[2]).magnitude),
+    ].map { $0.isFinite ? $0 : 0 }
+  }
+
+  private static func ulps(_ value: Double, _ truth: Double, _ summand: Double) -> Double {
+    if value == truth || (value.isNaN && truth.isNaN) { return 0 }
+    guard value.isFinite, truth.isFinite else { return .infinity }
+    return (value - truth).magnitude / max(truth.magnitude, summand / 16).ulp
+  }
+
+  /// Near 0, in the tails, and of all sizes.
+  private static func point(_ random: inout SplitMix) -> Double {
+    let sign: Double = random.next() & 1 == 0 ? -1 : 1
+    switch random.next() % 4 {
+    case 0: return sign * random.unit() * 4
+    case 1: return sign * random.unit() * 40
+    case 2: return sign * random.unit() * 760
+    default: return sign * Foundation.pow(10, random.unit() * 320 - 20)
+    }
+  }
+
+  private static func setting(_ parameter: Parameter, _ random: inout SplitMix) -> Function.Setting
+  {
+    let scale = Foundation.pow(10, random.unit() * 4 - 2)
+    let sign: Double = random.next() & 1 == 0 ? -1 : 1
+    let value = parameter.domain == .finite ? sign * scale : scale
+    return Function.Setting(parameter: parameter, value: value)
+  }
+}
+
+private func zip3<A, B, C>(_ a: [A], _ b: [B], _ c: [C]) -> [(A, B, C)] {
+  zip(zip(a, b), c).map { ($0.0, $0.1, $1) }
+}
