@@ -13,7 +13,7 @@ enum Compiler {
     return program
   }
 
-  /// The program that does what an expression says and nothing else: not rewritten, and no constant rounded.
+  /// The program that does what an expression says and nothing else: no constant rounded, and rewritten by identities alone.
   ///
   /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
   static func plainProgram(_ expression: Expression, parameters: [String: Double])

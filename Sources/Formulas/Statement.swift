@@ -2,8 +2,8 @@ import Activations
 
 /// What a function is said to be: a plain program, and what that denotes.
 ///
-/// The program does what the formula says and nothing else: no rule has rewritten it, and no constant is rounded, so that
-/// exact values can be had from it.
+/// The program does what the formula says and nothing else: only identities have rewritten it, and no constant is rounded, so
+/// that exact values can be had from it.
 package struct Statement: Sendable {
   /// What the program states: f, its gate, its density up to a factor, or its slope.
   package let kind: Formula.Kind

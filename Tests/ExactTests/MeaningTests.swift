@@ -126,6 +126,12 @@ struct MeaningTests {
     try expect("1/(1+exp(-x))", at: -1e300, [0, 0, 0])
     try expect("x*(1+erf(x/sqrt(2)))/2", at: -8, [-4.976768459417427e-15])
     try expect("sin(0.3*x)", at: 1e20, [0.7331246111702991])
+    try expect("sqrtsoftplus", at: -65504, [0, 0, 0])
+    try expect("sqrtsoftplus", at: -1e300, [0, 0, 0])
+    try expect("logsigmoid", at: -1e300, [-1e300, 1, 0])
+    try expect("mish", at: 1e300, [1e300, 1, 0])
+    try expect("golu", at: -1e160, [0, 0, 0])
+    try expect("cbrt(abs(exp(x)))/exp(x/3)", at: 1e300, [1])
     try expect("smu:a=2", at: 1, [1.9213503964748575, 2.128904145185155])
   }
 

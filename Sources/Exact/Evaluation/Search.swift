@@ -50,8 +50,9 @@ struct Search {
         return true
       }
       outcomes[index] = .undecided(bounds.middle)
-      // An end that is beyond MPFR's numbers does not move with more digits.
-      let isStuck = last[index].map { bounds.isUnbounded && bounds.isSame($0) } ?? false
+      // An end that is beyond MPFR's numbers does not move with more digits; from 0 to ∞ anything may still come of it.
+      let isOpen = !bounds.isUnbounded || bounds.low.isZero || bounds.high.isZero
+      let isStuck = last[index].map { !isOpen && bounds.isSame($0) } ?? false
       last[index] = bounds
       return isStuck
     }

@@ -42,20 +42,22 @@ extension Calculus {
     }
   }
 
-  /// Of an argument that grows like ln t, whose exponential is a power.
-  private func slow(_ function: Intrinsic, _ u: Series) throws(Obstacle) -> Series? {
+  /// By exponentials: of an argument that grows like ln t they are powers, of a huge number they are kept by their logarithms.
+  func slow(_ function: Intrinsic, _ u: Series) throws(Obstacle) -> Series? {
     let one = Series(.one)
     switch function {
     case .tanh:
       let square = try exp(scale(u, Bounds(2)))
       return try divide(subtract(square, one), add(square, one))
     case .sigmoid: return try divide(one, add(one, exp(negate(u))))
-    case .softplus: return try log(add(one, exp(u)))
+    case .softplus: return try apply(.log1p, exp(u))
     case .sinh: return scale(try subtract(exp(u), exp(negate(u))), Bounds(0.5))
     case .cosh: return scale(try add(exp(u), exp(negate(u))), Bounds(0.5))
     case .logcosh: return try log(scale(add(exp(u), exp(negate(u))), Bounds(0.5)))
     case .atan: throw .undecided
-    default: return nil
+    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .sqrt, .cbrt, .sin, .cos, .tan, .asin,
+      .acos, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .lgamma, .distribution, .density:
+      return nil
     }
   }
 

@@ -57,17 +57,53 @@ extension Calculus {
     return result
   }
 
+  /// g(e^E·a) of a number E far below 0, for functions with g(0) = 0: g′(0)·e^E·a but for a share of e^(E/2), as a's
+  /// coefficients are below 2^(2⁴⁰); nil where this is not such a case.
+  func vanishing(_ function: Intrinsic, _ u: Series) throws(Obstacle) -> Series? {
+    guard u.growth.count == 1, u.growth[0].power == .zero, u.growth[0].coefficient.sign == -1,
+      u.order > .zero, let slope = slopeAtZero(of: function),
+      u.terms.allSatisfy({ $0.coefficient.size < 1 << 40 && $0.power.isWhole })
+    else { return nil }
+    var result = u
+    let share = arithmetic.exp(arithmetic.divided(u.growth[0].coefficient, by: 2)).high
+    let end = min(u.order, span)
+    var power = u.valuation
+    result.terms = []
+    while power < end {
+      let exact = u.terms.first { $0.power == power }?.coefficient ?? .zero
+      let coefficient = arithmetic.add(
+        arithmetic.multiply(exact, slope), Bounds(share.negated, share))
+      result.terms.append(Series.Term(power: power, coefficient: coefficient))
+      power = power + .one
+    }
+    result.order = end
+    return result
+  }
+
+  /// g′(0) of functions that are 0 at 0.
+  private func slopeAtZero(of function: Intrinsic) -> Bounds? {
+    switch function {
+    case .log1p, .expm1, .sinh, .tanh, .asinh, .atanh, .sin, .tan, .asin, .atan: .one
+    case .erf: arithmetic.divide(Bounds(2), arithmetic.squareRootOfPi)
+    case .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .sigmoid, .softplus, .logcosh, .cos,
+      .acos, .cosh, .acosh, .erfc, .gamma, .lgamma, .distribution, .density:
+      nil
+    }
+  }
+
   /// The value next to a limit that is reached like e^−|u|.
   private func limit(of function: Intrinsic, _ sign: Int, _ u: Bounds) -> Bounds? {
-    switch (function, sign) {
-    case (.exp, -1): arithmetic.exp(u)
-    case (.expm1, -1): arithmetic.expm1(u)
-    case (.tanh, _): arithmetic.tanh(u)
-    case (.sigmoid, _): arithmetic.sigmoid(u)
-    case (.erf, _): arithmetic.errorFunction(u)
-    case (.erfc, _): arithmetic.complementaryError(u)
-    case (.distribution, _): arithmetic.distribution(u)
-    default: nil
+    switch function {
+    case .exp: sign < 0 ? arithmetic.exp(u) : nil
+    case .expm1: sign < 0 ? arithmetic.expm1(u) : nil
+    case .tanh: arithmetic.tanh(u)
+    case .sigmoid: arithmetic.sigmoid(u)
+    case .erf: arithmetic.errorFunction(u)
+    case .erfc: arithmetic.complementaryError(u)
+    case .distribution: arithmetic.distribution(u)
+    case .abs, .sign, .heaviside, .log, .log1p, .sqrt, .cbrt, .softplus, .logcosh, .sin, .cos, .tan,
+      .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .gamma, .lgamma, .density:
+      nil
     }
   }
 }

@@ -5,24 +5,28 @@ import Formulas
 extension Calculus {
   /// A function of the language.
   func apply(_ function: Intrinsic, _ argument: Series) throws(Obstacle) -> Series {
-    if function == .log { return try log(argument) }
     if let settling = try settling(function, argument) { return settling }
+    if let vanishing = try vanishing(function, argument) { return vanishing }
+    if function == .log1p, argument.growth.first?.sign == 1 {
+      return try log(add(Series(.one), argument))
+    }
     let u = settled(argument)
     switch function {
-    case .abs: return try sign(u) < 0 ? negate(u) : u
-    case .sign: return Series(Bounds(try sign(u)))
-    case .heaviside:
-      return Series(arithmetic.divided(Bounds(try sign(u) + 1), by: 2))
-    case .exp: return try exp(u)
-    case .log: return try log(u)
-    case .sqrt: return try squareRoot(u)
+    // These know what a factor e^E does.
+    case .abs: return try sign(argument) < 0 ? negate(argument) : argument
+    case .sign: return Series(Bounds(try sign(argument)))
+    case .heaviside: return Series(arithmetic.divided(Bounds(try sign(argument) + 1), by: 2))
+    case .log: return try log(argument)
+    case .sqrt: return try squareRoot(argument)
     case .cbrt:
       let third = arithmetic.divide(.one, Bounds(3))
-      return try sign(u) < 0 ? negate(power(negate(u), third)) : power(u, third)
+      let size = try sign(argument) < 0 ? negate(argument) : argument
+      let root = try power(size, third)
+      return try sign(argument) < 0 ? negate(root) : root
+    case .exp: return try exp(u)
     case .tan: return try divide(apply(.sin, u), apply(.cos, u))
     case .distribution: return try distribution(u)
-    case .density:
-      return try density(u)
+    case .density: return try density(u)
     case .gamma, .lgamma: return try gamma(u, isLogarithm: function == .lgamma)
     case .erfc: return try complementaryError(u)
     case .expm1, .log1p, .sigmoid, .softplus, .logcosh, .sin, .cos, .asin, .acos, .atan, .sinh,
@@ -46,7 +50,16 @@ extension Calculus {
       guard let sign = above.sign else { throw .precision }
       guard sign > 0 else { return try log(add(Series(.one), u)) }
       return try apply(u, u0, h) { logarithms(arithmetic.log1p(u0), above, $0) }
-    default: return try apply(u, u0, h) { coefficients(function, u0, $0) }
+    case .sigmoid, .softplus:
+      if u0.size > Self.largestExponent, u0.sign == -1, let huge = try slow(function, u) {
+        return huge
+      }
+      return try apply(u, u0, h) { coefficients(function, u0, $0) }
+    case .expm1, .logcosh, .sin, .cos, .sinh, .cosh, .tanh:
+      return try apply(u, u0, h) { coefficients(function, u0, $0) }
+    case .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .tan, .erfc, .gamma, .lgamma,
+      .distribution, .density:
+      throw .undecided
     }
   }
 
@@ -68,7 +81,9 @@ extension Calculus {
     case .sigmoid: return sigmoids(u0, count)
     case .softplus: return raised(arithmetic.softplus(u0), sigmoids(u0, count - 1), count)
     case .logcosh: return raised(arithmetic.logcosh(u0), tangents(u0, count - 1), count)
-    default: return []
+    case .abs, .sign, .heaviside, .exp, .log, .log1p, .sqrt, .cbrt, .tan, .asin, .acos, .atan,
+      .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .lgamma, .distribution, .density:
+      return []
     }
   }
 
@@ -161,7 +176,10 @@ extension Calculus {
         let slope = try power(multiply(below, above), Bounds(-0.5))
         return isRising ? slope : negate(slope)
       }
-    default: throw .undecided
+    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .sqrt, .cbrt, .sigmoid, .softplus,
+      .logcosh, .sin, .cos, .tan, .sinh, .cosh, .tanh, .erfc, .gamma, .lgamma, .distribution,
+      .density:
+      throw .undecided
     }
   }
 

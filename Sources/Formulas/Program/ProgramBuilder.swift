@@ -10,13 +10,13 @@ struct ProgramBuilder {
   /// What is being rewritten: where a rule comes back to it, it stands as it is.
   private var pending: Set<Program.Instruction> = []
 
-  /// Whether the program says what the formula does, step by step: nothing is rewritten, and nothing rounded.
+  /// Whether the program says what the formula does: nothing is rewritten but by identities, and nothing rounded.
   let isPlain: Bool
 
   init(_ rules: [Rewrite]) { (self.rules, isPlain) = (rules, false) }
 
   /// Builds plain programs.
-  init() { (rules, isPlain) = ([], true) }
+  init() { (rules, isPlain) = (Rewrite.identities, true) }
 
   /// What a register holds.
   subscript(register: Int) -> Program.Instruction { program.instructions[register] }

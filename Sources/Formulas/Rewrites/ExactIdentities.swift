@@ -1,0 +1,49 @@
+import Activations
+
+// What is rewritten even in plain programs: the two sides are one function, and the right one needs fewer digits by as many
+// as the left one cancels, which may be any number of them.
+
+extension Rewrite {
+  static let identities = [besideOne, lessOne, complement]
+
+  private static let besideOne = form("ln(1 + u) → log1p(u), exactly", example: "log(1 + x^2)") {
+    builder, instruction in
+    guard case .intrinsic(.log, let sum) = instruction, let u = builder.besideOne(sum)
+    else { return nil }
+    return builder.emit(.intrinsic(.log1p, u))
+  }
+
+  private static let lessOne = form("e^u − 1 → expm1(u), exactly", example: "exp(x) - 1") {
+    builder, instruction in
+    guard case .subtract(let a, let b) = instruction else { return nil }
+    if builder.constant(b) == 1, let u = builder.argument(of: a, .exp) {
+      return builder.emit(.intrinsic(.expm1, u))
+    }
+    if builder.constant(a) == 1, let u = builder.argument(of: b, .exp) {
+      return builder.emit(.scale(builder.emit(.intrinsic(.expm1, u)), by: -1))
+    }
+    return nil
+  }
+
+  private static let complement = form("1 ± erf(u) → erfc(∓u), exactly", example: "1 + erf(x)") {
+    builder, instruction in
+    if let wave = builder.besideOne(of: instruction), let u = builder.argument(of: wave, .erf) {
+      return builder.emit(.intrinsic(.erfc, builder.emit(.scale(u, by: -1))))
+    }
+    guard case .subtract(let a, let b) = instruction, builder.constant(a) == 1,
+      let u = builder.argument(of: b, .erf)
+    else { return nil }
+    return builder.emit(.intrinsic(.erfc, u))
+  }
+}
+
+extension ProgramBuilder {
+  /// u where a register is 1 + u.
+  fileprivate func besideOne(_ register: Int) -> Int? { besideOne(of: self[register]) }
+
+  /// u where an instruction is 1 + u.
+  fileprivate func besideOne(of instruction: Program.Instruction) -> Int? {
+    guard case .add(let a, let b) = instruction else { return nil }
+    return constant(a) == 1 ? b : constant(b) == 1 ? a : nil
+  }
+}
