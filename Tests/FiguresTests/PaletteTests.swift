@@ -167,7 +167,7 @@ extension PaletteTests {
     theme.ramp = palette.colors(on: name)
     for count in 2...12 {
       let colors = (0..<count).map { theme.stroke(.step($0, of: count)).color }
-      for color in colors { #expect(ColorAppearance.contrast(color, theme.background) >= 2.99) }
+      for color in colors { #expect(ColorAppearance.contrast(color, theme.background) >= 3) }
       let lightness = colors.map { ColorAppearance($0).coordinates.x }
       for (one, next) in zip(lightness, lightness.dropFirst()) { #expect(next > one + 1) }
     }
