@@ -68,6 +68,20 @@ import Testing
     #expect(try Function(parsing: formula).activation.jet(at: x) == jet)
   }
 
+  @Test(
+    "Where a formula has no value it has no slopes",
+    arguments: [
+      ("log(x)", -1.0), ("log1p(x)", -2), ("atanh(x)", 2), ("atanh(x)", -1.5), ("sqrt(x)", -1),
+      ("asin(x)", 2), ("acos(x)", -2), ("acosh(x)", 0), ("acosh(x)", -3), ("x^0.5", -1),
+      ("x^2.5", -1), ("x*log(x)", -1), ("log(x)/x", -1), ("log(x^3)", -2), ("log(abs(x)-2)", 1),
+      ("log1p(x)/x", -2), ("atanh(x)/x", 3), ("log(1+x)", -2), ("log(1-x)-log(x)", 2),
+      ("log(exp(x)-1)", -1),
+    ])
+  func nothingFollowsFromNothing(_ formula: String, _ x: Double) throws {
+    let jet = try Function(parsing: formula).activation.jet(at: x)
+    #expect(jet.value.isNaN && jet.first.isNaN && jet.second.isNaN, "\(jet)")
+  }
+
   /// Exactly on a kink: formula, x, the mean of the limits from both sides.
   static let kinks: [(String, Double, Jet, Int?)] = [
     ("abs(x)", 0, Jet(0, 0, 0), 1), ("max(0,x)^2", 0, Jet(0, 0, 1), 2),

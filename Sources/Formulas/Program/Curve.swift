@@ -17,6 +17,13 @@ struct Curve: Sendable {
     self.slopes = slopes
   }
 
+  /// Derivatives that have values beyond where the function has: NaN there.
+  fileprivate static func defined(by g: Double, _ first: Double, _ second: Double)
+    -> (Double, Double)
+  {
+    g.isNaN ? (.nan, .nan) : (first, second)
+  }
+
   /// The same function with all three at once.
   func sharing(_ jet: @escaping @Sendable (Double) -> Jet) -> Curve {
     var curve = self
@@ -74,9 +81,11 @@ extension Curve {
     let e = Libm.exp(u)
     return (e, e)
   }
-  fileprivate static let log = Curve(Libm.log) { u, _ in (1 / u, -1 / u / u) }
-  fileprivate static let log1p = Curve(Libm.log1p) { u, _ in
-    (1 / (1 + u), -1 / (1 + u) / (1 + u))
+  fileprivate static let log = Curve(Libm.log) { u, g in
+    defined(by: g, 1 / u, -1 / u / u)
+  }
+  fileprivate static let log1p = Curve(Libm.log1p) { u, g in
+    defined(by: g, 1 / (1 + u), -1 / (1 + u) / (1 + u))
   }
   fileprivate static let sqrt = Curve({ $0.squareRoot() }) { u, g in (0.5 / g, -0.25 / g / u) }
   fileprivate static let cbrt = Curve(Libm.cbrt) { u, g in (1 / (3 * g * g), -2 / (9 * g * g) / u) }
@@ -143,9 +152,9 @@ extension Curve {
     let root = (u - 1).squareRoot() * (u + 1).squareRoot()
     return (1 / root, -(u / root) / root / root)
   }
-  fileprivate static let atanh = Curve(Libm.atanh) { u, _ in
+  fileprivate static let atanh = Curve(Libm.atanh) { u, g in
     let slope = 1 / ((1 - u) * (1 + u))
-    return (slope, 2 * u * slope * slope)
+    return defined(by: g, slope, 2 * u * slope * slope)
   }
 }
 
