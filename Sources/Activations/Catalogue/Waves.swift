@@ -1,4 +1,4 @@
-/// sin(ωx), with ωx carried as a pair; where ωx overflows, its mean 0.
+/// sin(ωx), with ωx carried as a pair, or as its 106 bits where it is large.
 ///
 /// It has no limit at ±∞: NaN. Source: arXiv 2006.09661, where ω is 30 in the first layer.
 /// Errors: f 1 ulp, f′ and f″ 2 in the reference tables.
@@ -7,44 +7,54 @@ struct Sine: Activation {
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let phase = Pair.product(omega, x)
     guard x.isFinite else { return Jet(.nan, .nan, .nan) }
-    guard phase.high.isFinite else { return Jet(0, 0, 0) }
-    let (sine, cosine) = sineAndCosine(phase)
+    let (sine, cosine) = sineAndCosine(omega, x)
     return Jet(sine, omega * cosine, -omega * (omega * sine))
   }
 }
 
-/// The sine and cosine of a pair, to first order in its low part; 1 ulp.
+/// The sine and cosine of a·x, to first order in the low part of the product; 1 ulp.
 @inline(__always)
-private func sineAndCosine(_ u: Pair) -> (Double, Double) {
-  let (sine, cosine) = (Libm.sin(u.high), Libm.cos(u.high))
-  return (sine + u.low * cosine, cosine - u.low * sine)
+private func sineAndCosine(_ a: Double, _ x: Double) -> (Double, Double) {
+  let phase = Pair.product(a, x)
+  guard abs(phase.high) < ReducedAngle.bound else {
+    let both = Pair.sineAndCosine(ofProduct: a, x)
+    return (both.sine.rounded, both.cosine.rounded)
+  }
+  let (sine, cosine) = (Libm.sin(phase.high), Libm.cos(phase.high))
+  return (sine + phase.low * cosine, cosine - phase.low * sine)
 }
 
-/// The sine for |u| ≤ 3 by its series; 2⁻⁶⁵ of 1.
-private func sineSeries(_ u: Pair) -> Pair {
-  let square = u.squared
-  var sum: Pair = 1
-  for k in stride(from: 17.0, through: 1, by: -1) {
-    sum = 1 - square * sum / Pair(2 * k * (2 * k + 1))
-  }
-  return u * sum
+/// A sum in doubles, or the one in pairs where these cancel.
+@inline(__always)
+private func sum(_ a: Double, _ b: Double, else precise: () -> Pair) -> Double {
+  let sum = Sum(a, b)
+  return sum.isCancelled ? precise().rounded : sum.value
 }
 
 /// sin(x)/x, 1 at 0.
 ///
 /// With c = cos x its slope is (c − f)/x and its curvature −f − 2f′/x, below |x| = 1.5 as series.
-/// Limits: 0 at both ends. Errors in the reference table: f and f′ 1 ulp, f″ 2, from |x| = 1.5 on
-/// in units of the larger summand.
+/// Limits: 0 at both ends. Errors in the reference table: f and f′ 1 ulp, f″ 2.
 struct Sinc: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x.isInfinite { return Jet(0, 0, 0) }
     let value = x == 0 ? 1 : Libm.sin(x) / x
     if abs(x) < 1.5 { return Jet(value, Self.slope(x), Self.curvature(x)) }
-    let slope = (Libm.cos(x) - value) / x
-    return Jet(value, slope, -value - 2 * slope / x)
+    let slope = sum(Libm.cos(x), -value) { Self.preciseSlope(x) * Pair(x) } / x
+    return Jet(value, slope, sum(-value, -2 * slope / x) { Self.preciseCurvature(x) })
+  }
+
+  private static func preciseSlope(_ x: Double) -> Pair {
+    let (sine, cosine) = Pair.sineAndCosine(ofProduct: 1, x)
+    return (cosine - sine / Pair(x)) / Pair(x)
+  }
+
+  private static func preciseCurvature(_ x: Double) -> Pair {
+    let (sine, cosine) = Pair.sineAndCosine(ofProduct: 1, x)
+    let value = sine / Pair(x)
+    return -value - 2 * ((cosine - value) / Pair(x) / Pair(x))
   }
 
   /// −x/3·(1 − x²/(2·5)·(1 − x²/(4·7)·(1 − …))).
@@ -68,37 +78,50 @@ struct Sinc: Activation {
 
 /// x + sin²(ax)/a, with slope 1 + sin(2ax) and curvature 2a·cos(2ax).
 ///
-/// Where 2ax overflows the wave counts as its mean. At ±∞ f tends to ±∞, its derivatives to nothing:
-/// NaN. Source: arXiv 2006.08195. Errors in the reference tables: f 2 ulp, f′ 4 in units of
-/// its summand 1, f″ 2.
+/// At ±∞ f tends to ±∞, its derivatives to nothing: NaN. Source: arXiv 2006.08195.
+/// Errors in the reference tables: f 2 ulp, f′ 4, f″ 2.
 struct Snake: Activation {
   let a: Double
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    let phase = Pair.product(a, x)
     guard x.isFinite else { return Jet(x, .nan, .nan) }
-    guard (2 * phase.high).isFinite else { return Jet(x, 1, 0) }
-    let (sine, cosine) = sineAndCosine(phase)
+    let (sine, cosine) = sineAndCosine(a, x)
     // On the left x cancels up to three quarters of the wave: a pair. And 1 + sin 2u is a square.
-    let precise = x < 0 && phase.high > -3 ? sineSeries(phase) : Pair(sine)
+    let isPrecise = x < 0 && a * x > -3
+    let precise = isPrecise ? Pair.sineAndCosine(ofProduct: a, x).sine : Pair(sine)
     let wave = precise / Pair(a) * precise
-    let root = sine + cosine
-    return Jet(
-      (Pair(x) + wave).rounded, root * root, 2 * a * sineAndCosine(phase.scaled(by: 2)).1)
+    let root = sum(sine, cosine) {
+      let both = Pair.sineAndCosine(ofProduct: a, x)
+      return both.sine + both.cosine
+    }
+    // cos 2u = (cos u + sin u)(cos u − sin u).
+    let other = sum(cosine, -sine) {
+      let both = Pair.sineAndCosine(ofProduct: a, x)
+      return both.cosine - both.sine
+    }
+    return Jet((Pair(x) + wave).rounded, root * root, 2 * a * (root * other))
   }
 }
 
 /// x·cos x, with slope cos x − x·sin x and curvature −2·sin x − x·cos x.
 ///
 /// It has no limit at ±∞: NaN. Source: arXiv 2108.12943. Errors in the reference table: f 1 ulp,
-/// f′ and f″ 2 in units of the larger summand.
+/// f′ and f″ 2.
 struct GrowingCosine: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     guard x.isFinite else { return Jet(.nan, .nan, .nan) }
     let (sine, cosine) = (Libm.sin(x), Libm.cos(x))
-    return Jet(x * cosine, cosine - x * sine, -2 * sine - x * cosine)
+    let slope = sum(cosine, -x * sine) {
+      let both = Pair.sineAndCosine(ofProduct: 1, x)
+      return both.cosine - Pair(x) * both.sine
+    }
+    let curvature = sum(-2 * sine, -x * cosine) {
+      let both = Pair.sineAndCosine(ofProduct: 1, x)
+      return -2 * both.sine - Pair(x) * both.cosine
+    }
+    return Jet(x * cosine, slope, curvature)
   }
 }
 
