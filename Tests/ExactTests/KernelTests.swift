@@ -66,6 +66,26 @@ struct KernelTests {
     }
   }
 
+  @Test(
+    "Tails that underflow on the way, and overflow on it, are kept",
+    arguments: [
+      ("aglu:lambda=50", [-3010, -3600, -20000, -3.2e4]), ("aglu:lambda=1000", [-4e5, -1e4]),
+      ("soft_exponential:alpha=27", [26.36, 26.4, 50]),
+      ("soft_exponential:alpha=0.01", [71100, 70990]),
+      ("smu:a=2", [1, -1, 3, 1e-9]), ("e_swish:beta=80", [-732.6, -734.05, 726.44, -745]),
+      ("celu:alpha=0.0106", [-7.73, -7.8, -0x1p-1074]),
+      ("celu:alpha=2e12", [-0x1p-1030, -3e-300, -1]),
+      ("elu:alpha=97", [-727.8, -600, -745]), ("acon_b:p=-82,beta=18.8", [-0.465, -0.47]),
+      ("isru:alpha=1e300", [1e-47, -1e-46, 1e-150]), ("isrlu:alpha=4", [-1.2e102, -0x1p-1029]),
+      ("hardsigmoid_keras2", [-2.5, -2.4999999999999996, -2.499627293698026, 2.5, 1e300]),
+    ])
+  func tails(_ name: String, _ points: [Double]) throws {
+    let worst = try Self.errors(of: try Function(parsing: name), at: points)
+    for (error, limit) in zip(worst, Self.limits) {
+      #expect(error.error <= limit, "\(name) at \(error.x): \(error.error) ulp")
+    }
+  }
+
   /// What is allowed for H, f, f′ and f″.
   private static let limits = [3.0, 2, 4, 8]
 

@@ -23,7 +23,8 @@ struct Aglu: Gate {
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
     let product = Pair(kappa) * Pair(x)
     let u = product - shift
-    guard abs(u.high) <= 2 * saturation else { return .step(x) }
+    // On the left the power of 1/λ decides what is lost: not u, but the size below.
+    guard u.high <= 2 * saturation, u.high.isFinite else { return .step(x) }
     let e = Pair.exp(-u.magnitude)
     let log = Pair.log1p(e)
     // −ln H and t/λ; where e^−u underflows, 1/λ times it is e^−κx.

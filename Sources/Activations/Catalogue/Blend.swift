@@ -10,9 +10,23 @@ struct Blend<G: Gate>: PairActivation {
   var landmarks: [Double] { gate.landmarks }
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
+    let jet = gate.gate(at: x, as: Pair.self)
+    if jet.half < 1 { return scaledJet(at: x, jet) }
     let product = gate.product(at: x, as: Pair.self)
     return ProductJet(
       value(product.value, x), low + span * product.first.value, span * product.second.value)
+  }
+
+  /// The same far in a tail, where H may be subnormal and its product with the span not.
+  private func scaledJet(at x: Double, _ jet: GateJet<Pair>) -> ProductJet<Pair> {
+    let product = GateJet(
+      span * jet.value, span * jet.first, span * jet.second, half: jet.half,
+      valueHalf: jet.valueHalf
+    ).product(with: x)
+    let isOne = jet.valueHalf == 1 && jet.value.high == 1 && jet.value.low == 0
+    return ProductJet(
+      isOne ? value(Pair(x), x) : low.high == 0 ? product.value : low * Pair(x) + product.value,
+      low + product.first.value, product.second.value)
   }
 
   /// low·x + span·xH; where H is 1 one product, so that large ones do not meet as ∞ − ∞.

@@ -14,11 +14,23 @@ struct ExponentialUnit: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x > 0 { return Jet(scale * x, scale, 0) }
-    let bell = Double.exp(Pair.quotient(x, length))
+    let ratio = Pair.quotient(x, length)
+    if ratio.high < -555 { return far(ratio) }
+    let bell = Double.exp(ratio)
     let slope = depth / length * bell
     let curvature = slope / length
     if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
-    return Jet(depth * Libm.expm1(x / length), slope, curvature)
+    // Where x/δ is that small it may be subnormal, and x not.
+    let value = ratio.high > -0x1p-60 ? depth / length * x : depth * Libm.expm1(ratio.high)
+    return Jet(value, slope, curvature)
+  }
+
+  /// Far out, where e^(x/δ) may be subnormal and its products not.
+  private func far(_ ratio: Pair) -> Jet {
+    let bell = ScaledExponential<Double>(ratio)
+    let slope = depth / length * bell.value
+    return Jet(
+      -depth, slope * bell.half * bell.half, slope / length * bell.half * bell.half)
   }
 }
 

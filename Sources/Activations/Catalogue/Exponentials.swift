@@ -38,18 +38,22 @@ struct SoftExponential: PairActivation {
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
     let u = Pair.product(alpha, x)
+    let tail = u.high < 600 ? ScaledExponential<Pair>(u) : ScaledExponential(large: u)
     let rise =
       abs(u.high) < 0.7
-      ? Pair(x) * Pair.expm1Ratio(u) : (exponential(u) - 1) / Pair(alpha)
-    let tail = u.high < 0 ? ScaledExponential<Pair>(u) : ScaledExponential(value: exponential(u))
+      ? Pair(x) * Pair.expm1Ratio(u)
+      : u.high < 600
+        ? (tail.unscaled - 1) / Pair(alpha)
+        : Self.scaled(tail.value / Pair(alpha), tail.half)
     let curvature = Pair(alpha) * tail.value
     return ProductJet(
-      rise + Pair(alpha), tail.unscaled, curvature.scaled(by: tail.half).scaled(by: tail.half))
+      rise + Pair(alpha), Self.scaled(tail.value, tail.half), Self.scaled(curvature, tail.half))
   }
 
-  /// e^u, up to ∞.
-  private func exponential(_ u: Pair) -> Pair {
-    u.high < 709 ? Pair.exp(u) : u.high < 709.7 ? Pair(Double.exp(u)) : Pair(.infinity)
+  /// A pair times a factor squared; what overflows has no low part.
+  private static func scaled(_ x: Pair, _ half: Double) -> Pair {
+    let scaled = x.scaled(by: half).scaled(by: half)
+    return scaled.high.isFinite ? scaled : Pair(scaled.high)
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -28,10 +28,11 @@ struct InverseSquareRootUnit: PairActivation {
     }
     let q = (1 / u).magnitude
     let w = 1 / Pair.sqrt(1 + q.squared)
-    let cube = q * q * q * w * w * w
-    let curvature = 3 * (cube * Pair(abs(1 / x))) * (w * w)
+    let cube = w * w * w
+    // In this order no factor is subnormal where the product is not.
+    let curvature = 3 * (q * Pair(abs(1 / x))) * (q * q) * (cube * w * w)
     return ProductJet(
-      (u.high < 0 ? -w : w) / rate, cube, u.high < 0 ? curvature : -curvature)
+      (u.high < 0 ? -w : w) / rate, q * q * (q * cube), u.high < 0 ? curvature : -curvature)
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -32,6 +32,22 @@ struct Clip: Activation {
   }
 }
 
+/// clip(0.2x + 0.5, 0, 1), where 0.2 is the double: 2⁻⁵⁴ more than a fifth.
+///
+/// So both corners lie a third of an ulp inside of ±2.5, where the slope is 0. The sum is rounded once.
+/// Limits: 0 at −∞, 1 at +∞.
+struct KerasHardSigmoid: Activation {
+  var kinks: [Kink] { [Kink(at: -2.5, order: 1), Kink(at: 2.5, order: 1)] }
+  var landmarks: [Double] { [-2.5, 2.5] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    if x.isNaN { return Jet(x, x, x) }
+    if abs(x) >= 2.5 { return Jet(x < 0 ? 0 : 1, 0, 0) }
+    return Jet(0.5.addingProduct(0.2, x), 0.2, 0)
+  }
+}
+
 /// x on the right of 0 and slope·x on the left.
 ///
 /// Limits: slope·x at −∞, x at +∞.
@@ -64,7 +80,7 @@ extension FunctionFamily {
   static let hardsigmoidKeras2 = FunctionFamily(
     "hardsigmoid_keras2", aliases: ["hard_sigmoid_keras2"], definition: "clip(0.2*x + 0.5, 0, 1)",
     note: "hard_sigmoid of Keras before version 3 and of tf.keras",
-    kernel: { _ in Clip(offset: 2.5, divisor: 5, low: 0, high: 1) })
+    kernel: { _ in KerasHardSigmoid() })
 
   static let leakyRelu = FunctionFamily(
     "leaky_relu", definition: "where(x > 0, x, negative_slope*x)",

@@ -2,6 +2,9 @@
 /// 10³⁰⁸ · e^−1455, a subnormal number.
 let saturation = 1500.0
 
+/// 1022 ln 2 to 106 bits.
+private let largeLogarithm = Pair(0x1.6232_bdd7_abcd_2p+9, 0x1.eef3_fec1_be37_fp-46)
+
 /// e^u as `value` · `half`², so that a product with it keeps its digits where e^u underflows.
 ///
 /// `half` is 1, and 2⁻⁵¹¹ where u < −555: from there on a product with e^u may be subnormal, or e^u
@@ -17,6 +20,13 @@ struct ScaledExponential<S: Scalar> {
     half = 1
   }
 
+  /// Splits e^u for u ≥ 600, with a `half` of 2⁵¹¹, so that a quotient may be finite where e^u is not.
+  @inline(__always)
+  init(large u: Pair) {
+    value = u.high < 1417 ? S.exp(u - largeLogarithm) : S(.infinity)
+    half = 0x1p511
+  }
+
   /// Splits e^u for u ≤ 709.
   @inline(__always)
   init(_ u: Pair) {
@@ -24,8 +34,8 @@ struct ScaledExponential<S: Scalar> {
       value = 0
       half = 1
     } else if u.high < -555 {
-      // e^u = e^(u + 1022 ln 2) · 2⁻¹⁰²²; the constant is 1022 ln 2 to 106 bits.
-      value = S.exp(u + Pair(0x1.6232_bdd7_abcd_2p+9, 0x1.eef3_fec1_be37_fp-46))
+      // e^u = e^(u + 1022 ln 2) · 2⁻¹⁰²².
+      value = S.exp(u + largeLogarithm)
       half = 0x1p-511
     } else {
       value = S.exp(u)
