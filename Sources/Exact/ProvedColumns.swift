@@ -5,21 +5,44 @@ package struct ProvedColumns: Sendable {
   /// The precision at which proofs end, in bits.
   package static let mostBits = ExactFunction.mostBits
 
+  /// Which values are proved.
+  package enum Extent: Sendable {
+    /// Every one.
+    case all
+    /// Those that a double does not decide: in f64 every one, in narrower types what lies near the middle between two of the
+    /// type's values.
+    case roundings
+  }
+
   private var exact: ExactFunction?
   private let function: Function
-  /// How many values were asked for.
+  private let extent: Extent
+  /// How many values proof was asked for.
   package private(set) var count = 0
   /// How many of them could not be decided.
   package private(set) var undecided = 0
 
-  package init(_ function: Function) {
+  package init(_ function: Function, _ extent: Extent = .all) {
     self.function = function
-    exact = ExactFunction(function)
+    self.extent = extent
+    exact = ExactFunction(
+      function, limit: extent == .all ? ExactFunction.mostBits : ExactFunction.fewerBits)
   }
 
-  /// The quantities at every x, rounded once to the type; what cannot be decided is as it is without proof, where there is no
-  /// middle of what it may be.
+  /// The quantities at every x, rounded once to the type.
+  ///
+  /// What cannot be decided is the middle of what it may be where all values are proved, and else, or where there is no middle,
+  /// as it is without proof.
   package mutating func columns(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
+    -> [[Double]]
+  {
+    switch extent {
+    case .all: allProved(quantities, at: xs, as: type)
+    case .roundings: roundedOnce(quantities, at: xs, as: type)
+    }
+  }
+
+  private mutating func allProved(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
     -> [[Double]]
   {
     let plain = function.activation.columns(quantities, at: xs, as: type)
@@ -30,6 +53,23 @@ package struct ProvedColumns: Sendable {
         if !outcome.isKnown { undecided += 1 }
         columns[column][row] =
           !outcome.isKnown && outcome.value.isNaN ? plain[column][row] : outcome.value
+      }
+    }
+    return columns
+  }
+
+  private mutating func roundedOnce(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
+    -> [[Double]]
+  {
+    var columns = function.activation.columns(quantities, at: xs)
+    for (row, x) in xs.enumerated() {
+      let doubtful = quantities.indices.filter { !type.isDecided(columns[$0][row]) }
+      for column in quantities.indices { columns[column][row] = type.rounded(columns[column][row]) }
+      guard !doubtful.isEmpty, x.isFinite else { continue }
+      for (column, outcome) in zip(doubtful, outcomes(doubtful.map { quantities[$0] }, at: x, type))
+      {
+        guard case .known(let value) = outcome else { continue }
+        columns[column][row] = value
       }
     }
     return columns
@@ -46,5 +86,16 @@ package struct ProvedColumns: Sendable {
     return quantities.map { quantity in
       (quantity.needsGate ? gates : values)?[quantity.order] ?? .undecided(.nan)
     }
+  }
+}
+
+extension FloatType {
+  /// Whether a double tells what a number near it rounds to: no middle between two values is nearer than some 2¹³ of its ulp in
+  /// f32, and more in narrower types, which have more room.
+  fileprivate func isDecided(_ value: Double) -> Bool {
+    guard self != .f64 else { return false }
+    guard value.isFinite else { return true }
+    let margin = value * Double(sign: .plus, exponent: -precision - 16, significand: 1)
+    return rounded(value - margin) == rounded(value + margin)
   }
 }

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 import Formulas
 import Foundation
 import Testing
@@ -123,7 +124,8 @@ private func number(_ value: Any?, _ key: String) -> Double? {
 
   @Test func aDerivativeIsCheckedToo() throws {
     let xs = [-2.0, -0.5, 0, 1, 3]
-    let ys = try Function(parsing: "mish").activation.columns([.d2f], at: xs)[0]
+    var proved = ProvedColumns(try Function(parsing: "mish"))
+    let ys = proved.columns([.d2f], at: xs, as: .f64)[0]
     let text = "x,mish.f,mish.d2f\n" + zip(xs, ys).map { "\($0),7,\($1)\n" }.joined()
     let (json, _) = try check(["mish", "--quantity", "d2f"], text)
     #expect(json["quantity"] as? String == "d2f")

@@ -28,8 +28,12 @@ import Testing
     #expect(single.text.hasSuffix("0,0.6931471824645996\n5,5.006715297698975\n"))
   }
 
-  @Test func doublesAreTheDefault() throws {
-    let runs = try ["gelu", "gelu --dtype f64", "gelu --dtype F64"].map { try table($0) }
+  @Test("--dtype f64 asks for the double nearest to each value, however it is spelled")
+  func doublesAreRoundedOnce() throws {
+    let runs = try ["gelu --dtype f64", "gelu --dtype F64", "gelu --exact"].map {
+      try table($0 + " --show f --samples 2 --x-range -1:0")
+    }
+    #expect(runs[0].text == "x,gelu.f\n-1,-0.15865525393145705\n0,0\n")
     #expect(runs[1].output == runs[0].output && runs[2].output == runs[0].output)
   }
 

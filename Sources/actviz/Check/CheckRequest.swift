@@ -37,12 +37,10 @@ struct CheckRequest {
       opening: path, columns: PairColumns(of: function, quantity), type: type)
     var tally = Tally(type: type ?? file.type ?? .f64)
     var sample = RowSample()
-    var proved = isExact ? ProvedColumns(function) : nil
+    var proved = ProvedColumns(function, isExact ? .all : .roundings)
     while var pairs = try file.next() {
       if rounds { pairs.round(to: tally.type) }
-      let truths =
-        proved?.columns([quantity], at: pairs.xs, as: tally.type)
-        ?? function.activation.columns([quantity], at: pairs.xs, as: tally.type)
+      let truths = proved.columns([quantity], at: pairs.xs, as: tally.type)
       tally.add(pairs, truths: truths[0])
       sample.add(pairs)
     }
@@ -50,6 +48,6 @@ struct CheckRequest {
       throw Failure(.data, "There is no row in \(file.name); give x and y.")
     }
     return CheckResult(
-      self, path: path, tally: consume tally, sample: sample, undecided: proved?.undecided ?? 0)
+      self, path: path, tally: consume tally, sample: sample, undecided: proved.undecided)
   }
 }

@@ -12,7 +12,7 @@ struct TableRequest {
   /// Whether the bits of a number stand beside it.
   var showsBits: Bool
   var points: PointSource
-  /// What proves the values, where proof is asked for.
+  /// What proves the values, where proof is asked for, or decides how they round, where a type is.
   private var proved: [ProvedColumns]?
 
   /// What settings ask for.
@@ -22,10 +22,15 @@ struct TableRequest {
     functions = try FunctionReader(settings).functions()
     quantities = try settings.value(Keys.quantities)
     try settings.check(quantities, of: functions, by: Keys.quantities)
-    type = try settings.value(Keys.type) ?? .f64
+    let given = try settings.value(Keys.type)
+    type = given ?? .f64
     showsBits = settings[Keys.bits]
     points = try PointSource(settings, type: type)
-    if settings[Keys.exact] { proved = functions.map { ProvedColumns($0) } }
+    if settings[Keys.exact] {
+      proved = functions.map { ProvedColumns($0) }
+    } else if given != nil {
+      proved = functions.map { ProvedColumns($0, .roundings) }
+    }
   }
 
   /// The columns: `x`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.

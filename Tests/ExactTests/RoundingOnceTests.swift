@@ -1,0 +1,56 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Exact
+
+/// What an explicit type asks for: each value rounded once, decided by proof only where doubles leave it open.
+struct RoundingOnceTests {
+  @Test("200 values of every function are rounded once to narrow types", arguments: Catalogue.all)
+  func narrow(family: FunctionFamily) {
+    // The waves do not reduce large arguments yet.
+    let isWave = ["sine", "snake", "sinc", "gcu"].contains(family.name)
+    for type in [FloatType.f16, .bf16] {
+      let xs = Self.points(type).filter { !isWave || $0.magnitude < 1e4 }
+      var once = ProvedColumns(family.atDefaults, .roundings)
+      var proved = ProvedColumns(family.atDefaults)
+      let values = once.columns([.f], at: xs, as: type)[0]
+      let truths = proved.columns([.f], at: xs, as: type)[0]
+      for (x, (value, truth)) in zip(xs, zip(values, truths)) {
+        #expect(
+          value == truth || (value.isNaN && truth.isNaN),
+          "\(family.name) \(type.rawValue) at \(x): \(value), not \(truth)")
+      }
+    }
+  }
+
+  @Test("A double that is a tie of the type is decided by what the function is")
+  func ties() throws {
+    var leaky = ProvedColumns(try Function(parsing: "leaky_relu"), .roundings)
+    let x = -0.00024139881134033203
+    #expect(leaky.columns([.f], at: [x], as: .f16)[0][0] == FloatType.f16.ulp(of: 0) * -41)
+  }
+
+  @Test("In f64 every value is the double nearest to it")
+  func doubles() throws {
+    var gelu = ProvedColumns(try Function(parsing: "gelu"), .roundings)
+    #expect(gelu.columns([.f], at: [-1], as: .f64)[0][0] == -0.15865525393145705)
+    #expect(gelu.undecided == 0)
+  }
+
+  /// 100 finite values of a type of 16 bits of either sign, from the least to the largest.
+  private static func points(_ type: FloatType) -> [Double] {
+    let top = type == .f16 ? 0x7c00 : 0x7f80
+    return (0..<100).flatMap { index in
+      let pattern = 1 + index * (top - 2) / 99
+      let fraction = 1 << (type.precision - 1)
+      let (field, rest) = (pattern / fraction, pattern % fraction)
+      let least = type.ulp(of: 0)
+      let value =
+        field == 0
+        ? Double(rest) * least
+        : Double(fraction + rest) * least * Double(sign: .plus, exponent: field - 1, significand: 1)
+      return [-value, value]
+    }
+  }
+}
