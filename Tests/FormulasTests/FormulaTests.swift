@@ -15,6 +15,17 @@ import Testing
     ("where(x != 3, 1, 2)", 2), ("where(x == 3, 1, 2)", 1), ("−x·2 + x² + x³", 30), ("X + E/e", 4),
     ("leaky_relu(-x; negative_slope=2/4)", -1.5), ("x^2*2", 18),
     ("2*x^2", 18), ("1 - 2*x + 3", -2), ("π/pi", 1), ("abs(x)/|x|", 1), ("form1(x; alpha=1e9)", 3),
+    ("x**2", 9), ("-x**2", -9), ("2x", 6), ("2x²", 18), ("½(1 + x)", 2), ("½x", 1.5), ("4π/π", 4),
+    ("√(x + 1)", 2), ("√4x", 6), ("∛8·x", 6), ("x⁻¹·x¹⁰", 19683), ("(x + 1)(x − 1)", 8),
+    ("ln(1)·arctan(x) + 2×x", 6), ("H(x) + σ(0·x) + Γ(x)", 3.5), ("[x + 1]/2", 2),
+    ("sin²(0·x) + cos²(0·x)", 1), ("x for x < 0, else 2x", 6),
+    ("1 for x < 0, 2 for x < 4, else 3", 2),
+    ("2(0 for x > 0, else 1) + 5", 5), ("hypot(x, 4)", 5), ("|x|²", 9),
+    ("where(0 < x <= 4, 1, 2)", 1), ("where(4 > x > 5, 1, 2)", 2),
+    ("where(x < 0 or x > 2, 1, 2)", 1),
+    ("where(x < 5 and x > 4, 1, 2)", 2), ("where(x > 1 or x > 2 and x > 9, 1, 2)", 1),
+    ("where((x > 1 or x > 2) and x > 9, 1, 2)", 2), ("where((x + 1) < 9, 1, 2)", 1),
+    ("where(x > 5 or (1 < x and (x < 4)), 1, 2)", 1),
     ("gate: 2", 6), ("ACTIVATION: x", 3), ("x-1", 2), ("6/x*2", 4),
   ]
 
@@ -25,10 +36,11 @@ import Testing
 
   /// A text that is no formula, the column of the error and a part of the sentence.
   static let errors: [(String, Int, String)] = [
-    ("2x", 2, "a product is written with '*'"), ("x*(1+", 6, "not the end"), ("x)", 2, "operator"),
+    ("2 x", 3, "a product is written with '*'"), ("x*(1+", 6, "not the end"), ("x)", 2, "operator"),
     ("sigmid(x)", 1, "did you mean 'sigmoid'?"), ("x + gleu(x)", 5, "did you mean 'gelu'?"),
     ("gelu + x*1", 1, "gelu(x)"), ("x = 1*2", 3, "=="), ("x < 1 + 2", 3, "where"),
-    ("where(x, 1, 2)", 8, "comparison"), ("x ** 2", 3, "'^'"), ("x # 2", 3, "no character '#'"),
+    ("where(x, 1, 2)", 8, "comparison"), ("1/2x", 4, "not clear"), ("e^2x", 4, "not clear"),
+    ("x2 3", 4, "operator"), ("x # 2", 3, "no character '#'"),
     ("a(x)*2", 1, "no function 'a'"), ("clip(x, 1)", 1, "3 arguments"), ("max(x)", 1, "2 or more"),
     ("gelu(x; beta=1)", 9, "no parameter 'beta'"), ("gelu(x; sigma=x)", 15, "depend on x"),
     ("gelu(x; sigma=1, sigma=2)", 18, "twice"), ("gelu(x; sigma=-1)", 1, "above 0, not -1"),
@@ -66,6 +78,8 @@ import Testing
       String(repeating: "exp(", count: 2400), String(repeating: "x^", count: 4999),
       String(repeating: "|", count: 9999), String(repeating: "x+", count: 4999) + "x",
       String(repeating: "x", count: 100_000), String(repeating: "where(x<", count: 1200),
+      String(repeating: "√", count: 9000), String(repeating: "where((", count: 1400),
+      "where(" + String(repeating: "(", count: 4000) + "x < 1",
     ]
     for text in hostile {
       let start = ContinuousClock.now
@@ -124,7 +138,7 @@ import Testing
   static let badFiles: [(String, Int, Int, String)] = [
     ("f(x) = x\nf(x) = 1", 2, 1, "defined already"), ("gelu(x) = x", 1, 1, "catalogue"),
     ("f(x) = f(x)", 1, 8, "by itself"), ("f(x) = g(x)\ng(x) = f(x)", 1, 8, "no function 'g'"),
-    ("\nf(x) = 2x", 2, 9, "'*'"), ("f(x) = a*x", 1, 8, "a=1"), ("f = x", 1, 3, "'('"),
+    ("\nf(x) = 2 x", 2, 10, "'*'"), ("f(x) = a*x", 1, 8, "a=1"), ("f = x", 1, 3, "'('"),
     ("exp(x) = x", 1, 1, "language"), ("torch(x) = x", 1, 1, "framework"),
     ("f(x; x=1) = x", 1, 6, "taken"), ("f(x; a) = x", 1, 6, "default"), ("2", 1, 1, "definition"),
     ("f(x) = gelu(x) x", 1, 16, "operator"), ("f(x; a=1/0) = x", 1, 8, "finite"),

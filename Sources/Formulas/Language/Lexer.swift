@@ -29,10 +29,53 @@ struct Lexer {
       return try number(from: start)
     }
     if first.isNameStart {
-      while let character = peek(), character.isNameStart || character.isDecimalDigit { next += 1 }
+      skipName()
       return Token(kind: .name(Self.spelled(word(start))), offset: start, text: word(start))
     }
+    if let token = try written(from: start) { return token }
     return try symbol(first, from: start)
+  }
+
+  /// Skips a name.
+  ///
+  /// A Greek letter with letters behind it is a name of its own, and so is what ends in a
+  /// subscript: `αx` and `p₂x` are products, as `list` writes them.
+  private mutating func skipName() {
+    let isGreek = peek().map { Self.greek.contains($0) } ?? false
+    if isGreek, let second = peek(1), second.isLetter, second.isASCII || Self.greek.contains(second)
+    {
+      next += 1
+      return
+    }
+    var isLowered = false
+    while let character = peek() {
+      let isSubscript = Symbols.isSubscript(character)
+      guard isSubscript || !isLowered,
+        isSubscript || character.isNameStart || character.isDecimalDigit
+      else { return }
+      isLowered = isSubscript
+      next += 1
+    }
+  }
+
+  /// `½`, `∞` and raised digits.
+  private mutating func written(from start: Int) throws(FormulaError) -> Token? {
+    let number: [Character: Double] = ["½": 0.5, "¼": 0.25, "¾": 0.75, "∞": .infinity]
+    if let value = peek().flatMap({ number[$0] }) {
+      next += 1
+      return Token(kind: .number(value), offset: start, text: word(start))
+    }
+    let isNegative = peek() == "⁻" && peek(1).flatMap { Self.raised[$0] } != nil
+    if isNegative { next += 1 }
+    let digits = next
+    skip { Self.raised[$0] != nil }
+    guard next > digits else { return nil }
+    let value =
+      Double(String(characters[digits..<next].compactMap { Self.raised[$0] })) ?? .infinity
+    guard value.isFinite else {
+      throw FormulaError("'\(word(start))' is larger than any double.", in: text, at: start)
+    }
+    return Token(kind: .raised(isNegative ? -value : value), offset: start, text: word(start))
   }
 
   private mutating func number(from start: Int) throws(FormulaError) -> Token {
@@ -78,7 +121,8 @@ struct Lexer {
       return Token(kind: .symbol(symbol), offset: start, text: pair)
     }
     if pair == "**" {
-      throw FormulaError("Powers are written with '^', not '**'.", in: text, at: start)
+      next += 2
+      return Token(kind: .symbol(.power), offset: start, text: "**")
     }
     guard let symbol = Token.Symbol(rawValue: String(first)) ?? Self.typographic[first] else {
       throw FormulaError("A formula has no character '\(first)'.", in: text, at: start)
@@ -102,8 +146,11 @@ struct Lexer {
 
   private static let typographic: [Character: Token.Symbol] = [
     "−": .minus, "·": .times, "×": .times, "⋅": .times, "≤": .lessOrEqual, "≥": .greaterOrEqual,
-    "≠": .unequal,
+    "≠": .unequal, "[": .open, "]": .close,
   ]
+  private static let greek = Set("αβγδεζηθικλμνξπρστυφχψωϕ")
+  private static let raised = Dictionary(
+    Symbols.raised.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
 }
 
 extension Character {

@@ -2,8 +2,9 @@ import Activations
 
 /// Understands a formula by descending through its precedences; how deep is bounded.
 ///
-/// sum = product { (+ | −) product }, product = unary { (* | /) unary }, unary = − unary | power,
-/// power = primary [^ unary]; calls stand in an extension.
+/// formula = sum [for condition, formula or else formula], sum = product { (+ | −) product },
+/// product = unary { (* | / | nothing) unary }, unary = − unary | power, power = primary [^ unary];
+/// calls and conditions stand in extensions.
 package struct Parser {
   /// The longest formula, in characters.
   static let longest = 10_000
@@ -14,8 +15,8 @@ package struct Parser {
   let definitions: Definitions
   /// The names that may be parameters; any may where it is nil.
   let declared: [String]?
-  private let tokens: [Token]
-  private var next = 0
+  let tokens: [Token]
+  private(set) var next = 0
   private var depth = 0
   var expression: Expression
 
@@ -36,7 +37,7 @@ package struct Parser {
 
   /// The whole text as one formula.
   mutating func formula() throws(FormulaError) -> Expression {
-    let root = try sum()
+    let root = try cases()
     guard peek.kind == .end else { throw unexpected("an operator") }
     // The last node is the formula's value; a lone name that was read first may not be it.
     guard root == expression.nodes.count - 1 else {
@@ -61,32 +62,55 @@ package struct Parser {
 
   private mutating func product() throws(FormulaError) -> Int {
     var left = try unary()
-    while let operation = Self.multiplicative[peek.kind.symbol] {
-      let offset = take().offset
+    while true {
+      let offset = peek.offset
+      let operation: Expression.Operation
+      if let written = Self.multiplicative[peek.kind.symbol] {
+        operation = written
+        take()
+      } else if isJuxtaposed {
+        operation = .multiply
+      } else {
+        return left
+      }
       let right = try unary()
       left = try expression.append(operation, [left, right], at: offset)
+      if case .divide = operation, isJuxtaposed { throw ambiguous("/") }
     }
-    return left
+  }
+
+  /// Whether what comes next stands right behind an operand, which makes it a factor: `2x`, `½(1 + x)`.
+  private var isJuxtaposed: Bool {
+    guard next > 0, tokens[next - 1].end == peek.offset else { return false }
+    switch peek.kind {
+    case .name, .symbol(.open), .symbol(.root), .symbol(.cubeRoot): return true
+    case .number, .raised, .symbol, .end: return false
+    }
+  }
+
+  private func ambiguous(_ operation: String) -> FormulaError {
+    FormulaError(
+      "What belongs to the '\(operation)' is not clear: a product is written with '*', "
+        + "or brackets stand around it.", in: text, at: peek.offset)
   }
 
   private mutating func unary() throws(FormulaError) -> Int {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Self.deepest else {
-      throw FormulaError(
-        "A formula nests at most \(Self.deepest) levels deep.", in: text, at: peek.offset)
-    }
+    let level = try deepen()
+    defer { rise(to: level) }
     let offset = peek.offset
     if skip(.minus) { return try expression.append(.negate, [try unary()], at: offset) }
     if skip(.plus) { return try unary() }
     var base = try primary()
-    while let exponent: Double = skip(.square) ? 2 : skip(.cube) ? 3 : nil {
+    while case .raised(let exponent) = peek.kind {
+      take()
       let power = try expression.append(.number(exponent), at: offset)
       base = try expression.append(.power, [base, power], at: offset)
     }
     let place = peek.offset
     guard skip(.power) else { return base }
-    return try expression.append(.power, [base, try unary()], at: place)
+    let power = try expression.append(.power, [base, try unary()], at: place)
+    if isJuxtaposed { throw ambiguous("^") }
+    return power
   }
 
   private mutating func primary() throws(FormulaError) -> Int {
@@ -97,10 +121,13 @@ package struct Parser {
       return try expression.append(.number(value), at: token.offset)
     case .name(let name):
       take()
-      return peek.kind == .symbol(.open) ? try call(name, token) : try constant(name, token)
+      return isCall(of: name, token) ? try call(name, token) : try constant(name, token)
+    case .symbol(.root), .symbol(.cubeRoot):
+      take()
+      return try root(token)
     case .symbol(.open):
       take()
-      let inner = try sum()
+      let inner = try cases()
       try expect(.close)
       return inner
     case .symbol(.bar):
@@ -111,6 +138,26 @@ package struct Parser {
     default:
       throw unexpected("a number, a name or '('", wants: false)
     }
+  }
+
+  /// Goes one level deeper, and gives the level to come back to.
+  mutating func deepen() throws(FormulaError) -> Int {
+    guard depth < Self.deepest else {
+      throw FormulaError(
+        "A formula nests at most \(Self.deepest) levels deep.", in: text, at: peek.offset)
+    }
+    depth += 1
+    return depth - 1
+  }
+
+  mutating func rise(to level: Int) { depth = level }
+
+  /// What stands behind a sign of a root: a number, a name, a call or brackets.
+  private mutating func root(_ token: Token) throws(FormulaError) -> Int {
+    let level = try deepen()
+    defer { rise(to: level) }
+    let function: Intrinsic = token.kind == .symbol(.root) ? .sqrt : .cbrt
+    return try expression.append(.intrinsic(function), [try primary()], at: token.offset)
   }
 
   private mutating func constant(_ name: String, _ token: Token) throws(FormulaError) -> Int {

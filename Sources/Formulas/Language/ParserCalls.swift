@@ -4,7 +4,7 @@ import Activations
 // user's definitions and the catalogue.
 
 extension Parser {
-  private static let special: Set = ["where", "min", "max", "clip", "pow"]
+  private static let special: Set = ["where", "min", "max", "clip", "pow", "hypot"]
 
   /// Whether a name with a parenthesis behind it would be understood.
   func isFunction(_ name: String) -> Bool {
@@ -17,7 +17,20 @@ extension Parser {
   mutating func call(_ word: String, _ token: Token) throws(FormulaError) -> Int {
     let name = definitions[word] == nil ? Self.function(word, as: token.text) : word
     guard isFunction(name) else { throw unknownFunction(name, token) }
+    var exponent: Double?
+    if case .raised(let value) = peek.kind {
+      take()
+      exponent = value
+    }
     take()
+    let value = try called(name, token)
+    guard let exponent else { return value }
+    let power = try expression.append(.number(exponent), at: token.offset)
+    return try expression.append(.power, [value, power], at: token.offset)
+  }
+
+  /// What follows the parenthesis of a call.
+  private mutating func called(_ name: String, _ token: Token) throws(FormulaError) -> Int {
     if name == "where" { return try selection(at: token.offset) }
     var arguments = [try sum()]
     while skip(.comma) { arguments.append(try sum()) }
@@ -49,31 +62,8 @@ extension Parser {
     return try catalogue(family, arguments[0], assignments, at: token.offset)
   }
 
-  /// The function that a word names: Φ and φ, written as letters or as `Phi` and `phi`, are two.
-  private static func function(_ word: String, as typed: String) -> String {
-    guard ["phi", "φ", "ϕ"].contains(word) else { return word }
-    let function: Intrinsic = typed.first?.isUppercase == true ? .distribution : .density
-    return function.rawValue
-  }
-
   private func hasNoParameters(_ function: String, _ offset: Int) -> FormulaError {
     FormulaError("\(function) has no parameters.", in: text, at: offset)
-  }
-
-  /// `condition, a, b)` behind `where(`.
-  private mutating func selection(at offset: Int) throws(FormulaError) -> Int {
-    let left = try sum()
-    guard
-      let comparison = peek.kind.symbol.flatMap({ Expression.Comparison(rawValue: $0.rawValue) })
-    else { throw unexpected("a comparison such as '<'", wants: false) }
-    take()
-    var operands = [left, try sum()]
-    for _ in 0..<2 {
-      guard skip(.comma) else { throw unexpected("an operator or ','") }
-      operands.append(try sum())
-    }
-    try expect(.close)
-    return try expression.append(.select(comparison), operands, at: offset)
   }
 
   private mutating func special(_ name: String, _ arguments: [Int], _ token: Token)
@@ -86,8 +76,9 @@ extension Parser {
       }
       let raised = try expression.append(.maximum, Array(arguments.prefix(2)), at: token.offset)
       return try expression.append(.minimum, [raised, arguments[2]], at: token.offset)
-    case "pow":
+    case "pow", "hypot":
       guard arguments.count == 2 else { throw wrongCount(token, "2 arguments", arguments.count) }
+      if name == "hypot" { return try distance(arguments, at: token.offset) }
       return try expression.append(.power, arguments, at: token.offset)
     default:
       guard arguments.count >= 2 else {
@@ -100,6 +91,15 @@ extension Parser {
       }
       return result
     }
+  }
+
+  /// √(a² + b²).
+  private mutating func distance(_ legs: [Int], at offset: Int) throws(FormulaError) -> Int {
+    let two = try expression.append(.number(2), at: offset)
+    let a = try expression.append(.power, [legs[0], two], at: offset)
+    let b = try expression.append(.power, [legs[1], two], at: offset)
+    let sum = try expression.append(.add, [a, b], at: offset)
+    return try expression.append(.intrinsic(.sqrt), [sum], at: offset)
   }
 
   /// A parameter that a call sets.

@@ -7,6 +7,8 @@ struct Token: Equatable {
     case number(Double)
     case name(String)
     case symbol(Symbol)
+    /// A raised number, as `²` and `¹⁰`.
+    case raised(Double)
     case end
   }
 
@@ -29,8 +31,8 @@ struct Token: Equatable {
     case greaterOrEqual = ">="
     case equal = "=="
     case unequal = "!="
-    case square = "²"
-    case cube = "³"
+    case root = "√"
+    case cubeRoot = "∛"
   }
 
   var kind: Kind
@@ -38,6 +40,9 @@ struct Token: Equatable {
   var offset: Int
   /// The word as it was typed.
   var text: String
+
+  /// Where the word ends.
+  var end: Int { offset + text.count }
 
   /// The word in a sentence.
   var quoted: String { kind == .end ? "the end" : "'\(text)'" }

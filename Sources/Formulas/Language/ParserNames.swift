@@ -1,0 +1,40 @@
+import Activations
+
+// Names of functions as papers write them, and as `list` does.
+
+extension Parser {
+  /// Names of the language that are written in other ways too.
+  private static let synonyms = [
+    "ln": "log", "arcsin": "asin", "arccos": "acos", "arsinh": "asinh", "arcsinh": "asinh",
+    "arcosh": "acosh", "arccosh": "acosh", "artanh": "atanh", "arctanh": "atanh", "p": "gammaincp",
+  ]
+
+  /// The function that a word names.
+  ///
+  /// Letters count with their case: Φ and φ, H, Γ.
+  static func function(_ word: String, as typed: String) -> String {
+    let isUpper = typed.first?.isUppercase == true
+    switch word {
+    case "phi", "φ", "ϕ": return (isUpper ? Intrinsic.distribution : .density).rawValue
+    case "σ" where !isUpper: return Intrinsic.sigmoid.rawValue
+    case "h" where isUpper: return Intrinsic.heaviside.rawValue
+    case "γ" where isUpper: return Intrinsic.gamma.rawValue
+    case "p" where !isUpper: return word
+    default: return synonyms[word] ?? word
+    }
+  }
+
+  /// Whether a name is called: a bracket stands behind it, or the exponent of a function and then a bracket.
+  ///
+  /// A lone Greek letter that names no function is a factor of the bracket: `α(1 + x)`.
+  func isCall(of name: String, _ token: Token) -> Bool {
+    if case .raised = peek.kind {
+      return Symbols.raisable.contains(name) && peekSecond.kind == .symbol(.open)
+    }
+    guard peek.kind == .symbol(.open) else { return false }
+    let isGreek = token.text.count == 1 && Symbols.namesOfGreek[token.text] != nil
+    let isLowered = token.text.last.map(Symbols.isSubscript) ?? false
+    return !(isGreek || isLowered) || isFunction(name)
+      || isFunction(Self.function(name, as: token.text))
+  }
+}
