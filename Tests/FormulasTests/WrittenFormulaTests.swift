@@ -9,7 +9,7 @@ import Testing
   private static let abridged: Set = ["selu", "rational", "heaviside", "soft_exponential"]
   /// Those in which two Latin letters stand side by side, which are one name where they are typed.
   private static let sideBySide: Set = [
-    "leaky_relu", "prelu", "acon_a", "acon_b", "sau", "snake", "splash",
+    "leaky_relu", "prelu", "acon_b", "sau", "snake",
   ]
 
   @Test("What list prints parses back to the same function", arguments: Catalogue.all.map(\.name))
