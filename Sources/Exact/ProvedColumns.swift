@@ -45,7 +45,7 @@ package struct ProvedColumns: Sendable {
   private mutating func allProved(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
     -> [[Double]]
   {
-    let plain = function.activation.columns(quantities, at: xs, as: type)
+    let plain = function.activation.columns(quantities, at: xs).map { $0.map(type.rounded) }
     var columns = plain
     for (row, x) in xs.enumerated() {
       for (column, outcome) in outcomes(quantities, at: x, type).enumerated() {

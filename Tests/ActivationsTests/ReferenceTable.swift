@@ -44,8 +44,7 @@ struct ReferenceTable {
       Bundle.module.url(forResource: "Reference", withExtension: nil), "there are no tables")
     return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .filter { $0.pathExtension == "csv" }
-      .map { $0.deletingPathExtension().lastPathComponent }
-      .filter { $0 != "narrow-checksums" }.sorted()
+      .map { $0.deletingPathExtension().lastPathComponent }.sorted()
   }
 
   /// The function that a table of this name is about: what stands before a hyphen, as in `gennorm-uniform`.

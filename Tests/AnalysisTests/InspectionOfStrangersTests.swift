@@ -17,9 +17,11 @@ private struct Stranger: Activation {
   func jet(at x: Double) -> Jet { formula(x) }
 }
 
-private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspection {
+private func inspect(
+  _ definition: FunctionDefinition = "x", _ formula: @escaping @Sendable (Double) -> Jet
+) -> Inspection {
   Inspection(
-    FunctionFamily("stranger", definition: "x", kernel: { _ in Stranger(formula: formula) })
+    FunctionFamily("stranger", definition: definition, kernel: { _ in Stranger(formula: formula) })
       .atDefaults)
 }
 
@@ -48,7 +50,7 @@ private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspecti
   }
 
   @Test func aPowerHasNoAsymptoteAndOverflows() {
-    let sheet = inspect { Jet($0 * $0, 2 * $0, 2) }
+    let sheet = inspect("x^2") { Jet($0 * $0, 2 * $0, 2) }
     #expect(sheet.minimum == Extremum(x: 0, value: 0, isAttained: true))
     #expect(sheet.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
     #expect(sheet.right == End(limit: .infinity, slope: nil, offset: nil))
@@ -62,7 +64,7 @@ private func inspect(_ formula: @escaping @Sendable (Double) -> Jet) -> Inspecti
   }
 
   @Test func anExponentialIsFlatOnTheLeftOnly() {
-    let sheet = inspect { Jet(exp($0), exp($0), exp($0)) }
+    let sheet = inspect("exp(x)") { Jet(exp($0), exp($0), exp($0)) }
     #expect(sheet.left == End(limit: 0, slope: 0, offset: 0))
     #expect(sheet.right.slope == nil)
     #expect(abs(sheet.gaussian.mean - 1.6487212707001282) < 1e-12)

@@ -77,6 +77,26 @@ import Testing
     #expect(wave.error.hasPrefix("Error: 1 of 2 values could not be decided"))
   }
 
+  @Test("compare measures with proved values, and counts what it cannot decide")
+  func compare() throws {
+    let folder = try TemporaryFolder()
+    func measures(_ function: String) throws -> Binary.Run {
+      try Binary.run(
+        [
+          "compare", function, "--reference", "gelu", "--exact", "--measures", "csv", "-o", "a.svg",
+        ], in: folder.path)
+    }
+    let textbook = try measures("0.5*x*(1+erf(x/sqrt(2)))")
+    #expect(textbook.status == 0)
+    let row = try #require(textbook.text.split(separator: "\n").last)
+    let cells = row.split(separator: ",")
+    // The error, where it is, and the integral: gelu is what the formula says. The formula has no gate.
+    #expect(cells[5...7] == ["-5", "0", "0"])
+    let wave = try measures("x*sin(1/x)")
+    #expect(wave.status == 1)
+    #expect(wave.error.contains("1 of 6 values could not be decided"))
+  }
+
   @Test("Of an integral the slope is proved; f stands as it is")
   func integrals() throws {
     let run = try table(

@@ -15,10 +15,6 @@ extension TypedActivation {
   public func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
     kernel.columns(quantities, at: xs)
   }
-  /// A quantity rounded once to a type.
-  public func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
-    kernel.narrowed(quantity, at: x, to: type)
-  }
   /// H at x.
   public func gateValue(at x: Double) -> Double { kernel.gateValue(at: x) }
   /// Where f is not smooth.

@@ -37,10 +37,6 @@ public protocol Activation: Sendable {
   /// One dynamic call serves a whole batch; the loops inside are specialised for the type. A gate
   /// or density of a function that has none is NaN throughout.
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]]
-
-  /// A quantity at a finite x rounded once to a type, where rounding its double would not do: the
-  /// double errs by a few ulp, and the exact value may lie on the other side of a tie.
-  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double
 }
 
 extension Activation {
@@ -51,11 +47,6 @@ extension Activation {
   /// The value of the jet.
   @inline(__always)
   public func value(at x: Double) -> Double { jet(at: x).value }
-
-  /// The double, rounded.
-  public func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
-    type.rounded(columns([quantity], at: [x])[0][0])
-  }
 
   /// No kinks: f is smooth.
   public var kinks: [Kink] { [] }

@@ -58,19 +58,6 @@ extension Gate {
   @inline(never)
   func preciseJet(at x: Double) -> Jet { product(at: x, as: Pair.self).rounded }
 
-  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
-    guard x.isFinite else { return type.rounded(columns([quantity], at: [x])[0][0]) }
-    let value: Pair =
-      switch quantity {
-      case .f: value(at: x, as: Pair.self)
-      case .df: product(at: x, as: Pair.self).first.value
-      case .d2f: product(at: x, as: Pair.self).second.value
-      case .gate: gate(at: x, as: Pair.self).gate
-      case .density: gate(at: x, as: Pair.self).density
-      }
-    return type.rounded(pair: value)
-  }
-
   func gateValue(at x: Double) -> Double { gateJet(at: x).gate }
 
   /// H and H′; at ±∞ the step and 0.

@@ -16,16 +16,6 @@ extension PairActivation {
     guard x.isFinite else { return x.isNaN ? Jet(x, x, x) : limit(at: x) }
     return pairJet(at: x).rounded
   }
-
-  func narrowed(_ quantity: Quantity, at x: Double, to type: FloatType) -> Double {
-    guard x.isFinite, !quantity.needsGate else {
-      return type.rounded(columns([quantity], at: [x])[0][0])
-    }
-    let jet = pairJet(at: x)
-    return type.rounded(
-      pair: quantity == .f
-        ? jet.value : quantity == .df ? jet.first.value : jet.second.value)
-  }
 }
 
 extension ProductJet {

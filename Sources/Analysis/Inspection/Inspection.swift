@@ -69,7 +69,7 @@ public struct Inspection: Sendable {
     gaussian = GaussianMoments(survey)
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
-        TypeLimits(function.activation, type, side: $0, zeros: shape.zeros)
+        TypeLimits(function, type, side: $0, zeros: shape.zeros)
       }
     }
     nearest = NearestFunction.all(to: function, count: 5)

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 
 /// Where the values of a function leave the range of a float type, on one side of the origin.
 ///
@@ -15,8 +16,10 @@ public struct TypeLimits: Equatable, Sendable {
   /// The largest |x| up to which f, though it is not 0, rounds to 0; nil where it does not.
   public let flushNearZero: Double?
 
-  init(_ activation: any Activation, _ type: FloatType, side: Double, zeros: [SignInterval]) {
-    let search = TypeSearch(activation: activation, type: type, side: side, zeros: zeros)
+  init(_ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval]) {
+    var search = TypeSearch(
+      activation: function.activation, proofs: ProvedColumns(function), type: type, side: side,
+      zeros: zeros)
     self.type = type
     self.side = side
     overflow = search.start(of: \.isInfinite)
@@ -26,8 +29,11 @@ public struct TypeLimits: Equatable, Sendable {
 }
 
 /// Finds where a run of values at one end of a type's magnitudes begins.
+///
+/// Doubles tell about where; values that are proved, from there on, where exactly.
 private struct TypeSearch {
   let activation: any Activation
+  var proofs: ProvedColumns
   let type: FloatType
   let side: Double
   let zeros: [SignInterval]
@@ -35,10 +41,15 @@ private struct TypeSearch {
   private var last: UInt64 { type.bitPattern(of: type.greatestFiniteMagnitude) }
 
   /// Whether the value at the magnitude with these bits is wanted, and no true zero.
-  private func holds(_ bits: UInt64, _ isWanted: (Double) -> Bool) -> Bool {
+  private mutating func holds(_ bits: UInt64, _ isWanted: (Double) -> Bool) -> Bool {
     let x = side * type.value(bitPattern: bits)
-    return isWanted(activation.columns([.f], at: [x], as: type)[0][0])
+    return isWanted(proofs.columns([.f], at: [x], as: type)[0][0])
       && !zeros.contains { $0.low <= x && x <= $0.high }
+  }
+
+  /// Whether doubles say so.
+  private func seemsToHold(_ bits: UInt64, _ isWanted: (Double) -> Bool) -> Bool {
+    isWanted(type.rounded(activation.value(at: side * type.value(bitPattern: bits))))
   }
 
   /// Some bit patterns, eight a binade, in ascending order.
@@ -48,30 +59,31 @@ private struct TypeSearch {
   }
 
   /// The smallest magnitude of the run that reaches up to the largest one.
-  func start(of isWanted: (Double) -> Bool) -> Double? {
-    guard holds(last, isWanted) else { return nil }
-    var inside = last
-    for bits in ladder.reversed() {
-      guard holds(bits, isWanted) else { return edge(bits, inside, isWanted) }
-      inside = bits
-    }
-    return type.value(bitPattern: inside)
+  mutating func start(of isWanted: (Double) -> Bool) -> Double? {
+    run(along: ladder.reversed(), isWanted)
   }
 
-  /// The largest magnitude of the run that begins at the smallest one.
-  func end(of isWanted: (Double) -> Bool) -> Double? {
-    guard holds(1, isWanted) else { return nil }
-    var inside: UInt64 = 1
-    for bits in ladder {
-      guard holds(bits, isWanted) else { return edge(bits, inside, isWanted) }
-      inside = bits
-    }
-    // It reaches up to the largest one, and is told as `start`.
-    return nil
+  /// The largest magnitude of the run that begins at the smallest one; nil where it reaches up to the largest one, and is told
+  /// as `start`.
+  mutating func end(of isWanted: (Double) -> Bool) -> Double? {
+    let end = run(along: ladder, isWanted)
+    return end == type.value(bitPattern: last) ? nil : end
+  }
+
+  /// The last magnitude of the run at the beginning of a ladder.
+  private mutating func run(along ladder: [UInt64], _ isWanted: (Double) -> Bool) -> Double? {
+    guard holds(ladder[0], isWanted) else { return nil }
+    var step = ladder.firstIndex { !seemsToHold($0, isWanted) } ?? ladder.count
+    while step < ladder.count, holds(ladder[step], isWanted) { step += 1 }
+    while step > 1, !holds(ladder[step - 1], isWanted) { step -= 1 }
+    guard step < ladder.count else { return type.value(bitPattern: ladder[step - 1]) }
+    return edge(ladder[step], ladder[step - 1], isWanted)
   }
 
   /// The last magnitude of the run between one outside it and one inside.
-  private func edge(_ outside: UInt64, _ inside: UInt64, _ isWanted: (Double) -> Bool) -> Double {
+  private mutating func edge(
+    _ outside: UInt64, _ inside: UInt64, _ isWanted: (Double) -> Bool
+  ) -> Double {
     var (outside, inside) = (outside, inside)
     while max(outside, inside) - min(outside, inside) > 1 {
       let middle = min(outside, inside) + (max(outside, inside) - min(outside, inside)) / 2

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 
 /// How far a function is from a reference for a kernel that computes in a float type.
 ///
@@ -11,20 +12,37 @@ public struct UlpDistance: Sendable {
   public let reference: Function
   /// The type of x, of both values, and of the unit.
   public let type: FloatType
+  /// What decides the roundings, of both.
+  private let proofs: [ProvedColumns]
 
   /// The distance of a function from a reference in a type.
   public init(of function: Function, from reference: Function, in type: FloatType) {
+    self.init(of: function, from: reference, in: type, proving: .roundings)
+  }
+
+  /// The same, every value proved or only what doubles do not decide.
+  package init(
+    of function: Function, from reference: Function, in type: FloatType,
+    proving extent: ProvedColumns.Extent
+  ) {
     self.function = function
     self.reference = reference
     self.type = type
+    proofs = [function, reference].map { ProvedColumns($0, extent) }
   }
 
   /// The distances at values of the type, in ulp.
   public func values(_ quantity: Quantity, at xs: [Double]) -> [Double] {
-    let columns = [function, reference].map {
-      $0.activation.columns([quantity], at: xs, as: type)[0]
-    }
-    return zip(columns[0], columns[1]).map { type.ulps(of: $0, from: $1) }
+    distances(quantity, at: xs).values
+  }
+
+  private func distances(_ quantity: Quantity, at xs: [Double]) -> (
+    values: [Double], proofs: ProofCount
+  ) {
+    var proofs = proofs
+    let columns = proofs.indices.map { proofs[$0].columns([quantity], at: xs, as: type)[0] }
+    let values = zip(columns[0], columns[1]).map { type.ulps(of: $0, from: $1) }
+    return (values, proofs.reduce(into: ProofCount()) { $0.add($1) })
   }
 
   /// Values of the type in a domain, in ascending order, each once.
@@ -76,11 +94,20 @@ public struct UlpDistance: Sendable {
   /// Infinite where one of the two overflows the type and the other does not; nil where the domain
   /// holds no value of the type.
   public func supremum(over domain: ClosedRange<Double>) -> Extremum? {
+    provedSupremum(over: domain)?.extremum
+  }
+
+  /// The same, and how many of the values that it is the largest of are proved.
+  package func provedSupremum(over domain: ClosedRange<Double>) -> (
+    extremum: Extremum, proofs: ProofCount
+  )? {
     let xs = points(.f, over: domain)
     guard let first = xs.first else { return nil }
-    return zip(xs, values(.f, at: xs)).reduce(into: Extremum(x: first, value: 0)) { best, point in
+    let (values, proofs) = distances(.f, at: xs)
+    let best = zip(xs, values).reduce(into: Extremum(x: first, value: 0)) { best, point in
       if abs(point.1) > best.value { best = Extremum(x: point.0, value: abs(point.1)) }
     }
+    return (best, proofs)
   }
 
   private func trace(_ quantity: Quantity) -> Trace {

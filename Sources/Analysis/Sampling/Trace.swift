@@ -21,10 +21,19 @@ package struct Trace: Sendable {
   /// The graph of one quantity of a function.
   package init(_ function: Function, _ quantity: Quantity) {
     let activation = function.activation
+    self.init(function, quantity) { activation.columns([quantity], at: $0)[0] }
+  }
+
+  /// The graph of one quantity of a function, with the values that a function gives.
+  init(
+    _ function: Function, _ quantity: Quantity,
+    values: @escaping @Sendable ([Double]) -> [Double]
+  ) {
+    let activation = function.activation
     let kinks =
       quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
     self.init(
-      values: { activation.columns([quantity], at: $0)[0] },
+      values: values,
       jets: Self.jets(of: activation, quantity),
       jumps: kinks.filter { $0.order <= quantity.order }.map(\.x),
       corners: kinks.filter { $0.order > quantity.order }.map(\.x),

@@ -65,7 +65,7 @@ extension Keys {
 
   package static let exact = FlagKey(
     Key(
-      "exact", .flag, .command, .options, [.table, .check],
+      "exact", .flag, .command, .options, [.table, .check, .compare],
       """
       Prove every value: correctly rounded, functions of the catalogue by their definitions. What cannot be decided is \
       counted, and the exit status is 1.
@@ -73,7 +73,11 @@ extension Keys {
     ).help(
       """
       Prove every value that y is held against; what cannot be decided is counted, and the exit status is 1.
-      """, for: .check))
+      """, for: .check
+    ).help(
+      """
+      Prove every value that is measured: correctly rounded, functions of the catalogue by their definitions. What       cannot be decided is counted, and the exit status is 1.
+      """, for: .compare))
 
   /// What a function is fitted to.
   package static let target = OptionalKey(

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 
 /// Another function of the catalogue that fits the values far better than the one asked for.
 struct LikelyFunction {
@@ -20,9 +21,12 @@ struct LikelyFunction {
   ) {
     let pairs = Self.telling(pairs)
     guard pairs.count >= Self.fewest else { return nil }
+    func errors(_ truths: [Double]) -> [Double] {
+      zip(pairs.ys, truths).map { abs(type.ulps(of: $0, from: type.rounded($1))) }
+    }
+    // Rounding twice now and then is no matter while functions are told apart.
     func errors(_ function: Function) -> [Double] {
-      let truths = function.activation.columns([quantity], at: pairs.xs, as: type)[0]
-      return zip(pairs.ys, truths).map { abs(type.ulps(of: $0, from: $1)) }
+      errors(function.activation.columns([quantity], at: pairs.xs)[0])
     }
     var best = (function: asked, errors: errors(asked))
     var lost = Self.digitsLost(best.errors, type) / 4
@@ -36,6 +40,8 @@ struct LikelyFunction {
     }
     guard best.function != asked else { return nil }
     function = best.function
+    var proved = ProvedColumns(best.function, .roundings)
+    best.errors = errors(proved.columns([quantity], at: pairs.xs, as: type)[0])
     worst = best.errors.max() ?? 0
     percentile99 = Tally.percentile99(best.errors)
     rows = pairs.count

@@ -1,6 +1,7 @@
 import Activations
 import Analysis
 import CairoBackend
+import Exact
 import FigureSpecification
 import Tables
 
@@ -20,6 +21,8 @@ enum Compare: Subcommand {
     the exact value of the function rounded once to the type, minus that of the reference, in \
     ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
     of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
+
+    With --exact every value that is measured is the double nearest to the exact one, or the     value of the type: those at 0, the minimum and the suprema at the places told, and the ulps.     That nothing lies farther out between these places is not proved, nor is the integral. What     cannot be decided is counted, and the exit status is 1.
 
       actviz compare gelu swish mish -o cmp.svg
       actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
@@ -48,12 +51,16 @@ enum Compare: Subcommand {
     let path = try request.figureRequest().draw(
       to: place, provenance: provenance, quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
-    try outputs.commit(
-      telling: path, result: report(request).encoded(as: measures), quiet: isQuiet)
+    var proofs = ProofCount()
+    let report = report(request, isProved: settings[Keys.exact], &proofs)
+    try outputs.commit(telling: path, result: report.encoded(as: measures), quiet: isQuiet)
+    if proofs.undecided > 0 { throw Failure.unproved(proofs.undecided, of: proofs.all) }
   }
 
-  /// One row of measures a function.
-  static func report(_ request: PlotRequest) -> Report {
+  /// One row of measures a function; what is proved of them is counted.
+  static func report(
+    _ request: PlotRequest, isProved: Bool = false, _ proofs: inout ProofCount
+  ) -> Report {
     let reference = request.reference ?? request.functions[0]
     let domain = request.domain
     var report = Report(columns: [
@@ -62,11 +69,17 @@ enum Compare: Subcommand {
     ])
     if request.type != nil { report.columns += ["argmax_ulp", "max_ulp"] }
     for function in request.functions {
-      let measures = Measures(of: function, against: reference, over: domain)
+      let measures = Measures(
+        of: function, against: reference, over: domain, isProved: isProved)
+      proofs.add(measures.proofs)
       var row = [.text(function.label)] + measures.cells
       if let type = request.type {
-        let distance = UlpDistance(of: function, from: reference, in: type)
-        row += distance.supremum(over: domain).map { [.number($0.x), .number($0.value)] } ?? []
+        let distance = UlpDistance(
+          of: function, from: reference, in: type, proving: isProved ? .all : .roundings)
+        if let (supremum, proved) = distance.provedSupremum(over: domain) {
+          row += [.number(supremum.x), .number(supremum.value)]
+          if isProved { proofs.add(proved) }
+        }
       }
       report.rows.append(row)
     }

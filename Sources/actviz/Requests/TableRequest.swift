@@ -53,7 +53,7 @@ struct TableRequest {
 
   private mutating func values(at xs: [Double]) -> [[Double]] {
     guard var proved else {
-      return functions.flatMap { $0.activation.columns(quantities, at: xs, as: type) }
+      return functions.flatMap { $0.activation.columns(quantities, at: xs) }
     }
     let columns = proved.indices.flatMap { proved[$0].columns(quantities, at: xs, as: type) }
     self.proved = proved

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Activations
+@testable import Exact
 @testable import Formulas
 
 /// Every finite input of the 16-bit types, correctly rounded: checksums of values with many digits.
@@ -29,7 +30,8 @@ import Testing
     #expect(checksums.count == 48)
     let xs = try #require(type.allFiniteValues)
     let quantities: [Quantity] = [.f, .df, .d2f]
-    let columns = try Function(parsing: name).activation.columns(quantities, at: xs, as: type)
+    var proved = ProvedColumns(try Function(parsing: name), .roundings)
+    let columns = proved.columns(quantities, at: xs, as: type)
     for (quantity, column) in zip(quantities, columns) {
       let hash = column.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, value in
         // Both zeros count as 0.
@@ -44,7 +46,7 @@ import Testing
 
   @Test func aTieIsDecidedByWhatADoubleCannotHold() throws {
     // Three halves of the smallest subnormal and a little: the exact value lies just above the tie.
-    let gelu = try Function(parsing: "gelu").activation
+    var gelu = ProvedColumns(try Function(parsing: "gelu"), .roundings)
     let unit = FloatType.bf16.ulp(of: 0)
     #expect(
       gelu.columns([.f], at: [unit, 3 * unit, 5 * unit], as: .bf16) == [[unit, 2 * unit, 3 * unit]])
@@ -52,20 +54,13 @@ import Testing
       gelu.columns([.f], at: [-unit, -3 * unit, -5 * unit], as: .bf16) == [[0, -unit, -2 * unit]])
   }
 
-  @Test func singlePrecisionIsRoundedOnce() throws {
-    // Against the pair, at random values of the type.
-    var generator = SplitMix(state: 5)
-    for name in Self.families {
-      let gate = try #require(Function(parsing: name).activation as? any Gate)
-      let xs = (0..<2000).map { _ in
-        FloatType.f32.rounded(Double.random(in: -20...20, using: &generator))
-      }
-      let values = gate.columns([.f, .df, .d2f], at: xs, as: .f32)
-      for (index, x) in xs.enumerated() {
-        #expect(values[0][index] == gate.narrowed(.f, at: x, to: .f32))
-        #expect(values[1][index] == gate.narrowed(.df, at: x, to: .f32))
-        #expect(values[2][index] == gate.narrowed(.d2f, at: x, to: .f32))
-      }
-    }
+  @Test(arguments: families)
+  func singlePrecisionIsRoundedOnce(name: String) throws {
+    let function = try Function(parsing: name)
+    var (once, proved) = (ProvedColumns(function, .roundings), ProvedColumns(function))
+    let xs = (0..<200).map { FloatType.f32.rounded(Double($0 * 7919 % 4001) / 100.7 - 20) }
+    let quantities: [Quantity] = [.f, .df, .d2f]
+    #expect(
+      once.columns(quantities, at: xs, as: .f32) == proved.columns(quantities, at: xs, as: .f32))
   }
 }

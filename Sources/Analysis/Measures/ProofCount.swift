@@ -1,0 +1,23 @@
+import Exact
+
+/// How many values were to be proved, and how many of them could not be decided.
+package struct ProofCount: Equatable, Sendable {
+  /// How many values proof was asked for.
+  package private(set) var all = 0
+  /// How many could not be decided.
+  package private(set) var undecided = 0
+
+  package init() {}
+
+  /// Counts those of some columns too.
+  mutating func add(_ columns: ProvedColumns) {
+    all += columns.count
+    undecided += columns.undecided
+  }
+
+  /// Counts others too.
+  package mutating func add(_ other: ProofCount) {
+    all += other.all
+    undecided += other.undecided
+  }
+}
