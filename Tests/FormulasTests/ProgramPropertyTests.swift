@@ -105,11 +105,20 @@ private struct Interpreter {
     -> Bool
   {
     switch operation {
+    // Near a jump.
+    case .binary(.mod): isJump(operands[0] / operands[1])
+    case .intrinsic(.floor), .intrinsic(.ceil): isJump(operands[0])
+    case .intrinsic(.round): isJump(operands[0] + 0.5)
+    // Near an end of the domain, where it is steep.
+    case .intrinsic(.asin), .intrinsic(.acos), .intrinsic(.atanh):
+      abs(abs(operands[0]) - 1) < 1e-2 || abs(operands[0]) < 1e-2
     case .maximum, .minimum, .select: abs(operands[0] - operands[1]) < 1e-2
     case .intrinsic, .binary, .power, .divide: operands.contains { abs($0) < 1e-2 }
     case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .negate, .catalogue: false
     }
   }
+
+  private static func isJump(_ u: Double) -> Bool { abs(u - u.rounded()) < 1e-2 }
 
   private func value(
     _ operation: Formulas.Expression.Operation, _ operands: [Double], _ x: Double
@@ -127,6 +136,7 @@ private struct Interpreter {
     case .negate: -operands[0]
     case .intrinsic(let function): Self.value(function, operands[0])
     case .binary(.atan2): atan2(operands[0], operands[1])
+    case .binary(.mod): operands[0] - operands[1] * (operands[0] / operands[1]).rounded(.down)
     case .binary(.gammaincp): Self.gammaincp(operands[0], operands[1])
     case .maximum: Swift.max(operands[0], operands[1])
     case .minimum: Swift.min(operands[0], operands[1])
@@ -159,6 +169,8 @@ private struct Interpreter {
     case .expm1: expm1(u)
     case .log: log(u)
     case .log1p: log1p(u)
+    case .log2: log2(u)
+    case .log10: log10(u)
     case .sqrt: sqrt(u)
     case .cbrt: cbrt(u)
     case .sigmoid: 1 / (1 + exp(-u))
@@ -178,6 +190,10 @@ private struct Interpreter {
     case .atanh: atanh(u)
     case .erf: erf(u)
     case .erfc: erfc(u)
+    case .erfcx: exp(u * u) * erfc(u)
+    case .floor: u.rounded(.down)
+    case .ceil: u.rounded(.up)
+    case .round: u.rounded()
     case .gamma: tgamma(u)
     case .lgamma: log(abs(tgamma(u)))
     case .distribution: erfc(-u / sqrt(2)) / 2

@@ -16,6 +16,11 @@ package enum Libm {
   @inlinable @inline(__always) package static func exp(_ x: Double) -> Double { cExp(x) }
   @inlinable @inline(__always) package static func expm1(_ x: Double) -> Double { cExpm1(x) }
   @inlinable @inline(__always) package static func log(_ x: Double) -> Double { cLog(x) }
+  @inlinable @inline(__always) package static func log2(_ x: Double) -> Double { cLog2(x) }
+  @inlinable @inline(__always) package static func log10(_ x: Double) -> Double { cLog10(x) }
+  @inlinable @inline(__always) package static func fmod(_ x: Double, _ y: Double) -> Double {
+    cFmod(x, y)
+  }
   @inlinable @inline(__always) package static func log1p(_ x: Double) -> Double { cLog1p(x) }
   @inlinable @inline(__always) package static func sin(_ x: Double) -> Double { cSin(x) }
   @inlinable @inline(__always) package static func cos(_ x: Double) -> Double { cCos(x) }
@@ -49,6 +54,9 @@ package enum Libm {
 @inlinable @inline(__always) package func cExp(_ x: Double) -> Double { exp(x) }
 @inlinable @inline(__always) package func cExpm1(_ x: Double) -> Double { expm1(x) }
 @inlinable @inline(__always) package func cLog(_ x: Double) -> Double { log(x) }
+@inlinable @inline(__always) package func cLog2(_ x: Double) -> Double { log2(x) }
+@inlinable @inline(__always) package func cLog10(_ x: Double) -> Double { log10(x) }
+@inlinable @inline(__always) package func cFmod(_ x: Double, _ y: Double) -> Double { fmod(x, y) }
 @inlinable @inline(__always) package func cLog1p(_ x: Double) -> Double { log1p(x) }
 @inlinable @inline(__always) package func cSin(_ x: Double) -> Double { sin(x) }
 @inlinable @inline(__always) package func cCos(_ x: Double) -> Double { cos(x) }

@@ -117,6 +117,8 @@ struct Runner: Sendable {
       guard let parameter else { throw .undefined }
       return try calculus.lowerGamma(parameter, at(b))
     case .binary(.atan2, let a, let b): return try calculus.angle(at(a), at(b))
+    // Plain programs have none: there it is written out.
+    case .binary(.mod, _, _): throw .undecided
     case .ratio(let place, let a):
       let function = RemovableRatio.all[place].function
       return try calculus.divide(calculus.apply(function, at(a)), at(a))

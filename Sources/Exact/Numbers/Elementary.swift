@@ -6,6 +6,9 @@ extension Arithmetic {
   func exp(_ a: Bounds) -> Bounds { rising(a) { mpfr_exp($0, $1, $2) } }
   func expm1(_ a: Bounds) -> Bounds { rising(a) { mpfr_expm1($0, $1, $2) } }
   func log(_ a: Bounds) -> Bounds { rising(a) { mpfr_log($0, $1, $2) } }
+  /// Exact at powers of the base.
+  func log2(_ a: Bounds) -> Bounds { rising(a) { mpfr_log2($0, $1, $2) } }
+  func log10(_ a: Bounds) -> Bounds { rising(a) { mpfr_log10($0, $1, $2) } }
   func log1p(_ a: Bounds) -> Bounds { rising(a) { mpfr_log1p($0, $1, $2) } }
   func sinh(_ a: Bounds) -> Bounds { rising(a) { mpfr_sinh($0, $1, $2) } }
   func tanh(_ a: Bounds) -> Bounds { rising(a) { mpfr_tanh($0, $1, $2) } }

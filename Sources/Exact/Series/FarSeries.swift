@@ -36,8 +36,8 @@ extension Calculus {
       // O(1), of which no derivative can be had.
       guard isValueOnly else { throw .undecided }
       return Series([], order: .order)
-    case .tan, .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .erfc, .gamma,
-      .lgamma, .distribution, .density:
+    case .tan, .abs, .sign, .heaviside, .exp, .log, .log2, .log10, .sqrt, .cbrt, .erfc, .erfcx,
+      .gamma, .lgamma, .distribution, .density, .floor, .ceil, .round:
       throw .undecided
     }
   }
@@ -55,8 +55,9 @@ extension Calculus {
     case .cosh: return scale(try add(exp(u), exp(negate(u))), Bounds(0.5))
     case .logcosh: return try log(scale(add(exp(u), exp(negate(u))), Bounds(0.5)))
     case .atan: throw .undecided
-    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .sqrt, .cbrt, .sin, .cos, .tan, .asin,
-      .acos, .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .lgamma, .distribution, .density:
+    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .log2, .log10, .sqrt, .cbrt, .sin,
+      .cos, .tan, .asin, .acos, .asinh, .acosh, .atanh, .erf, .erfc, .erfcx, .gamma, .lgamma,
+      .distribution, .density, .floor, .ceil, .round:
       return nil
     }
   }

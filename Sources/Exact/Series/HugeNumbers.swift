@@ -85,8 +85,9 @@ extension Calculus {
     switch function {
     case .log1p, .expm1, .sinh, .tanh, .asinh, .atanh, .sin, .tan, .asin, .atan: .one
     case .erf: arithmetic.divide(Bounds(2), arithmetic.squareRootOfPi)
-    case .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .sigmoid, .softplus, .logcosh, .cos,
-      .acos, .cosh, .acosh, .erfc, .gamma, .lgamma, .distribution, .density:
+    case .abs, .sign, .heaviside, .exp, .log, .log2, .log10, .sqrt, .cbrt, .sigmoid, .softplus,
+      .logcosh, .cos, .acos, .cosh, .acosh, .erfc, .erfcx, .gamma, .lgamma, .distribution, .density,
+      .floor, .ceil, .round:
       nil
     }
   }
@@ -101,8 +102,9 @@ extension Calculus {
     case .erf: arithmetic.errorFunction(u)
     case .erfc: arithmetic.complementaryError(u)
     case .distribution: arithmetic.distribution(u)
-    case .abs, .sign, .heaviside, .log, .log1p, .sqrt, .cbrt, .softplus, .logcosh, .sin, .cos, .tan,
-      .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .gamma, .lgamma, .density:
+    case .abs, .sign, .heaviside, .log, .log1p, .log2, .log10, .sqrt, .cbrt, .softplus, .logcosh,
+      .sin, .cos, .tan, .asin, .acos, .atan, .sinh, .cosh, .asinh, .acosh, .atanh, .gamma, .lgamma,
+      .density, .erfcx, .floor, .ceil, .round:
       nil
     }
   }

@@ -17,6 +17,10 @@ extension Calculus {
     case .sign: return Series(Bounds(try sign(argument)))
     case .heaviside: return Series(arithmetic.divided(Bounds(try sign(argument) + 1), by: 2))
     case .log: return try log(argument)
+    case .log2, .log10: return try logarithm(function, argument)
+    case .floor: return try floor(u)
+    case .ceil: return negate(try floor(negate(u)))
+    case .round: return try round(u)
     case .sqrt: return try squareRoot(argument)
     case .cbrt:
       let third = arithmetic.divide(.one, Bounds(3))
@@ -29,6 +33,7 @@ extension Calculus {
     case .density: return try density(u)
     case .gamma, .lgamma: return try gamma(u, isLogarithm: function == .lgamma)
     case .erfc: return try complementaryError(u)
+    case .erfcx: return try scaledComplementaryError(u)
     case .expm1, .log1p, .sigmoid, .softplus, .logcosh, .sin, .cos, .asin, .acos, .atan, .sinh,
       .cosh, .tanh, .asinh, .acosh, .atanh, .erf:
       switch try self.argument(u) {
@@ -57,8 +62,8 @@ extension Calculus {
       return try apply(u, u0, h) { coefficients(function, u0, $0) }
     case .expm1, .logcosh, .sin, .cos, .sinh, .cosh, .tanh:
       return try apply(u, u0, h) { coefficients(function, u0, $0) }
-    case .abs, .sign, .heaviside, .exp, .log, .sqrt, .cbrt, .tan, .erfc, .gamma, .lgamma,
-      .distribution, .density:
+    case .abs, .sign, .heaviside, .exp, .log, .log2, .log10, .sqrt, .cbrt, .tan, .erfc, .erfcx,
+      .gamma, .lgamma, .distribution, .density, .floor, .ceil, .round:
       throw .undecided
     }
   }
@@ -81,8 +86,9 @@ extension Calculus {
     case .sigmoid: return sigmoids(u0, count)
     case .softplus: return raised(arithmetic.softplus(u0), sigmoids(u0, count - 1), count)
     case .logcosh: return raised(arithmetic.logcosh(u0), tangents(u0, count - 1), count)
-    case .abs, .sign, .heaviside, .exp, .log, .log1p, .sqrt, .cbrt, .tan, .asin, .acos, .atan,
-      .asinh, .acosh, .atanh, .erf, .erfc, .gamma, .lgamma, .distribution, .density:
+    case .abs, .sign, .heaviside, .exp, .log, .log1p, .log2, .log10, .sqrt, .cbrt, .tan, .asin,
+      .acos, .atan, .asinh, .acosh, .atanh, .erf, .erfc, .erfcx, .gamma, .lgamma, .distribution,
+      .density, .floor, .ceil, .round:
       return []
     }
   }
@@ -176,9 +182,9 @@ extension Calculus {
         let slope = try power(multiply(below, above), Bounds(-0.5))
         return isRising ? slope : negate(slope)
       }
-    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .sqrt, .cbrt, .sigmoid, .softplus,
-      .logcosh, .sin, .cos, .tan, .sinh, .cosh, .tanh, .erfc, .gamma, .lgamma, .distribution,
-      .density:
+    case .abs, .sign, .heaviside, .exp, .expm1, .log, .log1p, .log2, .log10, .sqrt, .cbrt,
+      .sigmoid, .softplus, .logcosh, .sin, .cos, .tan, .sinh, .cosh, .tanh, .erfc, .erfcx, .gamma,
+      .lgamma, .distribution, .density, .floor, .ceil, .round:
       throw .undecided
     }
   }

@@ -32,6 +32,25 @@ extension Arithmetic {
     return a.high.sign < 0 ? share : subtract(.one, share)
   }
 
+  /// erfcx⁽ᵏ⁾(a)/k! of a large a: 2/√π·(−2)ᵏ/k!·∫ tᵏ·e^(−t²)·e^(−2at) dt from 0 on, with e^(−t²) between any two neighbouring
+  /// sums of its series.
+  func farScaledError(_ a: Bounds, order k: Int) -> Bounds {
+    let quarter = reciprocal(times(square(a), 4))
+    var (sum, term) = (Bounds.one, Bounds.one)
+    for j in 1..<400 {
+      // (k + 2j)!/(k!·j!·(4a²)ʲ).
+      term = divided(times(times(multiply(term, quarter), k + 2 * j - 1), k + 2 * j), by: j)
+      let next = j % 2 == 1 ? subtract(sum, term) : add(sum, term)
+      if term.size < -bits {
+        let between = j % 2 == 1 ? Bounds(next.low, sum.high) : Bounds(sum.low, next.high)
+        let scaled = divide(between, multiply(squareRootOfPi, power(a, k + 1)))
+        return k % 2 == 0 ? scaled : scaled.negated
+      }
+      sum = next
+    }
+    return .whole
+  }
+
   var squareRootOfPi: Bounds { squareRoot(pi) }
 
   /// 1/√(2π).
@@ -72,8 +91,32 @@ extension Calculus {
     scale(try exp(scale(square(u), Bounds(-0.5))), arithmetic.normalDensity)
   }
 
+  /// erfcx(u) = e^(u²)·erfc(u).
+  func scaledComplementaryError(_ u: Series) throws(Obstacle) -> Series {
+    switch try argument(u) {
+    case .infinite(let sign):
+      if sign > 0 { return try scaledTail(u, square(u), arithmetic.squareRootOfPi) }
+      var growing = scale(try exp(square(u)), Bounds(2))
+      growing.order = min(growing.order, .beyond)
+      return growing
+    case .finite(let u0, let h):
+      guard u0.sign == 1, u0.low.size > 20 else {
+        return try multiply(exp(square(u)), complementaryError(u))
+      }
+      return try apply(u, u0, h) { count in
+        (0..<count).map { arithmetic.farScaledError(u0, order: $0) }
+      }
+    }
+  }
+
   /// e^−z/(u·c)·(1 − 1/(2z) + 1·3/(2z)² − …) of a u that goes to ∞.
   private func tail(_ u: Series, _ z: Series, _ c: Bounds) throws(Obstacle) -> Series {
+    guard u.growth.isEmpty else { throw .undecided }
+    return try multiply(exp(negate(z)), scaledTail(u, z, c))
+  }
+
+  /// 1/(u·c)·(1 − 1/(2z) + 1·3/(2z)² − …) of a u that goes to ∞.
+  private func scaledTail(_ u: Series, _ z: Series, _ c: Bounds) throws(Obstacle) -> Series {
     guard u.growth.isEmpty else { throw .undecided }
     let small = try divide(Series(Bounds(0.5)), z)
     var coefficients = [Bounds.one]
@@ -81,6 +124,6 @@ extension Calculus {
       coefficients.append(arithmetic.times(coefficients[k - 1], 1 - 2 * k))
     }
     let sum = try compose(coefficients, small)
-    return try multiply(exp(negate(z)), divide(sum, scale(u, c)))
+    return try divide(sum, scale(u, c))
   }
 }

@@ -90,10 +90,10 @@ extension Interval {
     return corners.reduce(.empty) { $0.hull($1) }
   }
 
-  /// The quotients; what is divided by 0 is left out, where not all is: that may have any limit.
+  /// The quotients; what is divided by 0 is left out, where not all is: 0/0 may have any limit.
   static func / (a: Interval, b: Interval) -> Interval {
     guard !a.isEmpty, !b.isEmpty else { return .empty }
-    if b.isZero { return .whole }
+    if b.isZero || (a.isZero && b.contains(0)) { return .whole }
     let right = a.divided(byPositive: b.intersection(.positive))
     let left = (-a).divided(byPositive: (-b).intersection(.positive))
     return left.hull(right)

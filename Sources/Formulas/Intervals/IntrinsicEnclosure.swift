@@ -12,6 +12,8 @@ extension Intrinsic {
     case .exp: u.map { $0.rising(2, in: .positive, exact: 0, Libm.exp) }
     case .expm1: u.map { $0.rising(2, in: Interval(-1, .infinity), exact: 0, Libm.expm1) }
     case .log: u.restricted(above: 0).map { $0.rising(2, exact: 1, Libm.log) }
+    case .log2: u.restricted(above: 0).map { $0.rising(2, exact: 1, Libm.log2) }
+    case .log10: u.restricted(above: 0).map { $0.rising(3, exact: 1, Libm.log10) }
     case .log1p:
       u.restricted(above: -1).map { $0.rising(2, exact: 0, Libm.log1p) }
     case .sqrt: u.restricted(to: .positive).map(\.squareRoot)
@@ -37,6 +39,10 @@ extension Intrinsic {
       u.restricted(above: -1).restricted(below: 1).map { $0.rising(3, exact: 0, Libm.atanh) }
     case .erf: u.map { $0.rising(3, in: .signs, exact: 0, Libm.erf) }
     case .erfc: u.map { $0.falling(5, in: Interval(0, 2), exact: 0, Libm.erfc) }
+    case .erfcx: u.map { $0.falling(8, in: .positive, exact: 0, ScaledErrorFunction.value) }
+    case .floor: u.stairs(.floor)
+    case .ceil: u.stairs(.ceil)
+    case .round: u.stairs(.round)
     case .gamma: GammaEnclosure.gamma(u)
     case .lgamma: GammaEnclosure.logarithm(u)
     case .distribution: u.map { $0.rising(6, in: .share, exact: 0, NormalDistribution.value) }
@@ -53,6 +59,8 @@ extension Intrinsic {
     case .exp: g
     case .expm1: Intrinsic.exp.enclosure(u)
     case .log: 1 / u.restricted(above: 0)
+    case .log2: Enclosure.reciprocalOfLog2 / u.restricted(above: 0)
+    case .log10: Enclosure.reciprocalOfLog10 / u.restricted(above: 0)
     case .log1p: 1 / (u + 1).restricted(above: 0)
     case .sqrt: 0.5 / g
     case .cbrt: 1 / (g.square * 3)
@@ -74,6 +82,12 @@ extension Intrinsic {
     case .atanh: 1 / (u.restricted(above: -1).restricted(below: 1).complement)
     case .erf: Intrinsic.exp.enclosure(-u.square) * Enclosure.twoOverRootOfPi
     case .erfc: -Intrinsic.erf.slope(u, g)
+    // e^(u²)·erfc(u) is a mean of exponentials that fall: its slope is negative and rises, its curvature falls.
+    case .erfcx:
+      u.map { u in
+        u.rising(40, in: Interval(-.infinity, 0)) { Intrinsic.erfcx.slopes(at: $0).0 }
+      }
+    case .floor, .ceil, .round: g.flat
     case .gamma: g * GammaEnclosure.digamma(u)
     case .lgamma: GammaEnclosure.digamma(u)
     case .distribution: Intrinsic.density.enclosure(u)
@@ -88,6 +102,7 @@ extension Intrinsic {
     case .exp, .sinh, .cosh: g
     case .expm1: slope
     case .log, .log1p: -slope.square
+    case .log2, .log10: -slope / u.restricted(above: 0)
     case .sqrt: -0.25 / (g * u.restricted(to: .positive))
     case .cbrt: -2 / (g.square * u * 9)
     case .sigmoid: -slope * Intrinsic.tanh.enclosure(u * 0.5)
@@ -101,12 +116,20 @@ extension Intrinsic {
     case .asinh, .acosh: -u * slope * slope.square
     case .atanh: u * slope.square * 2
     case .erf, .erfc: -u * slope * 2
+    case .erfcx:
+      u.map { $0.falling(40, in: .positive) { Intrinsic.erfcx.slopes(at: $0).1 } }
+    case .floor, .ceil, .round: g.flat
     case .gamma: g * (GammaEnclosure.digamma(u).square + GammaEnclosure.trigamma(u))
     case .lgamma: GammaEnclosure.trigamma(u)
     case .distribution: -u * slope
     case .density: (u.square + -1) * g
     }
   }
+}
+
+extension Intrinsic {
+  /// Its slope and its curvature at a number.
+  fileprivate func slopes(at u: Double) -> (Double, Double) { curve.slopes(u, curve.value(u)) }
 }
 
 extension Interval {
@@ -117,6 +140,16 @@ extension Interval {
 }
 
 extension Enclosure {
+  /// 1/ln 2.
+  fileprivate static var reciprocalOfLog2: Enclosure {
+    Enclosure(Interval(0x1.7154_7652_b82f_ep+0).widened(by: 1), .continuous)
+  }
+
+  /// 1/ln 10.
+  fileprivate static var reciprocalOfLog10: Enclosure {
+    Enclosure(Interval(0x1.bcb7_b152_6e50_ep-2).widened(by: 1), .continuous)
+  }
+
   fileprivate static var twoOverRootOfPi: Enclosure {
     Enclosure(Interval(0x1.20dd_7504_29b6_dp+0).widened(by: 1), .continuous)
   }

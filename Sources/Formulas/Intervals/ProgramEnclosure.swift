@@ -55,6 +55,7 @@ package struct ProgramEnclosure: EnclosedFunction {
     case .intrinsic(let intrinsic, let a): registers[a].applied(intrinsic, order)
     case .binary(.gammaincp, let a, let b): registers[b].lowerGamma(registers[a].value)
     case .binary(.atan2, let a, let b): registers[a].angle(registers[b])
+    case .binary(.mod, let a, let b): registers[a].remainder(registers[b])
     case .ratio(let place, let a): registers[a].ratio(RemovableRatio.all[place].function)
     case .exponentials(let place, let a): registers[a].exponentials(program.quotients[place])
     case .maximum(let a, let b): registers[a].greater(registers[b])

@@ -104,7 +104,39 @@ extension EnclosureJet {
   }
 }
 
+extension EnclosureJet {
+  /// u − m·⌊u/m⌋, of which this is u.
+  func remainder(_ m: EnclosureJet) -> EnclosureJet {
+    let steps = (value / m.value).stairs(.floor)
+    let slopes = [\EnclosureJet.first, \.second].map {
+      (self[keyPath: $0] - m[keyPath: $0] * steps).capped(steps.decoration)
+    }
+    guard steps.range.isPoint, steps.isContinuous else {
+      let range = Interval(0).hull(m.value.range)
+      return EnclosureJet(
+        Enclosure(range, steps.isDefined ? .defined : .unknown), slopes[0], slopes[1])
+    }
+    return EnclosureJet(value - m.value * steps, slopes[0], slopes[1])
+  }
+}
+
 extension Enclosure {
+  /// Whole numbers; at a jump anything between, as what is made of it takes the mean of its own limits there.
+  func stairs(_ stair: Stair) -> Enclosure {
+    guard !range.isEmpty else { return self }
+    func value(_ u: Double, _ side: Double) -> Double {
+      stair.jumps(at: u) ? stair.value(beside: u, side) : stair.value(u)
+    }
+    let steps = Interval(value(range.low, -1), value(range.high, 1))
+    return Enclosure(steps, steps.isPoint ? decoration : min(decoration, .defined))
+  }
+
+  /// The slope of what it encloses, which is a step or more: 0, and continuous where it is one step.
+  var flat: Enclosure {
+    range.isEmpty
+      ? self : Enclosure(Interval(0), range.isPoint ? decoration : min(decoration, .defined))
+  }
+
   /// The angle of the point (x, y), of which this is y.
   fileprivate func angle(_ x: Enclosure) -> Enclosure {
     let (y, x, decoration) = (range, x.range, min(decoration, x.decoration))

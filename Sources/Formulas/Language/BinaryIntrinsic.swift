@@ -4,12 +4,15 @@ package enum BinaryIntrinsic: String, CaseIterable, Hashable, Sendable {
   case gammaincp
   /// The angle of the point (x, y), from −π to π: `atan2(y, x)`.
   case atan2
+  /// u − m·⌊u/m⌋, which has the sign of m, as in Python: `mod(u, m)`.
+  case mod
 
   /// Its arguments, for sentences.
   var signature: String {
     switch self {
     case .gammaincp: "gammaincp(a, x)"
     case .atan2: "atan2(y, x)"
+    case .mod: "mod(x, m)"
     }
   }
 
@@ -17,7 +20,7 @@ package enum BinaryIntrinsic: String, CaseIterable, Hashable, Sendable {
   var variesInFirst: Bool {
     switch self {
     case .gammaincp: false
-    case .atan2: true
+    case .atan2, .mod: true
     }
   }
 }

@@ -83,7 +83,9 @@ package struct Parser {
   private var isJuxtaposed: Bool {
     guard next > 0, tokens[next - 1].end == peek.offset else { return false }
     switch peek.kind {
-    case .name, .symbol(.open), .symbol(.root), .symbol(.cubeRoot): return true
+    case .name, .symbol(.open), .symbol(.root), .symbol(.cubeRoot), .symbol(.openFloor),
+      .symbol(.openCeiling):
+      return true
     case .number, .raised, .symbol, .end: return false
     }
   }
@@ -135,6 +137,8 @@ package struct Parser {
       let inner = try sum()
       guard skip(.bar) else { throw unexpected("an operator or '|'") }
       return try expression.append(.intrinsic(.abs), [inner], at: token.offset)
+    case .symbol(.openFloor): return try rounded(.floor, until: .closeFloor)
+    case .symbol(.openCeiling): return try rounded(.ceil, until: .closeCeiling)
     default:
       throw unexpected("a number, a name or '('", wants: false)
     }
@@ -151,6 +155,16 @@ package struct Parser {
   }
 
   mutating func rise(to level: Int) { depth = level }
+
+  /// `⌊x⌋` or `⌈x⌉`.
+  private mutating func rounded(_ function: Intrinsic, until close: Token.Symbol)
+    throws(FormulaError) -> Int
+  {
+    let offset = take().offset
+    let inner = try sum()
+    guard skip(close) else { throw unexpected("an operator or '\(close.rawValue)'") }
+    return try expression.append(.intrinsic(function), [inner], at: offset)
+  }
 
   /// What stands behind a sign of a root: a number, a name, a call or brackets.
   private mutating func root(_ token: Token) throws(FormulaError) -> Int {

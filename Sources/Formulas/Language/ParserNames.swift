@@ -7,6 +7,7 @@ extension Parser {
   private static let synonyms = [
     "ln": "log", "arcsin": "asin", "arccos": "acos", "arsinh": "asinh", "arcsinh": "asinh",
     "arcosh": "acosh", "arccosh": "acosh", "artanh": "atanh", "arctanh": "atanh", "p": "gammaincp",
+    "log₂": "log2", "log₁₀": "log10", "ceiling": "ceil",
   ]
 
   /// The function that a word names.

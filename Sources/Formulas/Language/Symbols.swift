@@ -33,6 +33,6 @@ enum Symbols {
   static let functions = [
     "heaviside": "H", "log": "ln", "sigmoid": "σ", "gamma": "Γ", "lgamma": "ln Γ",
     "asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh",
-    "atanh": "artanh", "Phi": "Φ", "phi": "φ", "gammaincp": "P",
+    "atanh": "artanh", "log2": "log₂", "log10": "log₁₀", "Phi": "Φ", "phi": "φ", "gammaincp": "P",
   ]
 }

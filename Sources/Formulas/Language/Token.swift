@@ -31,6 +31,10 @@ struct Token: Equatable {
     case greaterOrEqual = ">="
     case equal = "=="
     case unequal = "!="
+    case openFloor = "⌊"
+    case closeFloor = "⌋"
+    case openCeiling = "⌈"
+    case closeCeiling = "⌉"
     case root = "√"
     case cubeRoot = "∛"
   }

@@ -43,6 +43,8 @@ extension Intrinsic {
     case .expm1: .expm1
     case .log: .log
     case .log1p: .log1p
+    case .log2: .log2
+    case .log10: .log10
     case .sqrt: .sqrt
     case .cbrt: .cbrt
     case .sigmoid: .sigmoid
@@ -62,8 +64,12 @@ extension Intrinsic {
     case .atanh: .atanh
     case .erf: .erf
     case .erfc: .erfc
+    case .erfcx: .erfcx
     case .gamma: .gamma
     case .lgamma: .lgamma
+    case .floor: .stair(.floor)
+    case .ceil: .stair(.ceil)
+    case .round: .stair(.round)
     case .distribution: .distribution
     case .density: .density
     }
@@ -87,8 +93,20 @@ extension Curve {
   fileprivate static let log1p = Curve(Libm.log1p) { u, g in
     defined(by: g, 1 / (1 + u), -1 / (1 + u) / (1 + u))
   }
+  fileprivate static let log2 = logarithm(Libm.log2, factor: 0x1.7154_7652_b82f_ep+0)
+  fileprivate static let log10 = logarithm(Libm.log10, factor: 0x1.bcb7_b152_6e50_ep-2)
   fileprivate static let sqrt = Curve({ $0.squareRoot() }) { u, g in (0.5 / g, -0.25 / g / u) }
   fileprivate static let cbrt = Curve(Libm.cbrt) { u, g in (1 / (3 * g * g), -2 / (9 * g * g) / u) }
+
+  /// A logarithm to a base b, given it and 1/ln b.
+  private static func logarithm(
+    _ value: @escaping @Sendable (Double) -> Double, factor: Double
+  ) -> Curve {
+    Curve(value) { u, g in defined(by: g, factor / u, -factor / u / u) }
+  }
+
+  /// What is a whole number everywhere; what it is at a jump, `Kernel.stairs` tells.
+  fileprivate static func stair(_ stair: Stair) -> Curve { Curve(stair.value) { _, _ in (0, 0) } }
 
   /// −1, 0 or 1; NaN at NaN.
   @Sendable private static func step(_ u: Double) -> Double { u > 0 ? 1 : u < 0 ? -1 : u }
@@ -163,6 +181,7 @@ extension Curve {
 extension Curve {
   fileprivate static let erf = Curve(Libm.erf) { u, _ in normal(u, 1) }
   fileprivate static let erfc = Curve(Libm.erfc) { u, _ in normal(u, -1) }
+  fileprivate static let erfcx = Curve(ScaledErrorFunction.value, ScaledErrorFunction.slopes)
   fileprivate static let gamma = Curve(Libm.gamma) { u, g in
     let psi = Polygamma.first(u)
     return (g * psi, g * (psi * psi + Polygamma.second(u)))

@@ -26,6 +26,8 @@ extension Kernel {
 
   @inline(never)
   func raise(to c: Double) {
+    // The C library makes 1 of 1 to the power of NaN.
+    if c.isNaN { return each { i in store(Jet(c, c, c), i) } }
     if c == 2 {
       return chain {
         $0 * $0

@@ -189,7 +189,8 @@ struct Kernel {
   func power(_ b: Register) {
     for i in 0..<count {
       let (u, v) = (jet(a, i), jet(b, i))
-      let p = Libm.pow(u.value, v.value)
+      // 1 to the power of what has no value has none either.
+      let p = v.value.isNaN ? v.value : Libm.pow(u.value, v.value)
       out.value[i] = p
       guard wants(.x) else { continue }
       let log = Libm.log(u.value)

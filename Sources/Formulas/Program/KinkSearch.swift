@@ -24,13 +24,16 @@ struct KinkSearch {
   var seams: [Double] {
     var seen = Set<Double>()
     let lines = affine()
-    let breaks = breaks()
+    let ladders = ladders()
+    let breaks = breaks() + ladders.flatMap { rungs($0, lines) }
     let known = breaks.compactMap { zero(of: $0, lines) }
     // A long program is searched for few of its breaks, so that the search takes no longer.
     let cost = Self.grid.count * max(1, program.instructions.count)
     let others = breaks.filter { !isAffine($0, lines) }.prefix(max(1, Self.work / cost))
     let share = max(1, Self.most / 2 / max(1, others.count))
-    let found = others.flatMap { searched($0, upTo: share) }
+    let found =
+      others.flatMap { searched($0, upTo: share) }
+      + ladders.flatMap { searched($0, lines, upTo: share) }
     let places = (known + found).filter { seen.insert($0).inserted }
     return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most).sorted()
   }
@@ -38,7 +41,7 @@ struct KinkSearch {
   // MARK: What breaks where
 
   /// A difference of a register and another register or a constant.
-  private struct Break {
+  struct Break {
     var a: Int
     var b: Int?
     var constant = 0.0
@@ -52,7 +55,8 @@ struct KinkSearch {
       case .select(_, let a, let b, _, _): [Break(a: a, b: b)]
       // The cut of the angle is where y = 0.
       case .binary(.atan2, let y, _): [Break(a: y)]
-      case .binary(.gammaincp, _, _): []
+      // Those that jump again and again are ladders.
+      case .binary(.gammaincp, _, _), .binary(.mod, _, _): []
       case .activation(let place, let a):
         program.callees[place].activation.kinks.map { Break(a: a, constant: $0.x) }
       case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
@@ -96,7 +100,7 @@ struct KinkSearch {
 
   /// Points a few doubles apart as the one between them: a difference whose rounding is 0 around its zero, such as
   /// (x + 3)/6 − 1, leaves 0 on either side.
-  private static func merged(_ points: [Double]) -> [Double] {
+  static func merged(_ points: [Double]) -> [Double] {
     var groups: [(first: Double, last: Double)] = []
     for point in points.sorted() {
       if let group = groups.last, point - group.last <= 4 * group.last.ulp {
@@ -115,7 +119,7 @@ struct KinkSearch {
   }
 
   /// Where a difference turns from the sign that it has at one end to that at the other; any other sign ends the search.
-  private func bisected(_ difference: Break, _ low: Double, _ high: Double) -> Double {
+  func bisected(_ difference: Break, _ low: Double, _ high: Double) -> Double {
     func sign(_ x: Double) -> Int? { Self.sign(value(of: difference, at: x)) }
     let (start, end) = (sign(low), sign(high))
     let change = Bisection.signChange(between: low, and: high) { x in
@@ -137,7 +141,7 @@ struct KinkSearch {
     values(of: difference, at: [x])[0]
   }
 
-  private func values(of difference: Break, at xs: [Double]) -> [Double] {
+  func values(of difference: Break, at xs: [Double]) -> [Double] {
     var values: [Double] = []
     program.run(over: xs, .upTo(0)) { run, _ in
       let a = run.register(difference.a).value
@@ -197,15 +201,23 @@ struct KinkSearch {
 
   /// The order of the lowest derivative that breaks at x, nil where none does up to the second.
   private static func order(at x: Double, _ jet: (Double) -> Jet) -> Int? {
+    if let order = orderNext(to: x, jet) { return order }
+    // Beside 100 the next few numbers are lost: there x + 100 breaks farther out, where what is smooth has begun to bend.
+    let gap = max(x.magnitude, 1) * 0x1p-40
+    let order = order(at: x, jet(x - gap), jet(x + gap), apart: 2 * gap)
+    return order == 2 ? nil : order
+  }
+
+  private static func orderNext(to x: Double, _ jet: (Double) -> Jet) -> Int? {
     guard x == 0 else { return order(at: x, jet(x.nextDown.nextDown), jet(x.nextUp.nextUp)) }
     // The nearest numbers are so small that their cubes are 0: there x³ < 0 breaks a little farther out.
     return order(at: 0, jet(-0x1p-996), jet(0x1p-996))
       ?? order(at: 0, jet(-0x1p-200), jet(0x1p-200))
   }
 
-  private static func order(at x: Double, _ left: Jet, _ right: Jet) -> Int? {
+  private static func order(at x: Double, _ left: Jet, _ right: Jet, apart: Double = 0) -> Int? {
     func breaks(_ l: Double, _ r: Double, _ slope: Double) -> Bool {
-      let slack = 1e-9 * (l.magnitude + r.magnitude) + 1e-11 + 16 * x.ulp * slope
+      let slack = 1e-9 * (l.magnitude + r.magnitude) + 1e-11 + (16 * x.ulp + 2 * apart) * slope
       return !(l == r || (l - r).magnitude <= slack)
     }
     if breaks(left.value, right.value, left.first.magnitude + right.first.magnitude) { return 0 }

@@ -28,6 +28,12 @@ extension ProgramBuilder {
     }
   }
 
+  /// u − m·⌊u/m⌋, of an m that may have no last digit.
+  private mutating func remainder(_ u: Int, _ m: Int) -> Int {
+    let steps = emit(.intrinsic(.floor, emit(.divide(u, m))))
+    return emit(.subtract(u, emit(.multiply(m, steps))))
+  }
+
   private mutating func lower(
     _ node: Expression.Node, _ operands: [Int], _ parameters: [String: Double], _ text: String
   ) throws(FormulaError) -> Int {
@@ -46,6 +52,7 @@ extension ProgramBuilder {
     case .intrinsic(.sign): return emit(.sign(operands[0]))
     case .intrinsic(.heaviside): return emit(.heaviside(operands[0]))
     case .intrinsic(let function): return emit(.intrinsic(function, operands[0]))
+    case .binary(.mod) where isPlain: return remainder(operands[0], operands[1])
     case .binary(let function): return emit(.binary(function, operands[0], operands[1]))
     case .maximum: return emit(.maximum(operands[0], operands[1]))
     case .minimum: return emit(.minimum(operands[0], operands[1]))

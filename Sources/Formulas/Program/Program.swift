@@ -36,6 +36,11 @@ package struct Program: Sendable {
     if case .constant(let value)? = instructions.last { value } else { nil }
   }
 
+  /// The number that a register holds, if it is one.
+  func constant(_ register: Int) -> Double? {
+    if case .constant(let value) = instructions[register] { value } else { nil }
+  }
+
   /// f and the derivatives that are asked for, at every x.
   ///
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both

@@ -79,7 +79,12 @@ struct ProgramRun: ~Copyable {
     case .raise(let a, let c): kernel(out, a).raise(to: c)
     case .root(let a, let c): kernel(out, a).root(c)
     case .logSumExp(let a, let b): kernel(out, a).logSumExp(register(b))
-    case .intrinsic(let intrinsic, let a): kernel(out, a).curve(intrinsic.curve)
+    case .intrinsic(let intrinsic, let a):
+      if let stair = intrinsic.stair {
+        kernel(out, a).stairs(stair)
+      } else {
+        kernel(out, a).curve(intrinsic.curve)
+      }
     case .binary(let function, let a, let b):
       kernel(out, a).binary(function, register(b), isOfX: program.instructions[b] == .x)
     case .ratio(let place, let a): kernel(out, a).ratio(RemovableRatio.all[place])

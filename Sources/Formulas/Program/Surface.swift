@@ -25,6 +25,7 @@ extension Kernel {
     case .atan2:
       surface(b, value: Libm.atan2, jet: Self.angle)
       settleAngles(b)
+    case .mod: remainder(b)
     }
   }
 

@@ -182,6 +182,8 @@ struct PlainTerm: FormulaTerm {
     switch name {
     case "abs":
       return PlainTerm("|\(argument.text)|", .atom, of: arguments)
+    case "floor": return PlainTerm("⌊\(argument.text)⌋", .atom, of: arguments)
+    case "ceil": return PlainTerm("⌈\(argument.text)⌉", .atom, of: arguments)
     case "exp" where argument.text.contains("^"): return .call("exp", arguments)
     case "exp": return .power(.symbol("e"), argument)
     case "expm1": return .difference(.intrinsic("exp", arguments), .number(1))

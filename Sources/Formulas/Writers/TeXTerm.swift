@@ -178,10 +178,14 @@ struct TeXTerm: FormulaTerm {
     return term
   }
 
-  static func absolute(_ term: TeXTerm) -> TeXTerm {
+  static func absolute(_ term: TeXTerm) -> TeXTerm { .enclosed(term, "|", "|") }
+
+  /// A term between two delimiters, which grow with it.
+  private static func enclosed(_ term: TeXTerm, _ open: String, _ close: String) -> TeXTerm {
     TeXTerm(
-      term.isTall ? "\\left|\(term.text)\\right|" : "|\(term.text)|", flat: "|\(term.flat)|",
-      .atom, of: [term])
+      term.isTall
+        ? "\\left\(open)\(term.text)\\right\(close)" : "\(open)\(term.text)\(close)",
+      flat: "\(open)\(term.flat)\(close)", .atom, of: [term])
   }
 
   static func exponential(_ term: TeXTerm) -> TeXTerm {
@@ -217,12 +221,16 @@ struct TeXTerm: FormulaTerm {
       "lgamma": "\\ln\\Gamma", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
       "asinh": "\\arsinh", "acosh": "\\arcosh", "atanh": "\\artanh",
       "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi", "gammaincp": "P",
-      "atan2": "\\operatorname{atan2}",
+      "atan2": "\\operatorname{atan2}", "mod": "\\operatorname{mod}", "log2": "\\log_{2}",
+      "log10": "\\log_{10}", "round": "\\operatorname{round}",
+      "erfcx": "\\operatorname{erfcx}",
     ]
     guard arguments.count == 1 else { return .call(renamed[name] ?? name, arguments) }
     let argument = arguments[0]
     switch name {
     case "abs": return .absolute(argument)
+    case "floor": return .enclosed(argument, "\\lfloor ", "\\rfloor ")
+    case "ceil": return .enclosed(argument, "\\lceil ", "\\rceil ")
     case "exp": return .exponential(argument)
     case "expm1": return .difference(.exponential(argument), .number(1))
     case "log1p": return .call("ln", [.sum(.number(1), argument)])
