@@ -44,6 +44,21 @@ package struct ExactFunction: Sendable {
     outcomes(.gate, at: x, order, type)
   }
 
+  /// The limits of f, f′, … up to an order towards a finite x from one side, −1 or 1; NaN where there is nothing on that side.
+  package mutating func limits(at x: Double, from side: Int, upTo order: Int) -> [Outcome] {
+    guard stated.isSlope else {
+      return outcomes(order, .f64) { $0.one(.value, .beside(x, side: side), order, $1) }
+    }
+    guard order > 0 else { return [.undecided(.nan)] }
+    return [.undecided(.nan)]
+      + outcomes(order - 1, .f64) { $0.one(.slope, .beside(x, side: side), order - 1, $1) }
+  }
+
+  /// The limits of the gate H and its derivatives, likewise.
+  package mutating func gateLimits(at x: Double, from side: Int, upTo order: Int) -> [Outcome] {
+    outcomes(order, .f64) { $0.one(.gate, .beside(x, side: side), order, $1) }
+  }
+
   /// What of the function is asked for.
   private enum Part {
     case value, slope, gate
@@ -53,10 +68,17 @@ package struct ExactFunction: Sendable {
     -> [Outcome]
   {
     guard !x.isNaN else { return Array(repeating: .known(x), count: order + 1) }
+    return outcomes(order, type) { $0.attempt(part, at: x, order, $1) }
+  }
+
+  /// What attempts with ever more digits come to.
+  private mutating func outcomes(
+    _ order: Int, _ type: FloatType, _ attempt: (inout Self, Arithmetic) -> Attempt
+  ) -> [Outcome] {
     actviz_mpfr_widest_range()
     var search = Search(order: order, type: type)
     for bits in ladder {
-      if search.isOver(attempt(part, at: x, order, bits)) { break }
+      if search.isOver(attempt(&self, Arithmetic(bits: bits))) { break }
     }
     return search.outcomes
   }
@@ -68,8 +90,9 @@ package struct ExactFunction: Sendable {
     return bits
   }
 
-  private mutating func attempt(_ part: Part, at x: Double, _ order: Int, _ bits: Int) -> Attempt {
-    let arithmetic = Arithmetic(bits: bits)
+  private mutating func attempt(
+    _ part: Part, at x: Double, _ order: Int, _ arithmetic: Arithmetic
+  ) -> Attempt {
     if x.isInfinite {
       return one(part, .end(side: x < 0 ? -1 : 1), order, arithmetic)
     }

@@ -92,4 +92,51 @@ private func isClose(_ value: Double, _ expected: Double, _ tolerance: Double = 
     #expect(same.minimum.value.sign == .plus)
     #expect(same.slopeBound == Extremum(x: 0, value: 1))
   }
+
+  @Test(arguments: [1e9, 1e38, 1e300])
+  func aWideDomainHidesNothing(reach: Double) throws {
+    func wide(_ function: String, _ reference: String) throws -> Measures {
+      Measures(
+        of: try Function(parsing: function), against: try Function(parsing: reference),
+        over: -reach...reach)
+    }
+    let gelu = try wide("gelu", "relu")
+    #expect(isClose(gelu.minimum.x, -0.7517915246935645, 1e-15))
+    #expect(isClose(gelu.supremumDistance.value, 0.16997120747990363, 1e-15))
+    #expect(isClose(gelu.slopeBound.value, 1.128904145185155, 1e-15))
+    #expect(isClose(gelu.squaredDistance, 0.0617650542454467, 1e-12))
+    let swish = try wide("swish", "relu")
+    #expect(isClose(swish.supremumDistance.value, 0.27846454276107379, 1e-15))
+    let tanh = try wide("gelu_tanh", "gelu")
+    #expect(isClose(tanh.supremumDistance.value, 0.000473235520687285, 1e-12))
+    let far = try wide("gelu(x - 1000)", "relu(x - 1000)")
+    #expect(isClose(far.supremumDistance.value, 0.16997120747990363, 1e-12))
+  }
+
+  @Test func aQuotientOfZerosIsNoPole() throws {
+    let wave = try measures("sin(pi*x)/(x-1)", against: "0*x")
+    #expect(isClose(wave.minimum.x, 1, 1e-6) && isClose(wave.minimum.value, -.pi, 1e-6))
+    #expect(isClose(wave.supremumDistance.value, .pi, 1e-6))
+    #expect(isClose(wave.slopeBound.value, 4.304941983417542))
+  }
+
+  @Test func whatHasNoBoundSaysWhere() throws {
+    let pole = try measures("1/x")
+    #expect(pole.valueAtZero.isNaN)
+    #expect(pole.minimum == Extremum(x: 0, value: -.infinity, isAttained: false))
+    #expect(pole.supremumDistance.x == 0 && pole.supremumDistance.value == .infinity)
+    #expect(pole.slopeBound.x == 0 && pole.slopeBound.value == .infinity)
+    #expect(pole.squaredDistance == .infinity)
+    let root = try measures("abs(x)^-0.25", against: "0*x")
+    #expect(isClose(root.squaredDistance, 4 * 5.0.squareRoot(), 1e-9))
+    let half = try measures("sqrt(x)", against: "x")
+    #expect(half.minimum == Extremum(x: 0, value: 0))
+    #expect(half.slopeBound.x == 0 && half.slopeBound.value == .infinity)
+    // 25/2 − 4/5·5^(5/2) + 125/3, over the half on which there is a root.
+    #expect(isClose(half.squaredDistance, 9.445307116670875))
+    let branch = try measures("log(x)")
+    #expect(branch.minimum.x == 0 && branch.minimum.value == -.infinity)
+    let tower = try measures("exp(x)^300")
+    #expect(tower.supremumDistance.value == .infinity)
+  }
 }

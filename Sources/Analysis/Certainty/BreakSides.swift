@@ -11,12 +11,58 @@ extension Certainty {
     let hasMiddle = low < middle && middle < high
     let value = hasMiddle ? value(at: middle) : .nan
     let unit = max(high / 2 - low / 2, low.ulp, high.ulp)
+    if let proved = proved(place, at: (hasMiddle ? [middle] : []) + [low, high]) {
+      return proved
+    }
     let left = approach(low, -unit, over(low...(hasMiddle ? middle : high)))
     let right = approach(high, unit, over((hasMiddle ? middle : low)...high))
     let end = left.side == .undefined ? high : low
     return Break(
       place: place, x: hasMiddle ? middle : end, left: left.side, right: right.side,
       value: value.isFinite ? value : nil, slack: 4 * (left.step + right.step))
+  }
+
+  /// What is proved of a place: that one of its doubles is where the graph breaks, or that it goes on over all of them; nil
+  /// where nothing is, as of a pole between two doubles.
+  private func proved(_ place: ClosedRange<Double>, at xs: [Double]) -> Break? {
+    guard let proofs else { return nil }
+    var values: [Double] = []
+    for x in xs {
+      guard let left = proofs.limit(x, -1), let right = proofs.limit(x, 1) else { return nil }
+      let value = proofs.value(x).flatMap { $0.isFinite ? $0 : nil }
+      if left.isNaN, right.isNaN {
+        values.append(left)
+        continue
+      }
+      guard left == right, left.isFinite else {
+        return Break(
+          place: place, x: x, left: Self.side(left), right: Self.side(right), value: value, slack: 0
+        )
+      }
+      values.append(left)
+    }
+    guard xs.count > 2, let slack = slack(xs, values, proofs) else { return nil }
+    return Break(
+      place: place, x: xs[0], left: .limit(values[1]), right: .limit(values[2]), value: values[0],
+      slack: slack)
+  }
+
+  /// By how much values at the doubles of a place differ where nothing breaks between them; nil where something may.
+  ///
+  /// They differ far less than over a thousand times their distance.
+  private func slack(_ xs: [Double], _ values: [Double], _ proofs: Proofs) -> Double? {
+    let width = xs[2] - xs[1]
+    guard let left = proofs.value(xs[1] - 1024 * width),
+      let right = proofs.value(xs[2] + 1024 * width)
+    else { return nil }
+    let change = [values[0] - values[1], values[0] - values[2]].map(\.magnitude).max() ?? 0
+    let around = max((left - values[1]).magnitude, (right - values[2]).magnitude)
+    let size = values.map(\.magnitude).max() ?? 0
+    return change <= max(0.1 * around, 0x1p-40 * size) ? change : nil
+  }
+
+  private static func side(_ limit: Double) -> Break.Side {
+    limit.isNaN ? .undefined : limit.isInfinite ? .pole(sign: limit < 0 ? -1 : 1) : .limit(limit)
   }
 
   /// What the graph does from `x` outward, and by how much it changes over the last few doubles.

@@ -11,9 +11,12 @@ package struct Certainty: Sendable {
   private let enclose: @Sendable (Interval) -> Enclosure
   /// The values at points.
   let values: @Sendable ([Double]) -> [Double]
+  /// What is proved at points, where that is asked for too.
+  let proofs: Proofs?
 
-  /// What is certain about a quantity of a function.
-  package init(_ function: Function, _ quantity: Quantity) {
+  /// What is certain about a quantity of a function; with proofs also at single points, such as 0/0, at some 50 µs each.
+  package init(_ function: Function, _ quantity: Quantity, isProved: Bool = false) {
+    proofs = isProved ? Proofs(function, quantity) : nil
     let enclosure = FunctionEnclosure(function)
     let activation = function.activation
     enclose = { enclosure.enclosure(of: quantity, over: $0) }
@@ -22,6 +25,7 @@ package struct Certainty: Sendable {
 
   /// What is certain about the difference of two graphs.
   package init(_ first: Certainty, minus second: Certainty) {
+    proofs = first.proofs.flatMap { a in second.proofs.map { Proofs(a, minus: $0) } }
     enclose = { first.enclose($0) - second.enclose($0) }
     values = { xs in zip(first.values(xs), second.values(xs)).map { $0 - $1 } }
   }

@@ -22,34 +22,14 @@ public struct Extremum: Equatable, Sendable {
 }
 
 extension Trace {
-  /// The largest value over a domain and where it is; of equal ones the leftmost.
+  /// The largest value over a piece without jumps, found from knots of it; −∞ (∞ for a smallest one) where there is none.
   ///
-  /// Every rise and fall between the knots is followed up: where the slope changes sign its zero is
-  /// bisected to the last digit. At a jump the values of both sides count.
+  /// Every rise and fall between the knots is followed up: where the slope changes sign its zero is bisected to the last digit. Of
+  /// equal values the leftmost counts.
   ///
   /// - Parameters:
   ///   - slope: The derivative of the trace, exact.
   ///   - sign: -1 finds the smallest value instead.
-  ///   - count: How many intervals are searched; a rise and fall within one of them may be missed.
-  func maximum(
-    over domain: ClosedRange<Double>, slope: Trace, sign: Double = 1, count: Int = 1024
-  ) -> Extremum {
-    var best = Extremum(x: domain.lowerBound, value: -.infinity)
-    for piece in pieces(of: domain) {
-      let top = maximum(
-        over: piece, slope: slope, sign: sign, knots: knots(over: piece, of: domain, count: count))
-      // A rounding error is no reason to prefer the mirror image on the right.
-      let margin = abs(best.value) * 0x1p-36
-      if sign * top.value > best.value + (margin.isFinite ? margin : 0) {
-        best = Extremum(x: top.x, value: sign * top.value)
-      }
-    }
-    // The one-sided limit at a jump is found one double beside it; and no minimum is minus zero.
-    let jump = jumps.first { $0.nextDown == best.x || $0.nextUp == best.x }
-    return Extremum(x: jump ?? best.x, value: sign * best.value + 0)
-  }
-
-  /// The largest value over a piece without jumps, found from knots of it; −∞ (∞ for a smallest one) where there is none.
   func maximum(
     over piece: ClosedRange<Double>, slope: Trace, sign: Double, knots: [Double]
   ) -> Extremum {

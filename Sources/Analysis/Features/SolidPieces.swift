@@ -21,8 +21,9 @@ struct SolidPieces {
   /// What was asked; nil where nothing is certain of a trace.
   let certainty: Certainty?
 
-  init(_ trace: Trace, over domain: ClosedRange<Double>) {
-    certainty = trace.certainty?()
+  /// Cuts a domain; what is between doubles is told by doubles, or proved.
+  init(_ trace: Trace, over domain: ClosedRange<Double>, isProved: Bool = false) {
+    certainty = trace.certainty?(isProved)
     var gaps: [Gap] = []
     for piece in trace.pieces(of: domain) {
       guard let certainty, !certainty.over(piece).isTame else { continue }

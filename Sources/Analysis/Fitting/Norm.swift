@@ -15,16 +15,16 @@ public enum Norm: String, CaseIterable, Sendable {
     over domain: ClosedRange<Double>
   ) -> (value: Double, x: Double) {
     let difference = Trace(Trace(function, quantity), minus: Trace(reference, quantity))
-    let farthest = difference.supremum(
-      over: domain, slope: Trace.slope(of: function, minus: reference, quantity))
+    let bounds = Bounds(
+      difference, slope: Trace.slope(of: function, minus: reference, quantity), over: domain)
+    let farthest = bounds.supremum()
     // Of all norms the place is that of the supremum.
     switch self {
     case .supremum: return (farthest.value, farthest.x)
-    case .l2: return (difference.integralOfSquare(over: domain).squareRoot(), farthest.x)
+    case .l2: return (bounds.integralOfSquare().squareRoot(), farthest.x)
     case .gaussian:
-      return (
-        difference.integralOfSquare(over: support(domain), weight: normal).squareRoot(), farthest.x
-      )
+      let all = Bounds(difference, slope: difference, over: support(domain))
+      return (all.integralOfSquare(weight: normal).squareRoot(), farthest.x)
     }
   }
 

@@ -31,7 +31,7 @@ public struct NearestFunction: Sendable {
       .map { candidate, _ in
         let difference = Trace(Trace(function, .f), minus: Trace(candidate, .f))
         let slope = Trace(Trace(function, .df), minus: Trace(candidate, .df))
-        let distance = difference.supremum(over: domain, slope: slope).value
+        let distance = Bounds(difference, slope: slope, over: domain).supremum().value
         return NearestFunction(
           function: candidate, distance: distance, isEqual: distance <= 1e-13 * size)
       }

@@ -27,7 +27,11 @@ public struct Measures: Sendable {
   /// Measures a function against a reference over a domain.
   public init(of function: Function, against reference: Function, over domain: ClosedRange<Double>)
   {
-    self.init(of: function, against: reference, over: domain, isProved: false)
+    let measures = Measures(of: function, against: reference, over: domain, isProved: false)
+    // Where doubles have lost what they should tell, all is measured with values that are proved.
+    self =
+      measures.isConfirmed(of: function, against: reference)
+      ? measures : Measures(of: function, against: reference, over: domain, isProved: true)
   }
 
   /// The same; where it is to be proved, every value that goes into it is correctly rounded.
@@ -39,21 +43,37 @@ public struct Measures: Sendable {
       isProved ? Trace(proving: function, quantity) : Trace(function, quantity)
     }
     let (f, df) = (trace(function, .f), trace(function, .df))
-    let difference = Trace(f, minus: trace(reference, .f))
-    let slopeOfDifference = Trace(df, minus: trace(reference, .df))
+    // A kernel errs by some ulp, a proved value by half of one.
+    let noise = isProved ? 1.0 : 4
+    let difference = Bounds(
+      Trace(f, minus: trace(reference, .f), below: noise),
+      slope: Trace(df, minus: trace(reference, .df)), over: domain)
     let gated = function.activation.gated
     valueAtZero = f.value(at: 0)
     slopeAtZero = df.value(at: 0)
     gateAtZero = gated == nil ? nil : trace(function, .gate).value(at: 0)
-    minimum = f.maximum(over: domain, slope: df, sign: -1)
-    supremumDistance = difference.supremum(over: domain, slope: slopeOfDifference)
-    slopeBound = df.supremum(over: domain, slope: trace(function, .d2f))
-    squaredDistance = difference.integralOfSquare(over: domain)
+    minimum = Bounds(f, slope: df, over: domain).maximum(sign: -1)
+    supremumDistance = difference.supremum()
+    slopeBound = Bounds(df, slope: trace(function, .d2f), over: domain).supremum()
+    squaredDistance = difference.integralOfSquare()
     isSymmetric = gated?.isSymmetric
     proofs =
       isProved
       ? Self.proofs(function, reference, (minimum.x, supremumDistance.x, slopeBound.x))
       : ProofCount()
+  }
+
+  /// Whether no value told is known to be another one.
+  private func isConfirmed(of function: Function, against reference: Function) -> Bool {
+    let (f, df) = (Proofs(function, .f), Proofs(function, .df))
+    let gate =
+      gateAtZero.map { Proofs(function, .gate).agree(with: $0, at: 0, fromSides: false) } ?? true
+    let difference = Proofs(f, minus: Proofs(reference, .f))
+    return gate && f.agree(with: valueAtZero, at: 0, fromSides: false)
+      && df.agree(with: slopeAtZero, at: 0, fromSides: false)
+      && f.agree(with: minimum.value, at: minimum.x)
+      && difference.agree(with: supremumDistance.value, at: supremumDistance.x)
+      && df.agree(with: slopeBound.value, at: slopeBound.x)
   }
 
   /// What of the values told can be decided.
@@ -82,32 +102,6 @@ extension Trace {
     self.init(function, quantity) { xs in
       var proofs = proofs
       return proofs.columns([quantity], at: xs, as: .f64)[0]
-    }
-  }
-}
-
-extension Trace {
-  /// The supremum of the absolute value and where it is; of equal ones the leftmost.
-  func supremum(over domain: ClosedRange<Double>, slope: Trace) -> Extremum {
-    let high = maximum(over: domain, slope: slope)
-    let low = maximum(over: domain, slope: slope, sign: -1)
-    let isHigh =
-      abs(abs(high.value) - abs(low.value)) <= 0x1p-36 * abs(high.value)
-      ? high.x < low.x : abs(high.value) > abs(low.value)
-    let extremum = isHigh ? high : low
-    return Extremum(x: extremum.x, value: abs(extremum.value))
-  }
-
-  /// ∫ y²·weight over the domain.
-  func integralOfSquare(
-    over domain: ClosedRange<Double>, weight: (Double) -> Double = { _ in 1 }
-  ) -> Double {
-    pieces(of: domain).reduce(0) { sum, piece in
-      let knots = knots(over: piece, of: domain, count: 16)
-      return sum
-        + Quadrature.integral(over: knots) { xs in
-          zip(xs, values(xs)).map { $1 * $1 * weight($0) }
-        }
     }
   }
 }

@@ -55,11 +55,19 @@ public struct UlpDistance: Sendable {
   ) -> [Double] {
     let values =
       type.allFiniteValues
-      ?? trace(quantity).knots(over: domain, of: domain, count: 4096, transform: transform)
-      .map(type.rounded)
+      ?? wideValues(trace(quantity), over: domain, transform).map(type.rounded)
     var points: [Double] = []
     for x in values where x.isFinite && domain.contains(x) && points.last != x { points.append(x) }
     return points
+  }
+
+  private func wideValues(
+    _ trace: Trace, over domain: ClosedRange<Double>, _ transform: Transform?
+  ) -> [Double] {
+    guard transform == nil else {
+      return trace.knots(over: domain, of: domain, count: 4096, transform: transform)
+    }
+    return trace.scaledKnots(over: domain, of: domain, count: 4096)
   }
 
   /// The graph over a domain for a picture, interrupted at jumps and where it is not finite.

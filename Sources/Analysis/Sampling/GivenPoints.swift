@@ -12,7 +12,7 @@ extension Refinement {
       guard chain.links[index] == .line, let next = chain.next[index] else { return false }
       return test.isDoubtful(test.placed(chain.nodes[index]), test.placed(chain.nodes[next]))
     }
-    guard !doubtful.isEmpty, let certainty = trace.certainty?() else { return }
+    guard !doubtful.isEmpty, let certainty = trace.certainty?(false) else { return }
     for index in doubtful {
       guard let next = chain.next[index] else { continue }
       let cell = chain.nodes[index].x...chain.nodes[next].x

@@ -88,14 +88,14 @@ struct Refinement {
     guard link == .gap, let next = chain.next[index], chain.nodes[index].y.isFinite,
       chain.nodes[next].y.isFinite
     else { return link }
-    certainty = certainty ?? trace.certainty?()
+    certainty = certainty ?? trace.certainty?(false)
     return isCertain(from: chain.nodes[index], to: chain.nodes[next]) ? .line : .gap
   }
 
   /// Whether the trace is certain to go on from one node to another.
   func isCertain(from a: Chain.Node, to b: Chain.Node) -> Bool {
     let cell = Swift.min(a.x, b.x)...Swift.max(a.x, b.x)
-    return (certainty ?? trace.certainty?())?.over(cell).isTame == true
+    return (certainty ?? trace.certainty?(false))?.over(cell).isTame == true
   }
 
   /// Whether all that was found lies within a few pixels of a picture of those values.

@@ -12,8 +12,9 @@ package struct Trace: Sendable {
   package let corners: [Double]
   /// Where it may change fast.
   package let landmarks: [Double]
-  /// Makes what tells for certain where it is continuous; nil where nothing does.
-  let certainty: (@Sendable () -> Certainty)?
+  /// Makes what tells for certain where it is continuous, with proofs at points where they are asked for; nil where nothing
+  /// does.
+  let certainty: (@Sendable (_ isProved: Bool) -> Certainty)?
 
   /// Values and slopes at every x.
   typealias Jets = @Sendable ([Double]) -> (values: [Double], slopes: [Double])
@@ -38,14 +39,14 @@ package struct Trace: Sendable {
       jumps: kinks.filter { $0.order <= quantity.order }.map(\.x),
       corners: kinks.filter { $0.order > quantity.order }.map(\.x),
       landmarks: activation.landmarks,
-      certainty: { Certainty(function, quantity) })
+      certainty: { Certainty(function, quantity, isProved: $0) })
   }
 
   /// The graph of the difference of two.
   package init(_ trace: Trace, minus other: Trace) {
-    var certainty: (@Sendable () -> Certainty)?
+    var certainty: (@Sendable (Bool) -> Certainty)?
     if let first = trace.certainty, let second = other.certainty {
-      certainty = { Certainty(first(), minus: second()) }
+      certainty = { Certainty(first($0), minus: second($0)) }
     }
     self.init(
       values: { Self.difference(trace.values($0), other.values($0)) },
@@ -53,6 +54,13 @@ package struct Trace: Sendable {
       jumps: Self.merged(trace.jumps, other.jumps),
       corners: Self.merged(trace.corners, other.corners),
       landmarks: Self.merged(trace.landmarks, other.landmarks), certainty: certainty)
+  }
+
+  /// A graph with its values taken in another way.
+  init(_ trace: Trace, values: @escaping @Sendable ([Double]) -> [Double]) {
+    self.init(
+      values: values, jets: trace.jets, jumps: trace.jumps, corners: trace.corners,
+      landmarks: trace.landmarks, certainty: trace.certainty)
   }
 
   /// The graph without its sign, as a logarithmic axis shows errors.
@@ -72,7 +80,7 @@ package struct Trace: Sendable {
 
   private init(
     values: @escaping @Sendable ([Double]) -> [Double], jets: Jets?, jumps: [Double],
-    corners: [Double], landmarks: [Double], certainty: (@Sendable () -> Certainty)?
+    corners: [Double], landmarks: [Double], certainty: (@Sendable (Bool) -> Certainty)?
   ) {
     self.values = values
     self.jets = jets

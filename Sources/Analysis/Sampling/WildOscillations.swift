@@ -29,7 +29,7 @@ struct WildOscillations {
 
   /// Whether the trace is certain to have bounds in columns, on the axis.
   private func isBounded(_ first: Int, _ end: Int) -> Bool {
-    guard let certainty = refinement.trace.certainty?() else { return true }
+    guard let certainty = refinement.trace.certainty?(false) else { return true }
     let (x, domain) = (refinement.x, refinement.x.domain)
     let low = max(x.value(at: Double(first)), domain.lowerBound)
     let high = min(x.value(at: Double(end)), domain.upperBound)

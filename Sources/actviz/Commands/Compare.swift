@@ -69,9 +69,11 @@ enum Compare: Subcommand {
     ])
     if request.type != nil { report.columns += ["argmax_ulp", "max_ulp"] }
     for function in request.functions {
-      let measures = Measures(
-        of: function, against: reference, over: domain, isProved: isProved)
-      proofs.add(measures.proofs)
+      let measures =
+        isProved
+        ? Measures(of: function, against: reference, over: domain, isProved: true)
+        : Measures(of: function, against: reference, over: domain)
+      if isProved { proofs.add(measures.proofs) }
       var row = [.text(function.label)] + measures.cells
       if let type = request.type {
         let distance = UlpDistance(

@@ -1,0 +1,31 @@
+import Activations
+
+extension Trace {
+  /// First points for a search over one piece of a domain that may be wide: `knots`, and in a wide one points at every scale
+  /// around each landmark, whether the domain holds it or not.
+  ///
+  /// A function is what it is near its landmarks, however far the domain reaches.
+  func scaledKnots(
+    over piece: ClosedRange<Double>, of domain: ClosedRange<Double>, count: Int
+  ) -> [Double] {
+    let even = knots(over: piece, of: domain, count: count)
+    let reach = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
+    guard domain.upperBound / 2 - domain.lowerBound / 2 > Self.near else { return even }
+    var points = even
+    for center in Set([0] + landmarks + corners + jumps).sorted().prefix(Self.most) {
+      points += Grid(-Self.near...Self.near, count: Self.steps).all.map { center + $0 }
+      var step = 0x1p-40
+      while step <= reach {
+        points += [center - step, center + step]
+        // Eight an octave.
+        step *= 1.0905077326652577
+      }
+    }
+    return Set(points.filter { piece.contains($0) }).sorted()
+  }
+
+  /// How far from a landmark points are even, in data units, and how many there are.
+  private static let (near, steps) = (40.0, 2561)
+  /// Around how many landmarks is searched.
+  private static let most = 64
+}
