@@ -44,6 +44,13 @@ package struct ExactFunction: Sendable {
     outcomes(.gate, at: x, order, type)
   }
 
+  /// 2H − 1 and its derivatives up to an order; undecided where f is not stated by a gate.
+  package mutating func signs(at x: Double, upTo order: Int, in type: FloatType = .f64)
+    -> [Outcome]
+  {
+    outcomes(.sign, at: x, order, type)
+  }
+
   /// The limits of f, f′, … up to an order towards a finite x from one side, −1 or 1; NaN where there is nothing on that side.
   package mutating func limits(at x: Double, from side: Int, upTo order: Int) -> [Outcome] {
     guard stated.isSlope else {
@@ -59,9 +66,14 @@ package struct ExactFunction: Sendable {
     outcomes(order, .f64) { $0.one(.gate, .beside(x, side: side), order, $1) }
   }
 
+  /// The limit of 2H − 1, likewise.
+  package mutating func signLimits(at x: Double, from side: Int, upTo order: Int) -> [Outcome] {
+    outcomes(order, .f64) { $0.one(.sign, .beside(x, side: side), order, $1) }
+  }
+
   /// What of the function is asked for.
   private enum Part {
-    case value, slope, gate
+    case value, slope, gate, sign
   }
 
   private mutating func outcomes(_ part: Part, at x: Double, _ order: Int, _ type: FloatType)
@@ -144,6 +156,7 @@ package struct ExactFunction: Sendable {
     case .value: try stated.value(x, calculus)
     case .slope: try stated.slope(x, calculus)
     case .gate: try stated.gate(x, calculus)
+    case .sign: try stated.sign(x, calculus)
     }
   }
 }

@@ -83,8 +83,15 @@ package struct ProvedColumns: Sendable {
     }
     let values = order(false).flatMap { exact?.values(at: x, upTo: $0, in: type) }
     let gates = order(true).flatMap { exact?.gates(at: x, upTo: $0, in: type) }
+    let signs = quantities.contains(.sign) ? exact?.signs(at: x, upTo: 0, in: type) : nil
     return quantities.map { quantity in
-      (quantity.needsGate ? gates : values)?[quantity.order] ?? .undecided(.nan)
+      let outcomes =
+        switch quantity {
+        case .f, .df, .d2f: values
+        case .gate, .density: gates
+        case .sign: signs
+        }
+      return outcomes?[quantity.order] ?? .undecided(.nan)
     }
   }
 }

@@ -9,7 +9,7 @@ extension FunctionFamily {
   /// Whether the function is of the form x·H(x) and so has a gate and a density.
   public var isGated: Bool {
     switch Formula.prefix(of: definition.text)?.kind {
-    case .gate, .density: true
+    case .gate, .density, .sign: true
     case .activation, .slope, nil: false
     }
   }
@@ -97,6 +97,9 @@ extension Formula {
     switch kind {
     case .activation: return body.text
     case .gate: return PlainTerm.product(.x, body).text
+    case .sign:
+      let text = body.text
+      return "x·(1 + \(text.hasPrefix("−") || text.hasPrefix("-") ? "(\(text))" : text))/2"
     case .density: return "x·∫δ(t)dt, δ(x) ∝ \(body.text)"
     case .slope: return "∫f′(t)dt, f′(x) = \(body.text)"
     }

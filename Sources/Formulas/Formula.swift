@@ -12,6 +12,8 @@ public struct Formula: Sendable {
     case density
     /// The slope f′, with f(0) = 0.
     case slope
+    /// An approximation s of sign x, for the gate H = (1 + s)/2 of f = x·H.
+    case sign
   }
 
   /// What it denotes.
@@ -49,7 +51,7 @@ public struct Formula: Sendable {
 
   /// Whether an argument is a formula, and not a reference such as `gennorm:alpha=1`.
   ///
-  /// It is one if it begins with `activation:`, `gate:`, `density:` or `slope:`, or if the part
+  /// It is one if it begins with `activation:`, `gate:`, `density:`, `slope:` or `sign:`, or if the part
   /// before its first colon names no function and cannot be meant to: it holds a character other
   /// than letters, digits and `_ - . , =`, begins with a digit, a dot or a hyphen, or has `x`, `e`
   /// or `pi` alone or between hyphens.
@@ -77,13 +79,19 @@ public struct Formula: Sendable {
   ///
   /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
   func activation(with parameters: [String: Double]) throws -> any Activation {
-    Self.activation(kind, try Compiler.program(expression, parameters: parameters))
+    Self.activation(kind, try Compiler.program(programmed, parameters: parameters))
+  }
+
+  /// What is computed: the formula itself, but the gate of a sign.
+  var programmed: Expression {
+    get throws(FormulaError) { kind == .sign ? try expression.gateOfSign() : expression }
   }
 
   static func activation(_ kind: Kind, _ program: Program) -> any Activation {
     switch kind {
     case .activation: FormulaActivation(program)
     case .gate: FormulaGate(program)
+    case .sign: FormulaGate(program, isSign: true)
     case .density: FormulaDensity(program)
     case .slope: FormulaSlope(program)
     }

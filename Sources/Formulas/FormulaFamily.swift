@@ -73,6 +73,9 @@ extension Formula {
     switch kind {
     case .activation: return (body.text, nil)
     case .gate: return ("x\\cdot " + body.factor, body.text)
+    case .sign:
+      let sum = "1+" + (body.text.hasPrefix("-") ? body.factor : body.text)
+      return ("x\\cdot\\frac{\(sum)}{2}", "\\frac{\(sum)}{2}")
     case .density:
       let gate = "\\int_{-\\infty}^{x}\\delta(t)\\,dt,\\quad\\delta(x)\\propto " + body.text
       return ("x\\cdot" + gate, gate)

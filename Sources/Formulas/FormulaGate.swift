@@ -7,9 +7,12 @@ struct FormulaGate: Gated, CompiledFormula {
   let program: Program
   let gateKinks: [Kink]
   let landmarks: [Double]
+  /// Whether it was stated by an approximation of sign x.
+  let isSign: Bool
 
-  init(_ program: Program) {
+  init(_ program: Program, isSign: Bool = false) {
     self.program = program
+    self.isSign = isSign
     let search = KinkSearch(program)
     gateKinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = search.landmarks
@@ -19,7 +22,18 @@ struct FormulaGate: Gated, CompiledFormula {
   var diagnostics: [Diagnostic] {
     let limits = formulaColumns(.upTo(0), at: [-.infinity, .infinity])[.value].map { $0 + 0 }
     let isStep = abs(limits[0]) <= 1e-9 && abs(limits[1] - 1) <= 1e-9
-    return isStep ? [] : [.gateLimits(left: limits[0], right: limits[1])]
+    guard !isStep else { return [] }
+    return isSign
+      ? [.signLimits(left: 2 * limits[0] - 1, right: 2 * limits[1] - 1)]
+      : [.gateLimits(left: limits[0], right: limits[1])]
+  }
+
+  /// 2H − 1, by a program of its own: what is left beside ½ keeps its digits.
+  private func signs(at xs: [Double]) -> [Double] {
+    guard let source = program.source, let expression = try? source.expression.signOfGate(),
+      let program = try? Compiler.program(expression, parameters: source.parameters)
+    else { return formulaColumns(.upTo(0), at: xs)[.value].map { 2 * $0 - 1 } }
+    return FormulaActivation(program).columns([.f], at: xs)[0]
   }
 
   func gateValue(at x: Double) -> Double { formulaColumns(.upTo(0), at: [x])[.value][0] }
@@ -34,6 +48,7 @@ struct FormulaGate: Gated, CompiledFormula {
       switch quantity {
       case .gate: gates[.value]
       case .density: gates[.x]
+      case .sign: signs(at: xs)
       case .f, .df, .d2f: activations.column(quantity)
       }
     }

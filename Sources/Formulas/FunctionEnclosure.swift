@@ -44,7 +44,10 @@ package struct FunctionEnclosure: EnclosedFunction {
       quantity.needsGate
       ? gate(cell, order: quantity.order) : jet(cell, order: quantity.order)
     let kinks = quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
-    return settled(jet[quantity.order], kinks, quantity.order, cell)
+    let value =
+      quantity == .sign
+      ? jet.value + jet.value + Enclosure(Interval(-1), .continuous) : jet[quantity.order]
+    return settled(value, kinks, quantity.order, cell)
   }
 
   package func enclosure(of u: Enclosure, order: Int) -> EnclosureJet {
@@ -154,11 +157,11 @@ extension FunctionEnclosure.Form {
       zip(family.parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
     let formula = try? Formula(defining: family, as: text)
     let program = ProgramEnclosure(
-      callingOf: formula.flatMap { try? Compiler.program($0.expression, parameters: named) }
+      callingOf: formula.flatMap { try? Compiler.program($0.programmed, parameters: named) }
         ?? .undefined)
     switch formula?.kind {
     case .activation, nil: self = .activation(program)
-    case .gate: self = .gate(program)
+    case .gate, .sign: self = .gate(program)
     case .density: self = .density(program, of: activation)
     case .slope: self = .slope(program)
     }

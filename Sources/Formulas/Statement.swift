@@ -5,7 +5,7 @@ import Activations
 /// The program does what the formula says and nothing else: only identities have rewritten it, and no constant is rounded, so
 /// that exact values can be had from it.
 package struct Statement: Sendable {
-  /// What the program states: f, its gate, its density up to a factor, or its slope.
+  /// What the program states: f, its gate (also where a sign was given), its density up to a factor, or its slope.
   package let kind: Formula.Kind
   /// The program.
   package let program: Program
@@ -34,9 +34,10 @@ package struct Statement: Sendable {
     let named = Dictionary(
       zip(family.parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
     guard let formula = try? Formula(defining: family, as: text),
-      let program = try? Compiler.plainProgram(formula.expression, parameters: named)
+      let expression = try? formula.programmed,
+      let program = try? Compiler.plainProgram(expression, parameters: named)
     else { return nil }
-    (kind, self.program) = (formula.kind, program)
+    (kind, self.program) = (formula.kind == .sign ? .gate : formula.kind, program)
     member = (family.name, values)
   }
 

@@ -39,7 +39,11 @@ import Testing
     (
       "gate: tanh(x)",
       "has a gate that does not go from 0 to 1: its limits are -1 at -∞ and 1 at "
-        + "∞."
+        + "∞; 'sign: …' takes it for the sign of x."
+    ),
+    (
+      "sign: sigmoid(x)",
+      "is no sign that goes from -1 to 1: its limits are 0 at -∞ and 1 at ∞."
     ),
     (
       "gate: sin(x)",

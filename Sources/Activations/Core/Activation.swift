@@ -85,7 +85,7 @@ extension Activation {
       case .f: jets.map(\.value)
       case .df: jets.map(\.first)
       case .d2f: jets.map(\.second)
-      case .gate, .density: nil
+      case .gate, .density, .sign: nil
       }
     }
   }

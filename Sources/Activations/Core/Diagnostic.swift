@@ -20,6 +20,8 @@ public enum Diagnostic: Equatable, Sendable {
   case inexact(share: Double, x: Double)
   /// A gate's limits, where they are not 0 and 1.
   case gateLimits(left: Double, right: Double)
+  /// The limits of what is to approximate sign x, where they are not −1 and 1.
+  case signLimits(left: Double, right: Double)
   /// A gate's left tail does not integrate, so that its integral begins at 0.
   case slowGate
 
@@ -52,6 +54,11 @@ public enum Diagnostic: Equatable, Sendable {
         + "x = \(Self.place(x))."
     case .gateLimits(let left, let right):
       "has a gate that does not go from 0 to 1: its limits are \(Self.limit(left)) at -∞ and "
+        + "\(Self.limit(right)) at ∞"
+        + (abs(left + 1) <= 1e-9 && abs(right - 1) <= 1e-9
+          ? "; 'sign: …' takes it for the sign of x." : ".")
+    case .signLimits(let left, let right):
+      "is no sign that goes from -1 to 1: its limits are \(Self.limit(left)) at -∞ and "
         + "\(Self.limit(right)) at ∞."
     case .slowGate:
       "has a gate whose integral from -∞ has no bound; the integral is taken from 0, f(0) = 0."

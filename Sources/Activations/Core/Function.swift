@@ -79,7 +79,7 @@ public struct Function: Sendable {
     return name + " (" + joined(", ", \.legend) + ")"
   }
 
-  /// Whether it has the quantity: all but the gate and density of functions not of the form x·H.
+  /// Whether it has the quantity: all but the gate, its density and 2H − 1 of functions not of the form x·H.
   public func has(_ quantity: Quantity) -> Bool {
     !quantity.needsGate || activation.gated != nil
   }

@@ -66,6 +66,14 @@ extension Gate {
     x.isInfinite ? .step(x) : gate(at: x, as: Double.self)
   }
 
+  /// 2H − 1, from pairs where most of H is ½: a symmetric gate's tells how far it is from there.
+  private func sign(at x: Double, _ gate: Double) -> Double {
+    let sign = 2 * gate - 1
+    guard abs(sign) < 0.25, x.isFinite else { return sign }
+    let precise = self.gate(at: x, as: Pair.self).gate
+    return (precise + precise - 1).rounded
+  }
+
   /// The limits at ±∞: those of relu, but for an offset on the left.
   @inline(never)
   func jetAtInfinity(_ x: Double) -> Jet {
@@ -78,7 +86,13 @@ extension Gate {
     guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
     let jets = xs.map { gateJet(at: $0) }
     for (index, quantity) in quantities.enumerated() where quantity.needsGate {
-      columns[index] = quantity == .gate ? jets.map(\.gate) : jets.map(\.density)
+      columns[index] = zip(xs, jets).map { x, jet in
+        switch quantity {
+        case .density: jet.density
+        case .sign: sign(at: x, jet.gate)
+        case .gate, .f, .df, .d2f: jet.gate
+        }
+      }
     }
     return columns.compactMap(\.self)
   }

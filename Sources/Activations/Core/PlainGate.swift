@@ -29,7 +29,13 @@ extension PlainGate {
     guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
     let jets = xs.map { gateJet(at: $0) }
     for (index, quantity) in quantities.enumerated() where quantity.needsGate {
-      columns[index] = quantity == .gate ? jets.map(\.value) : jets.map(\.first)
+      columns[index] = jets.map { jet in
+        switch quantity {
+        case .density: jet.first
+        case .sign: 2 * jet.value - 1
+        case .gate, .f, .df, .d2f: jet.value
+        }
+      }
     }
     return columns.compactMap(\.self)
   }

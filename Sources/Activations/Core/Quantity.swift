@@ -10,8 +10,10 @@ public enum Quantity: String, CaseIterable, Sendable {
   case gate
   /// The density H′(x), the gate's slope.
   case density
+  /// 2H(x) − 1, the approximation of sign x that the gate stands for.
+  case sign
 
-  /// The quantity in mathematical notation, for an axis: `f(x)`, `f′(x)`, `f″(x)`, `H(x)`, `δ(x)`.
+  /// The quantity in mathematical notation, for an axis: `f(x)`, `f′(x)`, `f″(x)`, `H(x)`, `δ(x)`, `2H(x) − 1`.
   public var notation: String {
     switch self {
     case .f: "f(x)"
@@ -19,11 +21,17 @@ public enum Quantity: String, CaseIterable, Sendable {
     case .d2f: "f″(x)"
     case .gate: "H(x)"
     case .density: "δ(x)"
+    case .sign: "2H(x) − 1"
     }
   }
 
   /// Whether only functions of the form x·H(x) have it.
-  public var needsGate: Bool { self == .gate || self == .density }
+  public var needsGate: Bool {
+    switch self {
+    case .gate, .density, .sign: true
+    case .f, .df, .d2f: false
+    }
+  }
 
   /// The quantity that is the slope of this one; nil where there is none to be had.
   public var slope: Quantity? {
@@ -31,14 +39,14 @@ public enum Quantity: String, CaseIterable, Sendable {
     case .f: .df
     case .df: .d2f
     case .gate: .density
-    case .d2f, .density: nil
+    case .d2f, .density, .sign: nil
     }
   }
 
   /// How often the function, or its gate, is differentiated to obtain it.
   package var order: Int {
     switch self {
-    case .f, .gate: 0
+    case .f, .gate, .sign: 0
     case .df, .density: 1
     case .d2f: 2
     }

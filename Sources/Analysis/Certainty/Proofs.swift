@@ -16,15 +16,21 @@ struct Proofs: Sendable {
     value = { x in
       var exact = exact
       let values =
-        quantity.needsGate ? exact?.gates(at: x, upTo: order) : exact?.values(at: x, upTo: order)
+        switch quantity {
+        case .f, .df, .d2f: exact?.values(at: x, upTo: order)
+        case .gate, .density: exact?.gates(at: x, upTo: order)
+        case .sign: exact?.signs(at: x, upTo: order)
+        }
       return values?[order].known
     }
     limit = { x, side in
       var exact = exact
       let limits =
-        quantity.needsGate
-        ? exact?.gateLimits(at: x, from: side, upTo: order)
-        : exact?.limits(at: x, from: side, upTo: order)
+        switch quantity {
+        case .f, .df, .d2f: exact?.limits(at: x, from: side, upTo: order)
+        case .gate, .density: exact?.gateLimits(at: x, from: side, upTo: order)
+        case .sign: exact?.signLimits(at: x, from: side, upTo: order)
+        }
       return limits?[order].known
     }
   }

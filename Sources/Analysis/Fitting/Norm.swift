@@ -61,7 +61,7 @@ extension Trace {
       case .df: .d2f
       case .gate: .density
       // Nobody has a third derivative: the search then takes the knots as they are.
-      case .d2f, .density: quantity
+      case .d2f, .density, .sign: quantity
       }
     return Trace(Trace(function, slope), minus: Trace(reference, slope))
   }

@@ -31,15 +31,21 @@ struct Stated: Sendable {
     guard !isSlope else { throw .undecided }
     switch kind {
     case .activation: return try runner.evaluate(x, calculus)
-    case .gate, .density: return try calculus.multiply(x, gate(x, calculus))
+    case .gate, .sign, .density: return try calculus.multiply(x, gate(x, calculus))
     case .slope: throw .undecided
     }
+  }
+
+  /// 2H − 1 of a series.
+  mutating func sign(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
+    let gate = try gate(x, calculus)
+    return try calculus.subtract(try calculus.add(gate, gate), Series(.one))
   }
 
   /// The gate H of a series; undecided where f is not stated by one, or by a density without a known integral.
   mutating func gate(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
     if let gate = try integral?.gate(x, calculus) { return gate }
-    guard kind == .gate else { throw .undecided }
+    guard kind == .gate || kind == .sign else { throw .undecided }
     return try runner.evaluate(x, calculus)
   }
 }

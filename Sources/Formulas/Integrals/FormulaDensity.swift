@@ -73,6 +73,15 @@ struct FormulaDensity: Gated, CompiledFormula {
     return left <= 0.5 ? left : 1 - integral.fromRight(x) / total
   }
 
+  /// 2H − 1; beside 0 from the integral that begins there, so that what is ½ + a little keeps the little.
+  private func sign(at x: Double) -> Double {
+    let sign = 2 * gateValue(at: x) - 1
+    guard isNormalized, abs(sign) < 0.5 else { return sign }
+    let origin = (integral.fromLeft(0) - integral.fromRight(0)) / total
+    // An even density leaves rounding errors there.
+    return 2 * integral.fromOrigin(x) / total + (abs(origin) <= 0x1p-50 ? 0 : origin)
+  }
+
   func value(at x: Double) -> Double {
     guard !x.isInfinite else { return limit(at: x) }
     return x * gateValue(at: x)
@@ -92,6 +101,7 @@ struct FormulaDensity: Gated, CompiledFormula {
       case .d2f: jets?.map(\.second) ?? []
       case .gate: xs.map { gateValue(at: $0) }
       case .density: densities.map(\.value)
+      case .sign: xs.map { sign(at: $0) }
       }
     }
   }

@@ -38,7 +38,7 @@ struct FormulaSlope: CompiledFormula {
       case .f: jets.map(\.value)
       case .df: jets.map(\.first)
       case .d2f: jets.map(\.second)
-      case .gate, .density: column(quantity, at: xs)
+      case .gate, .density, .sign: column(quantity, at: xs)
       }
     }
   }

@@ -61,7 +61,7 @@ struct JetColumns: Sendable {
     case .f: self[.value]
     case .df: self[.x]
     case .d2f: self[.xx]
-    case .gate, .density: Array(repeating: .nan, count: self[.value].count)
+    case .gate, .density, .sign: Array(repeating: .nan, count: self[.value].count)
     }
   }
 }

@@ -101,6 +101,7 @@ extension Quantity {
       case .d2f: "\(factor)${}''$"
       case .gate: Self.owned("H", by: name)
       case .density: Self.owned("δ", by: name)
+      case .sign: "$(2$\(Self.owned("H", by: name))${}-1)$"
       }
     let hasParameters = reference.title == nil && !reference.given.isEmpty
     let parameters = hasParameters ? " (\(names.settings(reference.given)))" : ""

@@ -46,6 +46,7 @@ struct ReadingAids {
     case .f: "relu"
     case .df, .gate: "$H$"
     case .d2f, .density: nil
+    case .sign: "$\\mathrm{sign}$"
     }
   }
 }
