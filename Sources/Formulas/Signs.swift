@@ -37,47 +37,55 @@ extension Expression {
     return sign
   }
 
-  /// Appends s where the last node is ½ ± s/2, (1 ± s)/2, σ(u) or Φ(u); whether it is.
+  /// Appends s where the last node is ½ ± s/2, (1 ± s)/2, erfc(−u)/2, σ(u) or Φ(u); whether it is.
   private mutating func appendOddPart() throws(FormulaError) -> Bool {
     guard let top = nodes.last else { return false }
-    let operands = top.operands
-    switch top.operation {
-    case .add, .subtract:
-      let sign: Double = if case .subtract = top.operation { -1 } else { 1 }
-      if value(operands[0]) == 0.5 { return try append(2 * sign, times: operands[1]) }
-      guard value(operands[1]) == 0.5, sign > 0 else { return false }
-      return try append(2, times: operands[0])
-    case .multiply where value(operands[0]) == 0.5:
-      if case .intrinsic(.erfc) = nodes[operands[1]].operation {
-        _ = try append(.intrinsic(.erf), nodes[operands[1]].operands, at: 0)
+    if let (a, b, sign) = sum(top) {
+      if value(a) == 0.5 { return try append(2 * sign, times: b) }
+      return value(b) == 0.5 && sign > 0 ? try append(2, times: a) : false
+    }
+    if let half = half(top) {
+      if case .intrinsic(.erfc) = nodes[half].operation {
+        _ = try append(.intrinsic(.erf), nodes[half].operands, at: 0)
         return try append(-1, times: nodes.count - 1)
       }
-      return try appendTerm(of: operands[1])
-    case .multiply where value(operands[1]) == 0.5: return try appendTerm(of: operands[0])
-    case .divide where value(operands[1]) == 2: return try appendTerm(of: operands[0])
-    case .intrinsic(.sigmoid):
-      _ = try append(0.5, times: operands[0])
+      return try appendTerm(of: nodes[half])
+    }
+    if case .intrinsic(.sigmoid) = top.operation {
+      _ = try append(0.5, times: top.operands[0])
       _ = try append(.intrinsic(.tanh), [nodes.count - 1], at: 0)
       return true
-    case .intrinsic(.distribution):
-      let two = try append(.number(2), at: 0)
-      let root = try append(.intrinsic(.sqrt), [two], at: 0)
-      let argument = try append(.divide, [operands[0], root], at: 0)
-      _ = try append(.intrinsic(.erf), [argument], at: 0)
-      return true
-    default: return false
     }
+    guard case .intrinsic(.distribution) = top.operation else { return false }
+    let two = try append(.number(2), at: 0)
+    let root = try append(.intrinsic(.sqrt), [two], at: 0)
+    let argument = try append(.divide, [top.operands[0], root], at: 0)
+    _ = try append(.intrinsic(.erf), [argument], at: 0)
+    return true
   }
 
   /// Appends s where a node is 1 ± s or s + 1.
-  private mutating func appendTerm(of node: Int) throws(FormulaError) -> Bool {
-    let operands = nodes[node].operands
-    switch nodes[node].operation {
-    case .add where value(operands[0]) == 1: return try append(1, times: operands[1])
-    case .add where value(operands[1]) == 1: return try append(1, times: operands[0])
-    case .subtract where value(operands[0]) == 1: return try append(-1, times: operands[1])
-    default: return false
+  private mutating func appendTerm(of node: Node) throws(FormulaError) -> Bool {
+    guard let (a, b, sign) = sum(node) else { return false }
+    if value(a) == 1 { return try append(sign, times: b) }
+    return value(b) == 1 && sign > 0 ? try append(1, times: a) : false
+  }
+
+  /// a and b of a + b or a − b, with the sign of b.
+  private func sum(_ node: Node) -> (a: Int, b: Int, sign: Double)? {
+    if case .add = node.operation { return (node.operands[0], node.operands[1], 1) }
+    if case .subtract = node.operation { return (node.operands[0], node.operands[1], -1) }
+    return nil
+  }
+
+  /// What a node is half of.
+  private func half(_ node: Node) -> Int? {
+    if case .divide = node.operation {
+      return value(node.operands[1]) == 2 ? node.operands[0] : nil
     }
+    guard case .multiply = node.operation else { return nil }
+    return value(node.operands[0]) == 0.5
+      ? node.operands[1] : value(node.operands[1]) == 0.5 ? node.operands[0] : nil
   }
 
   private mutating func append(_ factor: Double, times node: Int) throws(FormulaError) -> Bool {
@@ -88,11 +96,10 @@ extension Expression {
 
   /// The value of a node that is a number or a quotient of two.
   private func value(_ node: Int) -> Double? {
-    let operands = nodes[node].operands
-    switch nodes[node].operation {
-    case .number(let number): return number
-    case .divide: return value(operands[0]).flatMap { a in value(operands[1]).map { a / $0 } }
-    default: return nil
-    }
+    if case .number(let number) = nodes[node].operation { return number }
+    guard case .divide = nodes[node].operation, let a = value(nodes[node].operands[0]),
+      let b = value(nodes[node].operands[1])
+    else { return nil }
+    return a / b
   }
 }
