@@ -73,11 +73,11 @@ extension Definitions {
 
   /// Whether a name means something in every formula, and no definition can have it.
   ///
-  /// `phi` and the functions of two arguments entered the language when files of definitions might have had
-  /// their names already: there the definition counts.
+  /// Functions that entered the language when files of definitions might have had their names already are not among
+  /// them: there the definition counts.
   private static func reserved(_ name: String) -> Bool {
     Parser.constants.contains(name) || ["where", "min", "max", "clip", "pow"].contains(name)
       || Formula.Kind(rawValue: name) != nil
-      || (Intrinsic(rawValue: name).map { $0 != .density } ?? false)
+      || (Intrinsic(rawValue: name).map { !$0.isLate } ?? false)
   }
 }

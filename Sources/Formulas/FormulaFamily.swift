@@ -55,6 +55,9 @@ extension Formula {
       if case .catalogue(let family, _) = node.operation {
         return "\(family.name) \(node.operands)"
       }
+      if case .derivative(let order, let quote) = node.operation {
+        return "\(order) of \(quote.body) \(node.operands)"
+      }
       return "\(node.operation) \(node.operands)"
     }
     return "\(kind): \(steps.joined(separator: "\n"))"

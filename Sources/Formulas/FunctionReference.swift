@@ -122,15 +122,15 @@ public struct FunctionReference: Sendable {
       guard sides.count == 2 else {
         throw ReferenceError.notAnAssignment(String(assignment), function: family.name)
       }
-      let name = Catalogue.canonical(String(sides[0]))
-      guard let parameter = family.parameters.first(where: { $0.name == name }) else {
+      let typed = Catalogue.canonical(Symbols.spelled(sides[0]))
+      guard let parameter = family.parameters.first(where: { $0.isCalled(typed) }) else {
         throw ReferenceError.unknownParameter(String(sides[0]), family)
       }
       guard !settings.contains(where: { $0.parameter == parameter }) else {
-        throw ReferenceError.repeatedParameter(name, function: family.name)
+        throw ReferenceError.repeatedParameter(parameter.name, function: family.name)
       }
       guard let value = Double(sides[1]) else {
-        throw ReferenceError.notANumber(String(sides[1]), parameter: name)
+        throw ReferenceError.notANumber(String(sides[1]), parameter: parameter.name)
       }
       settings.append(try setting(parameter, value, of: family))
     }

@@ -114,7 +114,9 @@ private struct Interpreter {
       abs(abs(operands[0]) - 1) < 1e-2 || abs(operands[0]) < 1e-2
     case .maximum, .minimum, .select: abs(operands[0] - operands[1]) < 1e-2
     case .intrinsic, .binary, .power, .divide: operands.contains { abs($0) < 1e-2 }
-    case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .negate, .catalogue: false
+    case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .negate, .catalogue,
+      .derivative:
+      false
     }
   }
 
@@ -142,6 +144,8 @@ private struct Interpreter {
     case .minimum: Swift.min(operands[0], operands[1])
     case .select(let comparison):
       Self.holds(comparison, operands[0], operands[1]) ? operands[2] : operands[3]
+    // The dice know none.
+    case .derivative: .nan
     // Softsign, the only one that the dice know.
     case .catalogue: operands[0] / (1 + abs(operands[0]))
     }

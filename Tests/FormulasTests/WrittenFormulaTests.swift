@@ -18,7 +18,9 @@ import Testing
     let family = try #require(Catalogue.family(named: name))
     let defaults = family.activation(at: family.parameters.map(\.defaultValue))
     var values: [String: Double] = [:]
-    for parameter in family.parameters { values[parameter.symbol] = parameter.defaultValue }
+    for parameter in family.parameters {
+      values[Symbols.spelled(parameter.symbol)] = parameter.defaultValue
+    }
     for text in family.plainText.split(separator: " = ").map(String.init) {
       let written = try Formula(parsing: text).activation(with: values)
       for x in [-3.25, -1.5, -0.375, 0.25, 0.75, 2.5, 7.125] {

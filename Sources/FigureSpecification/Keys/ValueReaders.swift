@@ -1,5 +1,6 @@
 import Activations
 import Figures
+import Formulas
 
 /// How the text of a value is read; what is wrong with it is a ``Problem`` without a place.
 enum ValueReaders {
@@ -80,7 +81,7 @@ enum ValueReaders {
       throw Problem(key, "\(key) must be of the form NAME=LIST, not '\(text)'.")
     }
     return Assignment(
-      name: sides[0].lowercased(), written: String(sides[0]),
+      name: Symbols.spelled(sides[0]), written: String(sides[0]),
       values: try numbers(String(sides[1]), key, of: " \(sides[0])"))
   }
 
@@ -90,7 +91,7 @@ enum ValueReaders {
     guard sides.count == 2, let (low, high) = ends(sides[1]), low < high else {
       throw Problem(key, "\(key) must be NAME=LO:HI with LO below HI, not '\(text)'.")
     }
-    return Variation(name: sides[0].lowercased(), range: low...high)
+    return Variation(name: Symbols.spelled(sides[0]), range: low...high)
   }
 
   /// The domain: two finite ends in ascending order.

@@ -38,7 +38,9 @@ public struct Definitions: Sendable {
     guard var parser = try? Parser(text, definitions: self, declared: []) else { return false }
     var attempt = parser
     if (try? attempt.heading()) != nil { return true }
-    guard case .name = parser.take().kind, parser.peek.kind == .symbol(.open) else { return false }
+    guard case .name = parser.take().kind else { return false }
+    while case .prime = parser.peek.kind { parser.take() }
+    guard parser.peek.kind == .symbol(.open) else { return false }
     while parser.peek.kind != .end {
       if parser.take().kind == .symbol(.close) { return parser.peek.kind == .symbol(.equals) }
     }
@@ -76,6 +78,11 @@ extension Parser {
       throw unexpected("a definition such as 'NAME(x; a=1) = …'", wants: false)
     }
     take()
+    if case .prime = peek.kind {
+      throw FormulaError(
+        "The name of a definition has no primes: \(name)′ is the derivative of \(name).", in: text,
+        at: peek.offset)
+    }
     try expectHeading(.open)
     guard peek.kind == .name("x") else { throw unexpected("'x'", wants: false) }
     take()
@@ -96,6 +103,7 @@ extension Parser {
     var parser = self
     while parser.peek.kind != .end {
       let token = parser.take()
+      while case .prime = parser.peek.kind { parser.take() }
       if token.kind == .name(name), parser.peek.kind == .symbol(.open) { return token.offset }
     }
     return nil

@@ -43,6 +43,8 @@ package struct Expression: Sendable {
     case select(Comparison)
     /// A function of the catalogue: x, then one operand for each of the parameters.
     case catalogue(FunctionFamily, [Parameter])
+    /// A derivative of a function: x, then one operand for each of its parameters.
+    case derivative(Int, of: Quote)
   }
 
   /// One step.

@@ -16,4 +16,10 @@ package enum Intrinsic: String, CaseIterable, Hashable, Sendable {
   /// is read with its case.
   case distribution = "Phi"
   case density = "phi"
+
+  /// Whether it entered the language late, so that a definition may have its name.
+  var isLate: Bool {
+    let late: [Intrinsic] = [.density, .log2, .log10, .erfcx, .floor, .ceil, .round]
+    return late.contains(self)
+  }
 }

@@ -32,6 +32,10 @@ struct Lexer {
       skipName()
       return Token(kind: .name(Self.spelled(word(start))), offset: start, text: word(start))
     }
+    if let order = Self.primes[first] {
+      next += 1
+      return Token(kind: .prime(order), offset: start, text: word(start))
+    }
     if let token = try written(from: start) { return token }
     return try symbol(first, from: start)
   }
@@ -142,11 +146,14 @@ struct Lexer {
   private func word(_ start: Int) -> String { String(characters[start..<next]) }
 
   /// A name as the language spells it.
-  private static func spelled(_ name: String) -> String { name == "π" ? "pi" : name.lowercased() }
+  private static func spelled(_ name: String) -> String { Symbols.spelled(name) }
 
   private static let typographic: [Character: Token.Symbol] = [
     "−": .minus, "·": .times, "×": .times, "⋅": .times, "≤": .lessOrEqual, "≥": .greaterOrEqual,
     "≠": .unequal, "[": .open, "]": .close,
+  ]
+  private static let primes: [Character: Int] = [
+    "'": 1, "′": 1, "’": 1, "″": 2, "‴": 3, "⁗": 4,
   ]
   private static let greek = Set("αβγδεζηθικλμνξπρστυφχψωϕ")
   private static let raised = Dictionary(

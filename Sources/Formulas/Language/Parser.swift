@@ -86,7 +86,7 @@ package struct Parser {
     case .name, .symbol(.open), .symbol(.root), .symbol(.cubeRoot), .symbol(.openFloor),
       .symbol(.openCeiling):
       return true
-    case .number, .raised, .symbol, .end: return false
+    case .number, .raised, .prime, .symbol, .end: return false
     }
   }
 

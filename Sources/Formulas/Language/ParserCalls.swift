@@ -17,6 +17,14 @@ extension Parser {
   mutating func call(_ word: String, _ token: Token) throws(FormulaError) -> Int {
     let name = definitions[word] == nil ? Self.function(word, as: token.text) : word
     guard isFunction(name) else { throw unknownFunction(name, token) }
+    let order = try primes()
+    if order > 0 {
+      guard skip(.open) else {
+        throw FormulaError(
+          "A derivative needs an argument: \(token.text)′(x).", in: text, at: token.offset)
+      }
+      return try derivative(order, of: name, token)
+    }
     var exponent: Double?
     if case .raised(let value) = peek.kind {
       take()
@@ -38,7 +46,8 @@ extension Parser {
       try expect(.close)
       return try special(name, arguments, token)
     }
-    let assignments = skip(.semicolon) ? try self.assignments() : []
+    let owned = definitions[name]?.parameters ?? Catalogue.family(named: name)?.parameters ?? []
+    let assignments = skip(.semicolon) ? try self.assignments(of: owned) : []
     try expect(.close)
     if definitions[name] == nil, let function = BinaryIntrinsic(rawValue: name) {
       guard arguments.count == 2 else {
@@ -103,20 +112,21 @@ extension Parser {
   }
 
   /// A parameter that a call sets.
-  private struct Assignment {
+  struct Assignment {
     var name: String
     var value: Int
     var offset: Int
   }
 
   /// `name=value, name=value` behind the semicolon.
-  private mutating func assignments() throws(FormulaError) -> [Assignment] {
+  mutating func assignments(of parameters: [Parameter]) throws(FormulaError) -> [Assignment] {
     var assignments: [Assignment] = []
     repeat {
       let token = peek
-      guard case .name(let name) = token.kind, peekSecond.kind == .symbol(.equals) else {
+      guard case .name(let typed) = token.kind, peekSecond.kind == .symbol(.equals) else {
         throw unexpected("a parameter such as 'alpha=1'", wants: false)
       }
+      let name = parameters.first { $0.isCalled(typed) }?.name ?? typed
       take()
       take()
       let place = peek.offset
@@ -155,7 +165,7 @@ extension Parser {
   }
 
   /// The value that a parameter is given, or its default.
-  private mutating func operand(
+  mutating func operand(
     for parameter: Parameter, _ assignments: [Assignment], at offset: Int
   ) throws(FormulaError) -> Int {
     if let given = assignments.first(where: { $0.name == parameter.name }) { return given.value }
@@ -163,7 +173,7 @@ extension Parser {
   }
 
   /// Checks that a function has all the parameters that are set.
-  private func check(_ assignments: [Assignment], of function: String, _ names: [String])
+  func check(_ assignments: [Assignment], of function: String, _ names: [String])
     throws(FormulaError)
   {
     for assignment in assignments where !names.contains(assignment.name) {
@@ -175,7 +185,7 @@ extension Parser {
     }
   }
 
-  private func wrongCount(_ token: Token, _ right: String, _ count: Int) -> FormulaError {
+  func wrongCount(_ token: Token, _ right: String, _ count: Int) -> FormulaError {
     FormulaError("\(token.text) takes \(right), not \(count).", in: text, at: token.offset)
   }
 

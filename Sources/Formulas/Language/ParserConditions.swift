@@ -119,7 +119,7 @@ extension Parser {
       case .name("and") where depth == 1, .name("or") where depth == 1: return true
       case .symbol(let symbol) where depth == 1:
         if Expression.Comparison(rawValue: symbol.rawValue) != nil { return true }
-      case .name, .number, .raised, .symbol, .end: break
+      case .name, .number, .raised, .prime, .symbol, .end: break
       }
       if depth == 0 { return false }
     }

@@ -16,10 +16,10 @@ extension Parser {
   static func function(_ word: String, as typed: String) -> String {
     let isUpper = typed.first?.isUppercase == true
     switch word {
-    case "phi", "φ", "ϕ": return (isUpper ? Intrinsic.distribution : .density).rawValue
-    case "σ" where !isUpper: return Intrinsic.sigmoid.rawValue
+    case "phi": return (isUpper ? Intrinsic.distribution : .density).rawValue
+    case "sigma" where !isUpper: return Intrinsic.sigmoid.rawValue
     case "h" where isUpper: return Intrinsic.heaviside.rawValue
-    case "γ" where isUpper: return Intrinsic.gamma.rawValue
+    case "gamma" where isUpper: return Intrinsic.gamma.rawValue
     case "p" where !isUpper: return word
     default: return synonyms[word] ?? word
     }
@@ -32,10 +32,12 @@ extension Parser {
     if case .raised = peek.kind {
       return Symbols.raisable.contains(name) && peekSecond.kind == .symbol(.open)
     }
+    if case .prime = peek.kind { return true }
     guard peek.kind == .symbol(.open) else { return false }
-    let isGreek = token.text.count == 1 && Symbols.namesOfGreek[token.text] != nil
+    if token.text.count == 1, Symbols.namesOfGreek[token.text] != nil {
+      return definitions[name] != nil || ["σ", "φ"].contains(token.text)
+    }
     let isLowered = token.text.last.map(Symbols.isSubscript) ?? false
-    return !(isGreek || isLowered) || isFunction(name)
-      || isFunction(Self.function(name, as: token.text))
+    return !isLowered || isFunction(name) || isFunction(Self.function(name, as: token.text))
   }
 }

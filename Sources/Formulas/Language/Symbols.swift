@@ -1,5 +1,7 @@
+import Activations
+
 /// Letters and signs of written formulas.
-enum Symbols {
+package enum Symbols {
   /// Greek letters by their names, as in a user's parameters.
   static let greek: [String: String] = [
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η",
@@ -11,6 +13,12 @@ enum Symbols {
   /// The names of Greek letters.
   static let namesOfGreek = Dictionary(
     greek.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+
+  /// A name as the language spells it: in lower case, and a Greek letter by its name, so that β is beta.
+  package static func spelled(_ name: some StringProtocol) -> String {
+    let lower = name.lowercased()
+    return lower == "ϕ" ? "phi" : namesOfGreek[lower] ?? lower
+  }
 
   /// What subscripts stand for.
   static let lowered: [Character: Character] = [
@@ -35,4 +43,9 @@ enum Symbols {
     "asin": "arcsin", "acos": "arccos", "atan": "arctan", "asinh": "arsinh", "acosh": "arcosh",
     "atanh": "artanh", "log2": "log₂", "log10": "log₁₀", "Phi": "Φ", "phi": "φ", "gammaincp": "P",
   ]
+}
+
+extension Parameter {
+  /// Whether a word, as the language spells it, is its name or its symbol.
+  package func isCalled(_ word: String) -> Bool { word == name || word == Symbols.spelled(symbol) }
 }

@@ -9,6 +9,8 @@ struct Token: Equatable {
     case symbol(Symbol)
     /// A raised number, as `²` and `¹⁰`.
     case raised(Double)
+    /// `′`, and how many derivatives it asks for.
+    case prime(Int)
     case end
   }
 

@@ -18,7 +18,7 @@ extension ProgramBuilder {
   }
 
   /// A number without a last digit by functions that give it: π = 4·arctan 1, e = exp 1.
-  private mutating func exact(_ constant: Expression.Constant) -> Int {
+  mutating func exact(_ constant: Expression.Constant) -> Int {
     let one: Int = self.constant(1.0)
     switch constant {
     case .pi:
@@ -60,19 +60,39 @@ extension ProgramBuilder {
       return emit(
         .select(comparison, operands[0], operands[1], operands[2], otherwise: operands[3]))
     case .catalogue(let family, let owned):
-      var values: [Double] = []
-      for (parameter, operand) in zip(owned, operands.dropFirst()) {
-        let value = value(of: operand)
-        guard parameter.domain.contains(value) else {
-          throw FormulaError(
-            "\(parameter.name) of \(family.name) must be \(parameter.domain.sentence), "
-              + "not \(Decimal.text(value)).", in: text, at: node.offset)
-        }
-        values.append(value)
+      let values = try values(of: owned, family.name, operands, text, at: node.offset)
+      if writesOut {
+        return try emit(.catalogue(family), of: operands[0], Self.named(owned, values))
       }
       let callee = Program.Callee(
         family: family, values: values, activation: family.activation(at: values))
       return emit(callee, of: operands[0])
+    case .derivative(let order, let quote):
+      let owned = quote.parameters
+      let values = try values(of: owned, quote.name, operands, text, at: node.offset)
+      return try emit(
+        order, of: quote, operands[0], Self.named(owned, values), in: text, at: node.offset)
     }
+  }
+
+  /// The parameters' values, which stand behind x among the operands.
+  private func values(
+    of owned: [Parameter], _ function: String, _ operands: [Int], _ text: String, at offset: Int
+  ) throws(FormulaError) -> [Double] {
+    var values: [Double] = []
+    for (parameter, operand) in zip(owned, operands.dropFirst()) {
+      let value = value(of: operand)
+      guard parameter.domain.contains(value) else {
+        throw FormulaError(
+          "\(parameter.name) of \(function) must be \(parameter.domain.sentence), "
+            + "not \(Decimal.text(value)).", in: text, at: offset)
+      }
+      values.append(value)
+    }
+    return values
+  }
+
+  private static func named(_ owned: [Parameter], _ values: [Double]) -> [String: Double] {
+    Dictionary(zip(owned.map(\.name), values), uniquingKeysWith: { first, _ in first })
   }
 }

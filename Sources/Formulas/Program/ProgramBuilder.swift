@@ -12,6 +12,10 @@ struct ProgramBuilder {
 
   /// Whether the program says what the formula does: nothing is rewritten but by identities, and nothing rounded.
   let isPlain: Bool
+  /// Whether functions of the catalogue are written out as they are defined.
+  var writesOut = false
+  /// The registers of gates that are stated by their densities: of which argument, and the density's register.
+  var gates: [Int: (argument: Int, density: Int)] = [:]
 
   init(_ rules: [Rewrite]) { (self.rules, isPlain) = (rules, false) }
 

@@ -31,6 +31,12 @@ struct ProgramRun: ~Copyable {
       } else if case .constant(let value) = instruction {
         register.value.initialize(repeating: value, count: width)
         register.setDerivatives(0, partials, count: width)
+        // What has no value has no slopes.
+        if value.isNaN {
+          for partial in partials.derivatives {
+            register[partial].initialize(repeating: value, count: width)
+          }
+        }
       }
     }
   }

@@ -21,9 +21,12 @@ protocol FormulaTerm {
   ) -> Self
   /// A function that the language has by itself.
   static func intrinsic(_ name: String, _ arguments: [Self]) -> Self
-  /// A function of the catalogue, with the parameters that are not at their defaults.
-  static func family(_ name: String, _ settings: [(symbol: String, value: Self)], _ argument: Self)
-    -> Self
+  /// A function of the catalogue, or so many derivatives of one, with the parameters that are not at their defaults.
+  static func family(
+    _ name: String, primes: Int, _ settings: [(symbol: String, value: Self)], _ argument: Self
+  ) -> Self
+  /// A derivative of a function that the language has by itself.
+  static func derivative(_ primes: Int, of name: String, _ argument: Self) -> Self
   /// How long it is.
   var count: Int { get }
 }
@@ -74,11 +77,22 @@ extension Expression {
     case .intrinsic(let function): return .intrinsic(function.rawValue, operands)
     case .binary(let function): return .intrinsic(function.rawValue, operands)
     case .catalogue(let family, let parameters):
-      let settings = zip(parameters, operands.dropFirst()).filter { parameter, value in
-        "\(value)" != "\(Term.number(parameter.defaultValue))"
-      }
-      return .family(family.name, settings.map { ($0.symbol, $1) }, operands[0])
+      return .family(family.name, primes: 0, settings(parameters, operands), operands[0])
+    case .derivative(let order, .intrinsic(let function)):
+      return .derivative(order, of: function.rawValue, operands[0])
+    case .derivative(let order, let quote):
+      return .family(
+        quote.name, primes: order, settings(quote.parameters, operands), operands[0])
     }
+  }
+
+  /// The parameters that are not at their defaults; their values stand behind x among the operands.
+  private static func settings<Term: FormulaTerm>(_ parameters: [Parameter], _ operands: [Term])
+    -> [(symbol: String, value: Term)]
+  {
+    zip(parameters, operands.dropFirst()).filter { parameter, value in
+      "\(value)" != "\(Term.number(parameter.defaultValue))"
+    }.map { ($0.symbol, $1) }
   }
 }
 

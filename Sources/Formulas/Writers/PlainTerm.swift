@@ -195,12 +195,23 @@ struct PlainTerm: FormulaTerm {
     }
   }
 
+  static func derivative(_ primes: Int, of name: String, _ argument: PlainTerm) -> PlainTerm {
+    .call((Symbols.functions[name] ?? name) + Self.primes(primes), [argument])
+  }
+
+  private static func primes(_ count: Int) -> String {
+    ["", "′", "″", "‴"].indices.contains(count)
+      ? ["", "′", "″", "‴"][count] : String(repeating: "′", count: count)
+  }
+
   static func family(
-    _ name: String, _ settings: [(symbol: String, value: PlainTerm)], _ argument: PlainTerm
+    _ name: String, primes: Int, _ settings: [(symbol: String, value: PlainTerm)],
+    _ argument: PlainTerm
   ) -> PlainTerm {
     let list = settings.map { "\($0.symbol) = \($0.value.text)" }.joined(separator: ", ")
     var term = PlainTerm(
-      "\(name)(\(argument.text)\(list.isEmpty ? "" : "; " + list))", .atom, of: [argument])
+      "\(name)\(Self.primes(primes))(\(argument.text)\(list.isEmpty ? "" : "; " + list))", .atom,
+      of: [argument])
     term.isClosed = true
     return term
   }

@@ -214,17 +214,27 @@ struct TeXTerm: FormulaTerm {
     return term
   }
 
+  /// What functions of the language are called, where they are not called by their names.
+  private static let renamed = [
+    "sign": "\\sign", "heaviside": "H", "log": "\\ln", "sigmoid": "\\sigma", "gamma": "\\Gamma",
+    "lgamma": "\\ln\\Gamma", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
+    "asinh": "\\arsinh", "acosh": "\\arcosh", "atanh": "\\artanh",
+    "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi", "gammaincp": "P",
+    "atan2": "\\operatorname{atan2}", "mod": "\\operatorname{mod}", "log2": "\\log_{2}",
+    "log10": "\\log_{10}", "round": "\\operatorname{round}",
+    "erfcx": "\\operatorname{erfcx}",
+  ]
+
+  static func derivative(_ primes: Int, of name: String, _ argument: TeXTerm) -> TeXTerm {
+    let isSign = ["abs", "sqrt", "cbrt", "expm1", "log1p", "logcosh", "floor", "ceil"].contains(
+      name)
+    let known = isSign ? "\\operatorname{\(name)}" : renamed[name] ?? name
+    let command = known.hasPrefix("\\") || known.count == 1 ? known : "\\" + known
+    return .call(command + String(repeating: "'", count: primes), [argument])
+  }
+
   /// A function that the language has by itself.
   static func intrinsic(_ name: String, _ arguments: [TeXTerm]) -> TeXTerm {
-    let renamed = [
-      "sign": "\\sign", "heaviside": "H", "log": "\\ln", "sigmoid": "\\sigma", "gamma": "\\Gamma",
-      "lgamma": "\\ln\\Gamma", "asin": "\\arcsin", "acos": "\\arccos", "atan": "\\arctan",
-      "asinh": "\\arsinh", "acosh": "\\arcosh", "atanh": "\\artanh",
-      "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi", "gammaincp": "P",
-      "atan2": "\\operatorname{atan2}", "mod": "\\operatorname{mod}", "log2": "\\log_{2}",
-      "log10": "\\log_{10}", "round": "\\operatorname{round}",
-      "erfcx": "\\operatorname{erfcx}",
-    ]
     guard arguments.count == 1 else { return .call(renamed[name] ?? name, arguments) }
     let argument = arguments[0]
     switch name {
@@ -242,11 +252,13 @@ struct TeXTerm: FormulaTerm {
   }
 
   static func family(
-    _ name: String, _ settings: [(symbol: String, value: TeXTerm)], _ argument: TeXTerm
+    _ name: String, primes: Int, _ settings: [(symbol: String, value: TeXTerm)],
+    _ argument: TeXTerm
   ) -> TeXTerm {
     let list = settings.map { "\(ExpressionTeX.symbol($0.symbol))=\($0.value.flat)" }
       .joined(separator: ",\\,")
     let lowered = list.isEmpty ? "" : "_{\(list)}"
-    return .call("\\operatorname{\(name)}" + lowered, [argument])
+    let raised = String(repeating: "'", count: primes)
+    return .call("\\operatorname{\(name)}" + raised + lowered, [argument])
   }
 }
