@@ -1,42 +1,52 @@
-/// low·x + span·x·H(x): a gated activation's own slope on the left, another on the right.
+/// low·x + span·x·H(x) with a symmetric gate: one slope on the left, another on the right.
 ///
-/// SMU, ACON and E-Swish are such blends. Limits: low·x at −∞, (low + span)·x at +∞.
-/// Errors: 1 ulp in the reference tables.
+/// SMU, ACON and E-Swish are such blends. On either side it is a line and what the gate lacks there to 0 or 1, span·y·H(y) at
+/// y = −|x|, so that a tail along a flat line keeps its digits. Limits: low·x at −∞, high·x at +∞.
+/// Errors: 1 ulp (slopes from 10⁻⁶⁰ to 10⁶⁰).
 struct Blend<G: Gate>: PairActivation {
-  let low: Pair
+  /// The slope on the left.
+  let low: Double
+  /// The slope on the right.
+  let high: Double
+  /// high − low.
   let span: Pair
   let gate: G
 
   var landmarks: [Double] { gate.landmarks }
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
-    let jet = gate.gate(at: x, as: Pair.self)
-    if jet.half < 1 { return scaledJet(at: x, jet) }
-    let product = gate.product(at: x, as: Pair.self)
+    let slope = x > 0 ? high : low
+    let y = -abs(x)
+    let jet = gate.gate(at: y, as: Pair.self)
+    // The span comes before what makes numbers subnormal, and behind what x makes finite.
+    let bend = y == 0 ? 0 : Pair(y) * jet.second
+    let curvature = span * (jet.first + jet.first + bend)
+    let lift =
+      (span * jet.value).scaled(by: jet.valueHalf).scaled(by: jet.valueHalf)
+      + (span * (Pair(y * jet.half) * jet.first)).scaled(by: jet.half)
     return ProductJet(
-      value(product.value, x), low + span * product.first.value, span * product.second.value)
+      value(x, slope, jet), x > 0 ? Pair(slope) - lift : Pair(slope) + lift,
+      curvature.scaled(by: jet.half).scaled(by: jet.half))
   }
 
-  /// The same far in a tail, where H may be subnormal and its product with the span not.
-  private func scaledJet(at x: Double, _ jet: GateJet<Pair>) -> ProductJet<Pair> {
-    let product = GateJet(
-      span * jet.value, span * jet.first, span * jet.second, half: jet.half,
-      valueHalf: jet.valueHalf
-    ).product(with: x)
-    let isOne = jet.valueHalf == 1 && jet.value.high == 1 && jet.value.low == 0
-    return ProductJet(
-      isOne ? value(Pair(x), x) : low.high == 0 ? product.value : low * Pair(x) + product.value,
-      low + product.first.value, product.second.value)
+  /// The line and the rest; an x so small that products with it lose digits is enlarged meanwhile.
+  @inline(__always)
+  private func value(_ x: Double, _ slope: Double, _ jet: GateJet<Pair>) -> Pair {
+    let isTiny = abs(x) < 0x1p-900
+    let large = isTiny ? x * 0x1p600 : x
+    let half = jet.valueHalf
+    let rest = (span * (Pair(-abs(large) * half) * jet.value)).scaled(by: half)
+    let value = Self.sum(large, slope, rest)
+    return isTiny && x != 0 ? value.scaled(by: 0x1p-600) : value
   }
 
-  /// low·x + span·xH; where H is 1 one product, so that large ones do not meet as ∞ − ∞.
-  private func value(_ gated: Pair, _ x: Double) -> Pair {
-    if gated.high == x, gated.low == 0 { return (low + span) * gated }
-    return low.high == 0 ? span * gated : low * Pair(x) + span * gated
+  @inline(__always)
+  private static func sum(_ x: Double, _ slope: Double, _ rest: Pair) -> Pair {
+    slope == 0 ? rest : Pair.product(slope, x) + rest
   }
 
   func limit(at infinity: Double) -> Jet {
-    let slope = infinity < 0 ? low.rounded : (low + span).rounded
+    let slope = infinity < 0 ? low : high
     return Jet(slope == 0 ? -0.0 : slope * infinity, slope, 0)
   }
 }
@@ -79,7 +89,7 @@ private func acon(_ p1: Double, _ p2: Double, beta: Double) -> any Activation {
   guard p1 != p2 else { return Linear(slope: p1) }
   let (low, high) = (min(p1, p2), max(p1, p2))
   let span = Pair.sum(high, -low)
-  return Blend(low: Pair(low), span: span, gate: SigmoidGate(rate: steepness(span, beta)))
+  return Blend(low: low, high: high, span: span, gate: SigmoidGate(rate: steepness(span, beta)))
 }
 
 extension FunctionFamily {
@@ -87,7 +97,7 @@ extension FunctionFamily {
     "e_swish", aliases: ["eswish"], definition: "beta*x*sigmoid(x)",
     parameters: [Parameter("beta", "β", default: 1.375)],
     note: "the paper takes β from 1 to 2", source: "arXiv 1801.07145",
-    kernel: { Blend(low: 0, span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
+    kernel: { Blend(low: 0, high: $0[0], span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
 
   static let aconA = FunctionFamily(
     "acon_a", definition: "gate: sigmoid(beta*x)", parameters: [.beta], note: "swish with its β",

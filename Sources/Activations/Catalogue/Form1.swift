@@ -45,6 +45,6 @@ extension FunctionFamily {
   static let form1 = FunctionFamily(
     "form1", definition: "gate: 1/2*(1 + alpha*x/log(exp(alpha*x) + exp(-alpha*x)))",
     parameters: [.alpha],
-    kernel: { Form1(alpha: Factor($0[0])) }
+    kernel: { Form1(alpha: Factor(min($0[0], 1e307))) }
   )
 }

@@ -44,7 +44,9 @@ struct Form5: Gate {
     let value = value(at: x, as: S.self)
     let (density, decay) = densityAndDecay(at: x, as: S.self)
     let bend = density * decay
-    let slope = abs(x) < gamma ? Sum(self.value(at: x), S(x) * density) : slopeInTail(at: x)
+    let slope =
+      abs(x) < gamma
+      ? Sum(self.value(at: x), x == 0 ? 0 : S(x) * density) : slopeInTail(at: x)
     return ProductJet(value, slope, Sum(bend + bend))
   }
 
@@ -67,20 +69,24 @@ struct Form5: Gate {
     let w = S(gamma) / S(abs(x))
     let scale = S(Self.reciprocalOfPi)
     guard w.rounded >= 0.5 else {
-      // The cube in pairs: three times the rounding of w would show.
+      // Powers and the outer steps in pairs: three times the rounding of w would show.
       let pair = Pair.quotient(gamma, abs(x))
-      let small = S(pair.squared * pair * Self.reciprocalOfPi) * Self.series(w * w)
+      let square = pair.squared
+      let inner = 4 / 5 - S(square) * Self.series(S(square))
+      let series = Pair(2) / 3 - square * inner.pair
+      let small = S(square * pair * Self.reciprocalOfPi * series)
       return x < 0 ? Sum(small) : Sum(1 - small)
     }
     let (a, b) = (scale * S.atan(w), scale * w / (1 + w * w))
     return x < 0 ? Sum(a, -b) : Sum(1 - a + b)
   }
 
-  /// (arctan w − w/(1 + w²))/w³ for w < ½, as Σ (−1)^(k+1) 2k/(2k + 1) w^2(k−1).
+  /// The part from w⁴ on of (arctan w − w/(1 + w²))/w³ = Σ (−1)^(k+1) 2k/(2k + 1) w^2(k−1) for w < ½, without its w⁴.
   @inline(__always)
   private static func series<S: Scalar>(_ square: S) -> S {
     var sum: S = 0
-    for k in stride(from: S.self == Double.self ? 25.0 : 45, through: 1, by: -1) {
+    let count = S.self == Pair.self ? 45.0 : square.rounded < 0.0625 ? 15 : 29
+    for k in stride(from: count, through: 3, by: -1) {
       sum = S(2 * k) / S(2 * k + 1) - square * sum
     }
     return sum

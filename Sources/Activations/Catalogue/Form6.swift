@@ -36,14 +36,15 @@ struct SigmoidPower: Gate {
     // Below the smallest double the gate is 0 on either side of the origin.
     if exponent.high < -saturation { return .step(-1) }
     let gate = ScaledExponential<S>(exponent)
-    // On the left t is near 1 and the gate may be scaled, on the right the other way round.
     let near = 1 / (1 + S(small))
-    let t = isLeft ? near : S(small) * near
-    let scaled = isLeft ? near : S(e.value) * near
-    let density = S(alpha) * (S(beta.value) * (gate.value * scaled))
+    let far = S(small) * near
+    let (s, t) = isLeft ? (far, near) : (near, far)
+    // Either the gate is scaled or, on the right, what it lacks to 1.
+    let isRest = !isLeft && gate.half == 1
+    let density = S(alpha) * (S(beta.value) * (gate.value * (isRest ? S(e.value) * near : t)))
     return GateJet(
-      gate.value, density, S(beta.value) * (density * (S(alpha) * t - (1 - t))),
-      half: isLeft ? gate.half : e.half, valueHalf: gate.half)
+      gate.value, density, S(beta.value) * (density * (S(alpha) * t - s)),
+      half: isRest ? e.half : gate.half, valueHalf: gate.half)
   }
 }
 

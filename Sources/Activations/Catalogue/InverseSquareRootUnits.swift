@@ -20,6 +20,8 @@ struct InverseSquareRootUnit: PairActivation {
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
     if isLinear, x >= 0 { return ProductJet(Pair(x), 1, 0) }
+    // There u² is below any digit, and u may be subnormal.
+    if abs(x) < 0x1p-900 { return ProductJet(Pair(x), 1, Pair(-3 * x * alpha)) }
     let u = rate * Pair(x)
     guard abs(u.high) > 1 else {
       let w = 1 / Pair.sqrt(1 + u.squared)

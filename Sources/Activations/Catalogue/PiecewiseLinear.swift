@@ -53,6 +53,13 @@ struct KerasHardSigmoid: Activation {
 /// Limits: slope·x at −∞, x at +∞.
 struct LeakyRelu: Activation {
   let slope: Double
+  /// The slope at 0, the mean of both sides'.
+  private let mean: Double
+
+  init(slope: Pair) {
+    self.slope = slope.rounded
+    mean = (1 + slope).scaled(by: 0.5).rounded
+  }
 
   var kinks: [Kink] { slope == 1 ? [] : [Kink(at: 0, order: 1)] }
 
@@ -60,7 +67,7 @@ struct LeakyRelu: Activation {
   func jet(at x: Double) -> Jet {
     if x > 0 { return Jet(x, 1, 0) }
     if x < 0 { return Jet(slope == 0 ? -0.0 : slope * x, slope, 0) }
-    return Jet(x, x.isNaN ? x : 0.5 * (1 + slope), x.isNaN ? x : 0)
+    return Jet(x, x.isNaN ? x : mean, x.isNaN ? x : 0)
   }
 }
 
@@ -85,13 +92,13 @@ extension FunctionFamily {
   static let leakyRelu = FunctionFamily(
     "leaky_relu", definition: "where(x > 0, x, negative_slope*x)",
     parameters: [Parameter("negative_slope", "s", default: 0.01, .finite)],
-    source: "Maas et al. 2013", kernel: { LeakyRelu(slope: $0[0]) })
+    source: "Maas et al. 2013", kernel: { LeakyRelu(slope: Pair($0[0])) })
 
   static let prelu = FunctionFamily(
     "prelu", definition: "where(x > 0, x, negative_slope*x)",
     parameters: [Parameter("negative_slope", "s", default: 0.25, .finite)],
     note: "leaky_relu; the slope is learned from 0.25", source: "arXiv 1502.01852",
-    kernel: { LeakyRelu(slope: $0[0]) })
+    kernel: { LeakyRelu(slope: Pair($0[0])) })
 
   static let rrelu = FunctionFamily(
     "rrelu", definition: "where(x > 0, x, (lower + upper)/2*x)",
@@ -100,5 +107,5 @@ extension FunctionFamily {
       Parameter("upper", "u", default: 1.0 / 3, .finite),
     ],
     note: "in evaluation; in training the slope is random", source: "arXiv 1505.00853",
-    kernel: { LeakyRelu(slope: 0.5 * $0[0] + 0.5 * $0[1]) })
+    kernel: { LeakyRelu(slope: Pair.sum(0.5 * $0[0], 0.5 * $0[1])) })
 }

@@ -20,7 +20,9 @@ struct Smu1: PairActivation {
     let d = q * (q / (r + p)).scaled(by: 0.5)
     let share = span * d / r
     let ratio = span * (q / r)
-    let lifted = d * Pair(scale)
+    // A small μ² is lost in the scale, and not in d.
+    let up = mu < 1 ? 0x1p200 : 1
+    let lifted = (Pair(mu * up) / Pair(scale) * (Pair(mu) / (r + p))).scaled(by: 0.5 / up)
     return ProductJet(
       (y.high >= 0 ? Pair(x) : Pair.product(a, x)) + lifted,
       y.high >= 0 ? 1 - share : Pair(a) + share,
@@ -38,46 +40,49 @@ struct Smu1: PairActivation {
 
 /// ax + (1 − a)[x·Φ(x/s) + s·φ(x/s)]: leaky ReLU convolved with a normal density.
 ///
-/// With H and H′ of GELU at σ = s the slope is a + (1 − a)H, the curvature (1 − a)H′. Left of
-/// v = x/s = −3 the bracket is s·φ·T/(|v| + T), T = 1/(|v| + 2/(|v| + 3/…)), of which nothing cancels.
-/// Limits: ax at −∞, x at +∞. Source: arXiv 2109.13210. Errors: 1 ulp in the reference tables.
+/// On either side it is the line that leaky ReLU is there, and (1 − a)·s·[φ(v) − v·Φ(−v)] with v = |x/s|. From v = 3 on the
+/// bracket is φ·T/(v + T), T = 1/(v + 2/(v + 3/…)), of which nothing cancels. With H and H′ of GELU at σ = s the slope is
+/// a + (1 − a)H, the curvature (1 − a)H′.
+/// Limits: ax at −∞, x at +∞. Source: arXiv 2109.13210. Errors: 1 ulp (scales from 10⁻⁶⁰ to 10⁶⁰).
 struct Sau: PairActivation {
   let a: Double
   let scale: Double
+  private let span: Pair
   private let gelu: Form4
 
   init(a: Double, scale: Double) {
     self.a = a
     self.scale = scale
+    span = Pair.sum(1, -a)
     gelu = Form4(sigma: scale)
   }
 
   var landmarks: [Double] { [-scale, 0, scale] }
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
-    let gate = gelu.gate(at: x, as: Pair.self)
-    let span = Pair.sum(1, -a)
-    let smooth = smoothRelu(x, gate)
-    // ax + (1 − a)b as b + a(x − b), so that large terms do not meet as ∞ − ∞.
+    let slope = x > 0 ? 1 : a
+    let gate = gelu.gate(at: -abs(x), as: Pair.self)
+    let rest = span * gate.gate
+    let bump = (span * bump(abs(x), gate)).scaled(by: gate.half).scaled(by: gate.half)
     return ProductJet(
-      a == 0 ? smooth : smooth + Pair(a) * (Pair(x) - smooth), Pair(a) + span * gate.gate,
-      span * gate.density)
+      slope == 0 ? bump : Pair.product(slope, x) + bump,
+      x > 0 ? 1 - rest : Pair(slope) + rest,
+      (span * gate.first).scaled(by: gate.half).scaled(by: gate.half))
   }
 
-  /// x·H + s²·H′.
-  private func smoothRelu(_ x: Double, _ gate: GateJet<Pair>) -> Pair {
-    let bump = Pair(scale) * (Pair(scale) * gate.first)
-    guard bump.high > 0 else { return x > 0 ? Pair(x) : 0 }
+  /// s·[φ(v) − v·Φ(−v)], divided by the square of the gate's `half`, for x ≥ 0 and the gate at −x.
+  private func bump(_ x: Double, _ gate: GateJet<Pair>) -> Pair {
+    let peak = Pair(scale) * (Pair(scale) * gate.first)
+    guard peak.high > 0 else { return 0 }
     let v = Pair.quotient(x, scale)
-    guard v.high < -3 else {
-      return Pair(x) * gate.gate + bump.scaled(by: gate.half).scaled(by: gate.half)
-    }
-    var tail = -v
-    for k in stride(from: 120.0, through: 2, by: -1) {
-      tail = Pair(k) / tail - v
+    guard v.high > 3 else { return peak - Pair(x) * gate.value }
+    // So many steps leave 2⁻⁷⁰ of the bracket.
+    var tail = v
+    for k in stride(from: (12 + 320 / v.high).rounded(), through: 2, by: -1) {
+      tail = v + Pair(k) / tail
     }
     let t = 1 / tail
-    return (bump * (t / (t - v))).scaled(by: gate.half).scaled(by: gate.half)
+    return peak * (t / (t + v))
   }
 
   func limit(at infinity: Double) -> Jet {
@@ -90,7 +95,8 @@ struct Sau: PairActivation {
 private func smoothMaximum(a: Double, mu: Double) -> any Activation {
   guard a != 1 else { return Linear(slope: 1) }
   let span = Pair.sum(1, -a).magnitude
-  return Blend(low: Pair(min(a, 1)), span: span, gate: Form4(rate: steepness(span, mu)))
+  return Blend(
+    low: min(a, 1), high: max(a, 1), span: span, gate: Form4(rate: steepness(span, mu)))
 }
 
 extension FunctionFamily {

@@ -9,7 +9,15 @@ struct Sine: Activation {
   func jet(at x: Double) -> Jet {
     guard x.isFinite else { return Jet(.nan, .nan, .nan) }
     let (sine, cosine) = sineAndCosine(omega, x)
+    if abs(sine) < 0x1p-900 { return tiny(x) }
     return Jet(sine, omega * cosine, -omega * (omega * sine))
+  }
+
+  /// The jet where sin(ωx) is ωx, and may be subnormal though the curvature is not.
+  @inline(never)
+  private func tiny(_ x: Double) -> Jet {
+    let angle = omega * (x * 0x1p100)
+    return Jet(omega * x, omega, -omega * (omega * angle) * 0x1p-100)
   }
 }
 

@@ -9,7 +9,7 @@ package struct GateJet<S: Scalar> {
   var first: S
   /// H″ / `half`².
   var second: S
-  /// The square root of the derivatives' factor: 1, or 2⁻⁵¹¹ far in a tail.
+  /// The square root of the derivatives' factor: 1, or a small power of two far in a tail.
   var half = 1.0
   /// That of the value's: `half` in the tail where H tends to 0, 1 where it tends to 1.
   var valueHalf = 1.0

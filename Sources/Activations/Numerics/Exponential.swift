@@ -5,10 +5,13 @@ let saturation = 1500.0
 /// 1022 ln 2 to 106 bits.
 private let largeLogarithm = Pair(0x1.6232_bdd7_abcd_2p+9, 0x1.eef3_fec1_be37_fp-46)
 
+/// 510 ln 2 to 106 bits.
+private let middleLogarithm = Pair(0x1.6181_4bbf_b3fb_5p+8, 0x1.190f_0ce7_f235_fp-46)
+
 /// e^u as `value` · `half`², so that a product with it keeps its digits where e^u underflows.
 ///
-/// `half` is 1, and 2⁻⁵¹¹ where u < −555: from there on a product with e^u may be subnormal, or e^u
-/// be so while x·e^u is a normal number. Multiply x by `half` first, then by `value`, then by `half`.
+/// `half` is 1, and 2⁻²⁵⁵ or 2⁻⁵¹¹ where u < −350: from there on a product with e^u may be subnormal, with a square of a small
+/// parameter too, or e^u be so while x·e^u is a normal number. Multiply x by `half` first, then by `value`, then by `half`.
 struct ScaledExponential<S: Scalar> {
   var value: S
   var half: Double
@@ -33,10 +36,11 @@ struct ScaledExponential<S: Scalar> {
     if u.high < -2 * saturation {
       value = 0
       half = 1
-    } else if u.high < -555 {
-      // e^u = e^(u + 1022 ln 2) · 2⁻¹⁰²².
-      value = S.exp(u + largeLogarithm)
-      half = 0x1p-511
+    } else if u.high < -350 {
+      // e^u = e^(u + 510 ln 2) · 2⁻⁵¹⁰, or the same with 1022.
+      let isNear = u.high > -700
+      value = S.exp(u + (isNear ? middleLogarithm : largeLogarithm))
+      half = isNear ? 0x1p-255 : 0x1p-511
     } else {
       value = S.exp(u)
       half = 1
@@ -64,7 +68,7 @@ struct Logistic<S: Scalar> {
   var slope: S
   /// t − s, which is −tanh(u/2).
   var tilt: S
-  /// The square root of the slope's factor: 1, or 2⁻⁵¹¹ far in either tail.
+  /// The square root of the slope's factor: 1, or less far in either tail.
   var half: Double
   /// The same of the value: `half` on the left, 1 on the right.
   var valueHalf: Double

@@ -20,7 +20,7 @@ struct HyperbolicTangent<S: Scalar> {
   var value: S
   /// sech² y / `half`².
   var slope: S
-  /// The square root of the slope's factor: 1, or 2⁻⁵¹¹ far out.
+  /// The square root of the slope's factor: 1, or less far out.
   var half: Double
 
   /// Evaluates at a pair y; 2 ulp in double, 2⁻⁶⁵ in pairs.

@@ -7,9 +7,9 @@ struct LowerGammaSeries: Sendable {
   /// 1/(s + k) for every level k from 1.
   private let inverses: [Pair]
 
-  /// Prepares the series for s ≤ 171; it is cut off below 2⁻¹⁰⁶ of its sum.
+  /// Prepares the series for s ≤ 1000; it is cut off below 2⁻¹⁰⁶ of its sum.
   ///
-  /// Beyond, where Γ(s) is no double, it is cut off anywhere: what it is multiplied by is 0.
+  /// Beyond it is cut off anywhere: what it is multiplied by is 0.
   init(_ s: Pair) {
     var inverses: [Pair] = []
     var divisor = s
@@ -44,5 +44,24 @@ struct LowerGammaSeries: Sendable {
       sum = 1 + z * inverses[level] * sum
     }
     return sum
+  }
+
+  /// Γ(1 + s)·γ*(s, z) − 1 = s·Σ (−z)ⁿ/((s + n)·n!) from n = 1 on, for z ≤ 1.2; 2⁻⁶⁰ of it.
+  ///
+  /// γ(s, z) is z^s/s times 1 more than this, which for a small s is too little to be taken from the sum above.
+  func alternatingRest(_ s: Pair, _ z: Pair) -> Pair {
+    let outerLevels = 6
+    var level = min(Int(8 + 14 * z.high), inverses.count)
+    var inner = 0.0
+    while level > outerLevels {
+      inner = inverses[level - 1].high - z.high * inner / Double(level + 1)
+      level -= 1
+    }
+    var sum = Pair(inner)
+    while level > 0 {
+      sum = inverses[level - 1] - z * sum / Pair(Double(level + 1))
+      level -= 1
+    }
+    return -(s * z * sum)
   }
 }

@@ -2,7 +2,7 @@ extension Pair {
   /// ln 2.
   static let ln2 = Pair(0x1.62e4_2fef_a39e_fp-1, 0x1.abc9_e3b3_9803_fp-56)
 
-  /// ln x; for finite x > 0 to 2⁻⁶⁸, absolute near 1 and else of the result.
+  /// ln x; for finite x > 0 to 2⁻⁷⁶, absolute near 1 and else of the result.
   ///
   /// x = 2^e · m with m near j/128, and c = 128/j to 9 bits: ln x = e·ln 2 − ln c + ln(1 + r) with
   /// r = mc − 1 exact and below 0.006.
@@ -34,8 +34,8 @@ extension Pair {
     x.high < 0x1p-8 ? logOfOnePlus(x) : log(Pair(1) + x)
   }
 
-  /// ln(1 + r) for |r| < 0.006 by its series, the first two powers as pairs.
-  private static func logOfOnePlus(_ r: Pair) -> Pair {
+  /// ln(1 + r) for |r| < 0.006 by its series, the first two powers as pairs; 2⁻⁷⁰ of it.
+  static func logOfOnePlus(_ r: Pair) -> Pair {
     let x = r.high
     let outer = 1 / 6 - x * (1 / 7 - x * (1 / 8 - x * (1 / 9 - x * (1 / 10 - x / 11))))
     let sum = 1 / 3 - x * (1 / 4 - x * (1 / 5 - x * outer))
@@ -53,10 +53,14 @@ extension Pair {
     (128 * 256 / Double(index)).rounded() / 256
   }
 
-  /// −ln c for every index: ln c from the C library, corrected by one step of Newton's method.
+  /// −ln c for every index, as −2·artanh t with t = (c − 1)/(c + 1) below 0.18.
   private static let logarithms: [Pair] = (firstIndex...182).map { index in
     let c = inverse(index)
-    let guess = Libm.log(c)
-    return -(Pair(guess) + (Pair(c) * exp(Pair(-guess)) - 1))
+    let t = Pair(c - 1) / Pair(c + 1)
+    let square = t.squared
+    let sum = stride(from: 43.0, through: 1, by: -2).reduce(Pair(0)) { sum, k in
+      1 / Pair(k) + square * sum
+    }
+    return -2 * t * sum
   }
 }

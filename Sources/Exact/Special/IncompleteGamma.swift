@@ -56,7 +56,8 @@ extension Arithmetic {
     let (size, a) = (z.high.double, p.a.low.double)
     guard size < 1e5 else { return Bounds(.zero, .one) }
     // For z > a, Q is near e^−(z − a − a·ln(z/a)); for small a that is e^−z.
-    let depth = size > a ? size - a - a * Libm.log(size / a) : 0
+    let lift = a > 0 ? a + a * (Libm.log(size) - Libm.log(a)) : 0
+    let depth = size > a ? size - lift : 0
     let finer = Arithmetic(bits: bits + Int(1.4427 * depth) + 16)
     let start = finer.subtract(.one, finer.lowerGamma(p, Bounds(z.low)))
     guard !z.isPoint else { return start.intersection(Bounds(.zero, .one)) }
