@@ -47,6 +47,40 @@ import Testing
     #expect(abs(found.value(at: -.infinity) - truth.value(at: -.infinity)) <= 1e-15)
   }
 
+  /// A density, an x, and the gate there, of many digits: narrow and far, at an edge where it rises like a power, cut off, of
+  /// heavy tails.
+  static let gates: [(String, Double, Double)] = [
+    ("exp(-((x-1000)/0.001)^2/2)", 999.99, 7.619853024860362e-24),
+    ("exp(-((x-1000)/0.001)^2/2)", 999.999, 0.1586552539371789),
+    ("exp(-((x-1)/1e-9)^2/2)", 1, 0.5),
+    ("max(0, 1-abs(x))", -0.99999999, 5.000000050247593e-17),
+    ("max(0, 1-abs(x))", -0.5, 0.125),
+    ("where(x>0, x*exp(-x), 0)", 1e-100, 5e-201),
+    ("where(x>0, x*exp(-x), 0)", 0.001, 4.996667916333403e-07),
+    ("where(x>0, x*exp(-x), 0)", 3, 0.8008517265285442),
+    ("where(x>0, sqrt(x)*exp(-x), 0)", 1e-20, 7.52252778063675e-31),
+    ("where(x>0, exp(-x)/sqrt(x), 0)", 1e-100, 1.1283791670955126e-50),
+    ("where(x>2, (x-2)^2*exp(-(x-2)), 0)", 2.5, 0.01438767796697068),
+    ("1/(1+x^4)", -1e50, 1.5005271935951764e-151),
+    ("exp(-(x-50)^2/2) + exp(-(x+50)^2/2)", -60, 3.809926512080263e-24),
+  ]
+
+  @Test(arguments: gates)
+  func everyGateKeepsTheDigitsOfItsTail(_ formula: String, _ x: Double, _ gate: Double) throws {
+    let activation = try Function(parsing: "density: " + formula).activation
+    let found = activation.columns([.gate], at: [x])[0][0]
+    #expect(abs(found - gate) <= 1e-13 * gate, "\(found)")
+    #expect(activation.diagnostics.filter(\.isWarning).isEmpty)
+  }
+
+  @Test func whatTheFormulaItselfRoundsIsToldInDigits() throws {
+    let activation = try Function(parsing: "density: exp(-(x/0.001 - 1e6)^2/2)").activation
+    let shares = activation.diagnostics.compactMap { diagnostic -> Double? in
+      if case .inexact(let share, _) = diagnostic { share } else { nil }
+    }
+    #expect(shares.count == 1 && shares.allSatisfy { $0 > 1e-13 && $0 < 1e-9 })
+  }
+
   /// A density of spikes, where they are, and the gate beyond each.
   static let spikes: [(String, [Double], [Double])] = [
     ("exp(-((x-40)/0.01)^2)", [40], [1]),

@@ -101,10 +101,15 @@ struct Antiderivative: Sendable {
 
   private func part(of index: Int, upTo x: Double) -> Double {
     let distance = cells[index].distanceFromLow(x)
-    return distance * value(of: 2 * index, at: distance - 1)
+    let power = cells[index].power
+    return (power == 0 ? distance : Libm.pow(distance, power + 1))
+      * value(of: 2 * index, at: distance - 1)
   }
 
   private func part(of index: Int, from x: Double) -> Double {
+    guard cells[index].power == 0 else {
+      return part(of: index, upTo: cells[index].high) - part(of: index, upTo: x)
+    }
     let distance = cells[index].distanceFromHigh(x)
     return distance * value(of: 2 * index + 1, at: 1 - distance)
   }

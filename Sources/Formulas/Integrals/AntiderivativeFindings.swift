@@ -21,7 +21,7 @@ extension Antiderivative {
       diagnostics.append(.wave(from: x))
     } else if report.error > 1e-3 * report.magnitude {
       diagnostics.append(.divergentAround(report.worst))
-    } else if report.error > 1e-11 * report.magnitude {
+    } else if report.error > 1e-13 * report.magnitude {
       diagnostics.append(.inexact(share: report.error / report.magnitude, x: report.worst))
     }
     return diagnostics

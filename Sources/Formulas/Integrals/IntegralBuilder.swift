@@ -34,7 +34,10 @@ struct IntegralBuilder {
       let inside = (cuts + ladder).filter { low < $0 && $0 < high && $0.magnitude > nearest }
       let knots = Set([low, 0, high] + inside).sorted()
       var builder = IntegralBuilder(values: values)
-      builder.build(zip(knots, knots.dropFirst()).map { IntegralCell(low: $0, high: $1) })
+      builder.build(
+        zip(knots, knots.dropFirst()).map { low, high in
+          IntegralCell(low: low, high: high, power: EdgePower.of(values, from: low, to: high))
+        })
       let report = IntegralReport(builder.done, unresolved: builder.unresolved)
       func tail(_ side: Double, _ start: Double, _ isSettled: Bool) -> IntegralTail {
         guard domain == nil, isSettled else { return IntegralTail(side: side, start: start) }
@@ -72,29 +75,31 @@ struct IntegralBuilder {
     take(cells)
     for _ in 0..<Self.deepest where !open.isEmpty {
       thinOut()
-      var halves: [IntegralCell] = []
+      var (halves, errors) = ([IntegralCell](), [Double]())
       for draft in open {
         if let pair = draft.cell.halves {
           halves += [pair.0, pair.1]
+          errors += [draft.error, draft.error]
         } else {
           done.append(draft)
         }
       }
       open = []
-      take(halves)
+      take(halves, halvesOf: errors)
     }
     done += open
     done.sort { $0.cell.low < $1.cell.low }
   }
 
-  /// Evaluates the function on cells, all in one batch.
-  private mutating func take(_ cells: [IntegralCell]) {
+  /// Evaluates the function on cells, all in one batch; those that are halves have the errors of their wholes.
+  private mutating func take(_ cells: [IntegralCell], halvesOf errors: [Double] = []) {
     let points = cells.flatMap(\.points)
     let ys = values(points)
     let width = IntegralCell.count + 2
     for (index, cell) in cells.enumerated() {
       let range = index * width..<(index + 1) * width
-      let draft = IntegralDraft(cell, points[range], ys[range])
+      let draft = IntegralDraft(
+        cell, points[range], ys[range], parentError: errors.isEmpty ? nil : errors[index])
       if draft.isResolved { done.append(draft) } else { open.append(draft) }
     }
   }

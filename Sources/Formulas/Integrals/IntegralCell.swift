@@ -12,14 +12,17 @@ struct IntegralCell: Sendable {
   let high: Double
   /// Whether u runs with ln |x| and not with x.
   let isLogarithmic: Bool
+  /// The power m of an edge at the lower end: the function is tᵐ times a series in u, t the distance from the end; 0 for none.
+  let power: Double
   /// Half of the length in x, or in ln |x|.
   private let half: Double
 
-  init(low: Double, high: Double) {
+  init(low: Double, high: Double, power: Double = 0) {
     self.low = low
     self.high = high
+    self.power = power
     let ratio = low > 0 ? high / low : high < 0 ? low / high : 1
-    isLogarithmic = ratio > 2
+    isLogarithmic = power == 0 && ratio > 2
     half = isLogarithmic ? 0.5 * Libm.log(ratio) : high / 2 - low / 2
   }
 
@@ -34,7 +37,9 @@ struct IntegralCell: Sendable {
       let middle = low / 2 + high / 2
       inside = Self.nodes.map { middle + half * $0 }
     }
-    return inside.map { min(max($0, low), high) } + [Self.beside(low, 1), Self.beside(high, -1)]
+    // At an edge itself nothing is left to be divided by the power.
+    let first = power == 0 ? Self.beside(low, 1) : max(low.nextUp, low + 0x1p-20 * half)
+    return inside.map { min(max($0, low), high) } + [first, Self.beside(high, -1)]
   }
 
   /// The two halves; nil where no double lies well between the ends.
@@ -45,7 +50,14 @@ struct IntegralCell: Sendable {
       : low / 2 + high / 2
     guard middle - low > 8 * max(low.ulp, middle.ulp), high - middle > 8 * max(middle.ulp, high.ulp)
     else { return nil }
-    return (IntegralCell(low: low, high: middle), IntegralCell(low: middle, high: high))
+    return (
+      IntegralCell(low: low, high: middle, power: power), IntegralCell(low: middle, high: high)
+    )
+  }
+
+  /// tᵐ at a point, t being its distance from the lower end in u.
+  func edge(at x: Double) -> Double {
+    power == 0 ? 1 : Libm.pow(distanceFromLow(x), power)
   }
 
   /// dx/du at a point.
@@ -80,67 +92,5 @@ struct IntegralCell: Sendable {
   /// cos(π(j + ½)/16): Chebyshev's nodes, no end among them.
   static let nodes: [Double] = (0..<count).map {
     Libm.cos(Double.pi * (Double($0) + 0.5) / Double(count))
-  }
-}
-
-/// A Chebyshev series Σ cₖTₖ(u) of `IntegralCell.count` terms.
-struct ChebyshevSeries: Sendable {
-  var coefficients: [Double]
-
-  init(coefficients: [Double]) { self.coefficients = coefficients }
-
-  /// The series through values at the nodes; exact for polynomials of degree 15.
-  init(through values: ArraySlice<Double>) {
-    let count = IntegralCell.count
-    coefficients = Array(repeating: 0, count: count)
-    // Plain loops: this is where the time goes.
-    Self.cosines.withUnsafeBufferPointer { cosines in
-      values.withUnsafeBufferPointer { values in
-        var k = 0
-        while k < count {
-          var (sum, j) = (0.0, 0)
-          while j < count {
-            sum += cosines[k * count + j] * values[j]
-            j += 1
-          }
-          coefficients[k] = sum * (k == 0 ? 1 : 2) / Double(count)
-          k += 1
-        }
-      }
-    }
-  }
-
-  /// The integral from −1 divided by 1 + u (`end` −1), or that up to 1 divided by 1 − u (`end` 1).
-  ///
-  /// In this form neither loses digits near its end. With I = Σ aₖTₖ the quotient bₖ solves
-  /// aₖ = bₖ ± (bₖ₋₁ + bₖ₊₁)/2, from the highest term down.
-  func integralOverDistance(from end: Double) -> [Double] {
-    let c = coefficients + [0, 0]
-    let count = coefficients.count
-    var b = Array(repeating: 0.0, count: count + 2)
-    for k in stride(from: count, through: 1, by: -1) {
-      let before = k == 1 ? 2 * c[0] : c[k - 1]
-      let integral: Double = -end * (before - c[k + 1]) / Double(2 * k)
-      let value: Double = -end * 2 * (integral - b[k]) - b[k + 1]
-      b[k - 1] = k == 1 ? value / 2 : value
-    }
-    return Array(b.prefix(count))
-  }
-
-  /// cos(kπ(j + ½)/16), row by row.
-  private static let cosines: [Double] = (0..<IntegralCell.count).flatMap { k in
-    (0..<IntegralCell.count).map { j in
-      Libm.cos(Double.pi * Double(k) * (Double(j) + 0.5) / Double(IntegralCell.count))
-    }
-  }
-
-  /// Σ cₖTₖ(u) by Clenshaw's recurrence.
-  @inline(__always)
-  static func value(_ c: UnsafePointer<Double>, at u: Double) -> Double {
-    var (next, afterNext) = (0.0, 0.0)
-    for k in stride(from: IntegralCell.count - 1, through: 1, by: -1) {
-      (next, afterNext) = (2 * u * next - afterNext + c[k], next)
-    }
-    return c[0] + u * next - afterNext
   }
 }

@@ -9,6 +9,8 @@ struct IntegralDraft {
   private(set) var error = 0.0
   /// Whether nothing but rounding is left of the error.
   private(set) var isResolved = true
+  /// Whether more of the error is left than a double's digits, but by the formula's own rounding.
+  private(set) var isNoisy = false
   /// ∫|g| dx, roughly where g changes its sign.
   private(set) var magnitude = 0.0
   /// The integral of the negative part, roughly where g changes its sign.
@@ -19,7 +21,11 @@ struct IntegralDraft {
   /// A point at which the function is no number, or too large for one.
   private(set) var undefined: Point?
 
-  init(_ cell: IntegralCell, _ points: ArraySlice<Double>, _ values: ArraySlice<Double>) {
+  /// - Parameter parentError: The error of the cell that this one is half of, where it is.
+  init(
+    _ cell: IntegralCell, _ points: ArraySlice<Double>, _ values: ArraySlice<Double>,
+    parentError: Double?
+  ) {
     self.cell = cell
     var samples = zip(points, values).map { Point(x: $0, y: $1) }
     for index in samples.indices {
@@ -30,12 +36,27 @@ struct IntegralDraft {
     }
     let count = IntegralCell.count
     let weighted = samples.map { $0.y * cell.weight(at: $0.x) }
-    coefficients = ChebyshevSeries(through: weighted.prefix(count)).coefficients
+    let smooth = zip(samples, weighted).map { $1 / cell.edge(at: $0.x) }
+    coefficients = Self.coefficients(of: cell, samples.prefix(count).map(\.x), smooth.prefix(count))
     // The ends too: a spike may be seen there alone.
     least = samples.min { $0.y < $1.y } ?? samples[0]
     greatest = samples.max { $0.y < $1.y } ?? samples[0]
     measure(weighted)
-    judge(low: weighted[count], high: weighted[count + 1])
+    let ends = (count...count + 1).map { smooth[$0] - fitted(at: samples[$0].x) }
+    judge(ends, parentError)
+  }
+
+  /// The series through values at nodes.
+  ///
+  /// Far from 0 narrow cells have nodes that no double holds: there the doubles that stand for them count.
+  private static func coefficients(
+    of cell: IntegralCell, _ xs: [Double], _ values: ArraySlice<Double>
+  ) -> [Double] {
+    guard cell.rounding > 0x1p-46, cell.rounding < 0x1p-10 else {
+      return ChebyshevSeries(through: values).coefficients
+    }
+    return ChebyshevSeries(through: values, at: xs.map { cell.distanceFromLow($0) - 1 })
+      .coefficients
   }
 
   /// What a product with dx/du may reach without overflowing in a sum.
@@ -50,7 +71,16 @@ struct IntegralDraft {
     negative = nodes.reduce(0) { $0 + min($1, 0) } * step
   }
 
-  private mutating func judge(low: Double, high: Double) {
+  /// The series at a point of the cell.
+  private func fitted(at x: Double) -> Double {
+    let u = cell.distanceFromLow(x) - 1
+    return coefficients.withUnsafeBufferPointer { c in
+      c.baseAddress.map { ChebyshevSeries.value($0, at: u) } ?? 0
+    }
+  }
+
+  /// Tells from what the series misses at both ends, and from its last terms, whether it is the function.
+  private mutating func judge(_ ends: [Double], _ parentError: Double?) {
     let size = max(least.y.magnitude, greatest.y.magnitude)
     guard size > Self.smallest else {
       coefficients = [coefficients[0]] + Array(repeating: 0, count: IntegralCell.count - 1)
@@ -62,16 +92,15 @@ struct IntegralDraft {
     // An exponential's value has the rounding error of its argument, which is about ln g; a
     // subnormal one that of its last digit.
     let digits = 0x1p-51 * (1 + Libm.log(size).magnitude) + 0x1p-1073 / size
-    let noise = digits * largest + cell.rounding * slope
-    let ends = [
-      c.reduce(0, +) - high,
-      c.indices.reduce(0) { $0 + ($1 % 2 == 0 ? c[$1] : -c[$1]) } - low,
-    ]
+    let noise = digits * largest + 0x1p-52 * slope
     // A series is least certain at its ends.
     error = max(
       max(c[13].magnitude, c[14].magnitude, c[15].magnitude),
       max(ends[0].magnitude, ends[1].magnitude) / 16)
-    isResolved = error <= noise
+    // What halving does not better is what the formula's own rounding of x leaves.
+    let isRounding = error <= noise + cell.rounding * slope
+    isNoisy = error > noise && isRounding && (parentError.map { error > $0 / 8 } ?? false)
+    isResolved = error <= noise || isNoisy
   }
 
   /// Whether the series misses the function by no more than a noisy formula would.
@@ -91,15 +120,23 @@ struct IntegralDraft {
 
   /// The integral over the cell.
   var integral: Double {
-    coefficients.enumerated().reduce(0) { sum, term in
+    guard cell.power == 0 else {
+      return Libm.pow(2, cell.power + 1) * series.prefix(IntegralCell.count).reduce(0, +)
+    }
+    return coefficients.enumerated().reduce(0) { sum, term in
       let k = Double(term.offset)
       return term.offset % 2 == 0 ? sum + 2 * term.element / (1 - k * k) : sum
     }
   }
 
-  /// The series of the integral over the distance from the lower and from the upper end.
+  /// The series of the integral over the distance from the lower and from the upper end; at an edge the first alone counts, over
+  /// the distance to the power's next.
   var series: [Double] {
     let series = ChebyshevSeries(coefficients: coefficients)
+    if cell.power != 0 {
+      return series.integralOverPower(cell.power)
+        + Array(repeating: 0, count: IntegralCell.count)
+    }
     return series.integralOverDistance(from: -1) + series.integralOverDistance(from: 1)
   }
 }

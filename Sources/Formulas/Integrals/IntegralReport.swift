@@ -46,7 +46,7 @@ struct IntegralReport: Sendable {
       negative += draft.negative
       if draft.least.y < least.y { least = draft.least }
       if draft.greatest.y > greatest.y { greatest = draft.greatest }
-      guard !draft.isResolved else { continue }
+      guard !draft.isResolved || draft.isNoisy else { continue }
       let share = min(2 * draft.error, draft.magnitude)
       error += share
       if share > most { (most, worst) = (share, draft.cell.nearest) }
