@@ -8,12 +8,13 @@ import Formulas
 /// jump or an edge of the domain they are the mean of the limits from the sides where the function exists: infinite if both
 /// agree, NaN if they do not or where there is no side. Where f is not defined, neither are its derivatives.
 package struct ExactFunction: Sendable {
-  /// The bits of proofs on demand, and of those that a plain value may cost.
-  package static let (mostBits, fewerBits) = (2200, 1100)
+  /// The bits of proofs on demand, and of those that a plain value may cost: enough for x + √(x² + 1) at −10¹⁶⁰, where x² is
+  /// beyond all doubles.
+  package static let (mostBits, fewerBits) = (2200, 1200)
 
   private var stated: Stated
   /// The most bits.
-  private let limit: Int
+  var limit: Int
   /// The bits that are tried first; tests begin elsewhere too.
   var firstBits = 80
 
@@ -34,7 +35,7 @@ package struct ExactFunction: Sendable {
   {
     guard stated.isSlope else { return outcomes(.value, at: x, order, type) }
     let slopes = order > 0 ? outcomes(.slope, at: x, order - 1, type) : []
-    return [.undecided(.nan)] + slopes
+    return [.unknown] + slopes
   }
 
   /// The gate H and its derivatives up to an order; undecided where f is not stated by one.
@@ -56,8 +57,8 @@ package struct ExactFunction: Sendable {
     guard stated.isSlope else {
       return outcomes(order, .f64) { $0.one(.value, .beside(x, side: side), order, $1) }
     }
-    guard order > 0 else { return [.undecided(.nan)] }
-    return [.undecided(.nan)]
+    guard order > 0 else { return [.unknown] }
+    return [.unknown]
       + outcomes(order - 1, .f64) { $0.one(.slope, .beside(x, side: side), order - 1, $1) }
   }
 

@@ -91,7 +91,7 @@ package struct ProvedColumns: Sendable {
         case .gate, .density: gates
         case .sign: signs
         }
-      return outcomes?[quantity.order] ?? .undecided(.nan)
+      return outcomes?[quantity.order] ?? .unknown
     }
   }
 }

@@ -23,4 +23,14 @@ enum Compiler {
     let result = try builder.emit(expression, parameters: parameters)
     return builder.program(of: result)
   }
+
+  /// The program for more digits than doubles have, of a formula or of x times it; nil where it has none.
+  static func preciseProgram(_ source: Program.Source, timesX: Bool) -> PreciseProgram? {
+    var builder = ProgramBuilder.precise
+    guard let body = try? builder.emit(source.expression, parameters: source.parameters) else {
+      return nil
+    }
+    let result = timesX ? builder.emit(.multiply(builder.emit(.x), body)) : body
+    return PreciseProgram(builder.program(of: result))
+  }
 }

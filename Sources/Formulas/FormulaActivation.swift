@@ -4,8 +4,9 @@ import Activations
 ///
 /// f and its derivatives are exact but for rounding: jets are carried through the operations. At ±∞
 /// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰.
-struct FormulaActivation: CompiledFormula {
+struct FormulaActivation: CompiledFormula, Provable {
   let program: Program
+  private var settlement: Settlement?
   let kinks: [Kink]
   let landmarks: [Double]
 
@@ -16,13 +17,23 @@ struct FormulaActivation: CompiledFormula {
     landmarks = search.landmarks
   }
 
-  func jet(at x: Double) -> Jet { formulaColumns(.upTo(2), at: [x])[0] }
+  func proved(by proofs: Proofs) -> FormulaActivation {
+    var activation = self
+    activation.settlement = Settlement(program, proofs.values)
+    return activation
+  }
 
-  func value(at x: Double) -> Double { formulaColumns(.upTo(0), at: [x])[.value][0] }
+  func jet(at x: Double) -> Jet { columns(.upTo(2), at: [x])[0] }
+
+  func value(at x: Double) -> Double { columns(.upTo(0), at: [x])[.value][0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let columns = formulaColumns(.upTo(quantities.order), at: xs)
+    let columns = columns(.upTo(quantities.order), at: xs)
     return quantities.map { columns.column($0) }
+  }
+
+  private func columns(_ partials: Partials, at xs: [Double]) -> JetColumns {
+    program.columns(partials, at: xs, settlement)
   }
 }
 

@@ -1,6 +1,6 @@
 extension Pair {
   /// 2/√π.
-  static let twoOverRootPi = Pair(0x1.20dd_7504_29b6_dp+0, 0x1.1ae3_a914_fed8_p-56)
+  package static let twoOverRootPi = Pair(0x1.20dd_7504_29b6_dp+0, 0x1.1ae3_a914_fed8_p-56)
 
   private static let halfSeries = LowerGammaSeries(0.5)
 

@@ -7,18 +7,18 @@
 /// Numer. Math. 18 (1971); D. E. Knuth, TAOCP 2, 4.2.2; for the rest M. Joldes et al., "Tight and
 /// rigorous error bounds for basic building blocks of double-word arithmetic", ACM TOMS 44 (2017).
 package struct Pair: Sendable {
-  var high: Double
-  var low: Double
+  package var high: Double
+  package var low: Double
 
   @inline(__always)
-  init(_ high: Double, _ low: Double) {
+  package init(_ high: Double, _ low: Double) {
     self.high = high
     self.low = low
   }
 
   /// a + b without error, for any order of magnitude (Knuth).
   @inline(__always)
-  static func sum(_ a: Double, _ b: Double) -> Pair {
+  package static func sum(_ a: Double, _ b: Double) -> Pair {
     let high = a + b
     let part = high - a
     return Pair(high, (a - (high - part)) + (b - part))
@@ -35,14 +35,14 @@ package struct Pair: Sendable {
   ///
   /// An infinite product has no low part, so that no ∞ − ∞ arises.
   @inline(__always)
-  static func product(_ a: Double, _ b: Double) -> Pair {
+  package static func product(_ a: Double, _ b: Double) -> Pair {
     let high = a * b
     return Pair(high, high.isFinite ? (-high).addingProduct(a, b) : 0)
   }
 
   /// a / b; the error is about 2⁻¹⁰⁵ of the quotient.
   @inline(__always)
-  static func quotient(_ a: Double, _ b: Double) -> Pair {
+  package static func quotient(_ a: Double, _ b: Double) -> Pair {
     let high = a / b
     guard high.isFinite else { return Pair(high, 0) }
     return Pair(high, a.addingProduct(-high, b) / b)

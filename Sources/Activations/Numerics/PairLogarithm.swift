@@ -1,12 +1,12 @@
 extension Pair {
   /// ln 2.
-  static let ln2 = Pair(0x1.62e4_2fef_a39e_fp-1, 0x1.abc9_e3b3_9803_fp-56)
+  package static let ln2 = Pair(0x1.62e4_2fef_a39e_fp-1, 0x1.abc9_e3b3_9803_fp-56)
 
   /// ln x; for finite x > 0 to 2⁻⁷⁶, absolute near 1 and else of the result.
   ///
   /// x = 2^e · m with m near j/128, and c = 128/j to 9 bits: ln x = e·ln 2 − ln c + ln(1 + r) with
   /// r = mc − 1 exact and below 0.006.
-  static func log(_ x: Pair) -> Pair {
+  package static func log(_ x: Pair) -> Pair {
     guard x.high > 0, x.high.isFinite else { return Pair(Libm.log(x.high)) }
     // At the ends of the range the power of two to scale by is no normal number.
     guard x.high > 0x1p-1000 else { return log(x.scaled(by: 0x1p512)) - Pair(512) * ln2 }

@@ -14,6 +14,17 @@ struct ReducedAngle {
     if abs(phase.high) < Self.bound { self.init(small: phase) } else { self.init(large: a, x) }
   }
 
+  /// Reduces a pair; nil where it is too large to be done with its low part.
+  init?(_ phase: Pair) {
+    if abs(phase.high) < Self.bound {
+      self.init(small: phase)
+    } else if phase.low == 0 {
+      self.init(product: 1, phase.high)
+    } else {
+      return nil
+    }
+  }
+
   /// How far the product with a count of quarter turns has no error.
   static let bound = 0x1p20
 
@@ -111,7 +122,15 @@ struct ReducedAngle {
 extension Pair {
   /// The sine and cosine of a·x for finite a and x; 2⁻⁶⁵ of them.
   static func sineAndCosine(ofProduct a: Double, _ x: Double) -> (sine: Pair, cosine: Pair) {
-    let angle = ReducedAngle(product: a, x)
+    sineAndCosine(ReducedAngle(product: a, x))
+  }
+
+  /// The sine and cosine of a pair, nil beyond 2²⁰ where it is no double; 2⁻⁶⁵ of them.
+  package static func sineAndCosine(_ phase: Pair) -> (sine: Pair, cosine: Pair)? {
+    ReducedAngle(phase).map(sineAndCosine)
+  }
+
+  private static func sineAndCosine(_ angle: ReducedAngle) -> (sine: Pair, cosine: Pair) {
     let square = angle.rest.squared
     let sine = angle.rest * sineRatio(square)
     let cosine = cosineSeries(square)

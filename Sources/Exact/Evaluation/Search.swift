@@ -7,7 +7,7 @@ struct Search {
   private var last: [Bounds?]
 
   init(order: Int, type: FloatType) {
-    outcomes = Array(repeating: .undecided(.nan), count: order + 1)
+    outcomes = Array(repeating: .unknown, count: order + 1)
     last = Array(repeating: nil, count: order + 1)
     self.type = type
   }
@@ -49,7 +49,7 @@ struct Search {
         outcomes[index] = .known(value == 0 && bounds.isZero && sign < 0 ? -0.0 : value)
         return true
       }
-      outcomes[index] = .undecided(bounds.middle)
+      outcomes[index] = .undecided(bounds.low.double, bounds.high.double)
       // An end that is beyond MPFR's numbers does not move with more digits; from 0 to ∞ anything may still come of it.
       let isOpen = !bounds.isUnbounded || bounds.low.isZero || bounds.high.isZero
       let isStuck = last[index].map { !isOpen && bounds.isSame($0) } ?? false

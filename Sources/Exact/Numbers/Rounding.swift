@@ -47,11 +47,4 @@ extension Bounds {
     let (a, b) = (inner.rounded(to: type), outer.rounded(to: type))
     return a == b ? a : nil
   }
-
-  /// The middle, or 0 where that lies within.
-  var middle: Double {
-    if sign == nil || sign == 0 { return 0 }
-    let (a, b) = (low.double, high.double)
-    return a.isInfinite || b.isInfinite ? .nan : a / 2 + b / 2
-  }
 }

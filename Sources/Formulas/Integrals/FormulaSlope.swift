@@ -49,7 +49,7 @@ struct FormulaSlope: CompiledFormula {
 
   /// f and f′, and f″ where the order of the slope's derivatives is 1.
   private func jets(order: Int, at xs: [Double]) -> [Jet] {
-    let slopes = formulaColumns(.upTo(order), at: xs)
+    let slopes = program.columns(.upTo(order), at: xs, nil)
     return xs.indices.map { index in
       let slope = slopes[index]
       return Jet(value(at: xs[index], slope: slope.value), slope.value, slope.first)

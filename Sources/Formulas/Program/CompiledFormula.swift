@@ -7,13 +7,6 @@ package protocol CompiledFormula: Activation {
 }
 
 extension CompiledFormula {
-  /// The formula over a batch of x with some of its derivatives, and the limits at ±∞.
-  func formulaColumns(_ partials: Partials, at xs: [Double]) -> JetColumns {
-    var columns = program.columns(partials, at: xs)
-    columns.setLimits(xs, program.evaluate)
-    return columns
-  }
-
   /// Where the formula's pieces meet.
   package var seams: [Double] { KinkSearch(program).seams }
 

@@ -96,7 +96,10 @@ extension Curve {
   fileprivate static let log2 = logarithm(Libm.log2, factor: 0x1.7154_7652_b82f_ep+0)
   fileprivate static let log10 = logarithm(Libm.log10, factor: 0x1.bcb7_b152_6e50_ep-2)
   fileprivate static let sqrt = Curve({ $0.squareRoot() }) { u, g in (0.5 / g, -0.25 / g / u) }
-  fileprivate static let cbrt = Curve(Libm.cbrt) { u, g in (1 / (3 * g * g), -2 / (9 * g * g) / u) }
+  fileprivate static let cbrt = Curve(Libm.cbrt) { u, g in
+    let slope = u == 0 ? .infinity : g / u / 3
+    return (slope, -2 * slope / u / 3)
+  }
 
   /// A logarithm to a base b, given it and 1/ln b.
   private static func logarithm(
@@ -200,7 +203,8 @@ extension Curve {
 
   /// The slope ±2/√π·e^−u² and its own slope.
   private static func normal(_ u: Double, _ sign: Double) -> (Double, Double) {
-    let slope = sign * 0x1.20dd_7504_29b6_dp+0 * Libm.exp(-u * u)
+    let square = Pair.product(u, u)
+    let slope = sign * 0x1.20dd_7504_29b6_dp+0 * Libm.exp(-square.high) * (1 - square.low)
     return (slope, slope == 0 ? 0 : -2 * u * slope)
   }
 }

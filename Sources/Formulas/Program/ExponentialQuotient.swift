@@ -49,4 +49,14 @@ package struct ExponentialQuotient: Hashable, Sendable {
       * ((exponent == 1) == isRight || exponent.magnitude != 1
         ? Libm.exp(Double(exponent) * v) : small)
   }
+
+  /// How steep it is at v, by sums of the sizes of what is added up.
+  func steepness(_ v: Double) -> Steepness {
+    let small = Libm.exp(-v.magnitude)
+    let d = denominator.reduced(small, isRight: v >= 0)
+    let slope = component(first.magnitudes, 2, v, small, d * d)
+    let bend = component(second.magnitudes, 3, v, small, d * d * d)
+    return Steepness(
+      slope, bend, 4 * Double(max(1, denominator.coefficients.count)) * (bend + slope))
+  }
 }

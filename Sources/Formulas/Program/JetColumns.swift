@@ -2,11 +2,13 @@ import Activations
 
 /// f and those of its derivatives that were asked for, over a batch of x: one array each.
 struct JetColumns: Sendable {
-  private let partials: Partials
+  let partials: Partials
   /// By the place of the derivative; empty where it was not asked for.
   private var columns: [[Double]]
   /// The places of ±∞ among the x: what stands there is the arithmetic's, and seldom the limit.
   private(set) var infinite: [Int] = []
+  /// The places at which digits may have been lost, where that was asked for.
+  private(set) var doubtful: [(index: Int, partials: Partials)] = []
 
   init(_ partials: Partials, capacity: Int) {
     self.partials = partials
@@ -47,9 +49,23 @@ struct JetColumns: Sendable {
   /// Remembers that x is infinite at a place.
   mutating func markInfinite(_ index: Int) { infinite.append(index) }
 
+  /// Remembers that digits may have been lost at a place, and by what.
+  mutating func markDoubtful(_ index: Int, _ partials: Partials) {
+    doubtful.append((index, partials))
+  }
+
   /// Puts the limits where x is infinite.
   mutating func setLimits(_ xs: [Double], _ jets: ([Double]) -> [Jet]) {
     for index in infinite { self[index] = Jet(limitAt: xs[index], of: self[index], jets) }
+  }
+
+  /// Puts those of f, f′ and f″ that were doubtful at a place, as far as they are known.
+  mutating func settle(_ doubt: (index: Int, partials: Partials), _ values: [Double?]) {
+    for (partial, value) in zip([Partial.value, .x, .xx], values) {
+      if let value, doubt.partials.contains(partial) {
+        columns[partial.column][doubt.index] = value
+      }
+    }
   }
 
   /// The jets, put together.

@@ -17,8 +17,8 @@ package struct LaurentPolynomial: Hashable, Sendable {
       coefficients[term.exponent - low] += term.coefficient
       sizes[term.exponent - low] += term.coefficient.magnitude
     }
-    for index in sizes.indices where coefficients[index].magnitude <= 0x1p-48 * sizes[index] {
-      coefficients[index] = 0
+    for index in sizes.indices where sizes[index].isFinite {
+      if coefficients[index].magnitude <= 0x1p-48 * sizes[index] { coefficients[index] = 0 }
     }
     while coefficients.last == 0 { coefficients.removeLast() }
     while coefficients.first == 0 {
@@ -33,6 +33,13 @@ package struct LaurentPolynomial: Hashable, Sendable {
   /// The terms whose coefficients are not 0, in ascending order of exponents.
   package var terms: [(exponent: Int, coefficient: Double)] {
     coefficients.enumerated().filter { $0.element != 0 }.map { (low + $0.offset, $0.element) }
+  }
+
+  /// The same with the sizes of its coefficients.
+  var magnitudes: LaurentPolynomial {
+    var polynomial = self
+    polynomial.coefficients = coefficients.map(\.magnitude)
+    return polynomial
   }
 
   /// Whether it keeps its sign, because its coefficients do.

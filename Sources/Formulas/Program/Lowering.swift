@@ -40,7 +40,7 @@ extension ProgramBuilder {
     switch node.operation {
     case .x: return emit(.x)
     case .number(let value): return constant(value)
-    case .constant(let value): return isPlain ? exact(value) : constant(value.value)
+    case .constant(let value): return constants == .rounded ? constant(value.value) : exact(value)
     case .parameter(let name): return constant(parameters[name] ?? .nan)
     case .add: return emit(.add(operands[0], operands[1]))
     case .subtract: return emit(.subtract(operands[0], operands[1]))
@@ -52,7 +52,7 @@ extension ProgramBuilder {
     case .intrinsic(.sign): return emit(.sign(operands[0]))
     case .intrinsic(.heaviside): return emit(.heaviside(operands[0]))
     case .intrinsic(let function): return emit(.intrinsic(function, operands[0]))
-    case .binary(.mod) where isPlain: return remainder(operands[0], operands[1])
+    case .binary(.mod) where constants != .rounded: return remainder(operands[0], operands[1])
     case .binary(let function): return emit(.binary(function, operands[0], operands[1]))
     case .maximum: return emit(.maximum(operands[0], operands[1]))
     case .minimum: return emit(.minimum(operands[0], operands[1]))

@@ -54,6 +54,17 @@ struct Partials: Hashable, Sendable, Sequence {
   @inline(__always)
   func contains(_ partial: Partial) -> Bool { bits >> UInt16(partial.column) & 1 != 0 }
 
+  /// Those for which a condition holds.
+  func filter(_ isIncluded: (Partial) -> Bool) -> Partials {
+    Partials(
+      bits: reduce(0) { bits, partial in
+        isIncluded(partial) ? bits | 1 << UInt16(partial.column) : bits
+      })
+  }
+
+  /// Whether there are none.
+  var isEmpty: Bool { bits == 0 }
+
   /// All of them but f.
   var derivatives: Partials { Partials(bits: bits & ~1) }
 

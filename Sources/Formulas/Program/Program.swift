@@ -45,10 +45,16 @@ package struct Program: Sendable {
   ///
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
-  func columns(_ partials: Partials, at xs: [Double]) -> JetColumns {
+  ///
+  /// Where `doubting`, the places are noted at which digits may have been lost.
+  func columns(_ partials: Partials, at xs: [Double], doubting: Bool = false) -> JetColumns {
     var columns = JetColumns(partials, capacity: xs.count)
-    run(over: xs, partials) { run, start in
+    run(over: xs, partials, bounding: doubting) { run, start in
       columns.append(run.result, count: run.count)
+      for index in 0..<(doubting ? run.count : 0) where xs[start + index].isFinite {
+        let doubts = run.ties[index] != 0 ? partials : run.doubts(index)
+        if !doubts.isEmpty { columns.markDoubtful(start + index, doubts) }
+      }
       guard !run.isPlain else { return }
       for index in 0..<run.count {
         let (x, place) = (xs[start + index], start + index)
@@ -71,9 +77,10 @@ package struct Program: Sendable {
 
   /// Runs over x in blocks; the body sees each block's registers, and where it starts.
   func run(
-    over xs: [Double], _ partials: Partials, _ body: (borrowing ProgramRun, Int) -> Void
+    over xs: [Double], _ partials: Partials, bounding: Bool = false,
+    _ body: (borrowing ProgramRun, Int) -> Void
   ) {
-    var run = ProgramRun(self, partials, width: xs.count)
+    var run = ProgramRun(self, partials, width: xs.count, bounding: bounding)
     xs.withUnsafeBufferPointer { xs in
       guard let base = xs.baseAddress else { return }
       for start in stride(from: 0, to: xs.count, by: Register.width) {

@@ -10,17 +10,38 @@ struct ProgramBuilder {
   /// What is being rewritten: where a rule comes back to it, it stands as it is.
   private var pending: Set<Program.Instruction> = []
 
-  /// Whether the program says what the formula does: nothing is rewritten but by identities, and nothing rounded.
-  let isPlain: Bool
+  /// What becomes of numbers that do not change with x.
+  enum Constants {
+    /// They are doubles, rounded.
+    case rounded
+    /// They are doubles where they are without error, and else computed as the rest is.
+    case exact
+    /// They are computed as the rest is.
+    case kept
+  }
   /// Whether functions of the catalogue are written out as they are defined.
   var writesOut = false
   /// The registers of gates that are stated by their densities: of which argument, and the density's register.
   var gates: [Int: (argument: Int, density: Int)] = [:]
 
-  init(_ rules: [Rewrite]) { (self.rules, isPlain) = (rules, false) }
+  let constants: Constants
 
-  /// Builds plain programs.
-  init() { (rules, isPlain) = (Rewrite.identities, true) }
+  init(_ rules: [Rewrite]) { (self.rules, constants) = (rules, .rounded) }
+
+  /// Builds programs in which no constant is rounded.
+  private init(_ rules: [Rewrite], _ constants: Constants) {
+    (self.rules, self.constants) = (rules, constants)
+  }
+
+  /// Builds plain programs, which say what the formula does: nothing is rewritten but by identities, and nothing rounded.
+  init() { self.init(Rewrite.identities, .kept) }
+
+  /// Builds programs for more digits than doubles have: rewritten, with functions of the catalogue written out.
+  static var precise: ProgramBuilder {
+    var builder = ProgramBuilder(Rewrite.exact, .exact)
+    builder.writesOut = true
+    return builder
+  }
 
   /// What a register holds.
   subscript(register: Int) -> Program.Instruction { program.instructions[register] }
@@ -34,7 +55,7 @@ struct ProgramBuilder {
   func value(of register: Int) -> Double {
     if let constant = constant(register) { return constant }
     let part = program(of: register)
-    return isPlain && !part.instructions.contains(.x) ? part.values([0])[0] : .nan
+    return part.instructions.contains(.x) ? .nan : part.values([0])[0]
   }
 
   /// The register of a number.
@@ -63,8 +84,12 @@ struct ProgramBuilder {
   /// Appends an instruction, or its value if it does not change with x.
   private mutating func place(_ instruction: Program.Instruction) -> Int {
     let operands = instruction.operands
-    if !isPlain, !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
-      return constant(folded(instruction))
+    if !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
+      switch constants {
+      case .rounded: return constant(folded(instruction))
+      case .exact: if let value = exactlyFolded(instruction) { return constant(value) }
+      case .kept: break
+      }
     }
     program.instructions.append(instruction)
     return program.instructions.count - 1
@@ -81,6 +106,26 @@ struct ProgramBuilder {
     }
     single.instructions.append(moved)
     return single.evaluate([0])[0].value
+  }
+
+  /// The value of arithmetic whose operands are all constants, where it is a double.
+  private func exactlyFolded(_ instruction: Program.Instruction) -> Double? {
+    let values = instruction.operands.map { Pair(constant($0) ?? .nan) }
+    let result: Pair
+    switch instruction {
+    case .add: result = values[0] + values[1]
+    case .subtract: result = values[0] - values[1]
+    case .multiply: result = values[0] * values[1]
+    case .divide: result = values[0] / values[1]
+    case .offset(_, let c): result = values[0] + Pair(c)
+    case .scale(_, let c): result = values[0] * Pair(c)
+    case .quotient(_, let c): result = values[0] / Pair(c)
+    case .x, .constant, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside, .intrinsic,
+      .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
+      return nil
+    }
+    return result.low == 0 && result.high.isFinite && result.high.magnitude > 0x1p-900
+      ? result.high : nil
   }
 
   /// The register of a function of the catalogue.

@@ -8,6 +8,8 @@ struct ProgramRun: ~Copyable {
   /// The derivatives that are carried along.
   private let partials: Partials
   private let registers: UnsafeMutablePointer<Double>
+  /// Bounds on the errors of the registers, laid out as they are; nil where nobody asks.
+  private let errors: UnsafeMutablePointer<Double>?
   /// 1 where the program stood on a kink, else 0, for every x of the block.
   let ties: UnsafeMutablePointer<UInt8>
   /// From which side limits are taken on a kink: −1 or 1; 0 only marks it.
@@ -17,11 +19,13 @@ struct ProgramRun: ~Copyable {
   /// Whether the block is without kinks, and all its x are finite.
   private(set) var isPlain = true
 
-  init(_ program: Program, _ partials: Partials, width: Int) {
+  init(_ program: Program, _ partials: Partials, width: Int, bounding: Bool = false) {
     self.program = program
     self.partials = partials
-    registers = .allocate(
-      capacity: max(1, program.instructions.count) * Register.size(partials))
+    let size = max(1, program.instructions.count) * Register.size(partials)
+    registers = .allocate(capacity: size)
+    errors = bounding ? .allocate(capacity: size) : nil
+    errors?.initialize(repeating: 0, count: size)
     ties = .allocate(capacity: Register.width)
     let width = min(width, Register.width)
     for (index, instruction) in program.instructions.enumerated() {
@@ -37,12 +41,15 @@ struct ProgramRun: ~Copyable {
             register[partial].initialize(repeating: value, count: width)
           }
         }
+        error(index)?.value.initialize(
+          repeating: ErrorKernel.rounding(ofConstant: value), count: width)
       }
     }
   }
 
   deinit {
     registers.deallocate()
+    errors?.deallocate()
     ties.deallocate()
   }
 
@@ -54,12 +61,18 @@ struct ProgramRun: ~Copyable {
     Register(value: registers + index * Register.size(partials))
   }
 
+  /// Where the bounds on an instruction's errors stand.
+  private func error(_ index: Int) -> Register? {
+    errors.map { Register(value: $0 + index * Register.size(partials)) }
+  }
+
   /// Runs the program over at most `Register.width` values.
   mutating func evaluate(_ xs: UnsafePointer<Double>, count: Int) {
     self.count = count
     ties.initialize(repeating: 0, count: count)
     for (index, instruction) in program.instructions.enumerated() {
       apply(instruction, register(index), xs)
+      if errors != nil { bound(instruction, index) }
     }
     var (strangers, kinks): (UInt64, UInt8) = (0, 0)
     for index in 0..<count { strangers |= (xs[index] - xs[index]).signIfNaN }
@@ -112,5 +125,57 @@ struct ProgramRun: ~Copyable {
     Kernel(
       count: count, partials: partials, side: side, ties: ties, out: out, a: register(a),
       isOfX: program.instructions[a] == .x)
+  }
+
+  /// The derivatives of the result that may have lost digits at a place: more than a few roundings, or all.
+  func doubts(_ i: Int) -> Partials {
+    guard let errors = error(program.instructions.count - 1) else { return partials }
+    return partials.filter { partial in
+      let bound = Self.tolerance(partial) * unitRoundoff * result[partial][i].magnitude
+      return !(errors[partial][i] <= bound && bound < .infinity)
+    }
+  }
+
+  /// The roundings that a value and its derivatives may have lost without being done again.
+  private static func tolerance(_ partial: Partial) -> Double { 6 + 2 * Double(partial.order) }
+
+  /// Bounds the errors of an instruction that was run.
+  private func bound(_ instruction: Program.Instruction, _ index: Int) {
+    func bounded(_ index: Int) -> BoundedRegister? {
+      error(index).map { BoundedRegister(value: register(index), error: $0) }
+    }
+    guard let out = bounded(index), let first = instruction.operands.first,
+      let a = bounded(first)
+    else { return }
+    let kernel = ErrorKernel(count: count, partials: partials, out: out, a: a)
+    func other(_ place: Int) -> BoundedRegister { bounded(place) ?? a }
+    switch instruction {
+    case .x, .constant: break
+    case .add(_, let b): kernel.sum(other(b), sign: 1)
+    case .subtract(_, let b): kernel.sum(other(b), sign: -1)
+    case .multiply(_, let b): kernel.multiply(other(b))
+    case .divide(_, let b): kernel.divide(other(b))
+    case .power(_, let b): kernel.power(other(b))
+    case .offset(_, let c): kernel.offset(c)
+    case .scale(_, let c): kernel.scale(c, own: ErrorKernel.rounding(ofConstant: c) / c.magnitude)
+    case .quotient(_, let c):
+      kernel.scale(1 / c, own: ErrorKernel.rounding(ofConstant: c) / c.magnitude)
+    case .raise(_, let c): kernel.raise(to: c)
+    case .root(_, let c): kernel.root(c)
+    case .logSumExp(_, let b): kernel.logSumExp(other(b))
+    case .intrinsic(let intrinsic, _):
+      if let stair = intrinsic.stair { return kernel.stairs(stair) }
+      kernel.curve(lost: intrinsic.roundings) { intrinsic.steepness($0, $1) }
+    case .binary(let function, _, let b): kernel.binary(function, other(b))
+    case .ratio(let place, _): kernel.ratio(RemovableRatio.all[place])
+    case .exponentials(let place, _): kernel.exponentials(program.quotients[place])
+    case .abs: kernel.abs()
+    case .sign, .heaviside: kernel.step()
+    case .maximum(_, let b): kernel.extremum(other(b), sign: 1)
+    case .minimum(_, let b): kernel.extremum(other(b), sign: -1)
+    case .select(let comparison, _, let b, let c, let d):
+      kernel.select(comparison, other(b), other(c), otherwise: other(d))
+    case .activation(let place, _): kernel.activation(program.callees[place].activation)
+    }
   }
 }

@@ -1,7 +1,11 @@
 extension Rewrite {
   /// All rules, in the order in which they are tried.
   static let all =
-    arithmetic + powers + logarithms + roots + sigmoids + exponentials + removableRatios
+    arithmetic + powers + logarithms + [logarithmOfSum] + roots + sigmoids + complements
+    + exponentials + removableRatios
+
+  /// Those that round nothing.
+  static let exact = arithmetic + powers + logarithms + roots + sigmoids + complements
 }
 
 extension ProgramBuilder {

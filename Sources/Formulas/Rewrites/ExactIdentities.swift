@@ -25,24 +25,24 @@ extension Rewrite {
     return nil
   }
 
-  private static let complement = form("1 ± erf(u) → erfc(∓u), exactly", example: "1 + erf(x)") {
-    builder, instruction in
-    if let wave = builder.besideOne(of: instruction), let u = builder.argument(of: wave, .erf) {
-      return builder.emit(.intrinsic(.erfc, builder.emit(.scale(u, by: -1))))
-    }
-    guard case .subtract(let a, let b) = instruction, builder.constant(a) == 1,
-      let u = builder.argument(of: b, .erf)
-    else { return nil }
-    return builder.emit(.intrinsic(.erfc, u))
+  private static let complement = form(
+    "1 ± g(u) → what is left of 1, exactly", example: "1 + erf(x) + (1 - cos(x))"
+  ) { builder, instruction in
+    if let wave = builder.besideOne(of: instruction) { return builder.rest(beside: 1, wave) }
+    guard case .subtract(let a, let b) = instruction else { return nil }
+    if builder.constant(a) == 1 { return builder.rest(beside: -1, b) }
+    guard builder.constant(b) == 1, let rest = builder.rest(beside: -1, a) else { return nil }
+    return builder.emit(.scale(rest, by: -1))
   }
 }
 
 extension ProgramBuilder {
   /// u where a register is 1 + u.
-  fileprivate func besideOne(_ register: Int) -> Int? { besideOne(of: self[register]) }
+  func besideOne(_ register: Int) -> Int? { besideOne(of: self[register]) }
 
   /// u where an instruction is 1 + u.
-  fileprivate func besideOne(of instruction: Program.Instruction) -> Int? {
+  func besideOne(of instruction: Program.Instruction) -> Int? {
+    if case .offset(let u, 1) = instruction { return u }
     guard case .add(let a, let b) = instruction else { return nil }
     return constant(a) == 1 ? b : constant(b) == 1 ? a : nil
   }

@@ -59,6 +59,9 @@ private struct ExponentialReader {
 
   private mutating func exponential(_ function: Intrinsic, _ u: Int) -> ExponentialSum? {
     if function == .exp { return exponential(u, [(1, 1)]) }
+    if function == .expm1 {
+      return exponential(u, [(1, 1)]).map { added($0, constant(-1)) }
+    }
     if function == .sinh { return exponential(u, [(1, 0.5), (-1, -0.5)]) }
     if function == .cosh { return exponential(u, [(1, 0.5), (-1, 0.5)]) }
     return nil

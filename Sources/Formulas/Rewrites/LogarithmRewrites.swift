@@ -5,7 +5,6 @@ import Activations
 extension Rewrite {
   static let logarithms = [
     softplus, logarithmOfExponential, logarithmBesideOne, logarithmOfSigmoid, logarithmOfCosine,
-    logarithmOfSum,
   ]
 
   private static let softplus = idiom(
@@ -52,7 +51,7 @@ extension Rewrite {
     return builder.emit(.intrinsic(.logcosh, u))
   }
 
-  private static let logarithmOfSum = idiom(
+  static let logarithmOfSum = idiom(
     "ln(e^a + e^b) → max(a, b) + ln(1 + e^−|a − b|)",
     example: "log(exp(x) + exp(-2*x)) + log(3 + exp(x))"
   ) { builder, instruction in

@@ -1,4 +1,5 @@
 import Activations
+import Exact
 import FigureSpecification
 import Formulas
 
@@ -121,7 +122,8 @@ struct FunctionReader {
     do {
       let values = sweeps.map { ($0.name, $0.values) }
       return try reference.functions(
-        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first })
+      ).map(\.proved)
     } catch let error as ReferenceError {
       // What the reference fixes itself was checked as it was read.
       if case .illegalValue(_, let parameter, _) = error,

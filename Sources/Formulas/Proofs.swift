@@ -1,0 +1,32 @@
+import Activations
+
+/// What proves values of a formula where doubles lose them.
+///
+/// It comes from a target above, which needs programs to prove by; a formula without it takes what doubles give.
+package struct Proofs: Sendable {
+  /// f and its derivatives at every x, ±∞ too, as many as doubles are given of them, which stay where nothing better is known.
+  package typealias Values = @Sendable ([(x: Double, plain: [Double])]) -> [[Double]]
+
+  let values: Values
+  /// Those of the gate, where a gate is what is stated.
+  let gates: Values
+  /// Those of 2H − 1.
+  private let signs: Values
+
+  package init(
+    values: @escaping Values, gates: @escaping Values, signs: @escaping Values
+  ) {
+    self.values = values
+    self.gates = gates
+    self.signs = signs
+  }
+
+  /// Those of 2H − 1 in place of f's.
+  var ofSign: Proofs { Proofs(values: signs, gates: gates, signs: signs) }
+}
+
+/// An activation whose values are proved where doubles lose them.
+package protocol Provable: Activation {
+  /// The same activation with proofs.
+  func proved(by proofs: Proofs) -> Self
+}

@@ -1,0 +1,45 @@
+import Activations
+
+/// How a program's values are had where doubles lose digits: in pairs of doubles, and where these do not tell, by proof.
+struct Settlement: Sendable {
+  private let precise: PreciseProgram?
+  private let proofs: Proofs.Values
+
+  /// For a formula, or for x times it.
+  init(_ program: Program, timesX: Bool = false, _ proofs: @escaping Proofs.Values) {
+    precise = program.source.flatMap { Compiler.preciseProgram($0, timesX: timesX) }
+    self.proofs = proofs
+  }
+
+  /// Puts what is known of f and its derivatives at the places where doubles do not tell, or x is infinite.
+  func settle(_ columns: inout JetColumns, at xs: [Double]) {
+    let order = columns.partials.reduce(0) { max($0, $1.order) }
+    var unsettled = columns.infinite.map { (index: $0, partials: columns.partials) }
+    for doubt in columns.doubtful {
+      let values = precise?.values(at: xs[doubt.index], upTo: order)
+      if let values { columns.settle(doubt, values) }
+      let rest = doubt.partials.filter { values?[$0.order] == nil }
+      if !rest.isEmpty { unsettled.append((doubt.index, rest)) }
+    }
+    guard !unsettled.isEmpty else { return }
+    let doubts = unsettled.map { doubt in
+      let jet = columns[doubt.index]
+      return (xs[doubt.index], Array([jet.value, jet.first, jet.second].prefix(order + 1)))
+    }
+    for (doubt, values) in zip(unsettled, proofs(doubts)) {
+      columns.settle(doubt, values)
+    }
+  }
+}
+
+extension Program {
+  /// f over a batch of x with some of its derivatives, and the limits at ±∞.
+  ///
+  /// It is run in doubles; the places where those lose digits, and only these, are settled.
+  func columns(_ partials: Partials, at xs: [Double], _ settlement: Settlement?) -> JetColumns {
+    var columns = columns(partials, at: xs, doubting: settlement != nil)
+    columns.setLimits(xs, evaluate)
+    settlement?.settle(&columns, at: xs)
+    return columns
+  }
+}
