@@ -48,11 +48,6 @@ struct ErrorKernel {
     product.magnitude < 0x1p-1021 && a != 0 && b != 0 ? 0x1p-1074 : 0
   }
 
-  /// How far a constant may be from what it stands for: a number of few bits is exact.
-  static func rounding(ofConstant c: Double) -> Double {
-    c.significandBitPattern & 0xfffff == 0 ? 0 : unitRoundoff * c.magnitude
-  }
-
   @inline(never)
   func sum(_ b: BoundedRegister, sign: Double) {
     for partial in partials {
@@ -66,8 +61,7 @@ struct ErrorKernel {
   }
 
   @inline(never)
-  func offset(_ c: Double) {
-    let own = Self.rounding(ofConstant: c)
+  func offset(_ c: Double, rounding own: Double) {
     let ((a, ea), (out, e)) = (a[.value], out[.value])
     each { i in
       let part = out[i] - a[i]
@@ -80,12 +74,12 @@ struct ErrorKernel {
     }
   }
 
-  /// The product with a constant, or the quotient by it.
+  /// The product with a constant, or the quotient by it, which is rounded by a share of itself.
   @inline(never)
-  func scale(_ factor: Double, own: Double) {
+  func scale(_ factor: Double, share: Double) {
     let size = factor.magnitude
-    let isExact = factor.significand == 1 && own == 0
-    let lost = (isExact ? 0 : unitRoundoff) + own
+    let isExact = factor.significand == 1 && share == 0
+    let lost = (isExact ? 0 : unitRoundoff) + share
     for partial in partials {
       let ((_, ea), (out, e)) = (a[partial], out[partial])
       each { i in

@@ -143,8 +143,8 @@ extension ErrorKernel {
   }
 
   @inline(never)
-  func raise(to c: Double) {
-    let own = Self.rounding(ofConstant: c) > 0 ? c.magnitude + 2 : 0
+  func raise(to c: Double, rounding: Double) {
+    let own = rounding > 0 ? c.magnitude + 2 : 0
     curve(lost: c == 2 ? 1 : 2) { u, g in
       let first = c == 2 ? 2 * u : c * (g / u)
       let second = c == 2 ? 2 : (c - 1) * (first / u)

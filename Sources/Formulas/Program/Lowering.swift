@@ -40,7 +40,7 @@ extension ProgramBuilder {
     switch node.operation {
     case .x: return emit(.x)
     case .number(let value): return constant(value)
-    case .constant(let value): return constants == .rounded ? constant(value.value) : exact(value)
+    case .constant(let value): return constants == .rounded ? rounded(value.value) : exact(value)
     case .parameter(let name): return constant(parameters[name] ?? .nan)
     case .add: return emit(.add(operands[0], operands[1]))
     case .subtract: return emit(.subtract(operands[0], operands[1]))

@@ -26,6 +26,8 @@ package struct Program: Sendable {
   package var callees: [Callee] = []
   /// The quotients of sums of exponentials.
   package var quotients: [ExponentialQuotient] = []
+  /// The sizes of constants that were rounded, as that of √2 or of 0.1 + 0.2.
+  var rounded: Set<Double> = []
   /// The overflowing idioms that were replaced, as `ln(1 + e^u) → softplus(u)`.
   var idioms: [String] = []
   /// What it was made from, where rules and rounding may have changed it.
@@ -67,6 +69,11 @@ package struct Program: Sendable {
       }
     }
     return columns
+  }
+
+  /// How far a constant may be from what it stands for.
+  func rounding(of constant: Double) -> Double {
+    rounded.contains(constant.magnitude) ? unitRoundoff * constant.magnitude : 0
   }
 
   /// f, f′ and f″ at every x.

@@ -86,13 +86,22 @@ struct ProgramBuilder {
     let operands = instruction.operands
     if !operands.isEmpty, operands.allSatisfy({ constant($0) != nil }) {
       switch constants {
-      case .rounded: return constant(folded(instruction))
+      case .rounded:
+        let isOfExact = operands.allSatisfy { program.rounding(of: constant($0) ?? 0) == 0 }
+        return rounded(
+          folded(instruction), from: isOfExact ? exactlyFolded(instruction) : nil)
       case .exact: if let value = exactlyFolded(instruction) { return constant(value) }
       case .kept: break
       }
     }
     program.instructions.append(instruction)
     return program.instructions.count - 1
+  }
+
+  /// The register of a number that is what it stands for only if it is the exact one.
+  mutating func rounded(_ value: Double, from exact: Double? = nil) -> Int {
+    if value != exact { program.rounded.insert(value.magnitude) }
+    return constant(value)
   }
 
   /// The value of an instruction whose operands are all constants.

@@ -42,7 +42,7 @@ struct ProgramRun: ~Copyable {
           }
         }
         error(index)?.value.initialize(
-          repeating: ErrorKernel.rounding(ofConstant: value), count: width)
+          repeating: program.rounding(of: value), count: width)
       }
     }
   }
@@ -156,11 +156,10 @@ struct ProgramRun: ~Copyable {
     case .multiply(_, let b): kernel.multiply(other(b))
     case .divide(_, let b): kernel.divide(other(b))
     case .power(_, let b): kernel.power(other(b))
-    case .offset(_, let c): kernel.offset(c)
-    case .scale(_, let c): kernel.scale(c, own: ErrorKernel.rounding(ofConstant: c) / c.magnitude)
-    case .quotient(_, let c):
-      kernel.scale(1 / c, own: ErrorKernel.rounding(ofConstant: c) / c.magnitude)
-    case .raise(_, let c): kernel.raise(to: c)
+    case .offset(_, let c): kernel.offset(c, rounding: program.rounding(of: c))
+    case .scale(_, let c): kernel.scale(c, share: program.rounding(of: c) / c.magnitude)
+    case .quotient(_, let c): kernel.scale(1 / c, share: program.rounding(of: c) / c.magnitude)
+    case .raise(_, let c): kernel.raise(to: c, rounding: program.rounding(of: c))
     case .root(_, let c): kernel.root(c)
     case .logSumExp(_, let b): kernel.logSumExp(other(b))
     case .intrinsic(let intrinsic, _):
