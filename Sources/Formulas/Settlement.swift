@@ -15,18 +15,22 @@ struct Settlement: Sendable {
   func settle(_ columns: inout JetColumns, at xs: [Double]) {
     let order = columns.partials.reduce(0) { max($0, $1.order) }
     var unsettled = columns.infinite.map { (index: $0, partials: columns.partials) }
-    for doubt in columns.doubtful {
-      let values = precise?.values(at: xs[doubt.index], upTo: order)
-      if let values { columns.settle(doubt, values) }
-      let rest = doubt.partials.filter { values?[$0.order] == nil }
+    let doubts = columns.doubtful
+    let found = precise?.values(at: doubts.map { xs[$0.index] }, upTo: order)
+    for (row, doubt) in doubts.enumerated() {
+      let values = found?[row] ?? []
+      columns.settle(doubt, values)
+      let rest = doubt.partials.filter {
+        !values.indices.contains($0.order) || values[$0.order] == nil
+      }
       if !rest.isEmpty { unsettled.append((doubt.index, rest)) }
     }
     guard !unsettled.isEmpty else { return }
-    let doubts = unsettled.map { doubt in
+    let places = unsettled.map { doubt in
       let jet = columns[doubt.index]
       return (xs[doubt.index], Array([jet.value, jet.first, jet.second].prefix(order + 1)))
     }
-    for (doubt, values) in zip(unsettled, proofs(doubts)) {
+    for (doubt, values) in zip(unsettled, proofs(places)) {
       columns.settle(doubt, values)
     }
   }

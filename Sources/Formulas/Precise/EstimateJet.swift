@@ -15,15 +15,21 @@ struct EstimateJet {
     (self.value, self.first, self.second) = (value, first, second)
   }
 
-  static func + (a: EstimateJet, b: EstimateJet) -> EstimateJet {
-    EstimateJet(a.value + b.value, a.first + b.first, a.second + b.second)
+  /// The sum, up to an order.
+  func plus(_ b: EstimateJet, _ order: Int) -> EstimateJet {
+    var sum = EstimateJet(value + b.value)
+    if order > 0 { sum.first = first + b.first }
+    if order > 1 { sum.second = second + b.second }
+    return sum
   }
 
-  static prefix func - (a: EstimateJet) -> EstimateJet {
-    EstimateJet(-a.value, -a.first, -a.second)
+  /// The difference, up to an order.
+  func minus(_ b: EstimateJet, _ order: Int) -> EstimateJet {
+    var difference = EstimateJet(value - b.value)
+    if order > 0 { difference.first = first - b.first }
+    if order > 1 { difference.second = second - b.second }
+    return difference
   }
-
-  static func - (a: EstimateJet, b: EstimateJet) -> EstimateJet { a + -b }
 
   /// The product, up to an order.
   func times(_ b: EstimateJet, _ order: Int) -> EstimateJet {

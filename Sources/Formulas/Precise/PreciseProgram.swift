@@ -4,72 +4,95 @@ import Activations
 ///
 /// It is rewritten as programs in doubles are, but holds no rounded constant, and functions of the catalogue are written out.
 struct PreciseProgram {
-  private let program: Program
-  /// What does not change with x, by its place.
-  private let constants: [EstimateJet?]
-
-  init(_ program: Program) {
-    self.program = program
-    var constants: [EstimateJet?] = []
-    for instruction in program.instructions {
-      let isConstant = instruction != .x && instruction.operands.allSatisfy { constants[$0] != nil }
-      constants.append(
-        isConstant ? Self.step(program, instruction, 0, 0) { constants[$0] } : nil)
-    }
-    self.constants = constants
+  /// An instruction that changes with x, with its place and its first operand.
+  private struct Step {
+    let place: Int
+    let instruction: Program.Instruction
+    let first: Int
   }
 
-  /// f and its derivatives up to an order at a finite x, each nil where pairs do not tell it.
-  func values(at x: Double, upTo order: Int) -> [Double?] {
-    guard let jet = jet(at: x, order) else { return Array(repeating: nil, count: order + 1) }
+  private let steps: [Step]
+  private let callees: [Program.Callee]
+  /// What does not change with x, by its place.
+  private let constants: [EstimateJet]
+  /// The places of x itself.
+  private let places: [Int]
+
+  init(_ program: Program) {
+    callees = program.callees
+    var (steps, places): ([Step], [Int]) = ([], [])
+    var jets: [EstimateJet] = []
+    var isConstant: [Bool] = []
+    for (place, instruction) in program.instructions.enumerated() {
+      let operands = instruction.operands
+      var jet = EstimateJet(Estimate(0))
+      if instruction == .x { places.append(place) }
+      if case .constant(let value) = instruction { jet = EstimateJet(Estimate(value)) }
+      var isKnown = instruction != .x && operands.allSatisfy { isConstant[$0] }
+      if let first = operands.first {
+        let step = Step(place: place, instruction: instruction, first: first)
+        let value = isKnown ? Self.run(step, jets, callees, 0) : nil
+        if let value { jet = value } else { steps.append(step) }
+        isKnown = value != nil
+      }
+      isConstant.append(isKnown)
+      jets.append(jet)
+    }
+    (self.steps, self.places, constants) = (steps, places, jets)
+  }
+
+  /// f and its derivatives up to an order at each finite x, each nil where pairs do not tell it.
+  func values(at xs: [Double], upTo order: Int) -> [[Double?]] {
+    var jets = constants
+    return xs.map { values(at: $0, upTo: order, in: &jets) }
+  }
+
+  private func values(at x: Double, upTo order: Int, in jets: inout [EstimateJet]) -> [Double?] {
+    guard let jet = jet(at: x, order, &jets) else {
+      return Array(repeating: nil, count: order + 1)
+    }
     return [jet.value, jet.first, jet.second].prefix(order + 1).map(\.settled)
   }
 
-  private func jet(at x: Double, _ order: Int) -> EstimateJet? {
-    var jets = constants
-    for (index, instruction) in program.instructions.enumerated() where jets[index] == nil {
-      guard let jet = Self.step(program, instruction, x, order, { jets[$0] }) else { return nil }
-      jets[index] = jet
+  private func jet(at x: Double, _ order: Int, _ jets: inout [EstimateJet]) -> EstimateJet? {
+    for place in places { jets[place] = EstimateJet(Estimate(x), Estimate(1), Estimate(0)) }
+    for step in steps {
+      guard let jet = Self.run(step, jets, callees, order) else { return nil }
+      jets[step.place] = jet
     }
-    return jets.last ?? nil
+    return jets.last
   }
 
   /// One instruction; nil where pairs have no form of it, or it stands on a kink.
-  private static func step(
-    _ program: Program, _ instruction: Program.Instruction, _ x: Double, _ order: Int,
-    _ operand: (Int) -> EstimateJet?
+  private static func run(
+    _ step: Step, _ jets: [EstimateJet], _ callees: [Program.Callee], _ order: Int
   ) -> EstimateJet? {
-    if instruction == .x { return EstimateJet(Estimate(x), Estimate(1), Estimate(0)) }
-    if case .constant(let value) = instruction { return EstimateJet(Estimate(value)) }
-    guard let a = instruction.operands.first.flatMap(operand) else { return nil }
-    switch instruction {
+    let a = jets[step.first]
+    switch step.instruction {
     case .x, .constant: return nil
-    case .add(_, let b): return operand(b).map { a + $0 }
-    case .subtract(_, let b): return operand(b).map { a - $0 }
-    case .multiply(_, let b): return operand(b).map { a.times($0, order) }
-    case .divide(_, let b): return operand(b).map { a.divided(by: $0, order) }
-    case .power(_, let b): return operand(b).flatMap { a.power($0, order) }
-    case .offset(_, let c): return a + EstimateJet(Estimate(c))
+    case .add(_, let b): return a.plus(jets[b], order)
+    case .subtract(_, let b): return a.minus(jets[b], order)
+    case .multiply(_, let b): return a.times(jets[b], order)
+    case .divide(_, let b): return a.divided(by: jets[b], order)
+    case .power(_, let b): return a.power(jets[b], order)
+    case .offset(_, let c): return a.plus(EstimateJet(Estimate(c)), order)
     case .scale(_, let c): return a.scaled(by: Estimate(c), order)
     case .quotient(_, let c): return a.divided(by: EstimateJet(Estimate(c)), order)
     case .raise(_, let c): return a.raised(to: c, order)
     case .root(_, let c):
-      return (a.times(a, order) + EstimateJet(Estimate(c))).applying(.sqrt, order)
+      return a.times(a, order).plus(EstimateJet(Estimate(c)), order).applying(.sqrt, order)
     case .logSumExp(_, let b):
-      return operand(b).flatMap { b in (b - a).applying(.softplus, order).map { a + $0 } }
+      return jets[b].minus(a, order).applying(.softplus, order).map { a.plus($0, order) }
     case .intrinsic(let function, _): return a.applying(function, order)
     case .abs: return a.applying(.abs, order)
     case .sign: return a.applying(.sign, order)
     case .heaviside: return a.applying(.heaviside, order)
-    case .maximum(_, let b):
-      return operand(b).flatMap { b in (a - b).value.sign.map { $0 > 0 ? a : b } }
-    case .minimum(_, let b):
-      return operand(b).flatMap { b in (a - b).value.sign.map { $0 < 0 ? a : b } }
+    case .maximum(_, let b): return (a.value - jets[b].value).sign.map { $0 > 0 ? a : jets[b] }
+    case .minimum(_, let b): return (a.value - jets[b].value).sign.map { $0 < 0 ? a : jets[b] }
     case .select(let comparison, _, let b, let c, let d):
-      guard let b = operand(b), let sign = (a - b).value.sign else { return nil }
-      return operand(comparison.holds(sign) ? c : d)
+      return (a.value - jets[b].value).sign.map { jets[comparison.holds($0) ? c : d] }
     case .binary, .ratio, .exponentials: return nil
-    case .activation(let place, _): return a.applying(program.callees[place].activation, order)
+    case .activation(let place, _): return a.applying(callees[place].activation, order)
     }
   }
 }
