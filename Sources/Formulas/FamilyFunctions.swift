@@ -40,15 +40,17 @@ extension FunctionFamily {
 }
 
 extension FunctionFamily {
-  /// f in plain Unicode text, such as `x·σ(βx)`; its cases behind commas.
+  /// f in plain Unicode text, such as `x·σ(βx)`; what it is for certain parameters stands first.
   public var plainText: String {
     if let text = notation.plainText { return text }
     guard let formula = try? Formula(defining: self, as: definition.text),
       let text = formula.plainText
     else { return definition.text }
-    return alternatives(like: formula).reduce(text) { sum, alternative in
+    return alternatives(like: formula).reversed().reduce(text) { rest, alternative in
       let value = Formula.plainText(of: alternative.value)
-      return sum + ", \(alternative.formula.plainText ?? "") at \(alternative.symbol) = \(value)"
+      let otherwise = rest.contains(", else ") ? rest : "else \(rest)"
+      return
+        "\(alternative.formula.plainText ?? "") for \(alternative.symbol) = \(value), \(otherwise)"
     }
   }
 

@@ -56,7 +56,7 @@ public struct Formula: Sendable {
   /// than letters, digits and `_ - . , =`, begins with a digit, a dot or a hyphen, or has `x`, `e`
   /// or `pi` alone or between hyphens.
   public static func isFormula(_ text: String) -> Bool {
-    if prefix(of: text) != nil { return true }
+    if prefix(of: text) != nil || text.contains("::") { return true }
     let head = text.prefix { $0 != ":" }
     guard let first = head.first, Catalogue.family(named: String(head)) == nil else { return false }
     if "-.".contains(first) || (first.isASCII && first.isNumber) { return true }

@@ -90,7 +90,7 @@ import Testing
     #expect(abs(activation.value(at: 1.5) - swish.value(at: 1.5)) < 1e-15)
     #expect(activation.gated != nil && plain.isGated)
     #expect(plain.activation(at: [0]).value(at: 3) == 1.5)
-    #expect(plain.plainText == "x·σ(ax), x·½ at a = 0")
+    #expect(plain.plainText == "x·½ for a = 0, else x·σ(a·x)")
     #expect(
       plain.gateTex == "\\begin{cases}\\sigma(ax)&a\\ne 0\\\\\\frac{1}{2}&a=0\\end{cases}")
   }

@@ -99,7 +99,7 @@ import Testing
       ("1 + gelu'''''''(x)", "A derivative has at most 6 primes, not 7.", 9),
       (
         "atan2'(x, 1)",
-        "atan2 takes several arguments: no prime can tell in which its derivative is.", 1
+        "No prime can stand behind atan2: it takes several arguments.", 1
       ),
       ("gelu'(x, 1)", "gelu takes 1 argument, not 2.", 1),
       ("gelu'(x; s=1)", "gelu has no parameter 's'; it has sigma.", 10),

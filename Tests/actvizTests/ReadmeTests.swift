@@ -1,5 +1,6 @@
 import Activations
 import FigureSpecification
+import Formulas
 import Foundation
 import Testing
 
@@ -20,6 +21,26 @@ import Testing
       readme.contains(
         "<!-- catalogue -->\n\(List.catalogue(as: .markdown))<!-- end of catalogue -->"),
       "README's table is not that of the catalogue: run Scripts/update-catalogue.")
+  }
+
+  /// The words between a comment of README and the end of its list, without their arguments.
+  private static func words(_ list: String) throws -> [String] {
+    let page = try page("README.md")
+    let text = try #require(page.components(separatedBy: "<!-- \(list) -->\n").dropFirst().first)
+    let body = try #require(text.components(separatedBy: "\n<!-- end of functions -->").first)
+    let words = body.trimmingCharacters(in: ["`"]).replacingOccurrences(of: "\n", with: " ")
+    return words.replacing(/\([^)]*\)/, with: "").split(separator: " ").map(String.init)
+  }
+
+  @Test func theFunctionsOfTheLanguageAreAllThere() throws {
+    let (one, several) = (
+      try Self.words("functions of one argument"), try Self.words("functions of several arguments")
+    )
+    #expect(Set(one + several) == Set(Vocabulary.ofTheLanguage))
+    #expect(one.count + several.count == Vocabulary.ofTheLanguage.count)
+    for name in one {
+      _ = try FunctionReference(parsing: "\(name)(x) + 0*x").functions()
+    }
   }
 
   @Test func everyCommandPrintsWhatIsShown() throws {

@@ -47,7 +47,6 @@ extension FunctionFamily {
 
   static let selu = FunctionFamily(
     "selu", definition: "1.0507009873554805*where(x > 0, x, 1.6732632423543772*(exp(x) - 1))",
-    plainText: "1.0507…·(x for x > 0, else 1.6732…·(e^x − 1))",
     tex: #"1.0507\ldots\cdot\begin{cases}x&x>0\\1.6732\ldots\cdot(e^x-1)&x\le0\end{cases}"#,
     source: "arXiv 1706.02515",
     kernel: { _ in

@@ -29,7 +29,7 @@ extension FunctionFamily {
 
   static let heaviside = FunctionFamily(
     "heaviside", aliases: ["step"], definition: "(1 + sign(x))/2",
-    plainText: "0 for x < 0, ½ at 0, 1 for x > 0",
+    plainText: "0 for x < 0, ½ for x = 0, else 1",
     tex: #"\begin{cases}0&x<0\\\frac{1}{2}&x=0\\1&x>0\end{cases}"#,
     kernel: { _ in Heaviside() }
   )

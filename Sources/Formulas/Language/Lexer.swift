@@ -3,12 +3,12 @@ import Activations
 /// Splits a formula into words.
 struct Lexer {
   private let text: String
-  private let characters: [Character]
+  private var characters: [Character]
   private var next: Int
 
   private init(_ text: String, from start: Int) {
     self.text = text
-    characters = Array(text)
+    characters = text.map(Symbols.plain)
     next = start
   }
 
@@ -16,7 +16,10 @@ struct Lexer {
   static func tokens(of text: String, from start: Int) throws(FormulaError) -> [Token] {
     var lexer = Lexer(text, from: start)
     var tokens: [Token] = []
-    while let token = try lexer.token() { tokens.append(token) }
+    while let token = try lexer.token() {
+      tokens.append(token)
+      tokens += try lexer.exponent()
+    }
     tokens.append(Token(kind: .end, offset: lexer.characters.count, text: ""))
     return tokens
   }
@@ -30,6 +33,11 @@ struct Lexer {
     }
     if first.isNameStart {
       skipName()
+      // Functions of modules and namespaces: `np.exp`, `std::exp`.
+      while let gap = separator {
+        next += gap
+        skipName()
+      }
       return Token(kind: .name(Self.spelled(word(start))), offset: start, text: word(start))
     }
     if let order = Self.primes[first] {
@@ -40,10 +48,49 @@ struct Lexer {
     return try symbol(first, from: start)
   }
 
+  /// The length of what joins a module and a name behind it.
+  private var separator: Int? {
+    if peek() == ".", peek(1)?.isNameStart == true { return 1 }
+    return peek() == ":" && peek(1) == ":" && peek(2)?.isNameStart == true ? 2 : nil
+  }
+
+  /// The words of a raised exponent that is no number, such as that of `e⁻ˣ`, where one stands next.
+  private mutating func exponent() throws(FormulaError) -> [Token] {
+    let start = next
+    let isNumber = written(at: start)
+    guard !isNumber, let first = peek(),
+      Symbols.exponents[first] != nil || Self.raised[first] != nil
+    else { return [] }
+    skip { Symbols.exponents[$0] != nil || Self.raised[$0] != nil }
+    var inner = self
+    for index in start..<next {
+      let character = characters[index]
+      inner.characters[index] = Symbols.exponents[character] ?? Self.raised[character] ?? character
+    }
+    inner.characters.removeSubrange(next...)
+    inner.next = start
+    var tokens = [
+      Token(kind: .symbol(.power), offset: start, text: ""),
+      Token(kind: .symbol(.open), offset: start, text: ""),
+    ]
+    while let token = try inner.token() { tokens.append(token) }
+    tokens.append(Token(kind: .symbol(.close), offset: next - 1, text: word(next - 1)))
+    return tokens
+  }
+
+  /// Whether a raised whole number stands there, with nothing raised behind it.
+  private func written(at start: Int) -> Bool {
+    var end = start
+    if end < characters.count, characters[end] == "⁻" { end += 1 }
+    let digits = end
+    while end < characters.count, Self.raised[characters[end]] != nil { end += 1 }
+    return end > digits && (end == characters.count || Symbols.exponents[characters[end]] == nil)
+  }
+
   /// Skips a name.
   ///
-  /// A Greek letter with letters behind it is a name of its own, and so is what ends in a
-  /// subscript: `αx` and `p₂x` are products, as `list` writes them.
+  /// A Greek letter with letters before or behind it is a name of its own, and so is what ends in a
+  /// subscript: `αx`, `xπ` and `p₂x` are products, as `list` writes them.
   private mutating func skipName() {
     let isGreek = peek().map { Self.greek.contains($0) } ?? false
     if isGreek, let second = peek(1), second.isLetter, second.isASCII || Self.greek.contains(second)
@@ -52,7 +99,9 @@ struct Lexer {
       return
     }
     var isLowered = false
+    let start = next
     while let character = peek() {
+      if next > start, Self.greek.contains(character) { return }
       let isSubscript = Symbols.isSubscript(character)
       guard isSubscript || !isLowered,
         isSubscript || character.isNameStart || character.isDecimalDigit
@@ -124,12 +173,13 @@ struct Lexer {
       next += 2
       return Token(kind: .symbol(symbol), offset: start, text: pair)
     }
-    if pair == "**" {
+    if let pair, let symbol = Self.pairs[pair] {
       next += 2
-      return Token(kind: .symbol(.power), offset: start, text: "**")
+      return Token(kind: .symbol(symbol), offset: start, text: pair)
     }
     guard let symbol = Token.Symbol(rawValue: String(first)) ?? Self.typographic[first] else {
-      throw FormulaError("A formula has no character '\(first)'.", in: text, at: start)
+      let advice = Self.advice[first].map { "; \($0)" } ?? ""
+      throw FormulaError("A formula has no character '\(first)'\(advice).", in: text, at: start)
     }
     next += 1
     return Token(kind: .symbol(symbol), offset: start, text: String(first))
@@ -148,9 +198,16 @@ struct Lexer {
   /// A name as the language spells it.
   private static func spelled(_ name: String) -> String { Symbols.spelled(name) }
 
+  private static let pairs: [String: Token.Symbol] = ["**": .power, "&&": .and]
   private static let typographic: [Character: Token.Symbol] = [
-    "−": .minus, "·": .times, "×": .times, "⋅": .times, "≤": .lessOrEqual, "≥": .greaterOrEqual,
-    "≠": .unequal, "[": .open, "]": .close,
+    "≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .unequal, "[": .open, "]": .close, "{": .open,
+    "}": .close, "&": .and, "∨": .or, "?": .question, ":": .colon,
+  ]
+  /// What to write instead.
+  private static let advice: [Character: String] = [
+    "\\": "it is no LaTeX: \\frac{a}{b} is written (a)/(b), and \\sigma(x) sigma(x)",
+    "%": "a remainder is written mod(a, b)", "!": "a factorial is written gamma(x + 1)",
+    "—": "a minus is written '-'", "⅓": "write (1/3)", "⅔": "write (2/3)",
   ]
   private static let primes: [Character: Int] = [
     "'": 1, "′": 1, "’": 1, "″": 2, "‴": 3, "⁗": 4,
@@ -163,5 +220,7 @@ struct Lexer {
 extension Character {
   fileprivate var isDecimalDigit: Bool { isASCII && isNumber }
   fileprivate var isHexadecimal: Bool { isASCII && isHexDigit }
-  fileprivate var isNameStart: Bool { isLetter || self == "_" }
+  fileprivate var isNameStart: Bool {
+    (isLetter || self == "_") && Symbols.exponents[self] == nil
+  }
 }

@@ -18,6 +18,8 @@ package struct Parser {
   let tokens: [Token]
   private(set) var next = 0
   private var depth = 0
+  /// How many bars of `|x|` are open.
+  private var bars = 0
   var expression: Expression
 
   init(
@@ -86,6 +88,7 @@ package struct Parser {
     case .name, .symbol(.open), .symbol(.root), .symbol(.cubeRoot), .symbol(.openFloor),
       .symbol(.openCeiling):
       return true
+    case .symbol(.bar): return bars == 0 && !isDoubleBar
     case .number, .raised, .prime, .symbol, .end: return false
     }
   }
@@ -108,10 +111,11 @@ package struct Parser {
       let power = try expression.append(.number(exponent), at: offset)
       base = try expression.append(.power, [base, power], at: offset)
     }
-    let place = peek.offset
+    // Of a raised exponent it is clear where it ends.
+    let (place, isRaised) = (peek.offset, peek.text.isEmpty)
     guard skip(.power) else { return base }
     let power = try expression.append(.power, [base, try unary()], at: place)
-    if isJuxtaposed { throw ambiguous("^") }
+    if isJuxtaposed, !isRaised { throw ambiguous("^") }
     return power
   }
 
@@ -128,13 +132,16 @@ package struct Parser {
       take()
       return try root(token)
     case .symbol(.open):
+      if opensCondition { return try indicator() }
       take()
       let inner = try cases()
       try expect(.close)
       return inner
     case .symbol(.bar):
       take()
+      bars += 1
       let inner = try sum()
+      bars -= 1
       guard skip(.bar) else { throw unexpected("an operator or '|'") }
       return try expression.append(.intrinsic(.abs), [inner], at: token.offset)
     case .symbol(.openFloor): return try rounded(.floor, until: .closeFloor)
@@ -175,7 +182,7 @@ package struct Parser {
   }
 
   private mutating func constant(_ name: String, _ token: Token) throws(FormulaError) -> Int {
-    switch name {
+    switch Self.withoutModule(name) {
     case "x": return try expression.append(.x, at: token.offset)
     case "pi": return try expression.append(.constant(.pi), at: token.offset)
     case "e": return try expression.append(.constant(.e), at: token.offset)
@@ -228,7 +235,7 @@ package struct Parser {
     case .symbol(.equals):
       hint = "; a definition begins with 'NAME(x) =', and numbers are compared with '=='"
     case .symbol(let symbol) where Expression.Comparison(rawValue: symbol.rawValue) != nil:
-      hint = "; comparisons stand in where(condition, a, b) only"
+      hint = "; a condition stands in brackets, or in where(condition, a, b)"
     default: hint = ""
     }
     return FormulaError(

@@ -4,17 +4,31 @@ import Activations
 // user's definitions and the catalogue.
 
 extension Parser {
-  private static let special: Set = ["where", "min", "max", "clip", "pow", "hypot"]
+  static let special: Set = [
+    "where", "min", "max", "clip", "pow", "hypot", "sech", "csch", "coth", "sec", "csc", "cot",
+  ]
+  /// Those that are reciprocals of others.
+  static let reciprocals: [String: Intrinsic] = [
+    "sech": .cosh, "csch": .sinh, "coth": .tanh, "sec": .cos, "csc": .sin, "cot": .tan,
+  ]
 
   /// Whether a name with a parenthesis behind it would be understood.
   func isFunction(_ name: String) -> Bool {
+    isOfLanguage(name) || definitions[name] != nil || Catalogue.family(named: name) != nil
+  }
+
+  /// Whether the language has a function of that name by itself.
+  func isOfLanguage(_ name: String) -> Bool {
     Self.special.contains(name) || Intrinsic(rawValue: name) != nil
       || BinaryIntrinsic(rawValue: name) != nil
-      || definitions[name] != nil || Catalogue.family(named: name) != nil
   }
 
   /// What follows the name of a function, its parenthesis next.
   mutating func call(_ word: String, _ token: Token) throws(FormulaError) -> Int {
+    if word.contains(where: { $0 == "." || $0 == ":" }) {
+      guard skip(.open) else { throw unexpected("'('") }
+      return try callOfModule(word, token)
+    }
     let name = definitions[word] == nil ? Self.function(word, as: token.text) : word
     guard isFunction(name) else { throw unknownFunction(name, token) }
     let order = try primes()
@@ -26,7 +40,11 @@ extension Parser {
       return try derivative(order, of: name, token)
     }
     var exponent: Double?
-    if case .raised(let value) = peek.kind {
+    if skip(.power), case .number(let value) = peek.kind {
+      take()
+      exponent = value
+    } else if case .raised(let value) = peek.kind {
+      guard value > 0 else { throw inverse(token) }
       take()
       exponent = value
     }
@@ -37,11 +55,22 @@ extension Parser {
     return try expression.append(.power, [value, power], at: token.offset)
   }
 
+  private func inverse(_ token: Token) -> FormulaError {
+    FormulaError(
+      "What \(token.text)⁻¹ means is not clear: write 1/\(token.text)(x), or a\(token.text)(x).",
+      in: text, at: token.offset)
+  }
+
   /// What follows the parenthesis of a call.
-  private mutating func called(_ name: String, _ token: Token) throws(FormulaError) -> Int {
+  mutating func called(_ name: String, _ token: Token) throws(FormulaError) -> Int {
     if name == "where" { return try selection(at: token.offset) }
     var arguments = [try sum()]
-    while skip(.comma) { arguments.append(try sum()) }
+    while skip(.comma) {
+      if case .name = peek.kind, peekSecond.kind == .symbol(.equals) {
+        throw parameters(behind: name)
+      }
+      arguments.append(try sum())
+    }
     if Self.special.contains(name) {
       try expect(.close)
       return try special(name, arguments, token)
@@ -78,6 +107,12 @@ extension Parser {
   private mutating func special(_ name: String, _ arguments: [Int], _ token: Token)
     throws(FormulaError) -> Int
   {
+    if let function = Self.reciprocals[name] {
+      guard arguments.count == 1 else { throw wrongCount(token, "1 argument", arguments.count) }
+      let one = try expression.append(.number(1), at: token.offset)
+      let value = try expression.append(.intrinsic(function), arguments, at: token.offset)
+      return try expression.append(.divide, [one, value], at: token.offset)
+    }
     switch name {
     case "clip":
       guard arguments.count == 3 else {
@@ -190,14 +225,16 @@ extension Parser {
   }
 
   private func unknownFunction(_ name: String, _ token: Token) -> FormulaError {
+    if name == "lg" {
+      return FormulaError(
+        "lg is log10 in some texts and log2 in others: write one of them.", in: text,
+        at: token.offset)
+    }
     if name == "x" || name == "pi" || name == "e" || declared?.contains(name) == true {
       return FormulaError(
         "\(token.text) is no function; a product is written with '*'.", in: text, at: token.offset)
     }
-    let names =
-      Self.special + Intrinsic.allCases.map(\.rawValue) + BinaryIntrinsic.allCases.map(\.rawValue)
-      + definitions.names
-      + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    let names = definitions.names + Vocabulary.functions
     let hint = NearestName.question(name, among: names)
     return FormulaError(
       "There is no function '\(token.text)'; "

@@ -10,8 +10,10 @@ private indirect enum Condition {
 extension Parser {
   /// `a for condition, b for condition, else c`, or a sum alone.
   mutating func cases() throws(FormulaError) -> Int {
+    if isTernary { return try ternary() }
     var branches: [(value: Int, condition: Condition, offset: Int)] = []
     var last = try sum()
+    if peek.kind == .name("if") { return try conditional(last) }
     while peek.kind == .name("for") {
       let offset = take().offset
       branches.append((last, try alternatives(), offset))
@@ -26,6 +28,57 @@ extension Parser {
       last = try choice(branch.condition, branch.value, last, at: branch.offset)
     }
     return last
+  }
+
+  /// `condition ? a : b`, as in C.
+  private mutating func ternary() throws(FormulaError) -> Int {
+    let level = try deepen()
+    defer { rise(to: level) }
+    let offset = peek.offset
+    let condition = try alternatives()
+    try expect(.question)
+    let value = try cases()
+    try expect(.colon)
+    return try choice(condition, value, try cases(), at: offset)
+  }
+
+  /// Whether a question mark stands in what comes next, in no bracket of its own.
+  private var isTernary: Bool {
+    var depth = 0
+    for token in tokens[min(next, tokens.count)...] {
+      switch token.kind.symbol {
+      case .open: depth += 1
+      case .close:
+        depth -= 1
+        if depth < 0 { return false }
+      case .question where depth == 0: return true
+      case .comma where depth == 0, .semicolon where depth == 0, .colon where depth == 0:
+        return false
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// `a if condition else b`, as in Python, behind a.
+  private mutating func conditional(_ value: Int) throws(FormulaError) -> Int {
+    let level = try deepen()
+    defer { rise(to: level) }
+    let offset = take().offset
+    let condition = try alternatives()
+    guard peek.kind == .name("else") else { throw unexpected("'else' or an operator") }
+    take()
+    return try choice(condition, value, try cases(), at: offset)
+  }
+
+  /// A condition in brackets as a number: 1 where it holds, else 0; the bracket is next.
+  mutating func indicator() throws(FormulaError) -> Int {
+    let offset = take().offset
+    let condition = try alternatives()
+    try expect(.close)
+    let one = try expression.append(.number(1), at: offset)
+    let zero = try expression.append(.number(0), at: offset)
+    return try choice(condition, one, zero, at: offset)
   }
 
   /// `condition, a, b)` behind `where(`.
@@ -60,7 +113,8 @@ extension Parser {
   /// `condition or condition`.
   private mutating func alternatives() throws(FormulaError) -> Condition {
     var condition = try conjunction()
-    while peek.kind == .name("or") {
+    while peek.kind == .name("or") || peek.kind == .symbol(.or) || isDoubleBar {
+      if isDoubleBar { take() }
       take()
       condition = .either(condition, try conjunction())
     }
@@ -70,7 +124,7 @@ extension Parser {
   /// `condition and condition`, which binds stronger than `or`.
   private mutating func conjunction() throws(FormulaError) -> Condition {
     var condition = try comparisons()
-    while peek.kind == .name("and") {
+    while peek.kind == .name("and") || peek.kind == .symbol(.and) {
       take()
       condition = .both(condition, try comparisons())
     }
@@ -101,28 +155,36 @@ extension Parser {
     return condition
   }
 
-  /// The comparison that comes next.
+  /// `||`, as in C.
+  var isDoubleBar: Bool {
+    peek.kind == .symbol(.bar) && peekSecond.kind == .symbol(.bar)
+      && peek.end == peekSecond.offset
+  }
+
+  /// The comparison that comes next; in a condition `=` can mean nothing else than `==`.
   private var comparison: Expression.Comparison? {
-    peek.kind.symbol.flatMap { Expression.Comparison(rawValue: $0.rawValue) }
+    if peek.kind == .symbol(.equals) { return .equal }
+    return peek.kind.symbol.flatMap { Expression.Comparison(rawValue: $0.rawValue) }
   }
 
   /// Whether the bracket that comes next holds a condition and not a number: a comparison, `and` or `or` stands
   /// in it and in no bracket within.
-  private var opensCondition: Bool {
+  var opensCondition: Bool {
     guard peek.kind == .symbol(.open) else { return false }
-    var depth = 0
+    var (depth, compares) = (0, false)
     for token in tokens[next...] {
       switch token.kind {
       case .symbol(.open): depth += 1
       case .symbol(.close): depth -= 1
-      case .name("for") where depth == 1: return false
-      case .name("and") where depth == 1, .name("or") where depth == 1: return true
+      case .name("for") where depth == 1, .name("if") where depth == 1: return false
+      case .symbol(.question) where depth == 1, .symbol(.comma) where depth == 1: return false
+      case .name("and") where depth == 1, .name("or") where depth == 1: compares = true
       case .symbol(let symbol) where depth == 1:
-        if Expression.Comparison(rawValue: symbol.rawValue) != nil { return true }
+        compares = compares || Expression.Comparison(rawValue: symbol.rawValue) != nil
       case .name, .number, .raised, .prime, .symbol, .end: break
       }
-      if depth == 0 { return false }
+      if depth == 0 { return compares }
     }
-    return false
+    return compares
   }
 }

@@ -80,9 +80,10 @@ extension Parser {
     -> Int
   {
     guard var quote = quote(name) else {
+      let reason =
+        Self.reciprocals[name].map { "write it by \($0.rawValue)" } ?? "it takes several arguments"
       throw FormulaError(
-        "\(token.text) takes several arguments: no prime can tell in which its derivative is.",
-        in: text, at: token.offset)
+        "No prime can stand behind \(token.text): \(reason).", in: text, at: token.offset)
     }
     let argument = try sum()
     if peek.kind == .symbol(.comma) { throw wrongCount(token, "1 argument", 2) }

@@ -90,18 +90,32 @@ struct PlainTerm: FormulaTerm {
     if let positive = left.positive.first { return .negated(.product(positive, right)) }
     // A number or parameters before a bracket need no dot; behind x it would look like a call.
     let isCoefficient = !left.varies && !left.isClosed
-    let isClose =
+    let couldBe =
       isCoefficient
       && (right.binding == .sum
         || right.binding == .power && !right.startsWithDigit
           && !right.startsWithWord)
       || (left.isPlain || isCoefficient) && right.isPlain && !right.startsWithDigit
         && left.text != right.text
+    let isClose = couldBe && !left.merges(with: right)
     var term = PlainTerm(
       left.asFactor + (isClose ? "" : "·") + right.asFactor, .product, of: [left, right])
     term.isPlain = isClose && right.binding != .sum
     term.startsWithDigit = left.startsWithDigit
     return term
+  }
+
+  /// Whether letters that meet would read as one name, or as the call of one: `sx` and `s(1 + x)` would, `αx` not.
+  private func merges(with right: PlainTerm) -> Bool {
+    let own = asFactor
+    guard let last = own.last, last.isLetter, !Symbols.isSubscript(last),
+      let first = right.asFactor.first, first.isLetter || first == "(",
+      Symbols.namesOfGreek[String(first)] == nil
+    else { return false }
+    let before = own.dropLast().last
+    let isWord = before.map { $0.isLetter && $0.isASCII } ?? false
+    guard Symbols.namesOfGreek[String(last)] != nil, !isWord else { return true }
+    return first == "(" && "σφ".contains(last)
   }
 
   static func quotient(_ left: PlainTerm, _ right: PlainTerm) -> PlainTerm {

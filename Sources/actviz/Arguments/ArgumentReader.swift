@@ -1,5 +1,6 @@
 import Activations
 import FigureSpecification
+import Formulas
 
 /// Reads the arguments of a command by the table of keys.
 ///
@@ -74,7 +75,7 @@ struct ArgumentReader {
     let letters = parts.first ?? ""
     let found = letters.compactMap { letter in keys.first { $0.letter == letter } }
     guard found.count == letters.count, let last = found.last, let letter = letters.last else {
-      guard !argument.isHyphenedFormula else {
+      guard !argument.isHyphenedFormula || isMisspeltOption(argument) else {
         operands.append((argument, place))
         return
       }
@@ -85,6 +86,21 @@ struct ArgumentReader {
       settings.append(Setting(key, "true", at: place))
     }
     try read(last, as: "-\(letter)", parts.count > 1 ? String(parts[1]) : nil, place)
+  }
+
+  /// Whether an argument with one hyphen can be meant for an option only: it gives a value, or all but says the name of one.
+  ///
+  /// `-x-range` would be −x − range.
+  private func isMisspeltOption(_ argument: String) -> Bool {
+    let name = argument.dropFirst().prefix { $0 != "=" }.lowercased()
+    guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) else {
+      return false
+    }
+    let names = keys.filter { !$0.isPositional }.flatMap { [$0.name.text] + $0.synonyms }
+    // `-x` and `-e` are formulas, though other programs call options so.
+    if argument.contains("=") || (name.count > 2 && names.contains(name)) { return true }
+    let near = name.count > 5 ? NearestName.to(name, among: names) : nil
+    return near.map { NearestName.edits(name, $0) <= 2 } ?? false
   }
 
   /// Takes an option's value, which may follow as an argument of its own.
@@ -176,6 +192,10 @@ extension ArgumentReader {
     guard owners.isEmpty || name.isEmpty else {
       let names = owners.map(\.rawValue).joined(separator: ", ")
       return Problem(nil, at: place, "\(lead); it is an option of \(names).")
+    }
+    if !option.hasPrefix("--"), Vocabulary.functions.contains(name.lowercased()) {
+      return Problem(
+        nil, at: place, "\(lead), and a function in a formula needs its argument: '-\(name)(x)'.")
     }
     let names = options.map { "--" + $0.name.text } + ["--help", "--version"]
     return Problem(nil, at: place, "\(lead)\(Suggestion.end(for: "--" + name, among: names))")

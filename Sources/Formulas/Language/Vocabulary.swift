@@ -1,0 +1,13 @@
+import Activations
+
+/// The words of the language.
+package enum Vocabulary {
+  /// The names of the functions that the language has by itself.
+  package static let ofTheLanguage: [String] =
+    Parser.special.sorted() + Intrinsic.allCases.map(\.rawValue)
+    + BinaryIntrinsic.allCases.map(\.rawValue)
+
+  /// The names of all functions that can be called, but for the user's.
+  package static let functions: [String] =
+    ofTheLanguage + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+}
