@@ -10,7 +10,7 @@ extension Framework {
     torch, jax, flax, keras, keras2, tensorFlow, timm, transformers,
   ]
 
-  /// gelu is the erf form, leaky_relu's slope 0.01; prelu starts at 0.25, rrelu in evaluation has
+  /// gelu is the erf form, leaky_relu's slope 0.01, softplus is x beyond 20; prelu starts at 0.25, rrelu in evaluation has
   /// the mean of 1/8 and 1/3.
   private static let torch = Framework(
     "torch", "PyTorch (torch.nn, torch.nn.functional)",
@@ -22,7 +22,8 @@ extension Framework {
       Variant("elu", with: ["alpha": 1]), Variant("celu", with: ["alpha": 1]), Variant("selu"),
       Variant("gelu"), Variant("silu", is: "swish"), Variant("mish"),
       Variant("hardswish"), Variant("hardsigmoid"), Variant("hardtanh"),
-      Variant("softplus", with: ["beta": 1]), Variant("sigmoid"), Variant("logsigmoid"),
+      Variant("softplus", with: ["beta": 1, "threshold": 20]), Variant("sigmoid"),
+      Variant("logsigmoid"),
       Variant("tanh"), Variant("tanhshrink"), Variant("softsign"), Variant("erf"),
       Variant("hardshrink", with: ["lambda": 0.5]), Variant("softshrink", with: ["lambda": 0.5]),
       Variant("threshold"), Variant("identity"),

@@ -11,6 +11,11 @@ enum Actviz {
     calls it: torch:gelu, jax:gelu, keras:leaky_relu. It may also be a formula in x, such as \
     'x*tanh(softplus(a*x))' with --param a=0.5,1,2. 'gate: FORMULA' is x times the formula; after \
     'density: ' stands the gate's slope up to a factor, after 'slope: ' that of the function.
+
+    Formulas have + - * / ^, |x|, Greek letters, functions such as exp, ln, Phi and floor, all those of \
+    'actviz list', and choices: where(x > 0, x, 0), 'x if x > 0 else 0', 'x*(x > 0)'. A quote makes \
+    a derivative, \"gelu'(x; sigma=2)\"; the shell wants double quotes around it. What begins with a \
+    hyphen and is no option is a formula, '-x^2'.
     """
 
   static let subcommands: [any Subcommand.Type] = [

@@ -93,7 +93,7 @@ private func message(_ text: String) -> String {
     let labels = Framework.unusualVariants.map(\.label)
     #expect(
       labels == [
-        "torch:prelu", "torch:rrelu", "keras:leaky_relu", "keras:leakyrelu",
+        "torch:prelu", "torch:rrelu", "torch:softplus", "keras:leaky_relu", "keras:leakyrelu",
       ])
   }
 }

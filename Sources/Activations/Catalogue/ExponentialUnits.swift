@@ -16,13 +16,25 @@ struct ExponentialUnit: Activation {
     if x > 0 { return Jet(scale * x, scale, 0) }
     let ratio = Pair.quotient(x, length)
     if ratio.high < -555 { return far(ratio) }
+    if ratio.high > 700 { return steep(ratio) }
     let bell = Double.exp(ratio)
     let slope = depth / length * bell
     let curvature = slope / length
     if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
     // Where x/δ is that small it may be subnormal, and x not.
-    let value = ratio.high > -0x1p-60 ? depth / length * x : depth * Libm.expm1(ratio.high)
+    let value = ratio.high.magnitude < 0x1p-60 ? depth / length * x : depth * Libm.expm1(ratio.high)
     return Jet(value, slope, curvature)
+  }
+
+  /// Far out where δ is negative, e^(x/δ) may be beyond doubles, and its products not.
+  private func steep(_ ratio: Pair) -> Jet {
+    guard ratio.high < 1400 else {
+      let end = depth * .infinity
+      return Jet(end, depth / length * .infinity, end)
+    }
+    let half = Double.exp(ratio.scaled(by: 0.5))
+    let slope = depth / length * half
+    return Jet(depth * half * half, slope * half, slope / length * half)
   }
 
   /// Far out, where e^(x/δ) may be subnormal and its products not.
@@ -36,14 +48,23 @@ struct ExponentialUnit: Activation {
 
 extension FunctionFamily {
   static let elu = FunctionFamily(
-    "elu", definition: "where(x > 0, x, alpha*(exp(x) - 1))", parameters: [.alpha],
+    "elu", definition: "where(x > 0, x, alpha*(exp(x) - 1))",
+    parameters: [Parameter("alpha", "α", default: 1, .finite)],
     source: "arXiv 1511.07289",
     kernel: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
 
   static let celu = FunctionFamily(
-    "celu", definition: "where(x > 0, x, alpha*(exp(x/alpha) - 1))", parameters: [.alpha],
-    note: "elu at α = 1", source: "arXiv 1704.07483",
-    kernel: { ExponentialUnit(scale: 1, depth: $0[0], length: $0[0]) })
+    "celu",
+    definition: FunctionDefinition("where(x > 0, x, alpha*(exp(x/alpha) - 1))")
+      .when("alpha", is: .infinity, "x"),
+    plainText: "x for x > 0, else α(e^(x/α) − 1)",
+    tex: #"\begin{cases}x&x>0\\\alpha (e^{x/\alpha }-1)&x\le 0\end{cases}"#,
+    parameters: [Parameter("alpha", "α", default: 1, .notZero)],
+    note: "elu at α = 1, identity at ∞", source: "arXiv 1704.07483",
+    kernel: {
+      if $0[0] == .infinity { return Linear(slope: 1) }
+      return ExponentialUnit(scale: 1, depth: $0[0], length: $0[0])
+    })
 
   static let selu = FunctionFamily(
     "selu", definition: "1.0507009873554805*where(x > 0, x, 1.6732632423543772*(exp(x) - 1))",

@@ -58,10 +58,13 @@ extension FunctionFamily {
 
   static let swish = FunctionFamily(
     "swish", aliases: ["silu"], definition: "gate: sigmoid(beta*x)^alpha",
-    parameters: [.alpha, .beta],
+    parameters: [.alpha, Parameter("beta", "β", default: 1, .nonNegative)],
     note: "form6 at β = 1",
     source: "arXiv 1702.03118, 1710.05941",
-    kernel: { SigmoidPower(alpha: $0[0], beta: Factor($0[1])) }
+    kernel: {
+      if $0[1] == 0 { return FlatGate(height: Libm.pow(0.5, $0[0])) }
+      return SigmoidPower(alpha: $0[0], beta: Factor($0[1]))
+    }
   )
 
   static let geluSigmoid = FunctionFamily(

@@ -1,6 +1,6 @@
 /// ln(1 + e^βx)/β: the integral of the sigmoid, and so relu's smooth twin by integration.
 ///
-/// Its slope is σ(βx). PyTorch's threshold, beyond which it returns x, is not applied.
+/// Its slope is σ(βx).
 /// Limits: 0 at −∞, x at +∞.
 struct Softplus: Activation {
   let beta: Factor
@@ -21,8 +21,41 @@ struct Softplus: Activation {
   }
 }
 
+/// Softplus where βx is at most a threshold, and x beyond it, as PyTorch has it.
+///
+/// At the threshold it jumps by ln(1 + e^−t)/β.
+struct CutSoftplus: Activation {
+  let smooth: Softplus
+  let threshold: Double
+
+  /// Where βx passes the threshold: the double at which it is that, or one beside it.
+  private var edge: Double { threshold / smooth.beta.value }
+
+  var kinks: [Kink] { [Kink(at: edge, order: 0)] }
+
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let u = smooth.beta.times(x)
+    let gap = (u.high - threshold) + u.low
+    if gap > 0 { return Jet(x, 1, 0) }
+    let jet = smooth.jet(at: x)
+    guard gap == 0 else { return jet }
+    return Jet(jet.value / 2 + x / 2, jet.first / 2 + 0.5, jet.second / 2)
+  }
+}
+
 extension FunctionFamily {
   static let softplus = FunctionFamily(
-    "softplus", definition: "log(1 + exp(beta*x))/beta", parameters: [.beta],
-    note: "the integral of sigmoid at β = 1", kernel: { Softplus(beta: Factor($0[0])) })
+    "softplus",
+    definition: FunctionDefinition("where(beta*x > threshold, x, log(1 + exp(beta*x))/beta)")
+      .when("threshold", is: .infinity, "log(1 + exp(beta*x))/beta"),
+    plainText: "ln(1 + e^(βx))/β",
+    tex: #"\frac{\ln(1+e^{\beta x})}{\beta }"#,
+    parameters: [.beta, Parameter("threshold", "t", default: .infinity, .finiteOrInfinite)],
+    note: "the integral of sigmoid at β = 1; x for βx > t",
+    kernel: {
+      let smooth = Softplus(beta: Factor($0[0]))
+      if $0[1] == .infinity { return smooth }
+      return CutSoftplus(smooth: smooth, threshold: $0[1])
+    })
 }

@@ -10,6 +10,10 @@ public struct Parameter: Equatable, Sendable {
     case positiveOrInfinite = "> 0, or inf"
     /// Any finite number.
     case finite = "any number"
+    /// Any number, infinity included.
+    case finiteOrInfinite = "any number, or inf"
+    /// Any number but 0, infinity included.
+    case notZero = "≠ 0, or inf"
 
     /// The domain in words, as it completes "must be …".
     public var sentence: String {
@@ -18,6 +22,8 @@ public struct Parameter: Equatable, Sendable {
       case .nonNegative: "a finite number, 0 or above"
       case .positiveOrInfinite: "a number above 0 or inf"
       case .finite: "a finite number"
+      case .finiteOrInfinite: "a finite number or inf"
+      case .notZero: "a finite number other than 0, or inf"
       }
     }
 
@@ -28,6 +34,8 @@ public struct Parameter: Equatable, Sendable {
       case .nonNegative: value >= 0 && value.isFinite
       case .positiveOrInfinite: value > 0
       case .finite: value.isFinite
+      case .finiteOrInfinite: value > -.infinity
+      case .notZero: value > -.infinity && value != 0
       }
     }
   }

@@ -58,12 +58,18 @@ extension Parser {
     let typed = String(token.text.split { $0 == "." || $0 == ":" }.last ?? "")
     let name = word.hasSuffix("norm.cdf") ? "Phi" : word.hasSuffix("norm.pdf") ? "phi" : short
     let function = Self.function(name, as: typed)
-    if name != word, isOfLanguage(function) || name == "Phi" || name == "phi" {
+    let variant = Self.framework(word)?.variant(named: short)
+    let hasOwnDefaults = variant.map { variant in
+      variant.family?.parameters.contains {
+        (variant.parameters[$0.name] ?? $0.defaultValue) != $0.defaultValue
+      } ?? false
+    }
+    if name != word, hasOwnDefaults != true,
+      isOfLanguage(function) || name == "Phi" || name == "phi"
+    {
       return try called(function, Token(kind: .name(function), offset: token.offset, text: typed))
     }
-    guard let framework = Self.framework(word), let variant = framework.variant(named: short),
-      let family = variant.family
-    else {
+    guard let variant, let family = variant.family else {
       let hint = isFunction(function) ? "; is it \(typed)(x)?" : "."
       throw FormulaError(
         "What \(token.text) is, the language does not know\(hint)", in: text, at: token.offset)
