@@ -72,6 +72,32 @@ package struct ExactFunction: Sendable {
     outcomes(order, .f64) { $0.one(.sign, .beside(x, side: side), order, $1) }
   }
 
+  /// The limit of the tangent's intercept f − x·f′ as x grows towards an end, −1 for the left one: the offset of an asymptote.
+  package mutating func intercept(towards side: Int) -> Outcome {
+    guard !stated.isSlope else { return .undecided(.nan) }
+    return outcomes(0, .f64) { $0.intercept(.end(side: side), $1) }[0]
+  }
+
+  private mutating func intercept(_ place: Place, _ arithmetic: Arithmetic) -> Attempt {
+    var span = Power(3) + .order
+    while true {
+      let calculus = Calculus(
+        arithmetic: arithmetic, span: span, isOneSided: true, isValueOnly: false)
+      do throws(Obstacle) {
+        let x = place.x(span)
+        let series = try stated.value(x, calculus)
+        let slope = try place.derivative(series, calculus)
+        let rest = try calculus.subtract(series, calculus.multiply(x, slope))
+        return .limits([try calculus.limit(rest)])
+      } catch {
+        guard error == .orders, span < Power(40) else {
+          return .obstacle(error == .orders ? .undecided : error)
+        }
+        span = span + span + .one
+      }
+    }
+  }
+
   /// What of the function is asked for.
   private enum Part {
     case value, slope, gate, sign

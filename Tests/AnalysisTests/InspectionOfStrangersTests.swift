@@ -18,7 +18,7 @@ private struct Stranger: Activation {
 }
 
 private func inspect(
-  _ definition: FunctionDefinition = "x", _ formula: @escaping @Sendable (Double) -> Jet
+  _ definition: FunctionDefinition, _ formula: @escaping @Sendable (Double) -> Jet
 ) -> Inspection {
   Inspection(
     FunctionFamily("stranger", definition: definition, kernel: { _ in Stranger(formula: formula) })
@@ -27,7 +27,7 @@ private func inspect(
 
 @Suite struct InspectionOfStrangersTests {
   @Test func aWaveHasManyZerosAndNoLimits() {
-    let sheet = inspect { Jet(sin($0), cos($0), -sin($0)) }
+    let sheet = inspect("sin(x)") { Jet(sin($0), cos($0), -sin($0)) }
     #expect(sheet.left.limit.isNaN && sheet.right.slope == nil)
     #expect(sheet.minimum.map { abs($0.x + .pi / 2) < 1e-15 && $0.value == -1 } == true)
     #expect(sheet.slopeMaximum?.x == 0 && sheet.slopeMaximum?.value == 1)
@@ -74,7 +74,7 @@ private func inspect(
   }
 
   @Test func aLogarithmBesideALineIsNoOffset() {
-    let sheet = inspect { x in
+    let sheet = inspect("x + log(x^2 + 1)") { x in
       let r = x * x + 1
       return Jet(x + log(r), 1 + 2 * x / r, 2 * (1 - x * x) / (r * r))
     }
@@ -84,7 +84,7 @@ private func inspect(
 
   @Test func aShiftedHyperbolaHasOffsetsAtBothEnds() throws {
     // √((x − 3)² + 1): −x + 3 on the left, x − 3 on the right.
-    let sheet = inspect { x in
+    let sheet = inspect("sqrt((x - 3)^2 + 1)") { x in
       let r = ((x - 3) * (x - 3) + 1).squareRoot()
       return Jet(r, (x - 3) / r, 1 / (r * r * r))
     }
@@ -96,7 +96,7 @@ private func inspect(
 
   /// 1 + erf leaves steps of 2⁻⁵³ in the left tail, and 0 beyond.
   @Test func theTextbookFormulaOfGeluIsRecognised() {
-    let sheet = inspect { x in
+    let sheet = inspect("0.5*x*(1 + erf(x/sqrt(2)))") { x in
       let gate = 0.5 * (1 + erf(x / 2.0.squareRoot()))
       let density = exp(-x * x / 2) / (2 * Double.pi).squareRoot()
       return Jet(x * gate, gate + x * density, density * (2 - x * x))
@@ -111,8 +111,54 @@ private func inspect(
   }
 
   @Test func nothingButNaNHasASheetToo() {
-    let sheet = inspect { _ in Jet(.nan, .nan, .nan) }
+    let sheet = inspect("sqrt(-1 - x^2)") { _ in Jet(.nan, .nan, .nan) }
     #expect(sheet.minimum == nil && sheet.lipschitz == nil)
     #expect(sheet.gaussian.secondMoment.isNaN)
+  }
+
+  @Test func polesAndEdgesAreFound() throws {
+    let hyperbola = Inspection(try Function(parsing: "1/x"))
+    #expect(hyperbola.poles == [Pole(x: 0, left: -.infinity, right: .infinity, order: 1)])
+    #expect(hyperbola.minimum == Extremum(x: 0, value: -.infinity, isAttained: false))
+    #expect(hyperbola.shape.zeros.isEmpty && hyperbola.shape.inflections.isEmpty)
+    #expect(hyperbola.lipschitz?.value == .infinity && hyperbola.atZero.value.isNaN)
+    #expect(hyperbola.gaussian.mean.isNaN && hyperbola.gaussian.secondMoment == .infinity)
+    let root = Inspection(try Function(parsing: "sqrt(x)"))
+    #expect(root.domain == [DomainPart(low: 0, high: .infinity, holdsLow: true, holdsHigh: false)])
+    #expect(root.minimum == Extremum(x: 0, value: 0, isAttained: true))
+    #expect(root.slopeMaximum == Extremum(x: 0, value: .infinity, isAttained: false))
+    #expect(root.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
+    let tangent = Inspection(try Function(parsing: "tan(x)"))
+    #expect(tangent.poles.count == 26 && tangent.shape.zeros.count == 25)
+    #expect(tangent.shape.zeros.allSatisfy { abs($0.low.remainder(dividingBy: .pi)) < 1e-14 })
+    let arc = Inspection(try Function(parsing: "asin(x)"))
+    #expect(arc.domain == [DomainPart(low: -1, high: 1, holdsLow: true, holdsHigh: true)])
+    #expect(arc.slopeMaximum?.value == .infinity && arc.slopeMinimum?.value == 1)
+    #expect(Inspection(try Function(parsing: "exp(x)")).poles.isEmpty)
+  }
+
+  @Test func limitsAreProvedWherePowersOverflow() throws {
+    let sheet = Inspection(try Function(parsing: "x/(1+abs(x)^3)^(1/3)"))
+    #expect((sheet.left.limit, sheet.right.limit) == (-1, 1))
+    #expect(sheet.minimum == Extremum(x: -.infinity, value: -1, isAttained: false))
+    let quotient = Inspection(try Function(parsing: "x/(1-exp(-x))"))
+    #expect(quotient.poles.isEmpty && quotient.kinks.isEmpty && quotient.atZero.value == 1)
+    #expect(quotient.shape.monotone.count == 1 && quotient.shape.convex.count == 1)
+    let shrink = Inspection(try Function(parsing: "hardshrink"))
+    #expect(shrink.left.offset == 0 && shrink.right.offset == 0)
+  }
+
+  @Test func whatIsNotDecidedIsTold() throws {
+    let wave = Inspection(try Function(parsing: "sin(1/x)"))
+    #expect(wave.undecided.count == 1 && wave.undecided[0].low <= 0 && wave.undecided[0].high >= 0)
+  }
+
+  /// V′(1) of 30-digit arithmetic.
+  @Test(arguments: [
+    ("gelu", 1.0671916747), ("silu", 1.0993403444), ("mish", 1.0162595818), ("relu", 1),
+  ])
+  func theEdgeOfChaosMayBeUnstable(name: String, slope: Double) throws {
+    let found = Inspection(try Function(parsing: name)).gaussian.varianceSlope
+    #expect(abs(found - slope) < 1e-9, "\(found)")
   }
 }

@@ -41,22 +41,26 @@ extension Certainty {
       }
       values.append(left)
     }
-    guard xs.count > 2, let slack = slack(xs, values, proofs) else { return nil }
+    guard let slack = slack(place, values, proofs) else { return nil }
+    let ends = values.suffix(2)
     return Break(
-      place: place, x: xs[0], left: .limit(values[1]), right: .limit(values[2]), value: values[0],
-      slack: slack)
+      place: place, x: xs[0], left: .limit(ends[ends.startIndex]),
+      right: .limit(ends[ends.startIndex + 1]), value: values[0], slack: slack)
   }
 
   /// By how much values at the doubles of a place differ where nothing breaks between them; nil where something may.
   ///
   /// They differ far less than over a thousand times their distance.
-  private func slack(_ xs: [Double], _ values: [Double], _ proofs: Proofs) -> Double? {
-    let width = xs[2] - xs[1]
-    guard let left = proofs.value(xs[1] - 1024 * width),
-      let right = proofs.value(xs[2] + 1024 * width)
+  private func slack(
+    _ place: ClosedRange<Double>, _ values: [Double], _ proofs: Proofs
+  ) -> Double? {
+    let (low, high) = (place.lowerBound, place.upperBound)
+    let width = high - low
+    guard let left = proofs.value(low - 1024 * width), let right = proofs.value(high + 1024 * width)
     else { return nil }
-    let change = [values[0] - values[1], values[0] - values[2]].map(\.magnitude).max() ?? 0
-    let around = max((left - values[1]).magnitude, (right - values[2]).magnitude)
+    let ends = (values[values.count - 2], values[values.count - 1])
+    let change = values.map { max(($0 - ends.0).magnitude, ($0 - ends.1).magnitude) }.max() ?? 0
+    let around = max((left - ends.0).magnitude, (right - ends.1).magnitude)
     let size = values.map(\.magnitude).max() ?? 0
     return change <= max(0.1 * around, 0x1p-40 * size) ? change : nil
   }

@@ -6,24 +6,29 @@ public struct End: Equatable, Sendable {
   public let limit: Double
   /// The slope of the asymptote y = slope·x + offset; nil where there is no asymptote.
   public let slope: Double?
-  /// The offset of the asymptote; nil where there is no asymptote.
+  /// The offset of the asymptote; nil where there is no asymptote, or, with a slope, where none was found.
   public let offset: Double?
 }
 
 extension Survey {
   /// The limit and the asymptote at an end, −1 for the left one.
   ///
-  /// The offset is the limit of the tangent's intercept f − x·f′, which is f(0) − ∫ x·f″ plus what
+  /// The offset is the limit of the tangent's intercept f − x·f′, proved where that can be, and else f(0) − ∫ x·f″ plus what
   /// jumps and corners add: f − slope·x itself would leave no digits far out. About 1e-13 of the
   /// integral of |x·f″|; an offset below that is 0.
   func end(_ side: Double) -> End {
     let limit = limit(0, at: side)
     if limit.isFinite { return End(limit: limit, slope: 0, offset: limit) }
     let slope = self.limit(1, at: side)
-    guard limit.isInfinite, slope.isFinite, slope != 0, let offset = offset(side) else {
+    guard limit.isInfinite, slope.isFinite, slope != 0 else {
       return End(limit: limit, slope: nil, offset: nil)
     }
-    return End(limit: limit, slope: slope, offset: offset)
+    if let offset = line.offset(Int(side)) {
+      return offset.isFinite
+        ? End(limit: limit, slope: slope, offset: offset + 0)
+        : End(limit: limit, slope: nil, offset: nil)
+    }
+    return End(limit: limit, slope: slope, offset: offset(side))
   }
 
   private func offset(_ side: Double) -> Double? {
@@ -33,7 +38,7 @@ extension Survey {
     for kink in kinks where kink.x * side > 0 && kink.order < 2 {
       let jump = [1.0, -1].map { direction in
         let beside = Self.beside(kink.x, side * direction)
-        return value(0, at: beside) - kink.x * value(1, at: beside)
+        return value(0, at: beside) - beside * value(1, at: beside)
       }
       intercept += jump[0] - jump[1]
       scale += abs(jump[0]) + abs(jump[1])

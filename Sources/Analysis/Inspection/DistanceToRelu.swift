@@ -6,18 +6,24 @@ public struct DistanceToRelu: Equatable, Sendable {
   public let supremum: Double
   /// Where it is, ±∞ where it is approached there.
   public let x: Double
-  /// The square root of ∫ (f − relu)²; infinite where the integral has no bound.
+  /// The square root of ∫ (f − relu)²; infinite where the integral has no bound, NaN where f is not defined everywhere.
   public let l2: Double
 
   init(_ survey: Survey, ends: (left: End, right: End), slopeZeros: [Double], isSymmetric: Bool) {
     var candidates = survey.distanceCandidates(leftZeros: slopeZeros)
-    candidates.append((-.infinity, ends.left.distance(fromSlope: 0)))
-    candidates.append((.infinity, ends.right.distance(fromSlope: 1)))
+    let reaches = (survey.line.reaches(-1), survey.line.reaches(1))
+    candidates.append((-.infinity, reaches.0 ? ends.left.distance(fromSlope: 0) : 0))
+    candidates.append((.infinity, reaches.1 ? ends.right.distance(fromSlope: 1) : 0))
     var best = (x: 0.0, value: 0.0)
     for (x, value) in candidates where value > best.value * (1 + 0x1p-40) { best = (x, value) }
     supremum = best.value
     x = best.x
-    let isBounded = candidates.suffix(2).allSatisfy { $0.1 == 0 }
+    guard survey.line.isWhole else {
+      l2 = .nan
+      return
+    }
+    let hasSquare = survey.line.hasSquare { survey.activation.columns([.f], at: $0)[0] }
+    let isBounded = hasSquare && candidates.suffix(2).allSatisfy { $0.1 == 0 }
     let left = isBounded ? survey.squaredDistance(-1) : .infinity
     let right = isBounded && !isSymmetric ? survey.squaredDistance(1) : left
     l2 = (left + right).squareRoot()
@@ -44,8 +50,15 @@ extension Survey {
     let xs =
       [0] + leftZeros.filter { $0 < 0 } + signs(1, minus: 1).zeros.filter { $0 > 0 }
       + kinks.flatMap { [$0.x, Self.beside($0.x, -1), Self.beside($0.x, 1)] }
+    let poles = line.breaks.filter { $0.kind == .pole }.map { ($0.x, Double.infinity) }
+      .sorted { abs($0.0) < abs($1.0) }
     let (left, right) = (xs.filter { $0 <= 0 }.sorted(by: >), xs.filter { $0 > 0 }.sorted())
-    return (left + right).map { ($0, abs(difference(at: $0))) }
+    let ends = line.breaks.filter { $0.kind != .pole }.flatMap { place in
+      [(place.left, place.place.lowerBound), (place.right, place.place.upperBound)]
+        .filter { $0.0 != .undefined }.map(\.1)
+    }
+    return poles
+      + (left + right + ends).map { ($0, abs(difference(at: $0))) }.filter { !$0.1.isNaN }
   }
 
   /// ∫ (f − relu)² over one half of the line.

@@ -28,6 +28,10 @@ public struct GaussianMoments: Equatable, Sendable {
     guard bias >= -1e-12, slopeSecondMoment.isFinite else { return nil }
     return (1 / slopeSecondMoment, bias < 1e-12 ? 0 : bias)
   }
+  /// V′ at the edge of chaos: how an error of the second moment grows from layer to layer there.
+  ///
+  /// V(q) = σ_w²·E f(√q·z)² + σ_b² has a fixed point at q = 1, with V′(1) = σ_w²·E z·f(z)·f′(z). Above 1 it is unstable.
+  public let varianceSlope: Double
   /// The share of inputs with |f′| < 0.1.
   public let flatShare: Double
 
@@ -41,22 +45,57 @@ public struct GaussianMoments: Equatable, Sendable {
           }
       }
     }
-    let second = expectation(.f) { $0 * $0 }
+    let isWhole = survey.line.isWhole
+    let hasSquare = survey.line.hasSquare { activation.columns([.f], at: $0)[0] }
+    let second = !isWhole ? .nan : hasSquare ? expectation(.f) { $0 * $0 } : .infinity
     let rough = expectation(.f) { $0 }
     // The two halves of an odd function differ by rounding.
-    let mean = abs(rough) <= 1e-14 * second.squareRoot() ? 0 : rough
+    let isMean = isWhole && survey.line.hasMean { activation.columns([.f], at: $0)[0] }
+    let mean = !isMean ? .nan : abs(rough) <= 1e-14 * second.squareRoot() ? 0 : rough
     self.mean = mean
     secondMoment = second
-    variance = expectation(.f) { ($0 - mean) * ($0 - mean) }
-    let jumps = survey.kinks.contains { $0.order == 0 }
-    slopeSecondMoment = jumps ? .infinity : expectation(.df) { $0 * $0 }
+    variance = second.isFinite ? expectation(.f) { ($0 - mean) * ($0 - mean) } : second
+    let jumps = survey.kinks.contains { $0.order == 0 } || !survey.line.breaks.isEmpty
+    let isSteep = survey.line.steep.contains { x in !survey.hasSquareOfSlope(at: x) }
+    slopeSecondMoment =
+      !isWhole ? .nan : jumps || isSteep ? .infinity : expectation(.df) { $0 * $0 }
     gain = 1 / second.squareRoot()
     chi = slopeSecondMoment / second
-    flatShare = survey.share(slopeBelow: 0.1)
+    varianceSlope =
+      slopeSecondMoment.isFinite
+      ? Self.growth(survey, activation) / slopeSecondMoment : .nan
+    flatShare = isWhole ? survey.share(slopeBelow: 0.1) : .nan
+  }
+}
+
+extension GaussianMoments {
+  /// E z·f·f′.
+  private static func growth(_ survey: Survey, _ activation: any Activation) -> Double {
+    [-1.0, 1].reduce(0) { sum, side in
+      sum
+        + Quadrature.integral(over: survey.knots(side, upTo: 38)) { xs in
+          let columns = activation.columns([.f, .df], at: xs)
+          return xs.indices.map { xs[$0] * columns[0][$0] * columns[1][$0] * density(at: xs[$0]) }
+        }
+    }
+  }
+}
+
+extension Line {
+  /// Whether f itself can be integrated over all its poles.
+  fileprivate func hasMean(_ values: ([Double]) -> [Double]) -> Bool {
+    breaks.allSatisfy { $0.kind != .pole || Pole($0, values: values).order ?? 0 < 1 }
   }
 }
 
 extension Survey {
+  /// Whether f′² can be integrated over a place at which f′ has no bound.
+  fileprivate func hasSquareOfSlope(at x: Double) -> Bool {
+    let unit = x == 0 ? 0x1p-60 : x.magnitude * 0x1p-16
+    let ys = [x + unit * 0x1p-16, x + unit].map { abs(value(1, at: $0)) }
+    return Libm.log(ys[0] / ys[1]) / (16 * 0.6931471805599453) < 0.499
+  }
+
   /// The probability that |f′| is below a bound for a standard normal input.
   fileprivate func share(slopeBelow bound: Double) -> Double {
     let crossings = signs(1, minus: bound).zeros + signs(1, minus: -bound).zeros

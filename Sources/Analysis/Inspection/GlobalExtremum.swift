@@ -26,7 +26,10 @@ extension Survey {
     }
     for kink in kinks {
       for side in [-1.0, 1] {
-        let value = value(order, at: Self.beside(kink.x, side)) + 0
+        let proved =
+          order == 1 && line.steep.contains(kink.x)
+          ? line.proofs[1].limit(kink.x, Int(side)) : nil
+        let value = (proved ?? value(order, at: Self.beside(kink.x, side))) + 0
         candidates.append(Extremum(x: kink.x, value: value, isAttained: kink.order > 0))
       }
       // The value at a jump is taken there; a slope at a corner is but the mean of its sides.
@@ -35,17 +38,40 @@ extension Survey {
         candidates.append(Extremum(x: kink.x, value: value, isAttained: true))
       }
     }
+    candidates += line.breaks.flatMap { sides(order, $0) }
     for section in next.sections where section.sign == 0 {
       let inside = section.anchor
       let side = inside == section.low ? 1.0 : -1
       let value = value(order, at: Self.beside(inside, side)) + 0
       candidates.append(Extremum(x: inside, value: value, isAttained: true, plateau: section))
     }
-    for side in [-1.0, 1] {
+    for side in [-1.0, 1] where line.reaches(side) {
       let value = limit(order, at: side)
       candidates.append(Extremum(x: side * .infinity, value: value, isAttained: false))
     }
     return candidates
+  }
+}
+
+extension Survey {
+  /// What f or f′ comes to on both sides of a break, and its value there.
+  fileprivate func sides(_ order: Int, _ place: Break) -> [Extremum] {
+    let sides = [
+      (place.left, -1.0, place.place.lowerBound), (place.right, 1, place.place.upperBound),
+    ]
+    return sides.compactMap { side, sign, end in
+      guard side != .undefined else { return nil }
+      let limit = order == 0 ? side.limit : slope(place, side, sign)
+      let value = limit ?? value(order, at: end)
+      let isTaken = order == 0 && (place.value == value || self.value(0, at: end) == value)
+      return Extremum(x: place.x, value: value + 0, isAttained: isTaken && value.isFinite)
+    }
+  }
+
+  /// The limit of f′ at one side of a break; nil where it is not proved.
+  private func slope(_ place: Break, _ side: Break.Side, _ sign: Double) -> Double? {
+    if case .pole = side { return -sign * side.limit }
+    return line.proofs[1].limit(place.x, Int(sign))
   }
 }
 

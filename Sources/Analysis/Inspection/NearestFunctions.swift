@@ -16,6 +16,7 @@ public struct NearestFunction: Sendable {
   static func all(to function: Function, count: Int) -> [NearestFunction] {
     let xs = Grid(domain, count: 401).all
     let values = function.activation.columns([.f], at: xs)[0]
+    guard !values.contains(where: \.isNaN) else { return [] }
     let size = values.lazy.map(abs).filter(\.isFinite).max() ?? 0
     let candidates = Catalogue.all.map(\.atDefaults).filter { candidate in
       // Under a name of a framework's it is worth telling which function it is.

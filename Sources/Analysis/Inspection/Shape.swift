@@ -21,15 +21,20 @@ public struct Shape: Sendable {
     slopeZeros = Self.zeros(1, signs[1], survey)
     let convex = convex
     inflections = zip(convex, convex.dropFirst()).compactMap { left, right in
-      let isCorner = survey.kinks.contains { $0.x == left.high && $0.order < 2 }
+      let isCorner =
+        survey.kinks.contains { $0.x == left.high && $0.order < 2 }
+        || survey.line.breaks.contains { $0.x == left.high }
       return left.sign * right.sign < 0 && !isCorner ? left.high : nil
     }
   }
 
   private static func monotone(_ signs: SignChart, _ survey: Survey) -> [SignInterval] {
-    let jumps = Set(survey.kinks.filter { $0.order == 0 }.map(\.x))
+    let jumps = Set(
+      survey.kinks.filter { $0.order == 0 }.map(\.x) + survey.line.breaks.map(\.x))
     return signs.sections.reduce(into: []) { merged, section in
-      if let last = merged.last, last.sign == section.sign, !jumps.contains(last.high) {
+      if let last = merged.last, last.sign == section.sign, !jumps.contains(last.high),
+        last.high == section.low
+      {
         merged[merged.count - 1].high = section.high
       } else {
         merged.append(section)
@@ -61,7 +66,11 @@ public struct Shape: Sendable {
       $0.order > order && abs(survey.value(order, at: $0.x)) == 0
     }
     let stretches = signs.sections.filter { $0.sign == 0 }
-    let points = (signs.zeros + atKinks.map(\.x)).filter { x in
+    let ends = survey.line.breaks.filter { $0.kind == .edge && order == 0 }.compactMap { place in
+      [place.value.map { _ in place.x }, place.place.lowerBound, place.place.upperBound]
+        .compactMap(\.self).first { survey.value(order, at: $0) == 0 }
+    }
+    let points = Set(signs.zeros + atKinks.map(\.x) + ends).filter { x in
       !stretches.contains { $0.low <= x && x <= $0.high }
     }
     return (stretches + points.map { SignInterval(low: $0, high: $0, sign: 0) })
@@ -80,6 +89,7 @@ public struct Shape: Sendable {
 extension Survey {
   /// Which way the slope jumps at a place: 0 where there is no corner, nil where f itself jumps.
   fileprivate func bend(at x: Double) -> Int? {
+    guard !line.breaks.contains(where: { $0.x == x }) else { return nil }
     let orders = kinks.filter { $0.x == x }.map(\.order)
     guard !orders.contains(0) else { return nil }
     guard orders.contains(1) else { return 0 }

@@ -29,7 +29,8 @@ extension Survey {
           j == i + 1
           ? zero(order, minus: constant, between: piece.xs[i], piece.xs[j])
           : piece.xs[i + 1...j - 1].contains(0) ? 0 : piece.xs[(i + j) / 2]
-        chart.zeros.append(x)
+        // Between points without a value there is none to be 0.
+        if !value(order, at: x).isNaN { chart.zeros.append(x) }
         guard isCrossing else { continue }
         section.high = x
         chart.sections.append(section)

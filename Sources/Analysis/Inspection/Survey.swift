@@ -8,9 +8,9 @@ import Formulas
 struct Survey: Sendable {
   /// What lies between two neighbouring kinks.
   struct Piece: Sendable {
-    /// The kink at its left, or −∞.
+    /// The kink or break at its left, or −∞.
     let low: Double
-    /// The kink at its right, or +∞.
+    /// The kink or break at its right, or +∞.
     let high: Double
     /// The points, in ascending order, none of them a kink.
     let xs: [Double]
@@ -20,6 +20,8 @@ struct Survey: Sendable {
 
   /// What is surveyed.
   let activation: any Activation
+  /// Where it is defined, and where it breaks.
+  let line: Line
   /// Where it is not smooth, in ascending order, and where the pieces of a formula meet so smoothly that its
   /// curvature does not tell: one may be flat there, and the other not.
   let kinks: [Kink]
@@ -29,20 +31,51 @@ struct Survey: Sendable {
   let pieces: [Piece]
 
   /// Surveys a function.
-  init(_ activation: any Activation) {
+  init(_ activation: any Activation, on line: Line) {
     self.activation = activation
-    let known = activation.kinks.filter { $0.x.isFinite }
+    self.line = line
+    var known = activation.kinks.filter { kink in
+      kink.x.isFinite && !line.breaks.contains { $0.place.contains(kink.x) }
+    }
+    known += line.steep.filter { x in !known.contains { $0.x == x } }.map { Kink(at: $0, order: 1) }
+    known += line.jumps.map { Kink(at: $0, order: 0) }
     let places = Set(known.map(\.x))
     let seams = activation.seams.filter { !places.contains($0) }
     let kinks = (known + seams.map { Kink(at: $0, order: Self.seam) }).sorted { $0.x < $1.x }
     self.kinks = kinks
-    centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x)).sorted()
-    let whole = Self.pieces(activation, kinks, Self.points(around: centers))
+    let broken = line.breaks.prefix(Self.most).map(\.x)
+    centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x) + broken).sorted()
+    let cuts = (kinks.map(Cut.init) + line.breaks.map(Cut.init)).sorted { $0.x < $1.x }
+    let isSlow = activation is ProvedActivation
+    let whole = Self.pieces(activation, cuts, Self.points(around: centers, sparse: isSlow))
     // A wave whose period is below the ladder's steps would be seen with zeros that it has not.
-    let isWave = Self.changes(in: whole) > 160
+    let isWave = line.reach <= 40 || Self.changes(in: whole) > 160
     pieces =
       isWave
-      ? Self.pieces(activation, kinks, Grid(-40...40, count: 10_241).all) : whole
+      ? Self.pieces(
+        activation, cuts, Grid(-40...40, count: isSlow ? 2561 : 10_241).all, within: 40) : whole
+  }
+
+  /// Around how many breaks there are ladders.
+  private static let most = 32
+
+  /// Where the line is cut: the last double on the left, the first on the right, and whether there are values.
+  private struct Cut {
+    let x: Double
+    let (left, right): (Double, Double)
+    let (hasLeft, hasRight): (Bool, Bool)
+
+    init(_ kink: Kink) {
+      x = kink.x
+      (left, right) = (Survey.beside(x, -1), Survey.beside(x, 1))
+      (hasLeft, hasRight) = (true, true)
+    }
+
+    init(_ place: Break) {
+      x = place.x
+      (left, right) = (place.place.lowerBound, place.place.upperBound)
+      (hasLeft, hasRight) = (place.left != .undefined, place.right != .undefined)
+    }
   }
 
   /// The order that a seam counts as, above those that a function tells of.
@@ -61,20 +94,22 @@ struct Survey: Sendable {
 
   /// The limit of f, f′ or f″ at an infinity, −1 for that on the left; NaN where there is none.
   ///
-  /// A function that gives NaN there is judged by 1e8, 1e15 and 1e100, whose cubes do not overflow:
-  /// equal values are the limit.
+  /// It is proved where it can be. Else a function that gives NaN there is judged by 1e8, 1e15 and 1e100, whose cubes do not
+  /// overflow: equal values are the limit.
   func limit(_ order: Int, at side: Double) -> Double {
+    if let proved = line.proofs[order].value(side * .infinity) { return proved + 0 }
+    guard line.reaches(side) else { return .nan }
     let limit = value(order, at: side * .infinity)
     guard limit.isNaN else { return limit + 0 }
     let far = [1e8, 1e15, 1e100].map { value(order, at: side * $0) }
     return abs(far[0] - far[2]) <= 1e-7 * abs(far[2]) && far[1] == far[2] ? far[2] : .nan
   }
 
-  private static func points(around centers: [Double]) -> [Double] {
-    var points = Grid(-40...40, count: 2561).all
+  private static func points(around centers: [Double], sparse: Bool) -> [Double] {
+    var points = Grid(-40...40, count: sparse ? 641 : 2561).all
     for center in centers {
       points.append(center)
-      for quarter in -160...160 {
+      for quarter in stride(from: -160, through: 160, by: sparse ? 2 : 1) {
         let step = Libm.exp(0.6931471805599453 / 4 * Double(quarter))
         points += [center - step, center + step]
       }
@@ -83,17 +118,21 @@ struct Survey: Sendable {
   }
 
   private static func pieces(
-    _ activation: any Activation, _ kinks: [Kink], _ points: [Double]
+    _ activation: any Activation, _ cuts: [Cut], _ points: [Double],
+    within reach: Double = .infinity
   ) -> [Piece] {
-    let cuts = [-Double.infinity] + kinks.map(\.x) + [.infinity]
-    return zip(cuts, cuts.dropFirst()).compactMap { low, high in
-      guard low < high else { return nil }
-      var xs = points.filter { $0 > low && $0 < high }
-      if low.isFinite { xs.append(beside(low, 1)) }
-      if high.isFinite { xs.append(beside(high, -1)) }
-      xs = Set(xs.filter { $0 > low && $0 < high }).sorted()
+    let (lefts, rights) = ([nil] + cuts.map(Cut?.some), cuts.map(Cut?.some) + [nil])
+    return zip(lefts, rights).compactMap { left, right in
+      let (low, high) = (left?.right ?? -.infinity, right?.left ?? .infinity)
+      guard low <= high, left?.hasRight ?? true, right?.hasLeft ?? true else { return nil }
+      guard high > -reach, low < reach else { return nil }
+      let inside =
+        points.filter { $0 >= low && $0 <= high }
+        + [low, high].filter { $0.isFinite && abs($0) <= reach }
+      let xs = Set(inside).sorted()
       return Piece(
-        low: low, high: high, xs: xs, columns: activation.columns([.f, .df, .d2f], at: xs))
+        low: max(left?.x ?? low, -reach), high: min(right?.x ?? high, reach), xs: xs,
+        columns: activation.columns([.f, .df, .d2f], at: xs))
     }
   }
 

@@ -12,10 +12,12 @@ enum Inspect: Subcommand {
     The sheet goes to standard output: the range, where f rises and bends, limits and \
     asymptotes, smoothness, how far relu is over the whole line, what becomes of a standard \
     normal input, where float types overflow or flush to zero, and the nearest functions of the \
-    catalogue. All of it is found numerically, from values and exact derivatives.
+    catalogue. Where it has values, its poles and limits are proved, or said to be undecided; the \
+    rest is found numerically, from values and exact derivatives, so that "none found" is no proof.
 
     gain is 1/sqrt(E f^2), and chi_1 = sigma_w^2 E f'^2 is taken at sigma_w^2 = gain^2. \
-    The edge of chaos is that of unit variance, E f'^2 sigma_w^2 = 1. Distances to functions of \
+    The edge of chaos is that of unit variance, E f'^2 sigma_w^2 = 1; its fixed point is unstable \
+    where V'(1) = sigma_w^2 E z f(z) f'(z) is above 1. Distances to functions of \
     the catalogue are the supremum of |f - g| over -10:10. -o draws f, f', f'' and the most \
     important numbers over --x-range; its path goes to standard error.
 

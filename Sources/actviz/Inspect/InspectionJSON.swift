@@ -32,6 +32,9 @@ extension Inspection {
             .string("\(function.label) \($0.sentence)")
           })
       ),
+      ("domain", .array(domain.map { .array([.number($0.low), .number($0.high)]) })),
+      ("poles", .array(poles.map(\.json))),
+      ("undecided", .array(undecided.map(\.bounds))),
       ("minimum", attained[0]),
       ("maximum", attained[1]),
       ("infimum", Self.number(minimum?.value)),
@@ -118,6 +121,15 @@ extension Extremum {
   }
 }
 
+extension Pole {
+  fileprivate var json: JSON {
+    .object([
+      ("x", .number(x)), ("left", .number(left)), ("right", .number(right)),
+      ("order", Inspection.number(order)),
+    ])
+  }
+}
+
 extension End {
   fileprivate var json: JSON {
     .object([
@@ -143,13 +155,16 @@ extension GaussianMoments {
       ("mean", .number(mean)), ("second_moment", .number(secondMoment)),
       ("variance", .number(variance)), ("slope_second_moment", .number(slopeSecondMoment)),
       ("gain", .number(gain)), ("chi1", .number(chi)),
-      ("edge_of_chaos", edgeOfChaos.map(Self.edge) ?? .null),
+      ("edge_of_chaos", edgeOfChaos.map { Self.edge($0, varianceSlope) } ?? .null),
       ("flat_share", .number(flatShare)),
     ])
   }
 
-  private static func edge(_ edge: (weight: Double, bias: Double)) -> JSON {
-    .object([("weight_variance", .number(edge.weight)), ("bias_variance", .number(edge.bias))])
+  private static func edge(_ edge: (weight: Double, bias: Double), _ slope: Double) -> JSON {
+    .object([
+      ("weight_variance", .number(edge.weight)), ("bias_variance", .number(edge.bias)),
+      ("variance_slope", .number(slope)),
+    ])
   }
 }
 

@@ -23,12 +23,12 @@ struct Sheet {
       separator = ""
     }
 
-    /// A line that lists things: `none` where there are none, and the first eight where there are many.
-    init(_ key: String, list: [String]) {
+    /// A line that lists things: `none` where there are none, or what stands for that, and the first eight where there are many.
+    init(_ key: String, list: [String], none: String = "none") {
       self.key = key
       separator = ","
       let shown = Array(list.prefix(8))
-      parts = list.isEmpty ? ["none"] : shown + (list.count > 8 ? ["\(list.count - 8) more"] : [])
+      parts = list.isEmpty ? [none] : shown + (list.count > 8 ? ["\(list.count - 8) more"] : [])
     }
   }
 

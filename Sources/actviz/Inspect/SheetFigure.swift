@@ -52,9 +52,13 @@ struct SheetFigure {
       .init("minimum", SheetText.extremum(inspection.minimum, digits: 6)),
       .init("largest $f'$", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
-      .init("smoothness", SheetText.smoothness(inspection.smoothness)),
-      .init("$x → -∞$", SheetText.end(inspection.left)),
-      .init("$x → ∞$", SheetText.end(inspection.right)),
+      .init("smoothness", SheetText.smoothness(inspection)),
+      .init(
+        "$x → -∞$",
+        SheetText.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
+      .init(
+        "$x → ∞$",
+        SheetText.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
       .init("$H(x) + H(-x) = 1$", inspection.symmetry.isGateSymmetric ? "yes" : "no"),
       .init("$\\sup|f-{}$relu$|$", number(distance.supremum)),
       .init("$L_2$ distance to relu", number(distance.l2)),

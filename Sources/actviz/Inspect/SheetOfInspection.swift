@@ -46,17 +46,46 @@ extension Sheet {
     let zero = inspection.atZero
     return Group(
       heading: "Values",
-      rows: [
+      rows: domain(inspection) + [
         Row("minimum", SheetText.extremum(inspection.minimum)),
         Row("maximum", SheetText.extremum(inspection.maximum)),
         Row(
           "at 0", "f = \(SheetText.number(zero.value))", "f′ = \(SheetText.number(zero.first))",
           "f″ = \(SheetText.number(zero.second))"),
-        Row("zeros of f", list: inspection.shape.zeros.map { SheetText.stretch($0) }),
-        Row("zeros of f′", list: inspection.shape.slopeZeros.map { SheetText.stretch($0) }),
-        Row("x → -∞", SheetText.end(inspection.left)),
-        Row("x → ∞", SheetText.end(inspection.right)),
+        Row(
+          "zeros of f", list: inspection.shape.zeros.map { SheetText.stretch($0) },
+          none: "none found"),
+        Row(
+          "zeros of f′", list: inspection.shape.slopeZeros.map { SheetText.stretch($0) },
+          none: "none found"),
+        Row(
+          "x → -∞",
+          SheetText.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
+        Row(
+          "x → ∞",
+          SheetText.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
       ])
+  }
+
+  /// Where a bound is not decided.
+  private static func open(_ inspection: Inspection) -> [String] {
+    inspection.undecided.map { "not decided for \(SheetText.stretch($0))" }
+  }
+
+  /// Where f has values and leaves all bounds; no line where it has them everywhere.
+  private static func domain(_ inspection: Inspection) -> [Row] {
+    var rows: [Row] = []
+    if !inspection.domain.contains(where: \.isWhole) {
+      rows.append(Row("domain", list: inspection.domain.map(SheetText.part)))
+    }
+    if !inspection.poles.isEmpty {
+      let range = inspection.reach < 100 ? ["within -40…40"] : []
+      rows.append(Row("poles", list: inspection.poles.map(SheetText.pole) + range))
+    }
+    if !inspection.undecided.isEmpty {
+      rows.append(Row("not decided", list: inspection.undecided.map { SheetText.stretch($0) }))
+    }
+    return rows
   }
 
   private static func shape(_ inspection: Inspection) -> Group {
@@ -67,22 +96,36 @@ extension Sheet {
       }
     }
     let shape = inspection.shape
+    guard inspection.undecided.isEmpty || shape.monotone.count < 20 else {
+      // Where a wave grows ever faster the turns that were found say nothing of the others.
+      return Group(heading: "Shape", rows: [Row("turns", "more than could be told")])
+    }
     return Group(
       heading: "Shape",
       rows: rows(shape.monotone, [(-1, "falls"), (0, "constant"), (1, "rises")])
         + rows(shape.convex, [(-1, "concave"), (0, "straight"), (1, "convex")])
-        + [Row("inflections", list: shape.inflections.map { SheetText.number($0) })])
+        + [
+          Row(
+            "inflections", list: shape.inflections.map { SheetText.number($0) }, none: "none found")
+        ])
   }
 
   private static func smoothness(_ inspection: Inspection) -> Group {
     Group(
       heading: "Smoothness",
       rows: [
-        Row("class", SheetText.smoothness(inspection.smoothness)),
-        Row("kinks", list: inspection.kinks.map(SheetText.kink)),
-        Row("largest f′", SheetText.extremum(inspection.slopeMaximum)),
-        Row("smallest f′", SheetText.extremum(inspection.slopeMinimum)),
-        Row("Lipschitz", "|f′| ≤ \(SheetText.number(inspection.lipschitz?.value ?? .nan))"),
+        Row("class", SheetText.smoothness(inspection)),
+        Row(
+          "kinks",
+          list: inspection.kinks.map {
+            SheetText.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
+          }),
+        Row("largest f′", list: [SheetText.extremum(inspection.slopeMaximum)] + open(inspection)),
+        Row("smallest f′", list: [SheetText.extremum(inspection.slopeMinimum)] + open(inspection)),
+        Row(
+          "Lipschitz",
+          list: ["|f′| ≤ \(SheetText.number(inspection.lipschitz?.value ?? .nan))"]
+            + open(inspection)),
       ])
   }
 
@@ -113,7 +156,9 @@ extension Sheet {
         Row("gain 1/√(E f²)", number(gaussian.gain)),
         Row("χ₁ = gain²·E f′²", number(gaussian.chi)),
         gaussian.edgeOfChaos.map {
-          Row("edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(number($0.bias))")
+          Row(
+            "edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(number($0.bias))",
+            SheetText.stability(gaussian.varianceSlope))
         } ?? Row("edge of chaos", "none at unit variance"),
         Row("share |f′| < 0.1", number(gaussian.flatShare)),
       ])

@@ -6,6 +6,7 @@ import Tables
 enum SheetText {
   /// A number to ten significant digits; infinity is a sign.
   static func number(_ value: Double, digits: Int = 10) -> String {
+    if value.isNaN { return "not defined" }
     if value.isInfinite { return value < 0 ? "-∞" : "∞" }
     return DecimalText.rounded(value, digits: digits)
   }
@@ -36,11 +37,25 @@ enum SheetText {
     }
   }
 
+  /// A stretch of a domain: `x ≥ 0`, `-1 ≤ x < 1`.
+  static func part(_ part: DomainPart) -> String {
+    let low = part.holdsLow ? "≤" : "<"
+    let high = part.holdsHigh ? "≤" : "<"
+    switch (part.low.isFinite, part.high.isFinite) {
+    case (true, true): return "\(number(part.low)) \(low) x \(high) \(number(part.high))"
+    case (false, true): return "x \(high) \(number(part.high))"
+    case (true, false): return "x \(part.holdsLow ? "≥" : ">") \(number(part.low))"
+    case (false, false): return "everywhere"
+    }
+  }
+
   /// How f goes on: `f → -1`, `f → x - 0.03`, `f → ∞ without an asymptote`.
-  static func end(_ end: End) -> String {
+  static func end(_ end: End, exists: Bool = true) -> String {
+    guard exists else { return "not defined" }
     if end.limit.isFinite { return "f → \(number(end.limit))" }
     guard let slope = end.slope, let offset = end.offset else {
-      return end.limit.isNaN ? "no limit" : "f → \(number(end.limit)), no asymptote"
+      let found = end.slope == nil ? "" : " found"
+      return end.limit.isNaN ? "no limit found" : "f → \(number(end.limit)), no asymptote" + found
     }
     let line = slope == 1 ? "x" : slope == -1 ? "-x" : "\(number(slope))·x"
     guard offset != 0 else { return "f → \(line)" }
@@ -48,9 +63,10 @@ enum SheetText {
   }
 
   /// What breaks at a kink: `0 (f jumps)`.
-  static func kink(_ kink: Kink) -> String {
+  static func kink(_ kink: Kink, isSteep: Bool) -> String {
     let broken =
       switch kink.order {
+      case 1 where isSteep: "f′ has no bound"
       case 0: "f jumps"
       case 1: "f′ jumps"
       case 2: "f″ jumps"
@@ -59,10 +75,30 @@ enum SheetText {
     return "x = \(number(kink.x)) (\(broken))"
   }
 
-  /// `C^∞`, `C^1`, or `discontinuous`.
-  static func smoothness(_ order: Int?) -> String {
-    guard let order else { return "C^∞" }
-    return order < 0 ? "discontinuous" : "C^\(order)"
+  /// `C^∞`, `C^1`, or `discontinuous`; what is not defined everywhere has a class where it is.
+  static func smoothness(_ inspection: Inspection) -> String {
+    let isPartial = !inspection.poles.isEmpty || !inspection.domain.contains(where: \.isWhole)
+    let place =
+      isPartial
+      ? " where it is defined" : inspection.undecided.isEmpty ? "" : " where that is decided"
+    guard let order = inspection.smoothness else { return "C^∞" + place }
+    return (order < 0 ? "discontinuous" : "C^\(order)") + place
+  }
+
+  /// A pole with its order: `0 (order 1, from -∞ to ∞)`.
+  static func pole(_ pole: Pole) -> String {
+    let order = pole.order.map { "order \(number($0, digits: 4)), " } ?? ""
+    let left = pole.left.isNaN ? "" : number(pole.left)
+    let right = pole.right.isNaN ? "" : number(pole.right)
+    let limits =
+      left.isEmpty || right.isEmpty ? "to \(left)\(right)" : "from \(left) to \(right)"
+    return "\(number(pole.x)) (\(order)\(limits))"
+  }
+
+  /// Whether the edge of chaos is a fixed point that holds: `unstable, V′(1) = 1.067`.
+  static func stability(_ slope: Double) -> String {
+    let word = slope > 1 + 1e-9 ? "unstable" : slope < 1 - 1e-9 ? "stable" : "neutral"
+    return "\(word), V′(1) = \(number(slope, digits: 4))"
   }
 
   /// `equal to gelu`, `within 4.73e-4 of gelu`.

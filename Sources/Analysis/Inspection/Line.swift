@@ -1,0 +1,118 @@
+import Activations
+import Exact
+
+/// Where on the line a function has values, and where it breaks: what is certain, and what is proved at single points.
+///
+/// It is looked at out to |x| = 2⁴⁰, beyond which the limits speak; where it breaks too often for that, to 40.
+struct Line: Sendable {
+  /// What is proved of f, f′ and f″.
+  let proofs: [Proofs]
+  /// Where f leaves all bounds, ends, or does what cannot be told.
+  let breaks: [Break]
+  /// Where it jumps, but for what it tells of itself.
+  let jumps: [Double]
+  /// Where f goes on and f′ leaves all bounds.
+  let steep: [Double]
+  /// Where it could not be told how f goes on.
+  let undecided: [ClosedRange<Double>]
+  /// The limit of f − x·f′ at an end, −1 for the left one, where it is proved.
+  let offset: @Sendable (_ side: Int) -> Double?
+  /// Whether it has no values at all.
+  let isNowhere: Bool
+  /// How far it was looked at.
+  let reach: Double
+
+  init(_ function: Function) {
+    let values = Certainty(function, .f, isProved: true)
+    proofs = [Quantity.f, .df, .d2f].map { Proofs(function, $0) }
+    var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
+    if !found.undecided.isEmpty || found.found.count > Self.many {
+      let near = values.breaks(in: -40...40, budget: 8192)
+      if found.found.count > Self.many || near.undecided.isEmpty { (found, reach) = (near, 40) }
+    }
+    let told = function.activation.kinks.filter { $0.order == 0 }.map(\.x)
+    // Where all of a stretch is open, nothing beside it is certain either.
+    let isOpen = found.undecided.contains { $0.upperBound - $0.lowerBound > 1 }
+    let places =
+      isOpen
+      ? []
+      : found.found.filter { place in
+        place.kind != .removable && !Self.overflows(at: place, values)
+      }
+    let breaks = places.filter { $0.kind != .jump }
+    self.jumps = places.filter { place in
+      place.kind == .jump && !told.contains { place.place.contains($0) }
+    }.map(\.x)
+    let exact = ExactFunction(function, limit: ExactFunction.fewerBits)
+    offset = { side in
+      var exact = exact
+      guard case .known(let offset)? = exact?.intercept(towards: side) else { return nil }
+      return offset
+    }
+    isNowhere = values.over(-0x1p40...0x1p40).isNowhereDefined
+    self.breaks = breaks
+    undecided = found.undecided + breaks.filter { $0.kind == .undecided }.map(\.place)
+    self.reach = reach
+    let slopes = Certainty(function, .df, isProved: true)
+    steep = slopes.breaks(in: -reach...reach, budget: 4096).found
+      .filter { place in
+        place.kind == .pole && !places.contains { $0.place.overlaps(place.place) }
+          && !Self.overflows(at: place, slopes)
+      }.map(\.x)
+  }
+
+  /// Whether nothing but the range of doubles ends there: the graph is infinite on a whole side.
+  private static func overflows(at place: Break, _ certainty: Certainty) -> Bool {
+    guard place.kind == .pole else { return false }
+    let step = max(0x1p-40, place.x.magnitude * 0x1p-10)
+    return [-step, step].contains { certainty.value(at: place.x + $0).isInfinite }
+  }
+
+  /// From how many breaks on they are those of a wave.
+  private static let many = 64
+
+  /// Where f has values, from left to right.
+  var domain: [DomainPart] {
+    guard !isNowhere else { return [] }
+    var parts: [DomainPart] = []
+    var low: Double? = breaks.first?.left == .undefined ? nil : -.infinity
+    for place in breaks {
+      if let start = low, place.right == .undefined || place.left == .undefined {
+        parts.append(part(start, place.x))
+        low = nil
+      }
+      if place.right != .undefined { low = low ?? place.x }
+    }
+    return low.map { parts + [part($0, .infinity)] } ?? parts
+  }
+
+  private func part(_ low: Double, _ high: Double) -> DomainPart {
+    func holds(_ x: Double) -> Bool { x.isFinite && proofs[0].value(x)?.isFinite == true }
+    return DomainPart(low: low, high: high, holdsLow: holds(low), holdsHigh: holds(high))
+  }
+
+  /// Whether f has values everywhere, but for single points.
+  var isWhole: Bool {
+    !isNowhere && !breaks.contains { $0.left == .undefined || $0.right == .undefined }
+  }
+
+  /// Whether f has values far out, −1 for the left.
+  func reaches(_ side: Double) -> Bool {
+    side < 0 ? breaks.first?.left != .undefined : breaks.last?.right != .undefined
+  }
+
+  /// Whether the square of f can be integrated over all its poles.
+  func hasSquare(_ values: ([Double]) -> [Double]) -> Bool {
+    breaks.allSatisfy { place in
+      guard place.kind == .pole else { return true }
+      return Pole(place, values: values).order ?? 0 < 0.5
+    }
+  }
+
+  /// f, f′ and f″ at 0, where that is proved.
+  var jetAtZero: Jet? {
+    let values = proofs.map { $0.value(0) }
+    guard let f = values[0], let df = values[1], let d2f = values[2] else { return nil }
+    return Jet(f, df, d2f)
+  }
+}
