@@ -74,7 +74,7 @@ package struct ExactFunction: Sendable {
 
   /// The limit of the tangent's intercept f − x·f′ as x grows towards an end, −1 for the left one: the offset of an asymptote.
   package mutating func intercept(towards side: Int) -> Outcome {
-    guard !stated.isSlope else { return .undecided(.nan) }
+    guard !stated.isSlope else { return .unknown }
     return outcomes(0, .f64) { $0.intercept(.end(side: side), $1) }[0]
   }
 
