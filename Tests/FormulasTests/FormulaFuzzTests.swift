@@ -17,6 +17,9 @@ import Testing
     "(exp(x)-exp(-x))/(exp(x)+exp(-x))", "x*exp(x)^2/(2+cosh(2*x))", "sin(2*x)/x", "log(cosh(x))",
     "density: exp(-abs(x)^3)", "slope: 1/(1+exp(-x))", "f(x; a=1) = a*x", "x/(exp(x)-1)",
     "x*Phi(x/phi(x))", "gammaincp(1/2, x²)*atan2(x, -Φ(x))", "gamma*x + gamma(x)",
+    "gelu''(2*x; sigma=2)", "x > 0 ? x : ⌊0.1x⌋", "x if x > 1 and x < 3 else e⁻ˣ",
+    "mod(x, 2)*(x>0)",
+    "np.maximum(0, x)*σ(βx)", "sin^2(x)·|x|½x(1+x)",
   ].map(Array.init)
 
   private static let definitions = [
@@ -26,7 +29,10 @@ import Testing
 
   private static let alphabet: [Character] =
     Array("x+-*/^()|,;=<>!.0123456789eEpP aπ²·−漢\u{0}\n\u{301}")
-    + ["exp", "where(", "max(", "gelu(", "x<", "abs("].joined()
+    + [
+      "exp", "where(", "max(", "gelu(", "x<", "abs(", "'", "?", ":", "ˣ", "⁻", "⌊", "⌋", " if ",
+      " else ", "np.", "::", "||", "&",
+    ].joined()
 
   @Test func everyTextIsAFormulaOrAnErrorWithAPlace() throws {
     var random = SeededDice(state: 20_261_124)

@@ -62,6 +62,13 @@ import Testing
     }
   }
 
+  @Test("A quote jumps where its function has a corner")
+  func corner() throws {
+    let step = try Function(parsing: "relu'(2*x - 1)").activation
+    #expect(step.kinks == [Kink(at: 0.5, order: 0)])
+    #expect(step.jet(at: 0.5) == Jet(0.5, 0, 0) && step.value(at: .infinity) == 1)
+  }
+
   @Test("It is written with primes, and read back")
   func writing() throws {
     let definitions = try definitions()
@@ -90,6 +97,21 @@ import Testing
         Issue.record("\(text): \(error.description)")
       }
     }
+  }
+
+  @Test("Derivatives of derivatives of many functions are bounded")
+  func bounded() throws {
+    var definitions = Definitions()
+    try definitions.define("f0(x) = mish(x)*gelu(x)")
+    for index in 1...9 {
+      try definitions.define(
+        "f\(index)(x) = f\(index - 1)''(x)*f\(index - 1)'(2*x) + f\(index - 1)'''(x)")
+    }
+    let start = ContinuousClock.now
+    #expect(throws: FormulaError.self) { try Function(parsing: "f9'(x)", definitions: definitions) }
+    let many = (1...150).map { "mish''''''(\($0)*x)" }.joined(separator: "+")
+    #expect(throws: FormulaError.self) { try Function(parsing: many) }
+    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("What no prime can stand behind is said at its place")

@@ -3,8 +3,8 @@ import Activations
 // Derivatives of functions that are quoted, as in `gelu″(2x)`.
 
 extension ProgramBuilder {
-  /// The most instructions that a derivative may take.
-  private static let most = 4000
+  /// The most instructions that a derivative may take, and a formula with several.
+  private static let (most, mostInAll) = (4000, 12_000)
 
   /// Emits a derivative of a function at an argument.
   ///
@@ -29,7 +29,12 @@ extension ProgramBuilder {
           in: text, at: offset)
       }
     }
-    return emit(inner.program(of: register), of: argument)
+    let result = emit(inner.program(of: register), of: argument)
+    guard program.instructions.count <= Self.mostInAll else {
+      throw FormulaError(
+        "The derivatives in this formula take too many operations together.", in: text, at: offset)
+    }
+    return result
   }
 
   /// Emits a function written out, so that it can be differentiated; one that is stated by its density stands as it is.
