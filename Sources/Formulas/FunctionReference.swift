@@ -21,6 +21,8 @@ public struct FunctionReference: Sendable {
 
   /// Whether the text is a formula or names a definition.
   public var isFormula: Bool { formula != nil }
+  /// Whether the formula is a density, which is integrated for each value of its parameters.
+  package var isDensity: Bool { formula?.kind == .density }
 
   /// Reads a reference such as `gennorm:alpha=1,beta=inf`, the name of a definition, or a formula.
   ///

@@ -48,6 +48,49 @@ import Testing
     #expect(abs(edge[0] - 1) < 1e-8)
   }
 
+  /// A function, what it is fitted to, the boxes, and what is found: at the ends of scales, of waves, of kinks, of far boxes.
+  static let found: [(String, String, Norm, [(String, ClosedRange<Double>)], [Double])] = [
+    (
+      "leaky_relu", "where(x>0, x, 0.01*x)", .supremum, [("negative_slope", 0.001...100)], [0.01]
+    ),
+    ("a*x", "0.1*x", .supremum, [("a", 0...1000)], [0.1]),
+    ("sin(k*x+b)", "sin(7*x+1)", .l2, [("k", 0.5...20), ("b", -3...3)], [7, 1]),
+    ("sin(k*x)", "sin(13.37*x)", .supremum, [("k", 0...50)], [13.37]),
+    ("abs(x-a)", "abs(x-2.5)", .supremum, [("a", -1e6...1e6)], [2.5]),
+    (
+      "a*exp(-b*x^2)", "3*exp(-0.2*x^2)", .supremum, [("a", 1e-6...1e6), ("b", 0.001...1000)],
+      [3, 0.2]
+    ),
+  ]
+
+  @Test(arguments: found.indices)
+  func whatIsMetExactlyIsFoundInAllOfTheBox(index: Int) throws {
+    let (function, target, norm, ranges, values) = Self.found[index]
+    let fit = try Fit(
+      FunctionReference(parsing: function), to: Function(parsing: target), over: ranges, norm: norm)
+    #expect(fit.parameters.map(\.value) == values && fit.error < 1e-15, "\(fit.parameters)")
+    #expect(fit.bounded.isEmpty && fit.equals.isEmpty)
+  }
+
+  @Test func kinksAreIntegratedPieceByPiece() throws {
+    let fit = try Fit(
+      FunctionReference(parsing: "smelu"), to: Function(parsing: "gelu"), .df,
+      over: [("beta", 0.1...8)], norm: .l2)
+    // 25-digit arithmetic: 0.68681382231, 0.1787051572988701.
+    #expect(abs(fit.parameters[0].value - 0.68681382231) < 2e-8)
+    #expect(abs(fit.error - 0.1787051572988701) < 1e-12)
+  }
+
+  @Test func whatStandsAtItsBoundAndWhatIsAsGoodIsTold() throws {
+    let edge = try Fit(
+      FunctionReference(parsing: "swish"), to: Function(parsing: "gelu"), .gate,
+      over: [("beta", 2...5)])
+    #expect(edge.parameters[0].value == 2 && edge.bounded == ["beta"])
+    let twins = try Fit(
+      FunctionReference(parsing: "k^2*x"), to: Function(parsing: "4*x"), over: [("k", -5...5)])
+    #expect(abs(twins.parameters[0].value) == 2 && twins.equals == [[-twins.parameters[0].value]])
+  }
+
   @Test func aRangeOutsideTheDomainIsRefused() throws {
     let reference = try FunctionReference(parsing: "form4")
     let gelu = try Function(parsing: "gelu")

@@ -11,10 +11,15 @@ public struct Fit: Sendable {
   public let error: Double
   /// Where the two are still farthest apart.
   public let x: Double
+  /// The parameters that stand at an end of their range: the best may lie beyond.
+  public let bounded: [String]
+  /// Other values of the parameters that are as good, as far as they were found; in the order of `parameters`.
+  public let equals: [[Double]]
 
-  /// Varies up to three parameters of a function over their ranges, the fixed ones beside them.
+  /// Varies up to six parameters of a function over their ranges, the fixed ones beside them.
   ///
-  /// The search is numerical: among several equally deep valleys it may find any.
+  /// The whole box is looked at, at even points and at points of every size, and the deepest valleys are followed to their
+  /// bottoms. The search is numerical: a valley that is narrower than the points are apart may be missed.
   ///
   /// - Throws: `ReferenceError` where a range holds values that a parameter may not take.
   public init(
@@ -29,30 +34,19 @@ public struct Fit: Sendable {
     for ends in [ranges.map(\.range.lowerBound), ranges.map(\.range.upperBound)] {
       _ = try function(ends)
     }
-    /// What lies between two legal ends is legal, and what is no number is far away.
-    func objective(_ distance: @escaping (Function) -> Double) -> ([Double]) -> Double {
-      { point in
-        guard let function = try? function(point) else { return .infinity }
-        let value = distance(function)
-        return value.isNaN ? .infinity : value
-      }
-    }
-    let grid = Grid(norm.support(domain), count: 801).all
-    let wanted = Trace(target, quantity).values(grid)
-    let minimizer = Minimizer(box: ranges.map(\.range))
-    let rough = minimizer.minimum(
-      of: objective {
-        norm.roughDistance(Trace($0, quantity).values(grid), wanted, on: grid)
-      })
-    // A mean over the grid is as good as the integral; a supremum lies between its points.
-    let best =
-      norm == .supremum
-      ? minimizer.polished(
-        rough, scale: 0.0005,
-        objective { norm.distance(quantity, of: $0, from: target, over: domain).value })
-      : rough
+    let search = FitSearch(
+      box: ranges.map(\.range), target: target, quantity: quantity, norm: norm, domain: domain,
+      // Densities are integrated anew for each value.
+      share: reference.isDensity ? 0.1 : 1, function: { try? function($0) })
+    let (best, others) = search.optima()
     self.function = try function(best)
     parameters = zip(ranges, best).map { ($0.name, $1) }
+    bounded = zip(ranges, best).filter { variation, value in
+      let width = variation.range.upperBound - variation.range.lowerBound
+      let ends = [variation.range.lowerBound, variation.range.upperBound]
+      return width > 0 && ends.contains { abs($0 - value) <= 1e-9 * width * 1e-3 }
+    }.map(\.0.name)
+    equals = others
     (error, x) = norm.distance(quantity, of: self.function, from: target, over: domain)
   }
 }

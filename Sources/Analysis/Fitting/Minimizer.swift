@@ -1,62 +1,97 @@
 import Activations
 
-/// Finds the smallest value of a function of one to three variables in a box.
+/// Finds the smallest value of a function of a few variables in a box.
 ///
-/// A grid finds the valleys; from the deepest of them Nelder and Mead's simplex walks down, and again
-/// from where it stopped, for the ridges of a supremum may have folded it too early.
+/// A grid of even points and of points of every size finds the valleys; from each of the deepest Nelder and Mead's simplex walks
+/// down, and again from where it stopped, for the ridges of a supremum may have folded it too early; in one variable golden section.
 /// Source: J. A. Nelder and R. Mead, "A simplex method for function minimization", Comput. J. 7 (1965).
 package struct Minimizer {
   /// The intervals of the variables.
   let box: [ClosedRange<Double>]
+  /// How many of the usual number of points are looked at first.
+  var share = 1.0
+
+  /// A valley's lowest point, and how far from it its neighbours on the grid were.
+  struct Valley {
+    var point: [Double]
+    var value: Double
+    let steps: [Double]
+  }
 
   /// The point of the smallest value that was found.
   func minimum(of function: ([Double]) -> Double) -> [Double] {
-    let starts = grid.map { (point: $0, value: function($0)) }.sorted { $0.value < $1.value }
-    let ends = starts.prefix(3).map { start in
-      descend(from: start.point, scale: 1 / Double(steps), function)
-    }
-    let best = ends.min { $0.value < $1.value }?.point ?? box.map(\.lowerBound)
-    return polished(best, scale: 0.01, function)
+    valleys(of: function).first?.point ?? box.map(\.lowerBound)
   }
+
+  /// The lowest points of the deepest valleys, the deepest first.
+  ///
+  /// - Parameters:
+  ///   - rough: What tells the valleys of the grid, where that is cheaper than the function.
+  ///   - slide: What finds a lower point of a valley beside the simplex; it may return its argument.
+  func valleys(
+    of function: ([Double]) -> Double, roughly rough: (([Double]) -> Double)? = nil,
+    slide: ([Double]) -> [Double] = { $0 }
+  ) -> [Valley] {
+    let grid = SearchGrid(box, share: share)
+    let slid = grid.starts(of: { rough?($0) ?? function($0) }, count: 12).map { place, _ in
+      let point = grid.point(place)
+      var valley = Valley(point: point, value: function(point), steps: grid.steps(at: place))
+      valley.lower(to: slide(point), function)
+      return valley
+    }.sorted { $0.value < $1.value }
+    return slid.enumerated().map { rank, valley in
+      guard rank < Self.followed else { return valley }
+      var valley = valley
+      valley.lower(to: polished(valley.point, steps: valley.steps, function), function)
+      return valley
+    }.sorted { $0.value < $1.value }
+  }
+
+  /// How many valleys are followed by values alone, where the slide has ended.
+  private static let followed = 4
 
   /// A point of a smaller value near one that is nearly the best.
-  func polished(_ start: [Double], scale: Double, _ function: ([Double]) -> Double) -> [Double] {
-    let end = descend(from: start, scale: scale, function)
-    return end.value < function(start) ? end.point : start
-  }
-
-  /// The number of intervals of the grid along each variable.
-  private var steps: Int { [64, 12, 6][min(box.count, 3) - 1] }
-
-  /// Points at the middles of an even grid's cells.
-  private var grid: [[Double]] {
-    box.reduce([[]]) { points, range in
-      points.flatMap { point in
-        (0..<steps).map { step in
-          let share = (Double(step) + 0.5) / Double(steps)
-          return point + [range.lowerBound + share * (range.upperBound - range.lowerBound)]
-        }
-      }
+  ///
+  /// - Parameter steps: How far away it may be, along each axis.
+  func polished(
+    _ start: [Double], steps: [Double], tolerance: Double = 1e-12,
+    _ function: ([Double]) -> Double
+  ) -> [Double] {
+    guard box.count > 1 else {
+      let (x, step) = (start[0], steps[0])
+      let range = max(x - step, box[0].lowerBound)...min(x + step, box[0].upperBound)
+      return [LineSearch.minimum(over: range, tolerance: tolerance) { function([$0]) }]
     }
+    var best = (point: start, value: function(start))
+    var size = 0.5
+    for _ in 0..<4 {
+      let end = descend(
+        from: best.point, sizes: steps.map { $0 * size }, tolerance: tolerance, function)
+      let gain = best.value - end.value
+      if gain > 0 { best = end }
+      if !(gain > 1e-12 * best.value.magnitude) { break }
+      size /= 8
+    }
+    return best.point
   }
 
-  private func descend(from start: [Double], scale: Double, _ function: ([Double]) -> Double)
-    -> (point: [Double], value: Double)
-  {
+  private func descend(
+    from start: [Double], sizes: [Double], tolerance: Double, _ function: ([Double]) -> Double
+  ) -> (point: [Double], value: Double) {
     var simplex =
       [start]
       + box.indices.map { axis in
         var point = start
-        let size = scale * (box[axis].upperBound - box[axis].lowerBound)
+        let size = sizes[axis]
         point[axis] += point[axis] + size > box[axis].upperBound ? -size : size
         return point
       }
     var values = simplex.map(function)
-    for _ in 0..<200 {
+    for _ in 0..<(100 * box.count) {
       let order = simplex.indices.sorted { values[$0] < values[$1] }
       simplex = order.map { simplex[$0] }
       values = order.map { values[$0] }
-      if isSmall(simplex) { break }
+      if isSmall(simplex, tolerance) { break }
       step(&simplex, &values, function)
     }
     return (simplex[0], values[0])
@@ -95,9 +130,17 @@ package struct Minimizer {
     zip(point, box).map { min(max($0, $1.lowerBound), $1.upperBound) }
   }
 
-  private func isSmall(_ simplex: [[Double]]) -> Bool {
+  private func isSmall(_ simplex: [[Double]], _ tolerance: Double) -> Bool {
     simplex.dropFirst().allSatisfy { corner in
-      zip(corner, simplex[0]).allSatisfy { abs($0 - $1) <= 1e-9 * max(abs($1), 1e-6) }
+      zip(corner, simplex[0]).allSatisfy { abs($0 - $1) <= tolerance * max(abs($1), 1e-12) }
     }
+  }
+}
+
+extension Minimizer.Valley {
+  /// Takes a point over where it is lower.
+  fileprivate mutating func lower(to other: [Double], _ function: ([Double]) -> Double) {
+    let value = function(other)
+    if value < self.value { (point, self.value) = (other, value) }
   }
 }

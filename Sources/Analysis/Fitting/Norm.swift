@@ -28,6 +28,31 @@ public enum Norm: String, CaseIterable, Sendable {
     }
   }
 
+  /// The distance alone, without a look for poles: what a search asks for many times.
+  func plainDistance(
+    _ quantity: Quantity, of function: Function, from reference: Function,
+    over domain: ClosedRange<Double>
+  ) -> Double {
+    let difference = Trace(Trace(function, quantity), minus: Trace(reference, quantity))
+    let slope = Trace.slope(of: function, minus: reference, quantity)
+    switch self {
+    case .supremum: return Bounds(plain: difference, slope: slope, over: domain).supremum().value
+    case .l2:
+      return Bounds(plain: difference, slope: slope, over: domain).integralOfSquare().squareRoot()
+    case .gaussian:
+      let all = Bounds(plain: difference, slope: slope, over: support(domain))
+      return all.integralOfSquare(weight: normal).squareRoot()
+    }
+  }
+
+  /// What is squared and summed on an even grid; nil where it is no number.
+  func residuals(_ values: [Double], _ reference: [Double], on grid: [Double]) -> [Double]? {
+    let residuals = zip(values, zip(reference, grid)).map { value, other in
+      (value - other.0) * (self == .gaussian ? normal(other.1).squareRoot() : 1)
+    }
+    return residuals.allSatisfy(\.isFinite) ? residuals : nil
+  }
+
   /// The distance of two columns of values on an even grid, good enough to search by.
   func roughDistance(_ values: [Double], _ reference: [Double], on grid: [Double]) -> Double {
     let squares = zip(values, reference).map { ($0 - $1) * ($0 - $1) }

@@ -5,14 +5,25 @@ struct Bounds {
   private let trace: Trace
   private let slope: Trace
   private let domain: ClosedRange<Double>
-  private let solid: SolidPieces
+  private let pieces: [SolidPiece]
+  private let breaks: [Break]
 
   /// The bounds of a graph whose exact slope is given.
   init(_ trace: Trace, slope: Trace, over domain: ClosedRange<Double>) {
     self.trace = trace
     self.slope = slope
     self.domain = domain
-    solid = SolidPieces(trace, over: domain, isProved: true)
+    let solid = SolidPieces(trace, over: domain, isProved: true)
+    (pieces, breaks) = (solid.pieces, solid.breaks)
+  }
+
+  /// The bounds of a graph that breaks nowhere but where it says so itself.
+  init(plain trace: Trace, slope: Trace, over domain: ClosedRange<Double>) {
+    self.trace = trace
+    self.slope = slope
+    self.domain = domain
+    pieces = trace.pieces(of: domain).map { SolidPiece(range: $0) }
+    breaks = []
   }
 
   /// The largest value and where it is, or with `sign` −1 the smallest; of equal ones the leftmost.
@@ -20,12 +31,12 @@ struct Bounds {
   /// It is infinite at a pole of that sign, and where the value overflows.
   func maximum(sign: Double = 1) -> Extremum {
     let wanted = sign < 0 ? -1 : 1
-    let pole = solid.breaks.first {
+    let pole = breaks.first {
       $0.left == .pole(sign: wanted) || $0.right == .pole(sign: wanted)
     }
     if let pole { return Extremum(x: pole.x, value: sign * .infinity, isAttained: false) }
     var best = Extremum(x: domain.lowerBound, value: -.infinity)
-    for piece in solid.pieces {
+    for piece in pieces {
       let knots = trace.scaledKnots(over: piece.range, of: domain, count: 1024)
       let top = trace.maximum(over: piece.range, slope: slope, sign: sign, knots: knots)
       // A rounding error is no reason to prefer the mirror image on the right.
@@ -41,7 +52,7 @@ struct Bounds {
 
   /// The place of a break of which a point is the last double.
   private func place(_ x: Double) -> Double {
-    solid.breaks.first { $0.place.contains(x) }?.x ?? x
+    breaks.first { $0.place.contains(x) }?.x ?? x
   }
 
   /// The supremum of the absolute value and where it is; of equal ones the leftmost.
@@ -57,8 +68,8 @@ struct Bounds {
 
   /// ∫ y²·weight over the domain; infinite where a pole is too steep.
   func integralOfSquare(weight: (Double) -> Double = { _ in 1 }) -> Double {
-    if solid.breaks.contains(where: { !hasSquare(at: $0) }) { return .infinity }
-    return solid.pieces.reduce(0) { sum, piece in
+    if breaks.contains(where: { !hasSquare(at: $0) }) { return .infinity }
+    return pieces.reduce(0) { sum, piece in
       var knots = trace.scaledKnots(over: piece.range, of: domain, count: 16)
       knots += ladder(piece.left, 1, piece.range) + ladder(piece.right, -1, piece.range)
       return sum

@@ -88,7 +88,7 @@ extension Keys {
   package static let variations = RepeatedKey(
     Key(
       "over", .texts, .command, .options, [.fit], value: "name=lo:hi",
-      "A parameter and its range; up to three of them."
+      "A parameter and its range; up to six of them."
     ).required().hyphened(), ValueReaders.variation)
 
   /// The quantities that are fitted.

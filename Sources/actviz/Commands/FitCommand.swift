@@ -8,9 +8,10 @@ enum FitCommand: Subcommand {
   static let command = Command.fit
   static let abstract = "Find the parameters that bring one function nearest to another."
   static let discussion = """
-    Varies up to three parameters within their ranges and prints the best with the distance that \
-    is left and the x where the two are farthest apart. With -o both are drawn, with their \
-    difference.
+    Varies up to six parameters within their ranges and prints the best with the distance that \
+    is left and the x where the two are farthest apart. It says where a parameter stands at an end \
+    of its range, so that the best may lie beyond, and which other values are as good. With -o \
+    both are drawn, with their difference.
 
       actviz fit swish --to gelu --over beta=0.5:5
       actviz fit 'gate: sigmoid(k*x)' --to gelu --quantity gate --over k=0.5:5
@@ -42,6 +43,14 @@ extension Fit {
       ("parameters", .object(parameters.map { ($0.name, .number($0.value)) })),
       ("error", .number(error)),
       ("x", .number(x)),
+      ("at_bound", .array(bounded.map(JSON.string))),
+      (
+        "equally_good",
+        .array(
+          equals.map { values in
+            .object(zip(parameters, values).map { ($0.name, .number($1)) })
+          })
+      ),
     ])
   }
 
@@ -49,6 +58,10 @@ extension Fit {
     let rows =
       parameters.map { [Report.Cell.text($0.name), .number($0.value)] }
       + [[.text("\(norm.rawValue) error"), .number(error)], [.text("farthest at x"), .number(x)]]
+      + bounded.map { [.text("at its bound"), .text($0)] }
+      + equals.flatMap { values in
+        zip(parameters, values).map { [.text("as good: \($0.name)"), .number($1)] }
+      }
     // The names need no header.
     let table = Report(columns: ["", ""], rows: rows).encoded(as: .text, digits: 8)
     return String(table.drop { $0 == "\n" })

@@ -48,9 +48,9 @@ struct FitRequest {
     _ settings: Settings, of reference: FunctionReference, _ function: Setting
   ) throws -> [Variation] {
     let given = settings.all(Keys.variations)
-    guard (1...3).contains(given.count) else {
+    guard (1...6).contains(given.count) else {
       throw settings.problem(
-        Keys.variations, "\(Keys.variations.name) is given for one, two or three parameters.")
+        Keys.variations, "\(Keys.variations.name) is given for one to six parameters.")
     }
     let variations = try settings.values(Keys.variations)
     let names = reference.parameterNames
