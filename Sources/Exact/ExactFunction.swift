@@ -8,9 +8,8 @@ import Formulas
 /// jump or an edge of the domain they are the mean of the limits from the sides where the function exists: infinite if both
 /// agree, NaN if they do not or where there is no side. Where f is not defined, neither are its derivatives.
 package struct ExactFunction: Sendable {
-  /// The bits of proofs on demand, and of those that a plain value may cost: enough for x + √(x² + 1) at −10¹⁶⁰, where x² is
-  /// beyond all doubles.
-  package static let (mostBits, fewerBits) = (2200, 1200)
+  /// The bits at which proofs end: enough for x + √(x² + 1) at the least of doubles.
+  package static let mostBits = 2200
 
   private var stated: Stated
   /// The most bits.

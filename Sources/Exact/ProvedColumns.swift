@@ -25,8 +25,7 @@ package struct ProvedColumns: Sendable {
   package init(_ function: Function, _ extent: Extent = .all) {
     self.function = function
     self.extent = extent
-    exact = ExactFunction(
-      function, limit: extent == .all ? ExactFunction.mostBits : ExactFunction.fewerBits)
+    exact = ExactFunction(function)
   }
 
   /// The quantities at every x, rounded once to the type.

@@ -6,7 +6,7 @@ extension Function {
   /// a kernel that does not.
   package var proved: Function {
     guard let activation = activation as? any Provable,
-      let exact = ExactFunction(self, limit: ExactFunction.fewerBits)
+      let exact = ExactFunction(self)
     else { return self }
     return Function(
       self, by: construction, named: name, activation: activation.proved(by: Proofs(exact)))
@@ -35,7 +35,7 @@ extension Proofs {
     return doubts.map { x, plain in
       let found = outcomes(&exact, x, plain.count - 1)
       zeros = !found[0].isKnown && found[0].value == 0 ? zeros + 1 : 0
-      exact.limit = zeros < Self.zeros ? ExactFunction.fewerBits : Self.briefBits
+      exact.limit = zeros < Self.zeros ? ExactFunction.mostBits : Self.briefBits
       return zip(found, plain).map { $0.settled($1) }
     }
   }

@@ -11,7 +11,7 @@ struct Proofs: Sendable {
 
   /// What is proved of a quantity of a function: nothing where no formula states it.
   init(_ function: Function, _ quantity: Quantity) {
-    let exact = ExactFunction(function, limit: ExactFunction.fewerBits)
+    let exact = ExactFunction(function)
     let order = quantity.order
     value = { x in
       var exact = exact

@@ -43,7 +43,7 @@ struct Line: Sendable {
     self.jumps = places.filter { place in
       place.kind == .jump && !told.contains { place.place.contains($0) }
     }.map(\.x)
-    let exact = ExactFunction(function, limit: ExactFunction.fewerBits)
+    let exact = ExactFunction(function)
     offset = { side in
       var exact = exact
       guard case .known(let offset)? = exact?.intercept(towards: side) else { return nil }
