@@ -126,7 +126,8 @@ import Testing
     (["fit", "swish", "--to", "gelu", "--over", "beta"], 64, "--over must be NAME=LO:HI"),
     (["fit", "swish", "--to", "gelu", "--over", "gamma=1:2"], 64, "has alpha, beta to vary"),
     (
-      ["fit", "swish", "--to", "gelu", "--over", "beta=-1:2"], 64, "must be a finite number, 0 or above"
+      ["fit", "swish", "--to", "gelu", "--over", "beta=-1:2"], 64,
+      "must be a finite number, 0 or above"
     ),
     (["fit", "tanh", "--to", "gelu", "--over", "beta=1:2"], 64, "tanh has none to vary"),
     (["fit", "swish", "--to", "tanh", "--over", "beta=1:2", "--quantity", "gate"], 64, "no gate"),
