@@ -55,7 +55,7 @@ import Testing
   /// The largest error, of the value or of 1 where that is larger; NaN counts as infinite.
   private static func worst(_ found: [Double], _ truth: [Double]) -> (index: Int, error: Double) {
     var worst = (index: 0, error: 0.0)
-    for index in found.indices {
+    for index in found.indices where found[index] != truth[index] {
       let error = abs(found[index] - truth[index]) / max(abs(truth[index]), 1)
       if !(error <= worst.error) { worst = (index, error.isNaN ? .infinity : error) }
     }

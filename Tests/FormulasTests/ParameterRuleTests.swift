@@ -16,7 +16,10 @@ import Testing
     ("torch:softplus", 25, 25, 1), ("torch:softplus", 19, 19.0000000056027964, 0.9999999943972036),
     ("softplus:threshold=1,beta=2", 0.75, 0.75, 1),
     ("softplus", 25, 25.000000000013888, 0.9999999999861121),
-    ("softplus:threshold=-1", -0.5, -0.5, 1),
+    ("softplus:threshold=-1", -0.5, -0.5, 1), ("hardshrink:lambda=0", 0.25, 0.25, 1),
+    ("softplus:threshold=0,beta=0.02", 0x1p-1060, 0x1p-1060, 1),
+    ("softshrink:lambda=0", -0.25, -0.25, 1),
+    ("acon_a:beta=0", 3, 1.5, 0.5), ("acon_c:beta=0,p1=2,p2=-1", 4, 2, 0.5),
   ]
 
   @Test("What frameworks take is taken", arguments: values)

@@ -36,7 +36,9 @@ struct Squareplus: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x.isInfinite { return x > 0 ? Jet(x, 1, 0) : Jet(0, 0, 0) }
-    let r = Libm.hypot(x, b.squareRoot())
+    // Where no square over- or underflows, one root is nearer than two.
+    let isPlain = abs(x) < 0x1p500 && b < 0x1p1000 && b > 0x1p-900
+    let r = isPlain ? (x * x + b).squareRoot() : Libm.hypot(x, b.squareRoot())
     let small = 0.25 * b / (0.5 * r + 0.5 * abs(x))
     return Jet(
       x < 0 ? small : 0.5 * x + 0.5 * r,

@@ -86,7 +86,7 @@ struct Linear: Activation {
 ///
 /// Source: arXiv 2009.04759, equation 5.
 private func acon(_ p1: Double, _ p2: Double, beta: Double) -> any Activation {
-  guard p1 != p2 else { return Linear(slope: p1) }
+  guard p1 != p2, beta > 0 else { return Linear(slope: 0.5 * p1 + 0.5 * p2) }
   let (low, high) = (min(p1, p2), max(p1, p2))
   let span = Pair.sum(high, -low)
   return Blend(low: low, high: high, span: span, gate: SigmoidGate(rate: steepness(span, beta)))
@@ -100,19 +100,23 @@ extension FunctionFamily {
     kernel: { Blend(low: 0, high: $0[0], span: Pair($0[0]), gate: SigmoidGate(rate: 1)) })
 
   static let aconA = FunctionFamily(
-    "acon_a", definition: "gate: sigmoid(beta*x)", parameters: [.beta], note: "swish with its β",
-    source: "arXiv 2009.04759", kernel: { SigmoidPower(alpha: 1, beta: Factor($0[0])) })
+    "acon_a", definition: "gate: sigmoid(beta*x)", parameters: [.rate], note: "swish with its β",
+    source: "arXiv 2009.04759",
+    kernel: { values in
+      guard values[0] > 0 else { return FlatGate(height: 0.5) }
+      return SigmoidPower(alpha: 1, beta: Factor(values[0]))
+    })
 
   static let aconB = FunctionFamily(
     "acon_b", definition: "(1 - p)*x*sigmoid(beta*(1 - p)*x) + p*x",
-    parameters: [Parameter("p", "p", default: 0.25, .finite), .beta],
+    parameters: [Parameter("p", "p", default: 0.25, .finite), .rate],
     source: "arXiv 2009.04759", kernel: { acon(1, $0[0], beta: $0[1]) })
 
   static let aconC = FunctionFamily(
     "acon_c", definition: "(p1 - p2)*x*sigmoid(beta*(p1 - p2)*x) + p2*x",
     parameters: [
       Parameter("p1", "p₁", default: 1.2, .finite), Parameter("p2", "p₂", default: -0.8, .finite),
-      .beta,
+      .rate,
     ],
     source: "arXiv 2009.04759", kernel: { acon($0[0], $0[1], beta: $0[2]) })
 }

@@ -2,7 +2,7 @@
 ///
 /// With y = e^x carried as a pair: H′ = y·sech² y, H″ = H′(1 − 2y·tanh y).
 /// Limits: 0 at −∞, x at +∞. Source: arXiv 2003.09855, and as TeLU 2412.20269.
-/// Errors: H and f 3 ulp, f′ 5, f″ 8 (20000 points over ±10³⁰⁸).
+/// Errors: H 1 ulp, f 2, f′ 5, f″ 6 (300,000 points over ±10³⁰⁸).
 struct TanhExp: Gate {
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {

@@ -1,6 +1,6 @@
 /// λ·x on the right, λα(e^(x/δ) − 1) on the left: ELU, CELU and SELU.
 ///
-/// At 0 the slope is the mean of λα/δ and λ. Limits: −λα at −∞, λx at +∞.
+/// At 0 the slope is the mean of λα/δ and λ. Limits: −λα at −∞, where δ < 0 the exponential's; λx at +∞.
 struct ExponentialUnit: Activation {
   /// λ, the slope on the right.
   let scale: Double
@@ -12,37 +12,39 @@ struct ExponentialUnit: Activation {
   var kinks: [Kink] { [Kink(at: 0, order: depth == scale * length ? 2 : 1)] }
 
   @inline(__always)
+  func value(at x: Double) -> Double {
+    if x > 0 { return scale * x }
+    let ratio = x / length
+    if ratio < -0x1p-60, ratio > -350 { return depth * Libm.expm1(ratio) }
+    return jet(at: x).value
+  }
+
+  @inline(__always)
   func jet(at x: Double) -> Jet {
     if x > 0 { return Jet(scale * x, scale, 0) }
     let ratio = Pair.quotient(x, length)
-    if ratio.high < -555 { return far(ratio) }
-    if ratio.high > 700 { return steep(ratio) }
+    if abs(ratio.high) > 350 { return far(ratio) }
     let bell = Double.exp(ratio)
     let slope = depth / length * bell
     let curvature = slope / length
     if x == 0 { return Jet(scale * x, 0.5 * (slope + scale), 0.5 * curvature) }
     // Where x/δ is that small it may be subnormal, and x not.
-    let value = ratio.high.magnitude < 0x1p-60 ? depth / length * x : depth * Libm.expm1(ratio.high)
-    return Jet(value, slope, curvature)
+    if abs(ratio.high) < 0x1p-60 { return Jet(depth / length * x, slope, curvature) }
+    let rise = Libm.expm1(ratio.high)
+    return Jet(
+      depth * (ratio.high < 0.5 ? rise : rise + bell * ratio.low), slope, curvature)
   }
 
-  /// Far out where δ is negative, e^(x/δ) may be beyond doubles, and its products not.
-  private func steep(_ ratio: Pair) -> Jet {
-    guard ratio.high < 1400 else {
-      let end = depth * .infinity
-      return Jet(end, depth / length * .infinity, end)
-    }
-    let half = Double.exp(ratio.scaled(by: 0.5))
-    let slope = depth / length * half
-    return Jet(depth * half * half, slope * half, slope / length * half)
-  }
-
-  /// Far out, where e^(x/δ) may be subnormal and its products not.
+  /// Far out, where e^(x/δ) may be subnormal or infinite, and its products not.
+  @inline(never)
   private func far(_ ratio: Pair) -> Jet {
-    let bell = ScaledExponential<Double>(ratio)
+    let isRising = ratio.high > 0
+    let bell =
+      ratio.high < 600 ? ScaledExponential<Double>(ratio) : ScaledExponential<Double>(large: ratio)
     let slope = depth / length * bell.value
     return Jet(
-      -depth, slope * bell.half * bell.half, slope / length * bell.half * bell.half)
+      isRising ? depth * bell.value * bell.half * bell.half : -depth,
+      slope * bell.half * bell.half, slope / length * bell.half * bell.half)
   }
 }
 

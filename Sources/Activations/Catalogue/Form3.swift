@@ -7,8 +7,8 @@
 /// This is the formula as published. The slope of x·σ(αx) has αx in the numerator where the published
 /// one has x; the two agree at α = 1.
 ///
-/// Largest errors in ulp at a million points, over all x and α from 0.1 to 1000:
-/// H 4, f 4, f′ 7, f″ 8.
+/// Largest errors in ulp at 300,000 points, over all x and α from 0.01 to 100:
+/// H and f 3 (five points of 10,000, else 2), f′ 6, f″ 6.
 struct Form3: Gate {
   let alpha: Factor
 
@@ -33,9 +33,35 @@ struct Form3: Gate {
   /// (1 + e(1 + x))/(1 + e)² on the right.
   @inline(__always)
   private func value<S: Scalar>(_ x: Double, _ u: Pair, _ s: Logistic<S>) -> S {
-    var sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
-    if S.self == Double.self, abs(sum.rounded) < s.small.rounded { sum = S(Self.sum(x, u)) }
+    if S.self == Double.self {
+      return S(
+        Self.value(
+          x, u, e: s.exponential.rounded, rest: s.rest.rounded, small: s.small.rounded,
+          share: s.share.rounded))
+    }
+    let sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
     return (u.high < 0 ? s.exponential * sum : sum) / (1 + s.small * (2 + s.small))
+  }
+
+  /// The same in doubles: what sums and the exponential lost is put back once, in the numerator.
+  @inline(__always)
+  private static func value(
+    _ x: Double, _ u: Pair, e: Double, rest: Double, small: Double, share: Double
+  ) -> Double {
+    let line = Pair.sum(1, x)
+    let divisor = (1 + small) * (1 + small)
+    if u.high < 0 {
+      let total = Pair.sum(line.high, small)
+      if abs(total.high) < small {
+        return (e + (rest - 2 * share * e)) * sum(x, u).rounded / divisor
+      }
+      let low = total.low + line.low + rest
+      return (e * total.high + (e * (low - 2 * share * total.high) + rest * total.high)) / divisor
+    }
+    let product = small * line.high
+    let total = Pair.sum(1, product)
+    let low = total.low + small * line.low + rest * line.high
+    return (total.high + (low - 2 * share * total.high)) / divisor
   }
 
   /// 1 + x + e^u near its zero, where the rounding of e^u would show.

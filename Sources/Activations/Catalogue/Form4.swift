@@ -3,8 +3,8 @@
 /// With y = x / σ√2 carried as a pair, H = ½ erfc(−y) and H′ = e^−y² / σ√(2π), H″ = −2y/σ√2·H′.
 /// Limits: 0 at −∞, x at +∞. Source: arXiv 1606.08415.
 ///
-/// Largest errors in ulp at a million points, over all x and σ from 0.01 to 30:
-/// H 3, f 4, f′ 4, f″ 4.
+/// Largest errors in ulp at 300,000 points, over all x and σ from 0.01 to 100:
+/// H 2, f 2, f′ 3, f″ 3.
 struct Form4: Gate {
   /// 1 / σ√2.
   private let rate: Pair
@@ -31,9 +31,9 @@ struct Form4: Gate {
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {
     let square = square(x)
     if square.high > saturation { return .step(x) }
-    let bell = ScaledExponential<S>(-square)
+    let bell = SplitExponential<S>(-square)
     let y = rate * Pair(x)
-    let density = S(peak) * bell.value
+    let density = S(peak) * (bell.value + bell.rest)
     return GateJet(
       value(y, bell: { bell }), density, -((S(y) + S(y)) * (S(rate) * density)),
       half: bell.half, valueHalf: x < 0 ? bell.half : 1)
@@ -45,7 +45,7 @@ struct Form4: Gate {
     if square.high > saturation { return GateJet.step(x).activation(x) }
     var half = 1.0
     let value: S = value(rate * Pair(x)) {
-      let bell = ScaledExponential<S>(-square)
+      let bell = SplitExponential<S>(-square)
       if x < 0 { half = bell.half }
       return bell
     }
@@ -72,14 +72,14 @@ struct Form4: Gate {
 
   /// The gate at y; the bell is made only where it is needed.
   @inline(__always)
-  private func value<S: Scalar>(_ y: Pair, bell: () -> ScaledExponential<S>) -> S {
+  private func value<S: Scalar>(_ y: Pair, bell: () -> SplitExponential<S>) -> S {
     if abs(y.high) < 0.5 {
       let half = S.smallErf(y.magnitude).scaled(by: 0.5)
       return y.high < 0 ? 0.5 - half : 0.5 + half
     }
     if S.self == Double.self, y.high > 0 { return S(0.5 + 0.5 * Libm.erf(y.high)) }
     let bell = bell()
-    let small = S.erfc(y.magnitude, bell: bell.value).scaled(by: 0.5)
+    let small = S.erfc(y.magnitude, bell: bell.value, rest: bell.rest).scaled(by: 0.5)
     return y.high < 0 ? small : 1 - small.scaled(by: bell.half).scaled(by: bell.half)
   }
 }

@@ -33,7 +33,11 @@ struct Rational: PairActivation {
         s.first.rounded == 0 ? p.value * s.second.magnitude : -2 * (p.value * s.first * s.first)
       return ProductJet(p.value, p.first, p.second - bend)
     }
-    return Self.quotient(p, sign < 0 ? s.negated : s, adding: PolynomialJet(one: 1))
+    let (jet, isCancelled) = Self.quotient(
+      p, sign < 0 ? s.negated : s, adding: PolynomialJet(one: 1))
+    guard isCancelled, abs(x) > 0x1p-300 else { return jet }
+    let terms = TermwiseQuotient(numerator, denominator, at: x, sign: sign)
+    return ProductJet(jet.value, terms.slope / Pair(x), terms.bend / Pair(x) / Pair(x))
   }
 
   /// The sign of S for |x| ≤ 1, next to 0 too, where S underflows: that of its lowest power times the rest.
@@ -51,7 +55,7 @@ struct Rational: PairActivation {
     let power = numerator.count - 1 - degree
     let s = PolynomialJet(scaling: denominator.reversed(), at: t)
     // Q = |x|ᵈ·(|t|ᵈ + |S/xᵈ|), and |x|ᵈ = −xᵈ for odd d on the left.
-    let r = Self.quotient(
+    let (r, isCancelled) = Self.quotient(
       PolynomialJet(scaling: numerator.reversed(), at: t), s.value.rounded < 0 ? s.negated : s,
       adding: PolynomialJet(power: degree, of: t.magnitude))
     guard r.value.rounded.isFinite else {
@@ -59,6 +63,13 @@ struct Rational: PairActivation {
       return ProductJet(Pair(limit.value), Pair(limit.first), Pair(limit.second))
     }
     let sign: Pair = x < 0 && degree % 2 == 1 ? -1 : 1
+    if isCancelled {
+      let terms = TermwiseQuotient(
+        numerator, denominator, at: x, sign: s.value.rounded * sign.rounded)
+      return ProductJet(
+        (sign * r.value).times(x, power), terms.slope.times(x, power - 1),
+        terms.bend.times(x, power - 2))
+    }
     let (value, first, second) = (sign * r.value, sign * r.first.value, sign * r.second.value)
     let m = Pair(Double(power))
     let slope = m * value - first
@@ -67,14 +78,21 @@ struct Rational: PairActivation {
       value.times(x, power), slope.times(x, power - 1), bend.times(x, power - 2))
   }
 
+  /// P/Q with its derivatives, and whether so much of one of them cancelled that pairs do not do.
   private static func quotient(
     _ p: PolynomialJet, _ s: PolynomialJet, adding one: PolynomialJet
-  ) -> ProductJet<Pair> {
+  ) -> (jet: ProductJet<Pair>, isCancelled: Bool) {
     let q = one + s
     let value = p.value / q.value
-    let first = (p.first - value * q.first) / q.value
-    return ProductJet(
-      value, first, (p.second - 2 * (first * q.first) - value * q.second) / q.value)
+    let slope = p.first - value * q.first
+    let first = slope / q.value
+    let bend = p.second - 2 * (first * q.first) - value * q.second
+    let sizes = (
+      abs(p.first.high), max(abs(p.second.high), abs((value * q.second).high))
+    )
+    let isCancelled =
+      abs(slope.high) < 0x1p-30 * sizes.0 || abs(bend.high) < 0x1p-30 * sizes.1
+    return (ProductJet(value, first, bend / q.value), isCancelled)
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -31,7 +31,7 @@ struct Serf: Gate {
   private func value<S: Scalar>(_ y: Pair, _ bell: ScaledExponential<S>) -> S {
     if S.self == Double.self { return S(Libm.erf(y.rounded)) }
     if y.high < 0.5 { return S.smallErf(y) }
-    return 1 - S.erfc(y, bell: bell.value).scaled(by: bell.half).scaled(by: bell.half)
+    return 1 - S.erfc(y, bell: bell.value, rest: 0).scaled(by: bell.half).scaled(by: bell.half)
   }
 }
 

@@ -64,9 +64,17 @@ extension FunctionFamily {
 
   static let hardshrink = FunctionFamily(
     "hardshrink", aliases: ["hard_shrink"], definition: "where(abs(x) > lambda, x, 0)",
-    parameters: [Parameter("lambda", "λ", default: 0.5)], kernel: { HardShrink(lambda: $0[0]) })
+    parameters: [Parameter("lambda", "λ", default: 0.5, .nonNegative)],
+    kernel: { values in
+      guard values[0] > 0 else { return Linear(slope: 1) }
+      return HardShrink(lambda: values[0])
+    })
 
   static let softshrink = FunctionFamily(
     "softshrink", aliases: ["soft_shrink"], definition: "sign(x)*max(abs(x) - lambda, 0)",
-    parameters: [Parameter("lambda", "λ", default: 0.5)], kernel: { SoftShrink(lambda: $0[0]) })
+    parameters: [Parameter("lambda", "λ", default: 0.5, .nonNegative)],
+    kernel: { values in
+      guard values[0] > 0 else { return Linear(slope: 1) }
+      return SoftShrink(lambda: values[0])
+    })
 }

@@ -50,28 +50,55 @@ package struct Tanh: Activation {
 
 /// x − tanh x.
 ///
-/// Below |x| = 1 it is (x·cosh x − sinh x)/cosh x, whose numerator is the series
-/// Σ 2k·x^(2k+1)/(2k + 1)! of positive terms. Limits: x + 1 at −∞, x − 1 at +∞.
+/// Below |x| = 1.5 it is x³·P(x²) with P(z) = (1 − tanh(√z)/√z)/z, of which 1/3 and the rest are added without error.
+/// Limits: x + 1 at −∞, x − 1 at +∞. Errors: f 2 ulp, f′ 3, f″ 4.
 struct TanhShrink: Activation {
   @inline(__always)
-  func jet(at x: Double) -> Jet {
-    let hyperbolic = Libm.tanh(x)
-    return Jet(
-      abs(x) < 1 ? Self.series(x) / Libm.cosh(x) : x - hyperbolic,
-      hyperbolic * hyperbolic,
-      2 * hyperbolic * Tanh.slope(at: x)
-    )
+  func value(at x: Double) -> Double {
+    abs(x) < 1.5 ? Self.near(x) : x - HyperbolicTangent<Double>(Pair(x)).value
   }
 
-  /// x·cosh x − sinh x for |x| ≤ 1, to 1 ulp.
-  private static func series(_ x: Double) -> Double {
-    let square = x * x
-    var sum = 0.0
-    for k in stride(from: 9.0, through: 1, by: -1) {
-      // The ratio of the terms k + 1 and k is x² (k + 1) / (k (2k + 2)(2k + 3)).
-      sum = 1 + sum * square / (2 * k * (2 * k + 3))
-    }
-    return x * (square * sum / 3)
+  @inline(__always)
+  func jet(at x: Double) -> Jet {
+    let tangent = HyperbolicTangent<Double>(Pair(x))
+    return Jet(
+      value(at: x), tangent.value * tangent.value,
+      (2 * tangent.value * tangent.slope).scaled(by: tangent.half).scaled(by: tangent.half))
+  }
+
+  private static func near(_ x: Double) -> Double {
+    let square = Pair.product(x, x)
+    let rest = square.high * series(square.high)
+    let ratio = Pair.quickSum(0x1.5555_5555_5555_5p-2, rest)
+    let product = square * Pair(ratio.high, ratio.low + 0x1.5p-56)
+    return (x * product.low).addingProduct(x, product.high)
+  }
+
+  /// (P(z) − 1/3)/z for z up to 2.26: a Chebyshev fit to 2e-18, computed with 60 digits.
+  @inline(__always)
+  private static func series(_ z: Double) -> Double {
+    var sum = -0x1.d658_e88b_d051_6p-41
+    sum = sum * z + 0x1.91aa_f448_9423_2p-36
+    sum = sum * z - 0x1.4675_552c_a2ef_bp-32
+    sum = sum * z + 0x1.519f_9891_2aa8_3p-29
+    sum = sum * z - 0x1.f65b_050c_6f37_0p-27
+    sum = sum * z + 0x1.2125_a40e_6510_6p-24
+    sum = sum * z - 0x1.0fa5_f08a_32bf_cp-22
+    sum = sum * z + 0x1.b412_14a2_b33b_7p-21
+    sum = sum * z - 0x1.380f_514a_2781_7p-19
+    sum = sum * z + 0x1.9e30_85d9_61f4_ep-18
+    sum = sum * z - 0x1.0760_d974_c1db_fp-16
+    sum = sum * z + 0x1.4851_434b_2c27_3p-15
+    sum = sum * z - 0x1.9632_5d4e_b9f4_2p-14
+    sum = sum * z + 0x1.f56e_8c3d_7a80_2p-13
+    sum = sum * z - 0x1.3557_0532_f85c_ap-11
+    sum = sum * z + 0x1.7da3_4444_b3fc_8p-10
+    sum = sum * z - 0x1.d6d3_ce55_62b2_ep-9
+    sum = sum * z + 0x1.226e_354d_03fa_7p-7
+    sum = sum * z - 0x1.664f_4882_2e86_3p-6
+    sum = sum * z + 0x1.ba1b_a1ba_1911_1p-5
+    sum = sum * z - 0x1.1111_1111_110e_cp-3
+    return sum
   }
 }
 

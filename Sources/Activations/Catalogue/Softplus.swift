@@ -36,7 +36,8 @@ struct CutSoftplus: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     let u = smooth.beta.times(x)
-    let gap = (u.high - threshold) + u.low
+    // Where βx underflows, x tells its sign.
+    let gap = (u.high - threshold) + (u.high == 0 ? x : u.low)
     if gap > 0 { return Jet(x, 1, 0) }
     let jet = smooth.jet(at: x)
     guard gap == 0 else { return jet }

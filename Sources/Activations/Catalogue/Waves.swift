@@ -33,11 +33,13 @@ private func sineAndCosine(_ a: Double, _ x: Double) -> (Double, Double) {
   return (sine + phase.low * cosine, cosine - phase.low * sine)
 }
 
-/// A sum in doubles, or the one in pairs where these cancel.
+/// A sum in doubles, or the one in pairs where of these less than a share is left.
 @inline(__always)
-private func sum(_ a: Double, _ b: Double, else precise: () -> Pair) -> Double {
-  let sum = Sum(a, b)
-  return sum.isCancelled ? precise().rounded : sum.value
+private func sum(
+  _ a: Double, _ b: Double, share: Double = 0.75, else precise: () -> Pair
+) -> Double {
+  let sum = a + b
+  return abs(sum) < share * max(abs(a), abs(b)) ? precise().rounded : sum
 }
 
 /// sin(x)/x, 1 at 0.
@@ -46,12 +48,17 @@ private func sum(_ a: Double, _ b: Double, else precise: () -> Pair) -> Double {
 /// Limits: 0 at both ends. Errors in the reference table: f and f′ 1 ulp, f″ 2.
 struct Sinc: Activation {
   @inline(__always)
+  func value(at x: Double) -> Double {
+    x.isInfinite ? 0 : x == 0 ? 1 : Libm.sin(x) / x
+  }
+
+  @inline(__always)
   func jet(at x: Double) -> Jet {
     if x.isInfinite { return Jet(0, 0, 0) }
-    let value = x == 0 ? 1 : Libm.sin(x) / x
+    let value = value(at: x)
     if abs(x) < 1.5 { return Jet(value, Self.slope(x), Self.curvature(x)) }
-    let slope = sum(Libm.cos(x), -value) { Self.preciseSlope(x) * Pair(x) } / x
-    return Jet(value, slope, sum(-value, -2 * slope / x) { Self.preciseCurvature(x) })
+    let slope = sum(Libm.cos(x), -value, share: 0.4) { Self.preciseSlope(x) * Pair(x) } / x
+    return Jet(value, slope, sum(-value, -2 * slope / x, share: 0.4) { Self.preciseCurvature(x) })
   }
 
   private static func preciseSlope(_ x: Double) -> Pair {
@@ -100,14 +107,10 @@ struct Snake: Activation {
     let precise = isPrecise ? Pair.sineAndCosine(ofProduct: a, x).sine : Pair(sine)
     let wave = precise / Pair(a) * precise
     let root = sum(sine, cosine) {
-      let both = Pair.sineAndCosine(ofProduct: a, x)
-      return both.sine + both.cosine
+      Pair.smallSineSum(ofProduct: a, x, isDifference: false)
     }
     // cos 2u = (cos u + sin u)(cos u − sin u).
-    let other = sum(cosine, -sine) {
-      let both = Pair.sineAndCosine(ofProduct: a, x)
-      return both.cosine - both.sine
-    }
+    let other = sum(cosine, -sine) { Pair.smallSineSum(ofProduct: a, x, isDifference: true) }
     return Jet((Pair(x) + wave).rounded, root * root, 2 * a * (root * other))
   }
 }
@@ -118,14 +121,17 @@ struct Snake: Activation {
 /// f′ and f″ 2.
 struct GrowingCosine: Activation {
   @inline(__always)
+  func value(at x: Double) -> Double { x.isFinite ? x * Libm.cos(x) : .nan }
+
+  @inline(__always)
   func jet(at x: Double) -> Jet {
     guard x.isFinite else { return Jet(.nan, .nan, .nan) }
     let (sine, cosine) = (Libm.sin(x), Libm.cos(x))
-    let slope = sum(cosine, -x * sine) {
+    let slope = sum(cosine, -x * sine, share: 0.4) {
       let both = Pair.sineAndCosine(ofProduct: 1, x)
       return both.cosine - Pair(x) * both.sine
     }
-    let curvature = sum(-2 * sine, -x * cosine) {
+    let curvature = sum(-2 * sine, -x * cosine, share: 0.3) {
       let both = Pair.sineAndCosine(ofProduct: 1, x)
       return -2 * both.sine - Pair(x) * both.cosine
     }

@@ -66,4 +66,6 @@ public struct Parameter: Equatable, Sendable {
   public static let gamma = Parameter("gamma", "γ", default: 1)
   /// `beta`, symbol β, a number above 0, 1 by default.
   public static let beta = Parameter("beta", "β", default: 1)
+  /// `beta`, symbol β, a number from 0 on, 1 by default.
+  static let rate = Parameter("beta", "β", default: 1, .nonNegative)
 }

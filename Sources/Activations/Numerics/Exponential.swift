@@ -52,14 +52,42 @@ struct ScaledExponential<S: Scalar> {
   var unscaled: S { half == 1 ? value : value.scaled(by: half).scaled(by: half) }
 }
 
+/// The same with what a double leaves over: `rest` is to be added to `value`, and 0 for pairs.
+struct SplitExponential<S: Scalar> {
+  var value: S
+  var rest: S
+  var half = 1.0
+
+  /// Splits e^u for u ≤ 700.
+  @inline(__always)
+  init(_ u: Pair, isQuick: Bool = false) {
+    if u.high >= -350 {
+      (value, rest) = isQuick ? S.quickExp(u) : S.splitExp(u)
+    } else {
+      let scaled = ScaledExponential<S>(u)
+      value = scaled.value
+      rest = 0
+      half = scaled.half
+    }
+  }
+
+  /// e^u as one number, but for the rest; it underflows to 0.
+  @inline(__always)
+  var unscaled: S { half == 1 ? value : value.scaled(by: half).scaled(by: half) }
+}
+
 /// The logistic sigmoid s = 1 / (1 + e^−u) with its complement t = 1 − s = σ(−u).
 ///
 /// All keep their digits in both tails. The slope of σ is p = st, the slope of that p(t − s).
 struct Logistic<S: Scalar> {
-  /// e^−|u| / `half`².
+  /// e^−|u| / `half`², without its rest.
   var exponential: S
+  /// What that lacks.
+  var rest: S
   /// e^−|u|, which underflows to 0.
   var small: S
+  /// What 1 + e^−|u| lacks in S, as a share of it.
+  var share: S
   /// s / `valueHalf`².
   var value: S
   /// t.
@@ -73,17 +101,22 @@ struct Logistic<S: Scalar> {
   /// The same of the value: `half` on the left, 1 on the right.
   var valueHalf: Double
 
-  /// Evaluates at a pair u; 2 ulp in double.
+  /// Evaluates at a pair u; 1 ulp in double, 2 of the slope.
   @inline(__always)
   init(_ u: Pair) {
     let isLeft = u.high < 0
-    let e = ScaledExponential<S>(isLeft ? u : -u)
+    let e = SplitExponential<S>(isLeft ? u : -u, isQuick: true)
     exponential = e.value
+    rest = e.rest
     small = e.unscaled
     let denominator = 1 + small
     let near = 1 / denominator
-    let far = e.value / denominator
-    slope = far * near
+    // Pairs lose nothing that matters.
+    let isRough = S.self == Double.self
+    share = isRough ? ((small - (denominator - 1)) + e.rest) * near : 0
+    let numerator = isRough ? e.value + (e.rest - e.value * share) : e.value
+    let far = numerator / denominator
+    slope = isRough ? (far - far * share) * near : far * near
     half = e.half
     valueHalf = isLeft ? e.half : 1
     tilt = (isLeft ? 1 - small : small - 1) * near

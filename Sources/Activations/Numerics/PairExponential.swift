@@ -29,14 +29,36 @@ extension Pair {
   static func powerOfTwo(_ n: Int) -> Double {
     n < -1022 ? 0 : Double(bitPattern: UInt64(bitPattern: Int64(n + 1023)) << 52)
   }
+}
 
-  /// 2^(i/64) for i below 64, by repeated square roots and products.
-  private static let powersOfTwo: [Pair] = {
-    let step = (0..<6).reduce(Pair(2)) { root, _ in sqrt(root) }
-    var power = Pair(1)
-    return (0..<64).map { _ in
-      defer { power = power * step }
-      return power
-    }
-  }()
+extension Pair {
+  @inline(__always)
+  package static func splitExp(_ u: Pair) -> (value: Pair, rest: Pair) { (exp(u), 0) }
+
+  @inline(__always)
+  package static func quickExp(_ u: Pair) -> (value: Pair, rest: Pair) { (exp(u), 0) }
+}
+
+extension Double {
+  /// e^u for |u| < 708 as a double and what it leaves over, together to 2⁻⁵⁹ of it.
+  @inline(__always)
+  package static func splitExp(_ u: Pair) -> (value: Double, rest: Double) {
+    let k = (u.high * 0x1.7154_7652_b82f_ep+6 + 0x1.8p52) - 0x1.8p52
+    // ln2/64 in two parts, of which the first has no error times k.
+    let x = (u.high - k * 0x1.62e4_2fef_ap-7) + (u.low - k * 0x1.cf79_abc9_e3b3_ap-46)
+    let square = x * x
+    let outer = 1 / 24 + x * (1 / 120 + x * (1 / 720))
+    let tail = x + (square * (0.5 + x * (1 / 6)) + square * square * outer)
+    let index = Int(k)
+    let base = Pair.powersOfTwo[index & 63]
+    let sum = Pair.quickSum(base.high, base.high * tail + base.low)
+    let power = Pair.powerOfTwo(index >> 6)
+    return (sum.high * power, sum.low * power)
+  }
+
+  @inline(__always)
+  package static func quickExp(_ u: Pair) -> (value: Double, rest: Double) {
+    let value = Libm.exp(u.high)
+    return (value, value * u.low)
+  }
 }

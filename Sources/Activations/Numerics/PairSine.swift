@@ -120,7 +120,7 @@ struct ReducedAngle {
 }
 
 extension Pair {
-  /// The sine and cosine of a·x for finite a and x; 2⁻⁶⁵ of them.
+  /// The sine and cosine of a·x for finite a and x; 2⁻⁸⁰ of them.
   static func sineAndCosine(ofProduct a: Double, _ x: Double) -> (sine: Pair, cosine: Pair) {
     sineAndCosine(ReducedAngle(product: a, x))
   }
@@ -142,21 +142,37 @@ extension Pair {
     }
   }
 
-  /// sin(r)/r for z = r²; the terms from z³ on are doubles.
+  /// sin(ax) + cos(ax), or their difference cos(ax) − sin(ax), where it is small: as √2 times one sine, so that it keeps its
+  /// digits next to its zeros.
+  static func smallSineSum(ofProduct a: Double, _ x: Double, isDifference: Bool) -> Pair {
+    let angle = ReducedAngle(product: a, x)
+    let isOdd = angle.quarters & 1 == 1
+    let rest = isOdd == isDifference ? angle.rest : -angle.rest
+    let theta = Pair(0x1.921f_b544_42d1_8p-1, 0x1.1a62_6331_45c0_7p-55) + rest
+    let rootOfTwo = Pair(0x1.6a09_e667_f3bc_dp+0, -0x1.bdd3_413b_2645_6p-54)
+    let value = theta * sineRatio(theta.squared) * rootOfTwo
+    return (angle.quarters & 2 == 2) != (isDifference && isOdd) ? -value : value
+  }
+
+  /// sin(r)/r for z = r²; the terms from z⁵ on are doubles.
   private static func sineRatio(_ z: Pair) -> Pair {
     let x = z.high
-    let outer = 1 / 6227020800.0 - x * (1 / 1307674368000.0 - x / 355687428096000.0)
-    let rest = -1 / 5040.0 + x * (1 / 362880.0 - x * (1 / 39916800.0 - x * outer))
-    let inner = Pair(0x1.1111_1111_1111_1p-7, 0x1.1111_1111_1111_1p-63) + z * Pair(rest)
+    let outer = 1 / 1307674368000.0 - x * (1 / 355687428096000.0 - x / 121645100408832000.0)
+    let rest = -1 / 39916800.0 + x * (1 / 6227020800.0 - x * outer)
+    let fourth = Pair(0x1.71de_3a55_6c73_4p-19, -0x1.c154_f8dd_c6c0_0p-73) + z * Pair(rest)
+    let third = z * fourth - Pair(0x1.a01a_01a0_1a01_ap-13, 0x1.a01a_01a0_1a01_ap-73)
+    let inner = Pair(0x1.1111_1111_1111_1p-7, 0x1.1111_1111_1111_1p-63) + z * third
     return 1 + z * (z * inner - Pair(0x1.5555_5555_5555_5p-3, 0x1.5555_5555_5555_5p-57))
   }
 
-  /// cos r for z = r²; the terms from z⁴ on are doubles.
+  /// cos r for z = r²; the terms from z⁶ on are doubles.
   private static func cosineSeries(_ z: Pair) -> Pair {
     let x = z.high
-    let outer = 1 / 87178291200.0 - x * (1 / 20922789888000.0 - x / 6402373705728000.0)
-    let rest = 1 / 40320.0 - x * (1 / 3628800.0 - x * (1 / 479001600.0 - x * outer))
-    let third = Pair(-0x1.6c16_c16c_16c1_7p-10, 0x1.f49f_49f4_9f49_fp-65) + z * Pair(rest)
+    let outer = 1 / 20922789888000.0 - x * (1 / 6402373705728000.0 - x / 2432902008176640000.0)
+    let rest = 1 / 479001600.0 - x * (1 / 87178291200.0 - x * outer)
+    let fifth = z * Pair(rest) - Pair(0x1.27e4_fb77_89f5_cp-22, 0x1.cbbc_05b4_fa99_ap-76)
+    let fourth = Pair(0x1.a01a_01a0_1a01_ap-16, 0x1.a01a_01a0_1a01_ap-76) + z * fifth
+    let third = z * fourth - Pair(0x1.6c16_c16c_16c1_7p-10, -0x1.f49f_49f4_9f49_fp-65)
     let second = Pair(0x1.5555_5555_5555_5p-5, 0x1.5555_5555_5555_5p-59) + z * third
     return 1 + z * (z * second - 0.5)
   }

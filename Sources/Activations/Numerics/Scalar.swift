@@ -21,14 +21,18 @@ package protocol Scalar: Sendable, ExpressibleByFloatLiteral, ExpressibleByInteg
 
   /// e^u for u from −700 to 709.
   static func exp(_ u: Pair) -> Self
+  /// e^u for |u| < 708 in two parts, of which the second is small, and 0 where the first has digits enough.
+  static func splitExp(_ u: Pair) -> (value: Self, rest: Self)
+  /// The same for |u| ≤ 745 with the C library's exponential, to half an ulp of the first.
+  static func quickExp(_ u: Pair) -> (value: Self, rest: Self)
   /// ln(1 + x) for x ≥ 0.
   static func log1p(_ x: Self) -> Self
   /// arctan x for x ≥ 0.
   static func atan(_ x: Self) -> Self
   /// erf(y) for 0 ≤ y < ½.
   static func smallErf(_ y: Pair) -> Self
-  /// e^−y²·erfcx(y), that is erfc(y), for y ≥ ½ and a given e^−y².
-  static func erfc(_ y: Pair, bell: Self) -> Self
+  /// e^−y²·erfcx(y), that is erfc(y), for y ≥ ½ and e^−y² as `splitExp` gives it.
+  static func erfc(_ y: Pair, bell: Self, rest: Self) -> Self
 }
 
 extension Double: Scalar {

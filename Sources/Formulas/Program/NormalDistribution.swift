@@ -12,7 +12,7 @@ enum NormalDistribution {
       let half = Double.smallErf(y) / 2
       return u < 0 ? 0.5 - half : 0.5 + half
     }
-    let small = Double.erfc(y, bell: .exp(-(y * y))) / 2
+    let small = Double.erfc(y, bell: .exp(-(y * y)), rest: 0) / 2
     return u < 0 ? small : 1 - small
   }
 

@@ -6,10 +6,11 @@ import Activations
 enum ScaledErrorFunction {
   @Sendable static func value(_ u: Double) -> Double {
     if u > 0x1p60 { return rootOfPi / u }
-    if u >= 0.5 { return Double.erfc(Pair(u), bell: 1) }
+    if u >= 0.5 { return Double.erfc(Pair(u), bell: 1, rest: 0) }
     if u > -0.5 { return Double.exp(Pair(u) * Pair(u)) * Libm.erfc(u) }
     guard u > -27 else { return u.isNaN ? u : .infinity }
-    return 2 * Double.exp(Pair(u) * Pair(u)) - (u < -7 ? 0 : Double.erfc(Pair(-u), bell: 1))
+    let far = u < -7 ? 0 : Double.erfc(Pair(-u), bell: 1, rest: 0)
+    return 2 * Double.exp(Pair(u) * Pair(u)) - far
   }
 
   /// 2u·g − 2/√π and 2g + 2u·g′, whose summands cancel on the right: there they are −2 and 8 times the repeated
