@@ -68,7 +68,7 @@ struct Form7: Gate {
     }
     // Of e^−u and its square the latter underflows first.
     let scaled =
-      u.high < 277 ? ScaledExponential(value: square) : ScaledExponential<S>((-u).scaled(by: 2))
+      u.high < 175 ? ScaledExponential(value: square) : ScaledExponential<S>((-u).scaled(by: 2))
     let density = 4 * scaled.value * reciprocal * reciprocal
     return GateJet(
       numerator / divisor, S(alpha.value) * (density * (1 + e)),
