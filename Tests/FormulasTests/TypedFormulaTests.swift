@@ -58,7 +58,7 @@ import Testing
     ("gelu(x, sigma=2)", 9, "gelu(x; sigma=1)"), ("x if x > 0", 11, "'else'"),
     ("x > 0 ? x", 10, "':'"), ("x > 0", 3, "a condition stands in brackets"), ("x — 1", 3, "'-'"),
     ("a(1 + x)", 1, "a product is written with '*'"), ("e⁻ˣ2", 4, "operator"),
-    ("tanh x", 6, "operator"),
+    ("tanh x", 6, "tanh(x)"), ("2*ln x", 6, "ln(x)"),
     ("max'(x)", 1, "several arguments"), ("sech'(x)", 1, "cosh"), ("{x > 0", 7, "')'"),
   ]
 

@@ -43,10 +43,15 @@ extension Problem {
       return
     }
     let option = KeyName.parameters
+    // Letters side by side may have been meant for a product, as in `ax`.
+    let isProduct =
+      (2...3).contains(name.count) && name.hasSuffix("x") && name.allSatisfy(\.isLetter)
+    let product = name.map(String.init).joined(separator: "*")
+    let hint: Sentence = isProduct ? " A product is written with '*': \(product)." : ""
     self.init(
       key, at: place,
       """
-      '\(name)' has no value; give it one with \(option) \(name)=1, or several: \(option) \(name)=0.5,1,2.
+      '\(name)' has no value; give it one with \(option) \(name)=1, or several: \(option) \(name)=0.5,1,2.\(hint)
       """, excerpt: error.excerpt)
   }
 

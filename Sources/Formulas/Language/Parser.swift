@@ -191,7 +191,10 @@ package struct Parser {
       if let declared, !declared.contains(name) {
         throw FormulaError(unknownName(token.text), in: text, at: token.offset)
       }
-      if declared == nil, isFunction(name) { expression.functionNames.insert(name) }
+      // γ alone is no forgotten Γ(x).
+      if declared == nil, isFunction(name), Symbols.namesOfGreek[token.text] == nil {
+        expression.functionNames.insert(name)
+      }
       return try expression.append(.parameter(name), at: token.offset)
     }
   }
@@ -229,6 +232,10 @@ package struct Parser {
   func unexpected(_ expected: String, wants operator: Bool = true) -> FormulaError {
     let token = peek
     let hint: String
+    if `operator`, let function = functionBefore {
+      return FormulaError(
+        "What \(function) takes stands in brackets: \(function)(x).", in: text, at: token.offset)
+    }
     switch token.kind {
     case .number, .name, .symbol(.open):
       hint = `operator` ? "; a product is written with '*'" : ""
@@ -240,6 +247,17 @@ package struct Parser {
     }
     return FormulaError(
       "Expected \(expected), not \(token.quoted)\(hint).", in: text, at: token.offset)
+  }
+
+  /// The function whose name stands right before, where a name or a number follows.
+  private var functionBefore: String? {
+    guard next > 0, case .name(let word) = tokens[next - 1].kind else { return nil }
+    switch peek.kind {
+    case .name, .number: break
+    case .raised, .prime, .symbol, .end: return nil
+    }
+    let typed = tokens[next - 1].text
+    return isFunction(word) || isFunction(Self.function(word, as: typed)) ? typed : nil
   }
 
   private static let additive: [Token.Symbol?: Expression.Operation] = [
