@@ -79,7 +79,7 @@ import Testing
       let start = ContinuousClock.now
       let text = String(repeating: part, count: 9000 / part.count)
       #expect(throws: FormulaError.self) { try Function(parsing: text) }
-      #expect(ContinuousClock.now - start < .seconds(1), "\(part)")
+      #expect(ContinuousClock.now - start < .seconds(3), "\(part)")
     }
   }
 }

@@ -16,6 +16,8 @@ package struct Parser {
   /// The names that may be parameters; any may where it is nil.
   let declared: [String]?
   let tokens: [Token]
+  /// Whether a `?` stands in it, which is looked for again and again.
+  let hasQuestion: Bool
   private(set) var next = 0
   private var depth = 0
   /// How many bars of `|x|` are open.
@@ -34,6 +36,7 @@ package struct Parser {
     self.definitions = definitions
     self.declared = declared
     tokens = try Lexer.tokens(of: text, from: start)
+    hasQuestion = tokens.contains { $0.kind == .symbol(.question) }
     expression = Expression(text: text)
   }
 

@@ -44,6 +44,7 @@ extension Parser {
 
   /// Whether a question mark stands in what comes next, in no bracket of its own.
   private var isTernary: Bool {
+    guard hasQuestion else { return false }
     var depth = 0
     for token in tokens[min(next, tokens.count)...] {
       switch token.kind.symbol {
