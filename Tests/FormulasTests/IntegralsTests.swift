@@ -73,6 +73,20 @@ import Testing
     #expect(activation.diagnostics.filter(\.isWarning).isEmpty)
   }
 
+  @Test func aWaveThatFallsLikeAPowerIsIntegratedToItsEnd() throws {
+    // ∫ sin²x/x² = π; the gate is ½ + (Si(2x) − sin²x/x)/π.
+    let activation = try Function(parsing: "density: sin(x)^2/x^2").activation
+    let totals = activation.diagnostics.compactMap { diagnostic -> Double? in
+      if case .normalized(let total) = diagnostic { total } else { nil }
+    }
+    #expect(totals.count == 1 && totals.allSatisfy { abs($0 - .pi) < 1e-11 }, "\(totals)")
+    let gates = activation.columns([.gate], at: [-100, -3, 1])[0]
+    let truths = [0.0015845622361968238, 0.048620899624947695, 0.78563205274361832]
+    for (gate, truth) in zip(gates, truths) {
+      #expect(abs(gate - truth) < 1e-12, "\(gate)")
+    }
+  }
+
   @Test func whatTheFormulaItselfRoundsIsToldInDigits() throws {
     let activation = try Function(parsing: "density: exp(-(x/0.001 - 1e6)^2/2)").activation
     let shares = activation.diagnostics.compactMap { diagnostic -> Double? in

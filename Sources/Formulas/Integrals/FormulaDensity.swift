@@ -33,11 +33,15 @@ struct FormulaDensity: Gated, CompiledFormula {
     landmarks = Set(search.landmarks + search.turningPoints).sorted()
     let cuts = kinks.map(\.x) + landmarks
     let whole = IntegralBuilder.antiderivative(cuts: cuts, of: program.values)
-    let ends = whole.divergentEnds
+    let wave =
+      whole.divergentEnds.isEmpty && whole.report.unresolved == nil
+      ? nil
+      : program.period.flatMap { IntegralBuilder.wave(cuts: cuts, period: $0, of: program.values) }
+    let ends = wave == nil ? whole.divergentEnds : []
     domain = ends.isEmpty ? nil : Self.range
     integral =
       ends.isEmpty
-      ? whole
+      ? wave ?? whole
       : IntegralBuilder.antiderivative(cuts: cuts, over: Self.range, of: program.values)
     if let domain {
       let corners = [domain.lowerBound, domain.upperBound].map { Kink(at: $0, order: 0) }

@@ -51,6 +51,16 @@ struct IntegralBuilder {
     }
   }
 
+  /// The cells that given ones are halved into.
+  static func drafts(_ cells: [IntegralCell], of values: ([Double]) -> [Double]) -> [IntegralDraft]
+  {
+    withoutActuallyEscaping(values) { values in
+      var builder = IntegralBuilder(values: values)
+      builder.build(cells)
+      return builder.done
+    }
+  }
+
   /// What is nearer to 0 than this lies at 0, as nothing is left of an integral there.
   private static let nearest = 0x1p-800
 

@@ -35,6 +35,13 @@ struct IntegralTail: Sendable {
     isIntegrable = scale == 0 || (self.power > 1 && (isSteady || isNegligible))
   }
 
+  /// A tail of which the integral up to infinity and the power are known.
+  init(side: Double, start: Double, total: Double, power: Double) {
+    (self.side, self.start, self.power) = (side, start, power)
+    scale = total * (power - 1)
+    isIntegrable = true
+  }
+
   /// No tail: nothing lies beyond.
   init(side: Double, start: Double) {
     self.init(side: side, start: start, values: [0, 0, 0], magnitude: 0)
