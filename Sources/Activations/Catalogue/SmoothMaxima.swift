@@ -63,7 +63,8 @@ struct Sau: PairActivation {
     let slope = x > 0 ? 1 : a
     let gate = gelu.gate(at: -abs(x), as: Pair.self)
     let rest = span * gate.gate
-    let bump = (span * bump(abs(x), gate)).scaled(by: gate.half).scaled(by: gate.half)
+    let scaled = span * bump(abs(x), gate, beside: abs(slope))
+    let bump = scaled.scaled(by: gate.half).scaled(by: gate.half)
     return ProductJet(
       slope == 0 ? bump : Pair.product(slope, x) + bump,
       x > 0 ? 1 - rest : Pair(slope) + rest,
@@ -71,11 +72,14 @@ struct Sau: PairActivation {
   }
 
   /// s·[φ(v) − v·Φ(−v)], divided by the square of the gate's `half`, for x ≥ 0 and the gate at −x.
-  private func bump(_ x: Double, _ gate: GateJet<Pair>) -> Pair {
+  ///
+  /// Beside a far larger slope·x the difference will do.
+  private func bump(_ x: Double, _ gate: GateJet<Pair>, beside slope: Double) -> Pair {
     let peak = Pair(scale) * (Pair(scale) * gate.first)
     guard peak.high > 0 else { return 0 }
     let v = Pair.quotient(x, scale)
-    guard v.high > 3 else { return peak - Pair(x) * gate.value }
+    let isSmall = abs(span.high) * peak.high < 0x1p-12 * slope * x
+    guard v.high > 3, !isSmall else { return peak - Pair(x) * gate.value }
     // So many steps leave 2⁻⁷⁰ of the bracket.
     var tail = v
     for k in stride(from: (12 + 320 / v.high).rounded(), through: 2, by: -1) {
