@@ -35,7 +35,10 @@ public struct Definitions: Sendable {
 
   /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.
   package func isDefinition(_ text: String) -> Bool {
-    guard var parser = try? Parser(text, definitions: self, declared: []) else { return false }
+    // Most arguments are names, and need not be read.
+    guard text.contains(where: { $0 == "=" || $0 == "＝" }),
+      var parser = try? Parser(text, definitions: self, declared: [])
+    else { return false }
     var attempt = parser
     if (try? attempt.heading()) != nil { return true }
     guard case .name = parser.take().kind else { return false }

@@ -57,8 +57,7 @@ struct Lexer {
   /// The words of a raised exponent that is no number, such as that of `e⁻ˣ`, where one stands next.
   private mutating func exponent() throws(FormulaError) -> [Token] {
     let start = next
-    let isNumber = written(at: start)
-    guard !isNumber, let first = peek(),
+    guard let first = peek(), !first.isASCII, !written(at: start),
       Symbols.exponents[first] != nil || Self.raised[first] != nil
     else { return [] }
     skip { Symbols.exponents[$0] != nil || Self.raised[$0] != nil }
@@ -92,17 +91,16 @@ struct Lexer {
   /// A Greek letter with letters before or behind it is a name of its own, and so is what ends in a
   /// subscript: `αx`, `xπ` and `p₂x` are products, as `list` writes them.
   private mutating func skipName() {
-    let isGreek = peek().map { Self.greek.contains($0) } ?? false
-    if isGreek, let second = peek(1), second.isLetter, second.isASCII || Self.greek.contains(second)
-    {
+    let isGreek = peek().map(Self.isGreek) ?? false
+    if isGreek, let second = peek(1), second.isLetter, second.isASCII || Self.isGreek(second) {
       next += 1
       return
     }
     var isLowered = false
     let start = next
     while let character = peek() {
-      if next > start, Self.greek.contains(character) { return }
-      let isSubscript = Symbols.isSubscript(character)
+      if next > start, Self.isGreek(character) { return }
+      let isSubscript = !character.isASCII && Symbols.isSubscript(character)
       guard isSubscript || !isLowered,
         isSubscript || character.isNameStart || character.isDecimalDigit
       else { return }
@@ -111,10 +109,16 @@ struct Lexer {
     }
   }
 
+  private static func isGreek(_ character: Character) -> Bool {
+    !character.isASCII && greek.contains(character)
+  }
+
   /// `½`, `∞` and raised digits.
   private mutating func written(from start: Int) throws(FormulaError) -> Token? {
+    // Most characters are none of these, and need not be looked up.
+    guard let first = peek(), !first.isASCII else { return nil }
     let number: [Character: Double] = ["½": 0.5, "¼": 0.25, "¾": 0.75, "∞": .infinity]
-    if let value = peek().flatMap({ number[$0] }) {
+    if let value = number[first] {
       next += 1
       return Token(kind: .number(value), offset: start, text: word(start))
     }
