@@ -11,14 +11,17 @@ struct FormulaGate: Gated, CompiledFormula, Provable {
   let isSign: Bool
   /// x·H.
   private let product: Program
+  /// 2H − 1, by a program of its own: what is left beside ½ keeps its digits.
+  private let sign: Program?
   private var settlement: Settlement?
   private var gateSettlement: Settlement?
-  private var proofs: Proofs?
+  private var signSettlement: Settlement?
 
   init(_ program: Program, isSign: Bool = false) {
     self.program = program
     self.isSign = isSign
     product = program.timesX
+    sign = program.signOfGate
     let search = KinkSearch(program)
     gateKinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = search.landmarks
@@ -27,8 +30,8 @@ struct FormulaGate: Gated, CompiledFormula, Provable {
   func proved(by proofs: Proofs) -> FormulaGate {
     var activation = self
     activation.settlement = Settlement(program, timesX: true, proofs.values)
-    activation.proofs = proofs
     activation.gateSettlement = Settlement(program, proofs.gates)
+    activation.signSettlement = sign.map { Settlement($0, proofs.signs) }
     return activation
   }
 
@@ -42,13 +45,9 @@ struct FormulaGate: Gated, CompiledFormula, Provable {
       : [.gateLimits(left: limits[0], right: limits[1])]
   }
 
-  /// 2H − 1, by a program of its own: what is left beside ½ keeps its digits.
   private func signs(at xs: [Double]) -> [Double] {
-    guard let source = program.source, let expression = try? source.expression.signOfGate(),
-      let program = try? Compiler.program(expression, parameters: source.parameters)
-    else { return gates(.upTo(0), at: xs)[.value].map { 2 * $0 - 1 } }
-    let sign = FormulaActivation(program)
-    return (proofs.map { sign.proved(by: $0.ofSign) } ?? sign).columns([.f], at: xs)[0]
+    sign?.columns(.upTo(0), at: xs, signSettlement)[.value]
+      ?? gates(.upTo(0), at: xs)[.value].map { 2 * $0 - 1 }
   }
 
   func gateValue(at x: Double) -> Double { gates(.upTo(0), at: [x])[.value][0] }
@@ -87,5 +86,11 @@ extension Program {
     product.instructions.append(.x)
     product.instructions.append(.multiply(result + 1, result))
     return product
+  }
+
+  /// 2H − 1 of the gate H that it computes.
+  fileprivate var signOfGate: Program? {
+    guard let source, let expression = try? source.expression.signOfGate() else { return nil }
+    return try? Compiler.program(expression, parameters: source.parameters)
   }
 }

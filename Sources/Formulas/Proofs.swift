@@ -11,7 +11,7 @@ package struct Proofs: Sendable {
   /// Those of the gate, where a gate is what is stated.
   let gates: Values
   /// Those of 2H − 1.
-  private let signs: Values
+  let signs: Values
 
   package init(
     values: @escaping Values, gates: @escaping Values, signs: @escaping Values
@@ -20,9 +20,6 @@ package struct Proofs: Sendable {
     self.gates = gates
     self.signs = signs
   }
-
-  /// Those of 2H − 1 in place of f's.
-  var ofSign: Proofs { Proofs(values: signs, gates: gates, signs: signs) }
 }
 
 /// An activation whose values are proved where doubles lose them.
