@@ -17,23 +17,11 @@ let unitRoundoff = 0x1p-53
 ///
 /// They tell where doubles lose digits, not how many to the last: a bound of NaN or ∞ says that nothing is known. Sums are
 /// charged what rounding truly took from them, so that one that is exact costs nothing.
-struct ErrorKernel {
+struct ErrorKernel: BlockLoop {
   let count: Int
   let partials: Partials
   let out: BoundedRegister
   let a: BoundedRegister
-
-  @inline(__always)
-  func wants(_ partial: Partial) -> Bool { partials.contains(partial) }
-
-  @inline(__always)
-  func each(_ body: (Int) -> Void) {
-    var i = 0
-    while i < count {
-      body(i)
-      i &+= 1
-    }
-  }
 
   /// What rounding, and underflow, may have taken from a result that is not exact.
   @inline(__always)
@@ -173,14 +161,6 @@ struct ErrorKernel {
       let third = steep.third * error + 3 * lost * Self.rounding(steep.second)
       let inner = steep.first * a.error[.xx][i] + a.value[.xx][i].magnitude * bent
       out.error[.xx][i] = inner + slope * (slope * third + 2 * steep.second * slopeError)
-    }
-  }
-
-  /// Nothing is known of the result.
-  func surrender() {
-    for partial in partials {
-      let (_, e) = out[partial]
-      each { i in e[i] = .infinity }
     }
   }
 }

@@ -5,7 +5,7 @@ import Activations
 /// Most loops are without branches, for the compiler to vectorise, and note whether something rare occurred; then
 /// those places are gone over once more. A product of an overflowed derivative and an exact 0 is 0.
 /// Each is compiled by itself: put together into one function, their loops are no longer vectorised.
-struct Kernel {
+struct Kernel: BlockLoop {
   let count: Int
   /// The derivatives that are carried along.
   let partials: Partials
@@ -15,20 +15,6 @@ struct Kernel {
   var a: Register
   /// Whether `a` is x itself, whose derivatives are 1 and 0.
   var isOfX: Bool
-
-  /// Whether a derivative is carried along.
-  @inline(__always)
-  func wants(_ partial: Partial) -> Bool { partials.contains(partial) }
-
-  /// Runs a body for every x of the block; without a check of the index, which would keep loops from being vectorised.
-  @inline(__always)
-  func each(_ body: (Int) -> Void) {
-    var i = 0
-    while i < count {
-      body(i)
-      i &+= 1
-    }
-  }
 
   /// Whether a sign bit is set somewhere; bits are gathered without a branch.
   @inline(__always)
