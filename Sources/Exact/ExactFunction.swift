@@ -13,19 +13,18 @@ package struct ExactFunction: Sendable {
 
   private var stated: Stated
   /// The most bits.
-  var limit: Int
+  var limit = Self.mostBits
   /// The bits that are tried first; tests begin elsewhere too.
   var firstBits = 80
 
   /// A function; nil where it is not stated by a formula.
-  package init?(_ function: Function, limit: Int = Self.mostBits) {
+  package init?(_ function: Function) {
     guard let statement = Statement(function) else { return nil }
-    self.init(statement, limit: limit)
+    self.init(statement)
   }
 
-  package init(_ statement: Statement, limit: Int = Self.mostBits) {
+  package init(_ statement: Statement) {
     stated = Stated(statement)
-    self.limit = limit
   }
 
   /// f, f′, … up to an order at x.
