@@ -52,7 +52,7 @@ extension Certainty {
   ///
   /// They differ far less than over a thousand times their distance.
   private func slack(
-    _ place: ClosedRange<Double>, _ values: [Double], _ proofs: Proofs
+    _ place: ClosedRange<Double>, _ values: [Double], _ proofs: PointProofs
   ) -> Double? {
     let (low, high) = (place.lowerBound, place.upperBound)
     let width = high - low

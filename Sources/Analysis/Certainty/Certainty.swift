@@ -12,11 +12,11 @@ package struct Certainty: Sendable {
   /// The values at points.
   let values: @Sendable ([Double]) -> [Double]
   /// What is proved at points, where that is asked for too.
-  let proofs: Proofs?
+  let proofs: PointProofs?
 
   /// What is certain about a quantity of a function; with proofs also at single points, such as 0/0, at some 50 µs each.
   package init(_ function: Function, _ quantity: Quantity, isProved: Bool = false) {
-    proofs = isProved ? Proofs(function, quantity) : nil
+    proofs = isProved ? PointProofs(function, quantity) : nil
     let enclosure = FunctionEnclosure(function)
     let activation = function.activation
     enclose = { enclosure.enclosure(of: quantity, over: $0) }
@@ -25,7 +25,7 @@ package struct Certainty: Sendable {
 
   /// What is certain about the difference of two graphs.
   package init(_ first: Certainty, minus second: Certainty) {
-    proofs = first.proofs.flatMap { a in second.proofs.map { Proofs(a, minus: $0) } }
+    proofs = first.proofs.flatMap { a in second.proofs.map { PointProofs(a, minus: $0) } }
     enclose = { first.enclose($0) - second.enclose($0) }
     values = { xs in zip(first.values(xs), second.values(xs)).map { $0 - $1 } }
   }

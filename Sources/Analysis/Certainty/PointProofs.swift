@@ -2,7 +2,7 @@ import Activations
 import Exact
 
 /// What is proved of a graph at single points: its values, and its limits from one side.
-struct Proofs: Sendable {
+struct PointProofs: Sendable {
   /// The value at a point; nil where it cannot be decided.
   let value: @Sendable (_ x: Double) -> Double?
   /// The limit towards a point from one side, −1 or 1; NaN where there are no values on that side, nil where it cannot be
@@ -36,7 +36,7 @@ struct Proofs: Sendable {
   }
 
   /// What is proved of a difference.
-  init(_ first: Proofs, minus second: Proofs) {
+  init(_ first: PointProofs, minus second: PointProofs) {
     value = { x in Self.difference(first.value(x), second.value(x)) }
     limit = { x, side in Self.difference(first.limit(x, side), second.limit(x, side)) }
   }

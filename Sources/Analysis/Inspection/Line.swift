@@ -6,7 +6,7 @@ import Exact
 /// It is looked at out to |x| = 2⁴⁰, beyond which the limits speak; where it breaks too often for that, to 40.
 struct Line: Sendable {
   /// What is proved of f, f′ and f″.
-  let proofs: [Proofs]
+  let proofs: [PointProofs]
   /// Where f leaves all bounds, ends, or does what cannot be told.
   let breaks: [Break]
   /// Where it jumps, but for what it tells of itself.
@@ -24,7 +24,7 @@ struct Line: Sendable {
 
   init(_ function: Function) {
     let values = Certainty(function, .f, isProved: true)
-    proofs = [Quantity.f, .df, .d2f].map { Proofs(function, $0) }
+    proofs = [Quantity.f, .df, .d2f].map { PointProofs(function, $0) }
     var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
     if !found.undecided.isEmpty || found.found.count > Self.many {
       let near = values.breaks(in: -40...40, budget: 8192)

@@ -65,10 +65,11 @@ public struct Measures: Sendable {
 
   /// Whether no value told is known to be another one.
   private func isConfirmed(of function: Function, against reference: Function) -> Bool {
-    let (f, df) = (Proofs(function, .f), Proofs(function, .df))
+    let (f, df) = (PointProofs(function, .f), PointProofs(function, .df))
     let gate =
-      gateAtZero.map { Proofs(function, .gate).agree(with: $0, at: 0, fromSides: false) } ?? true
-    let difference = Proofs(f, minus: Proofs(reference, .f))
+      gateAtZero.map { PointProofs(function, .gate).agree(with: $0, at: 0, fromSides: false) }
+      ?? true
+    let difference = PointProofs(f, minus: PointProofs(reference, .f))
     return gate && f.agree(with: valueAtZero, at: 0, fromSides: false)
       && df.agree(with: slopeAtZero, at: 0, fromSides: false)
       && f.agree(with: minimum.value, at: minimum.x)
