@@ -20,13 +20,17 @@ struct Blend<G: Gate>: PairActivation {
     let jet = gate.gate(at: y, as: Pair.self)
     // The span comes before what makes numbers subnormal, and behind what x makes finite.
     let bend = y == 0 ? 0 : Pair(y) * jet.second
-    let curvature = span * (jet.first + jet.first + bend)
-    let lift =
-      (span * jet.value).scaled(by: jet.valueHalf).scaled(by: jet.valueHalf)
-      + (span * (Pair(y * jet.half) * jet.first)).scaled(by: jet.half)
+    let curvature = (span * (jet.first + jet.first + bend)).scaled(by: jet.half)
+      .scaled(by: jet.half)
+    let density = (span * jet.first).scaled(by: jet.half).scaled(by: jet.half)
+    let level = (span * jet.value).scaled(by: jet.valueHalf).scaled(by: jet.valueHalf)
+    let lift = level + (span * (Pair(y * jet.half) * jet.first)).scaled(by: jet.half)
     return ProductJet(
-      value(x, slope, jet), x > 0 ? Pair(slope) - lift : Pair(slope) + lift,
-      curvature.scaled(by: jet.half).scaled(by: jet.half))
+      Sum(value(x, slope, jet), magnitude: slope * x),
+      Sum(
+        x > 0 ? Pair(slope) - lift : Pair(slope) + lift, magnitude: max(abs(slope), abs(level.high))
+      ),
+      Sum(curvature, magnitude: 2 * density.high))
   }
 
   /// The line and the rest; an x so small that products with it lose digits is enlarged meanwhile.

@@ -18,9 +18,10 @@ struct Elish: PairActivation {
     let e = s.exponential
     let first = e * (2 * p - tangent)
     let second = e * (4 * p - tangent + 2 * p * tangent)
+    let size = (e * tangent).scaled(by: s.half).scaled(by: s.half)
     return ProductJet(
-      -(e * tangent).scaled(by: s.half).scaled(by: s.half),
-      first.scaled(by: s.half).scaled(by: s.half), second.scaled(by: s.half).scaled(by: s.half))
+      -size, Sum(first.scaled(by: s.half).scaled(by: s.half), magnitude: size.high),
+      Sum(second.scaled(by: s.half).scaled(by: s.half), magnitude: size.high))
   }
 
   func limit(at infinity: Double) -> Jet {
@@ -51,7 +52,8 @@ struct HardElish: PairActivation {
     let second = (e * (argument + 3)).scaled(by: 0.5)
     let share = x == -1 ? 0.5 : 1
     return ProductJet(
-      x == -1 ? -0.0 : value, first.scaled(by: share), second.scaled(by: share))
+      x == -1 ? -0.0 : value, Sum(first.scaled(by: share), magnitude: 0.5),
+      Sum(second.scaled(by: share)))
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -47,7 +47,8 @@ struct SoftExponential: PairActivation {
         : Self.scaled(tail.value / Pair(alpha), tail.half)
     let curvature = Pair(alpha) * tail.value
     return ProductJet(
-      rise + Pair(alpha), Self.scaled(tail.value, tail.half), Self.scaled(curvature, tail.half))
+      Sum(rise + Pair(alpha), magnitude: alpha), Sum(Self.scaled(tail.value, tail.half)),
+      Sum(Self.scaled(curvature, tail.half)))
   }
 
   /// A pair times a factor squared; what overflows has no low part.

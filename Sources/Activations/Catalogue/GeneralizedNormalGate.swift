@@ -89,8 +89,16 @@ struct GeneralizedNormalGate: Gate {
       terms.value.scaled(by: valueHalf).scaled(by: valueHalf)
       + (x == 0 ? 0 : (Pair(x * half) * terms.density).scaled(by: half))
     let second = terms.density * (2 - terms.z * Pair(beta))
+    // So only what pairs lose is of interest.
+    let share = S.self == Pair.self ? 1 : 0x1p-10
+    let density = terms.density.scaled(by: half).scaled(by: half).high
     return ProductJet(
-      value, Sum(S(first)), Sum(S(second).scaled(by: half).scaled(by: half)))
+      value,
+      Sum(
+        S(first),
+        magnitude: share
+          * max(terms.value.scaled(by: valueHalf).scaled(by: valueHalf).high, abs(x) * density)),
+      Sum(S(second).scaled(by: half).scaled(by: half), magnitude: 2 * share * density))
   }
 
   /// The gate's terms; nil where it is a step to the last digit.

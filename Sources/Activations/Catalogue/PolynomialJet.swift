@@ -51,6 +51,42 @@ struct PolynomialJet {
   var negated: PolynomialJet { PolynomialJet(-value, -first, -second) }
 }
 
+/// The sizes of a polynomial's summands, and of those of its derivatives: what cancels is measured against them.
+struct PolynomialSize {
+  private(set) var value = 0.0
+  private(set) var first = 0.0
+  private(set) var second = 0.0
+
+  /// Σ |cᵢxⁱ| and its derivatives by |x|.
+  init(_ coefficients: [Double], at x: Double) {
+    for c in coefficients.reversed() {
+      second = second * abs(x) + 2 * first
+      first = first * abs(x) + value
+      value = value * abs(x) + abs(c)
+    }
+  }
+
+  /// Σ |cᵢtⁱ| with Σ i·|cᵢtⁱ| and Σ i(i − 1)·|cᵢtⁱ|.
+  init(scaling coefficients: [Double], at t: Double) {
+    var power = 1.0
+    for (index, c) in coefficients.enumerated() {
+      let (i, term) = (Double(index), abs(power * c))
+      value += term
+      first += i * term
+      second += i * (i - 1) * term
+      power *= t
+    }
+  }
+
+  /// What neither these nor those of the coefficients in reverse are above for |x| ≤ 1.
+  init(above coefficients: [Double]) {
+    let degree = Double(coefficients.count)
+    value = coefficients.reduce(0) { $0 + abs($1) }
+    first = degree * value
+    second = degree * first
+  }
+}
+
 extension Pair {
   /// The product with a power of x, an integer from −6 to 5, one factor after another.
   func times(_ x: Double, _ power: Int) -> Pair {

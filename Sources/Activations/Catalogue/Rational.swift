@@ -2,28 +2,43 @@
 ///
 /// The denominator Q = 1 + σS, σ the sign of S, has no zeros. Derivatives: (P′ − fQ′)/Q and (P″ −
 /// 2f′Q′ − fQ″)/Q; where S is 0 and changes its sign, f′ is the mean P′ and f″ the mean P″ + 2PS′².
-/// Beyond |x| = 1 the same in t = 1/x, so that nothing overflows or cancels. Limits: those of the
-/// leading powers. Source: arXiv 1907.06732. Errors: none in the reference tables.
+/// Beyond |x| = 1 the same in t = 1/x, so that nothing overflows. What cancels beyond the digits of pairs, as where coefficients
+/// are of very different sizes, is told. Limits: those of the leading powers. Source: arXiv 1907.06732.
 struct Rational: PairActivation {
   /// Those of P, a₀ first.
   private let numerator: [Double]
   /// Those of S, the absent b₀ first.
   private let denominator: [Double]
   let kinks: [Kink]
+  /// What the summands' sizes are nowhere above: quicker to ask than they are.
+  private let largest: Sizes
+
+  /// The sizes of the summands of P and of S.
+  private typealias Sizes = (p: PolynomialSize, s: PolynomialSize)
 
   /// Takes a₀ … a₅ and b₁ … b₄.
   init(numerator: [Double], denominator: [Double]) {
     self.numerator = Self.trimmed(numerator)
     self.denominator = Self.trimmed([0] + denominator)
+    largest = (PolynomialSize(above: self.numerator), PolynomialSize(above: self.denominator))
     kinks = Self.kinks(self.numerator, self.denominator)
   }
 
   func pairJet(at x: Double) -> ProductJet<Pair> {
-    guard abs(x) > 1 else { return near(x) }
-    return far(x)
+    let isNear = abs(x) <= 1
+    let jet = isNear ? near(x, largest) : far(x, largest)
+    guard jet.isLost(upTo: 2) else { return jet }
+    return isNear
+      ? near(x, (PolynomialSize(numerator, at: x), PolynomialSize(denominator, at: x)))
+      : far(
+        x,
+        (
+          PolynomialSize(scaling: numerator.reversed(), at: 1 / x),
+          PolynomialSize(scaling: denominator.reversed(), at: 1 / x)
+        ))
   }
 
-  private func near(_ x: Double) -> ProductJet<Pair> {
+  private func near(_ x: Double, _ sizes: Sizes) -> ProductJet<Pair> {
     let p = PolynomialJet(numerator, at: Pair(x))
     let s = PolynomialJet(denominator, at: Pair(x))
     let sign = sign(at: x)
@@ -33,11 +48,8 @@ struct Rational: PairActivation {
         s.first.rounded == 0 ? p.value * s.second.magnitude : -2 * (p.value * s.first * s.first)
       return ProductJet(p.value, p.first, p.second - bend)
     }
-    let (jet, isCancelled) = Self.quotient(
-      p, sign < 0 ? s.negated : s, adding: PolynomialJet(one: 1))
-    guard isCancelled, abs(x) > 0x1p-300 else { return jet }
-    let terms = TermwiseQuotient(numerator, denominator, at: x, sign: sign)
-    return ProductJet(jet.value, terms.slope / Pair(x), terms.bend / Pair(x) / Pair(x))
+    return Self.quotient(
+      p, sign < 0 ? s.negated : s, adding: PolynomialJet(one: 1), sizes: sizes)
   }
 
   /// The sign of S for |x| ≤ 1, next to 0 too, where S underflows: that of its lowest power times the rest.
@@ -48,51 +60,62 @@ struct Rational: PairActivation {
   }
 
   /// P = xⁿ·p(t) and Q = x^d·q(t): f = x^(n − d)·p/q, with derivatives t·d/dt and t²·d²/dt² of p/q.
-  private func far(_ x: Double) -> ProductJet<Pair> {
+  private func far(_ x: Double, _ sizes: Sizes) -> ProductJet<Pair> {
     guard !numerator.isEmpty else { return ProductJet(0, 0, 0) }
     let t = Pair(1) / Pair(x)
     let degree = max(0, denominator.count - 1)
     let power = numerator.count - 1 - degree
     let s = PolynomialJet(scaling: denominator.reversed(), at: t)
     // Q = |x|ᵈ·(|t|ᵈ + |S/xᵈ|), and |x|ᵈ = −xᵈ for odd d on the left.
-    let (r, isCancelled) = Self.quotient(
+    let r = Self.quotient(
       PolynomialJet(scaling: numerator.reversed(), at: t), s.value.rounded < 0 ? s.negated : s,
-      adding: PolynomialJet(power: degree, of: t.magnitude))
-    guard r.value.rounded.isFinite else {
-      let limit = limit(at: x < 0 ? -.infinity : .infinity)
-      return ProductJet(Pair(limit.value), Pair(limit.first), Pair(limit.second))
-    }
+      adding: PolynomialJet(power: degree, of: t.magnitude), sizes: sizes)
+    guard r.value.rounded.isFinite, abs(x) < 0x1p1020 else { return lost(x) }
     let sign: Pair = x < 0 && degree % 2 == 1 ? -1 : 1
-    if isCancelled {
-      let terms = TermwiseQuotient(
-        numerator, denominator, at: x, sign: s.value.rounded * sign.rounded)
-      return ProductJet(
-        (sign * r.value).times(x, power), terms.slope.times(x, power - 1),
-        terms.bend.times(x, power - 2))
-    }
     let (value, first, second) = (sign * r.value, sign * r.first.value, sign * r.second.value)
-    let m = Pair(Double(power))
-    let slope = m * value - first
-    let bend = m * (m - 1) * value - (2 * m - 2) * first + second
+    let m = Double(power)
+    let slope = Pair(m) * value - first
+    let bend = Pair(m * (m - 1)) * value - Pair(2 * m - 2) * first + second
+    let (a, b) = (abs(m) * r.valueMagnitude, r.first.magnitude)
     return ProductJet(
-      value.times(x, power), slope.times(x, power - 1), bend.times(x, power - 2))
+      Sum(value.times(x, power), magnitude: Self.scaled(r.valueMagnitude, x, power)),
+      Sum(slope.times(x, power - 1), magnitude: Self.scaled(a + b, x, power - 1)),
+      Sum(
+        bend.times(x, power - 2),
+        magnitude: Self.scaled(
+          abs(m - 1) * (a + 2 * b) + r.second.magnitude, x, power - 2)))
   }
 
-  /// P/Q with its derivatives, and whether so much of one of them cancelled that pairs do not do.
+  /// The limits in place of what over- or underflows on the way, as lost.
+  private func lost(_ x: Double) -> ProductJet<Pair> {
+    let limit = limit(at: x < 0 ? -.infinity : .infinity)
+    return ProductJet(
+      Sum(Pair(limit.value), magnitude: .nan), Sum(Pair(limit.first)), Sum(Pair(limit.second)))
+  }
+
+  private static func scaled(_ size: Double, _ x: Double, _ power: Int) -> Double {
+    Pair(size).times(x, power).high
+  }
+
+  /// P/Q with its derivatives, and a share of their summands' sizes: pairs keep so many more digits of these than of other sums.
   private static func quotient(
-    _ p: PolynomialJet, _ s: PolynomialJet, adding one: PolynomialJet
-  ) -> (jet: ProductJet<Pair>, isCancelled: Bool) {
+    _ p: PolynomialJet, _ s: PolynomialJet, adding one: PolynomialJet,
+    sizes: Sizes
+  ) -> ProductJet<Pair> {
     let q = one + s
     let value = p.value / q.value
-    let slope = p.first - value * q.first
-    let first = slope / q.value
+    let first = (p.first - value * q.first) / q.value
     let bend = p.second - 2 * (first * q.first) - value * q.second
-    let sizes = (
-      abs(p.first.high), max(abs(p.second.high), abs((value * q.second).high))
-    )
-    let isCancelled =
-      abs(slope.high) < 0x1p-30 * sizes.0 || abs(bend.high) < 0x1p-30 * sizes.1
-    return (ProductJet(value, first, bend / q.value), isCancelled)
+    let (height, slope) = (abs(value.high), abs(first.high))
+    let share = 0x1p-30 / q.value.high
+    return ProductJet(
+      Sum(value, magnitude: share * (sizes.p.value + height * sizes.s.value)),
+      Sum(
+        first,
+        magnitude: share * (sizes.p.first + height * sizes.s.first + slope * sizes.s.value)),
+      Sum(
+        bend / q.value,
+        magnitude: share * (sizes.p.second + 2 * slope * sizes.s.first + height * sizes.s.second)))
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -12,8 +12,9 @@ struct SiluSlope: PairActivation {
     let slope = s.slope * (2 + argument * s.tilt)
     let bend = s.slope * (3 * s.tilt + argument * (s.tilt * s.tilt - 2 * p))
     return ProductJet(
-      value.scaled(by: s.valueHalf).scaled(by: s.valueHalf),
-      slope.scaled(by: s.half).scaled(by: s.half), bend.scaled(by: s.half).scaled(by: s.half))
+      Sum(value.scaled(by: s.valueHalf).scaled(by: s.valueHalf), magnitude: s.unscaled.high),
+      Sum(slope.scaled(by: s.half).scaled(by: s.half), magnitude: 2 * p.high),
+      Sum(bend.scaled(by: s.half).scaled(by: s.half), magnitude: 3 * p.high * s.tilt.high))
   }
 
   func limit(at infinity: Double) -> Jet { Jet(infinity > 0 ? 1 : -0.0, 0, 0) }
@@ -38,7 +39,9 @@ struct SqrtSoftplus: PairActivation {
     let near = s.unscaled
     let p = near * s.complement
     let twice = root.scaled(by: 2)
-    return ProductJet(root, near / twice, (p - near * near / y.scaled(by: 2)) / twice)
+    return ProductJet(
+      Sum(root), Sum(near / twice),
+      Sum((p - near * near / y.scaled(by: 2)) / twice, magnitude: (p / twice).high))
   }
 
   func limit(at infinity: Double) -> Jet { Jet(infinity > 0 ? infinity : 0, 0, 0) }

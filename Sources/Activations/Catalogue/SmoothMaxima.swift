@@ -23,10 +23,11 @@ struct Smu1: PairActivation {
     // A small μ² is lost in the scale, and not in d.
     let up = mu < 1 ? 0x1p200 : 1
     let lifted = (Pair(mu * up) / Pair(scale) * (Pair(mu) / (r + p))).scaled(by: 0.5 / up)
+    let slope = y.high >= 0 ? 1 : a
     return ProductJet(
-      (y.high >= 0 ? Pair(x) : Pair.product(a, x)) + lifted,
-      y.high >= 0 ? 1 - share : Pair(a) + share,
-      ratio * (ratio / r).scaled(by: 0.5) / Pair(scale))
+      Sum(Pair.product(slope, x) + lifted, magnitude: slope * x),
+      Sum(y.high >= 0 ? 1 - share : Pair(a) + share, magnitude: slope),
+      Sum(ratio * (ratio / r).scaled(by: 0.5) / Pair(scale)))
   }
 
   /// The slope far out.
@@ -66,9 +67,9 @@ struct Sau: PairActivation {
     let scaled = span * bump(abs(x), gate, beside: abs(slope))
     let bump = scaled.scaled(by: gate.half).scaled(by: gate.half)
     return ProductJet(
-      slope == 0 ? bump : Pair.product(slope, x) + bump,
-      x > 0 ? 1 - rest : Pair(slope) + rest,
-      (span * gate.first).scaled(by: gate.half).scaled(by: gate.half))
+      Sum(slope == 0 ? bump : Pair.product(slope, x) + bump, magnitude: slope * x),
+      Sum(x > 0 ? 1 - rest : Pair(slope) + rest, magnitude: slope),
+      Sum((span * gate.first).scaled(by: gate.half).scaled(by: gate.half)))
   }
 
   /// s·[φ(v) − v·Φ(−v)], divided by the square of the gate's `half`, for x ≥ 0 and the gate at −x.

@@ -1,7 +1,6 @@
 /// ln(1 + e^βx)/β: the integral of the sigmoid, and so relu's smooth twin by integration.
 ///
-/// Its slope is σ(βx).
-/// Limits: 0 at −∞, x at +∞.
+/// Its slope is σ(βx). Limits: 0 at −∞, x at +∞. Errors: f 2 ulp.
 struct Softplus: Activation {
   let beta: Factor
 
@@ -14,10 +13,20 @@ struct Softplus: Activation {
     }
     let s = Logistic<Double>(u)
     let curvature = (beta.value * s.slope).scaled(by: s.half).scaled(by: s.half)
-    let e = ScaledExponential<Double>(u.high < 0 ? u : -u)
-    let log = e.half == 1 ? Libm.log1p(e.value) : e.value
-    let tail = (log / beta.value).scaled(by: e.half).scaled(by: e.half)
-    return Jet(u.high < 0 ? tail : x + tail, s.unscaled, curvature)
+    return Jet(value(x, isLeft: u.high < 0, s), s.unscaled, curvature)
+  }
+
+  /// ln(1 + e)/β with e = e^−|u|, on the right beside x: what sums and the quotient lost is added last.
+  @inline(__always)
+  private func value(_ x: Double, isLeft: Bool, _ s: Logistic<Double>) -> Double {
+    let sum = 1 + s.small
+    let log = s.half == 1 ? Libm.log(sum) : s.exponential
+    let lost = s.half == 1 ? ((s.small - (sum - 1)) + s.rest) / sum : s.rest
+    let tail = log / beta.value
+    let rest = (beta.isPowerOfTwo ? lost : log.addingProduct(-tail, beta.value) + lost) / beta.value
+    if isLeft { return (tail + rest).scaled(by: s.half).scaled(by: s.half) }
+    let whole = Pair.sum(x, tail.scaled(by: s.half).scaled(by: s.half))
+    return whole.high + (whole.low + rest.scaled(by: s.half).scaled(by: s.half))
   }
 }
 

@@ -21,15 +21,17 @@ struct Sine: Activation {
   }
 }
 
-/// The sine and cosine of a·x, to first order in the low part of the product; 1 ulp.
+/// The sine and cosine of a·x, to first order in the low part of the product, and in pairs beside their zeros; 1 ulp.
 @inline(__always)
 private func sineAndCosine(_ a: Double, _ x: Double) -> (Double, Double) {
   let phase = Pair.product(a, x)
-  guard abs(phase.high) < ReducedAngle.bound else {
+  let (sine, cosine) = (Libm.sin(phase.high), Libm.cos(phase.high))
+  // Beside a zero the low part is a large share.
+  let isBesideZero = min(abs(sine), abs(cosine)) < 4 * abs(phase.low)
+  guard abs(phase.high) < ReducedAngle.bound, !isBesideZero else {
     let both = Pair.sineAndCosine(ofProduct: a, x)
     return (both.sine.rounded, both.cosine.rounded)
   }
-  let (sine, cosine) = (Libm.sin(phase.high), Libm.cos(phase.high))
   return (sine + phase.low * cosine, cosine - phase.low * sine)
 }
 

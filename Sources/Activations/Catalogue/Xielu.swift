@@ -15,7 +15,8 @@ struct Xielu: PairActivation {
     if x > 0 {
       let slope = Pair.product(positive, x)
       return ProductJet(
-        (slope + Pair(beta)) * argument, slope + slope + Pair(beta), Pair(2 * positive))
+        Sum((slope + Pair(beta)) * argument, magnitude: beta * x),
+        Sum(slope + slope + Pair(beta), magnitude: beta), Sum(Pair(2 * positive)))
     }
     if x == 0 { return ProductJet(argument, Pair(beta), Pair(positive + 0.5 * negative)) }
     let alpha = Pair(negative)
@@ -28,8 +29,8 @@ struct Xielu: PairActivation {
         * argument
       : alpha * minusOne + Pair.sum(beta, -negative) * argument
     return ProductJet(
-      value, alpha * minusOne + Pair(beta),
-      (alpha * e.value).scaled(by: e.half).scaled(by: e.half))
+      Sum(value, magnitude: beta * x), Sum(alpha * minusOne + Pair(beta), magnitude: beta),
+      Sum((alpha * e.value).scaled(by: e.half).scaled(by: e.half)))
   }
 
   func limit(at infinity: Double) -> Jet {

@@ -3,7 +3,8 @@
 /// A type states the gate's jet once, for doubles and for pairs; the density H′ and the activation
 /// with its derivatives derive from it by the product rule. They are evaluated in double. Where the
 /// summands of a derivative cancel, near its zeros, they are evaluated again in pairs.
-package protocol Gate: Gated {
+/// What pairs lose beside a zero is told.
+package protocol Gate: Gated, Doubting {
   /// H, H′ and H″ at a finite x; NaN at NaN.
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S>
 
@@ -40,23 +41,27 @@ extension Gate {
   }
 
   @inline(__always)
-  func jet(at x: Double, order: Int) -> Jet {
+  func value(at x: Double, isLost: inout Bool) -> Double { value(at: x) }
+
+  @inline(__always)
+  func jet(at x: Double, order: Int, isLost: inout Bool) -> Jet {
     guard !x.isInfinite else { return jetAtInfinity(x) }
     let product = product(at: x, as: Double.self)
     guard product.first.isCancelled || (order > 1 && product.second.isCancelled) else {
       return product.rounded
     }
-    let precise = preciseJet(at: x)
+    let precise = preciseJet(at: x, order: order, isLost: &isLost)
     // The value cannot cancel, and stays what it is when nobody asks for the derivatives.
     return Jet(product.value, precise.first, precise.second)
   }
 
-  @inline(__always)
-  func jet(at x: Double) -> Jet { jet(at: x, order: 2) }
-
   /// f, f′ and f″ from pairs: the nearest doubles, nearly always.
   @inline(never)
-  func preciseJet(at x: Double) -> Jet { product(at: x, as: Pair.self).rounded }
+  func preciseJet(at x: Double, order: Int, isLost: inout Bool) -> Jet {
+    let product = product(at: x, as: Pair.self)
+    if product.isLost(upTo: order) { isLost = true }
+    return product.rounded
+  }
 
   func gateValue(at x: Double) -> Double { gateJet(at: x).gate }
 
@@ -81,8 +86,8 @@ extension Gate {
   }
 
   /// Evaluates in one loop over the batch, and one more where the gate or density is asked for too.
-  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    var columns = activationColumns(quantities, at: xs)
+  func columns(_ quantities: [Quantity], at xs: [Double], doubts: inout [Int]) -> [[Double]] {
+    var columns = activationColumns(quantities, at: xs, doubts: &doubts)
     guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
     let jets = xs.map { gateJet(at: $0) }
     for (index, quantity) in quantities.enumerated() where quantity.needsGate {

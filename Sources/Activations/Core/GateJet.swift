@@ -92,11 +92,19 @@ struct Sum<S: Scalar> {
   /// to be evaluated again, in pairs.
   @inline(__always)
   var isCancelled: Bool { abs(value.rounded) < 0.75 * magnitude }
+
+  /// Whether not even pairs keep the digits of what is left.
+  ///
+  /// The least precise of them have 63 bits. NaN is lost too.
+  @inline(__always)
+  var isLost: Bool { !(abs(value.rounded) >= 0x1p-10 * magnitude) }
 }
 
 /// A gated activation's f, f′ and f″, the derivatives as sums.
 package struct ProductJet<S: Scalar> {
   var value: S
+  /// The magnitude of the larger summand of f, where it is a sum that may cancel.
+  var valueMagnitude = 0.0
   var first: Sum<S>
   var second: Sum<S>
 
@@ -105,6 +113,20 @@ package struct ProductJet<S: Scalar> {
     self.value = value
     self.first = first
     self.second = second
+  }
+
+  /// A jet whose value is a sum too.
+  @inline(__always)
+  init(_ value: Sum<S>, _ first: Sum<S>, _ second: Sum<S>) {
+    self.init(value.value, first, second)
+    valueMagnitude = value.magnitude
+  }
+
+  /// Whether f or a derivative up to an order has lost digits.
+  @inline(__always)
+  func isLost(upTo order: Int) -> Bool {
+    Sum(value, magnitude: valueMagnitude).isLost || (order > 0 && first.isLost)
+      || (order > 1 && second.isLost)
   }
 
   /// The nearest doubles.

@@ -4,7 +4,7 @@
 /// processors that it may not assume a call.
 struct Factor: Sendable {
   let value: Double
-  private let isPowerOfTwo: Bool
+  let isPowerOfTwo: Bool
 
   init(_ value: Double) {
     self.value = value

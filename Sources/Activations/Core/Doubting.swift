@@ -1,0 +1,83 @@
+/// An activation that tells where so much of its sums cancels that not even pairs keep their digits, as beside the zeros of f, f′
+/// and f″.
+///
+/// Whoever can prove values takes them again there; all others have what pairs leave.
+package protocol Doubting: Activation {
+  /// f and its derivatives up to an order, 0 to 2, with whether one of these has lost digits; what is not lost leaves the flag
+  /// alone.
+  func jet(at x: Double, order: Int, isLost: inout Bool) -> Jet
+
+  /// f at x, likewise.
+  func value(at x: Double, isLost: inout Bool) -> Double
+
+  /// The asked quantities at every x, and behind `doubts` the rows at which f or a derivative has lost digits.
+  func columns(_ quantities: [Quantity], at xs: [Double], doubts: inout [Int]) -> [[Double]]
+}
+
+extension Doubting {
+  @inline(__always)
+  package func value(at x: Double, isLost: inout Bool) -> Double {
+    jet(at: x, order: 0, isLost: &isLost).value
+  }
+
+  @inline(__always)
+  package func jet(at x: Double, order: Int) -> Jet {
+    var isLost = false
+    return jet(at: x, order: order, isLost: &isLost)
+  }
+
+  @inline(__always)
+  package func jet(at x: Double) -> Jet { jet(at: x, order: 2) }
+
+  package func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    var doubts: [Int] = []
+    return columns(quantities, at: xs, doubts: &doubts)
+  }
+
+  /// Evaluates in one loop over the batch.
+  package func columns(_ quantities: [Quantity], at xs: [Double], doubts: inout [Int]) -> [[Double]]
+  {
+    let none = Array(repeating: Double.nan, count: xs.count)
+    return activationColumns(quantities, at: xs, doubts: &doubts).map { $0 ?? none }
+  }
+
+  /// The columns of f, f′ and f″, and nil for every other quantity.
+  @inline(__always)
+  func activationColumns(_ quantities: [Quantity], at xs: [Double], doubts: inout [Int])
+    -> [[Double]?]
+  {
+    guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
+      return quantities.map { $0 == .f ? values(at: xs, &doubts) : nil }
+    }
+    let order = quantities.contains(.d2f) ? 2 : 1
+    let jets = jets(at: xs, order, &doubts)
+    return quantities.map { quantity in
+      switch quantity {
+      case .f: jets.map(\.value)
+      case .df: jets.map(\.first)
+      case .d2f: jets.map(\.second)
+      case .gate, .density, .sign: nil
+      }
+    }
+  }
+
+  @inline(__always)
+  private func values(at xs: [Double], _ doubts: inout [Int]) -> [Double] {
+    xs.indices.map { row in
+      var isLost = false
+      let value = value(at: xs[row], isLost: &isLost)
+      if isLost { doubts.append(row) }
+      return value
+    }
+  }
+
+  @inline(__always)
+  private func jets(at xs: [Double], _ order: Int, _ doubts: inout [Int]) -> [Jet] {
+    xs.indices.map { row in
+      var isLost = false
+      let jet = jet(at: xs[row], order: order, isLost: &isLost)
+      if isLost { doubts.append(row) }
+      return jet
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Activations
+
+/// A kernel of the catalogue whose values are proved where pairs of doubles lose their digits, by the definition.
+struct ProvedKernel: Activation {
+  private let base: any Doubting
+  private let function: Function
+
+  /// The function's own kernel with proofs; nothing is made before the first doubt.
+  init(_ base: any Doubting, of function: Function) {
+    self.base = base
+    self.function = function
+  }
+
+  var kinks: [Kink] { base.kinks }
+  var landmarks: [Double] { base.landmarks }
+  var seams: [Double] { base.seams }
+  var gated: (any Gated)? { base.gated }
+  var rewrites: [String] { base.rewrites }
+  var diagnostics: [Diagnostic] { base.diagnostics }
+
+  func jet(at x: Double) -> Jet { jet(at: x, order: 2) }
+
+  func jet(at x: Double, order: Int) -> Jet {
+    var isLost = false
+    let jet = base.jet(at: x, order: order, isLost: &isLost)
+    guard isLost else { return jet }
+    let values = proved([(x, [jet.value, jet.first, jet.second])])[0]
+    return Jet(values[0], values[1], values[2])
+  }
+
+  func value(at x: Double) -> Double {
+    var isLost = false
+    let value = base.value(at: x, isLost: &isLost)
+    return isLost ? proved([(x, [value])])[0][0] : value
+  }
+
+  func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
+    var doubts: [Int] = []
+    var columns = base.columns(quantities, at: xs, doubts: &doubts)
+    let places = quantities.indices.filter { !quantities[$0].needsGate }
+    guard !doubts.isEmpty, let order = places.map({ quantities[$0].order }).max() else {
+      return columns
+    }
+    let plain = doubts.map { row in
+      var values = Array(repeating: Double.nan, count: order + 1)
+      for place in places { values[quantities[place].order] = columns[place][row] }
+      return (xs[row], values)
+    }
+    for (row, values) in zip(doubts, proved(plain)) {
+      for place in places { columns[place][row] = values[quantities[place].order] }
+    }
+    return columns
+  }
+
+  /// f and as many derivatives as there are plain values.
+  private func proved(_ places: [(x: Double, plain: [Double])]) -> [[Double]] {
+    guard let exact = ExactFunction(function) else { return places.map(\.plain) }
+    return exact.settled(places) { $0.values(at: $1, upTo: $2) }
+  }
+}
