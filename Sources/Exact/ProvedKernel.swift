@@ -37,24 +37,46 @@ struct ProvedKernel: Activation {
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
     var doubts: [Int] = []
     var columns = base.columns(quantities, at: xs, doubts: &doubts)
-    let places = quantities.indices.filter { !quantities[$0].needsGate }
-    guard !doubts.isEmpty, let order = places.map({ quantities[$0].order }).max() else {
-      return columns
-    }
-    let plain = doubts.map { row in
-      var values = Array(repeating: Double.nan, count: order + 1)
-      for place in places { values[quantities[place].order] = columns[place][row] }
-      return (xs[row], values)
-    }
-    for (row, values) in zip(doubts, proved(plain)) {
-      for place in places { columns[place][row] = values[quantities[place].order] }
+    guard !doubts.isEmpty else { return columns }
+    for part in Part.allCases {
+      let places = quantities.indices.filter { part.holds(quantities[$0]) }
+      guard let order = places.map({ quantities[$0].order }).max() else { continue }
+      let plain = doubts.map { row in
+        var values = Array(repeating: Double.nan, count: order + 1)
+        for place in places { values[quantities[place].order] = columns[place][row] }
+        return (xs[row], values)
+      }
+      for (row, values) in zip(doubts, proved(plain, part)) {
+        for place in places { columns[place][row] = values[quantities[place].order] }
+      }
     }
     return columns
   }
 
-  /// f and as many derivatives as there are plain values.
-  private func proved(_ places: [(x: Double, plain: [Double])]) -> [[Double]] {
+  /// What is proved together.
+  private enum Part: CaseIterable {
+    case activation, gate, sign
+
+    func holds(_ quantity: Quantity) -> Bool {
+      switch quantity {
+      case .f, .df, .d2f: self == .activation
+      case .gate, .density: self == .gate
+      case .sign: self == .sign
+      }
+    }
+  }
+
+  /// The values and as many derivatives as there are plain ones.
+  private func proved(_ places: [(x: Double, plain: [Double])], _ part: Part = .activation)
+    -> [[Double]]
+  {
     guard let exact = ExactFunction(function) else { return places.map(\.plain) }
-    return exact.settled(places) { $0.values(at: $1, upTo: $2) }
+    return exact.settled(places) {
+      switch part {
+      case .activation: $0.values(at: $1, upTo: $2)
+      case .gate: $0.gates(at: $1, upTo: $2)
+      case .sign: $0.signs(at: $1, upTo: $2)
+      }
+    }
   }
 }

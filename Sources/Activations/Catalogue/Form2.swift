@@ -104,26 +104,18 @@ struct Form2: Gate {
   @inline(__always)
   private static func half(of x: Double, _ u: Pair) -> (quotient: Double, r: Double) {
     let size = u.high
-    let (a, b) = halves(size)
+    let (a, b) = Pair.halves(size)
     let sum = Pair.sum(1, a * a)
     let rest = sum.low + ((a + size) * b + 2 * u.low * size)
     let square = Pair.quickSum(sum.high, rest)
     let r = square.high.squareRoot()
-    let (c, d) = halves(r)
+    let (c, d) = Pair.halves(r)
     let lost = ((square.high - c * c) - (c + r) * d) + square.low
     let product = Pair.quickSum(square.high, a * c)
     let whole = Pair.quickSum(product.high, product.low + (c * b + d * size))
     let low = whole.low + (square.low + (r * u.low + lost * size / (2 * r)))
     let quotient = x / (2 * whole.high)
     return (quotient - quotient * (low / whole.high), r)
-  }
-
-  /// A double as the sum of two with 26 bits (Dekker).
-  @inline(__always)
-  private static func halves(_ x: Double) -> (Double, Double) {
-    let shifted = 0x1p27 * x + x
-    let high = shifted - (shifted - x)
-    return (high, x - high)
   }
 
   /// 1/4u², far out; u may overflow.

@@ -76,6 +76,13 @@ struct Form3: Gate {
     return GateJet(value(x, u, s), 0, 0, half: s.valueHalf).activation(x)
   }
 
+  /// Beside the zero of 1 + x + e^αx, where even pairs lose digits.
+  @inline(__always)
+  func isLost(_ gate: Double, at x: Double) -> Bool {
+    guard x < -1, x > -2, abs(gate) < 0x1p-10 else { return false }
+    return abs(gate) < 0x1p-12 * Libm.exp(alpha.value * x)
+  }
+
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
     let value = value(at: x, as: S.self)

@@ -21,8 +21,10 @@ struct SigmoidPower: Gate {
     if abs(u.high) > saturation { return .step(x) }
     let s = Logistic<S>(u)
     let density = S(beta.value) * s.slope
-    return GateJet(
+    var jet = GateJet(
       s.value, density, S(beta.value) * (density * s.tilt), half: s.half, valueHalf: s.valueHalf)
+    jet.valueRest = s.valueRest
+    return jet
   }
 
   private func power<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {

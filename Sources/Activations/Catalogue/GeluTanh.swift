@@ -14,9 +14,11 @@ struct GeluTanh: Gate {
     let s = Logistic<S>(z)
     let slope = S(Self.rate * (Self.tripleCubic * square + 1))
     let curvature = 6 * S(Self.rate) * S(Self.cubic) * S(x)
-    return GateJet(
+    var jet = GateJet(
       s.value, slope * s.slope, s.slope * (curvature + slope * slope * s.tilt),
       half: s.half, valueHalf: s.valueHalf)
+    jet.valueRest = s.valueRest
+    return jet
   }
 
   /// The coefficient of x³ as published.

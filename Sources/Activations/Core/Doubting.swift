@@ -49,35 +49,51 @@ extension Doubting {
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
       return quantities.map { $0 == .f ? values(at: xs, &doubts) : nil }
     }
-    let order = quantities.contains(.d2f) ? 2 : 1
-    let jets = jets(at: xs, order, &doubts)
+    // Alone, a derivative needs no column of jets, and its loop leaves out what only the others need.
+    if quantities == [.df] { return [slopes(at: xs, &doubts)] }
+    if quantities == [.d2f] { return [curvatures(at: xs, &doubts)] }
+    let jets = jets(at: xs, quantities.contains(.d2f) ? 2 : 1, &doubts)
     return quantities.map { quantity in
       switch quantity {
-      case .f: jets.map(\.value)
-      case .df: jets.map(\.first)
-      case .d2f: jets.map(\.second)
+      case .f: jets.map { $0.value }
+      case .df: jets.map { $0.first }
+      case .d2f: jets.map { $0.second }
       case .gate, .density, .sign: nil
       }
     }
   }
 
-  @inline(__always)
+  // Each loop is a function of its own: together in one, they would compete for the registers.
+
+  @inline(never)
   private func values(at xs: [Double], _ doubts: inout [Int]) -> [Double] {
-    xs.indices.map { row in
-      var isLost = false
-      let value = value(at: xs[row], isLost: &isLost)
-      if isLost { doubts.append(row) }
-      return value
-    }
+    rows(xs, &doubts) { value(at: $0, isLost: &$1) }
+  }
+
+  @inline(never)
+  private func slopes(at xs: [Double], _ doubts: inout [Int]) -> [Double] {
+    rows(xs, &doubts) { jet(at: $0, order: 1, isLost: &$1).first }
+  }
+
+  @inline(never)
+  private func curvatures(at xs: [Double], _ doubts: inout [Int]) -> [Double] {
+    rows(xs, &doubts) { jet(at: $0, order: 2, isLost: &$1).second }
+  }
+
+  @inline(never)
+  private func jets(at xs: [Double], _ order: Int, _ doubts: inout [Int]) -> [Jet] {
+    rows(xs, &doubts) { jet(at: $0, order: order, isLost: &$1) }
   }
 
   @inline(__always)
-  private func jets(at xs: [Double], _ order: Int, _ doubts: inout [Int]) -> [Jet] {
+  private func rows<Value>(
+    _ xs: [Double], _ doubts: inout [Int], _ evaluate: (Double, inout Bool) -> Value
+  ) -> [Value] {
     xs.indices.map { row in
       var isLost = false
-      let jet = jet(at: xs[row], order: order, isLost: &isLost)
+      let value = evaluate(xs[row], &isLost)
       if isLost { doubts.append(row) }
-      return jet
+      return value
     }
   }
 }

@@ -17,12 +17,18 @@ package protocol Gate: Gated, Doubting {
 
   /// The limit of f at −∞; −0 for all but the gates with the slowest of tails.
   var limitAtMinusInfinity: Double { get }
+
+  /// Whether H has lost digits at a finite x, given what doubles make of it; only a gate with a zero may say so.
+  func isLost(_ gate: Double, at x: Double) -> Bool
 }
 
 extension Gate {
   var gateKinks: [Kink] { [] }
 
   var limitAtMinusInfinity: Double { -0.0 }
+
+  @inline(__always)
+  func isLost(_ gate: Double, at x: Double) -> Bool { false }
 
   @inline(__always)
   func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
@@ -41,12 +47,17 @@ extension Gate {
   }
 
   @inline(__always)
-  func value(at x: Double, isLost: inout Bool) -> Double { value(at: x) }
+  func value(at x: Double, isLost: inout Bool) -> Double {
+    let value = value(at: x)
+    if self.isLost(value / x, at: x) { isLost = true }
+    return value
+  }
 
   @inline(__always)
   func jet(at x: Double, order: Int, isLost: inout Bool) -> Jet {
     guard !x.isInfinite else { return jetAtInfinity(x) }
     let product = product(at: x, as: Double.self)
+    if self.isLost(product.value / x, at: x) { isLost = true }
     guard product.first.isCancelled || (order > 1 && product.second.isCancelled) else {
       return product.rounded
     }
@@ -90,6 +101,7 @@ extension Gate {
     var columns = activationColumns(quantities, at: xs, doubts: &doubts)
     guard quantities.contains(where: \.needsGate) else { return columns.compactMap(\.self) }
     let jets = xs.map { gateJet(at: $0) }
+    doubts += xs.indices.filter { isLost(jets[$0].gate, at: xs[$0]) }
     for (index, quantity) in quantities.enumerated() where quantity.needsGate {
       columns[index] = zip(xs, jets).map { x, jet in
         switch quantity {

@@ -13,6 +13,8 @@ package struct GateJet<S: Scalar> {
   var half = 1.0
   /// That of the value's: `half` in the tail where H tends to 0, 1 where it tends to 1.
   var valueHalf = 1.0
+  /// What the value was rounded off in doubles, where that is known: so f has one rounding less.
+  var valueRest = 0.0
 
   /// Puts a gate's jet together, each component with one factor.
   @inline(__always)
@@ -60,7 +62,12 @@ package struct GateJet<S: Scalar> {
   /// The activation f = x·H alone.
   @inline(__always)
   func activation(_ x: Double) -> S {
-    valueHalf == 1 ? S(x) * value : (S(x * valueHalf) * value).scaled(by: valueHalf)
+    valueHalf == 1 ? times(x) : times(x * valueHalf).scaled(by: valueHalf)
+  }
+
+  @inline(__always)
+  private func times(_ x: Double) -> S {
+    S.self == Double.self ? S(x) * value + S(x * valueRest) : S(x) * value
   }
 }
 

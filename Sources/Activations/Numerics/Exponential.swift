@@ -100,6 +100,8 @@ struct Logistic<S: Scalar> {
   var half: Double
   /// The same of the value: `half` on the left, 1 on the right.
   var valueHalf: Double
+  /// What the value lacks in doubles.
+  var valueRest: Double
 
   /// Evaluates at a pair u; 1 ulp in double, 2 of the slope.
   @inline(__always)
@@ -116,12 +118,28 @@ struct Logistic<S: Scalar> {
     share = isRough ? ((small - (denominator - 1)) + e.rest) * near : 0
     let numerator = isRough ? e.value + (e.rest - e.value * share) : e.value
     let far = numerator / denominator
-    slope = isRough ? (far - far * share) * near : far * near
+    slope =
+      isRough
+      ? (e.value + (e.rest - 2 * e.value * share)) / (denominator * denominator) : far * near
     half = e.half
     valueHalf = isLeft ? e.half : 1
     tilt = (isLeft ? 1 - small : small - 1) * near
     complement = isLeft ? near : (far.scaled(by: e.half)).scaled(by: e.half)
     value = isLeft ? far : near
+    valueRest =
+      isRough
+      ? Self.rest(
+        value.rounded, isLeft ? numerator.rounded : 1, denominator.rounded, near.rounded,
+        lost: isLeft
+          ? (e.rest - e.value * share - (numerator - e.value)).rounded : -share.rounded) : 0
+  }
+
+  /// What a quotient q = a/b lacks where a lacks `lost`, given 1/b.
+  @inline(__always)
+  private static func rest(_ q: Double, _ a: Double, _ b: Double, _ inverse: Double, lost: Double)
+    -> Double
+  {
+    (a.addingProduct(-q, b) + lost) * inverse
   }
 
   /// s as one number, which underflows to 0.

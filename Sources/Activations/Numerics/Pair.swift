@@ -31,6 +31,14 @@ package struct Pair: Sendable {
     return Pair(high, b - (high - a))
   }
 
+  /// A double as the sum of two with 26 bits, whose products are exact, unless it is above 2⁹⁹⁶ (Dekker).
+  @inline(__always)
+  static func halves(_ x: Double) -> (high: Double, low: Double) {
+    let shifted = 0x1p27 * x + x
+    let high = shifted - (shifted - x)
+    return (high, x - high)
+  }
+
   /// a·b without error, unless the product overflows or its error underflows.
   ///
   /// An infinite product has no low part, so that no ∞ − ∞ arises.

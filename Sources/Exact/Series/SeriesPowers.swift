@@ -171,5 +171,26 @@ extension Calculus {
     return coefficients
   }
 
-  func squareRoot(_ u: Series) throws(Obstacle) -> Series { try power(u, Bounds(0.5)) }
+  /// √u; of what does not begin with a power digit by digit, by cₙ = (aₙ − Σ cₖcₙ₋ₖ)/2c₀, which keeps the bounds that are exact.
+  func squareRoot(_ u: Series) throws(Obstacle) -> Series {
+    guard let first = try leading(u), first.sign == 1, first.power == .zero, u.growth.isEmpty,
+      u.terms.count > 1, u.terms.allSatisfy({ $0.power.isWhole })
+    else { return try power(u, Bounds(0.5)) }
+    let start = arithmetic.power(first.coefficient, Bounds(0.5))
+    var coefficients = [start]
+    var root = Series([Series.Term(power: .zero, coefficient: start)], order: min(u.order, span))
+    while Power(Double(coefficients.count)) < root.order {
+      let (n, power) = (coefficients.count, Power(Double(coefficients.count)))
+      let products = (1..<n).reduce(Bounds.zero) {
+        arithmetic.add($0, arithmetic.multiply(coefficients[$1], coefficients[n - $1]))
+      }
+      let term = u.terms.first { $0.power == power }?.coefficient ?? .zero
+      let rest = arithmetic.subtract(term, products)
+      coefficients.append(arithmetic.divide(arithmetic.divided(rest, by: 2), start))
+      if !coefficients[n].isZero {
+        root.terms.append(Series.Term(power: power, coefficient: coefficients[n]))
+      }
+    }
+    return root
+  }
 }

@@ -4,7 +4,14 @@ import Activations
 // as the left one cancels, which may be any number of them.
 
 extension Rewrite {
-  static let identities = [besideOne, lessOne, complement]
+  static let identities = [softplus, besideOne, lessOne, complement]
+
+  private static let softplus = form(
+    "ln(1 + e^u) → softplus(u), exactly", example: "log(1 + exp(x))"
+  ) { builder, instruction in
+    guard let u = builder.argumentBesideOne(of: instruction) else { return nil }
+    return builder.argument(of: u, .exp).map { builder.emit(.intrinsic(.softplus, $0)) }
+  }
 
   private static let besideOne = form("ln(1 + u) → log1p(u), exactly", example: "log(1 + x^2)") {
     builder, instruction in
@@ -39,6 +46,13 @@ extension Rewrite {
 extension ProgramBuilder {
   /// u where a register is 1 + u.
   func besideOne(_ register: Int) -> Int? { besideOne(of: self[register]) }
+
+  /// u where an instruction is ln(1 + u).
+  fileprivate func argumentBesideOne(of instruction: Program.Instruction) -> Int? {
+    if case .intrinsic(.log1p, let u) = instruction { return u }
+    guard case .intrinsic(.log, let sum) = instruction else { return nil }
+    return besideOne(sum)
+  }
 
   /// u where an instruction is 1 + u.
   func besideOne(of instruction: Program.Instruction) -> Int? {
