@@ -52,7 +52,7 @@ extension FunctionFamily {
   static let elu = FunctionFamily(
     "elu", definition: "where(x > 0, x, alpha*(exp(x) - 1))",
     parameters: [Parameter("alpha", "α", default: 1, .finite)],
-    source: "arXiv 1511.07289",
+    note: "at α = ∞ all of the left would be −∞, where celu is x", source: "arXiv 1511.07289",
     kernel: { ExponentialUnit(scale: 1, depth: $0[0], length: 1) })
 
   static let celu = FunctionFamily(
