@@ -17,8 +17,7 @@ extension Arithmetic {
     if m % 2 == 1 { factor = factor.negated }
     var k = 1
     while true {
-      let zeta = point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
-      let term = multiply(factor, zeta)
+      let term = multiply(factor, evenZeta(k))
       guard term.size > sum.size - bits - 4, k < 10 * bits else {
         return add(sum, multiply(term, Bounds(.zero, .one)))
       }
@@ -26,6 +25,17 @@ extension Arithmetic {
       factor = multiply(times(factor, (2 * k - 1 + m) * (2 * k + m)), square).negated
       k += 1
     }
+  }
+
+  /// ζ(2k): the first ones cost more than all else in the series, and are made once.
+  func evenZeta(_ k: Int) -> Bounds {
+    if bits <= Self.tableBits, k <= Self.evenZetas.count { return Self.evenZetas[k - 1] }
+    return point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
+  }
+
+  private static let tableBits = 400
+  private static let evenZetas = (1...64).map { k in
+    Arithmetic(bits: tableBits).point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
   }
 
   /// (z − ½)·ln z − z + ½·ln 2π, or its m-th derivative.
@@ -80,8 +90,8 @@ extension Calculus {
     let raised = arithmetic.add(u0, Bounds(steps))
     var coefficients: [Bounds] = []
     for m in 0..<count(h) {
-      coefficients.append(
-        arithmetic.divide(arithmetic.stirling(raised, derivative: m), arithmetic.factorial(m)))
+      let slope = arithmetic.stirling(raised, derivative: m)
+      coefficients.append(arithmetic.divide(slope, arithmetic.factorial(m)))
     }
     // ln Γ is 0 at 1 and 2, and nowhere else on the right of 0.
     let isZero = isLogarithm && [1, 2].contains(u0.integer)
@@ -105,8 +115,7 @@ extension Calculus {
     var factor = arithmetic.divided(arithmetic.reciprocal(arithmetic.square(arithmetic.pi)), by: 2)
     for k in 1...max(1, count(square)) {
       // 2ζ(2k)/(2π)^2k·(2k − 2)!, of alternating signs.
-      let zeta = arithmetic.point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
-      sum = try add(sum, scale(power, arithmetic.multiply(factor, zeta)))
+      sum = try add(sum, scale(power, arithmetic.multiply(factor, arithmetic.evenZeta(k))))
       power = try multiply(power, square)
       let next = arithmetic.divide(
         Bounds(-(2 * k - 1) * 2 * k),
