@@ -17,11 +17,15 @@ package struct ExactFunction: Sendable {
   /// The bits that are tried first; tests begin elsewhere too.
   var firstBits = 80
 
-  /// A function; nil where it is not stated by a formula.
-  package init?(_ function: Function) {
+  /// A function, proved with so many bits at most; nil where it is not stated by a formula.
+  package init?(_ function: Function, upTo limit: Int = Self.mostBits) {
     guard let statement = Statement(function) else { return nil }
     self.init(statement)
+    self.limit = limit
   }
+
+  /// Whether a proof with a thousand bits takes a tenth of a second, as of gamma functions.
+  var isCostly: Bool { stated.isCostly }
 
   package init(_ statement: Statement) {
     stated = Stated(statement)

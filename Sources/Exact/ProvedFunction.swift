@@ -3,13 +3,17 @@ import Formulas
 
 extension Function {
   /// The same function, its values proved where doubles lose digits on the way, and where pairs of doubles do beside zeros.
-  package var proved: Function {
-    provedActivation.map { Function(self, by: construction, named: name, activation: $0) } ?? self
+  package var proved: Function { proved(upTo: ExactFunction.mostBits) }
+
+  /// The same with so many bits at most in the proofs of a formula; what is open then keeps its doubles.
+  package func proved(upTo bits: Int) -> Function {
+    provedActivation(bits).map { Function(self, by: construction, named: name, activation: $0) }
+      ?? self
   }
 
-  private var provedActivation: (any Activation)? {
+  private func provedActivation(_ bits: Int) -> (any Activation)? {
     if let formula = activation as? any Provable {
-      return ExactFunction(self).map { formula.proved(by: Proofs($0)) }
+      return ExactFunction(self, upTo: bits).map { formula.proved(by: Proofs($0)) }
     }
     return (activation as? any Doubting).map { ProvedKernel($0, of: self) }
   }
@@ -28,19 +32,23 @@ extension Proofs {
 }
 
 extension ExactFunction {
-  /// So many values in a row that may be 0 to the last bit speak of a formula that is 0; those behind them get fewer bits.
-  private static let (zeros, briefBits) = (16, 320)
+  /// So many places in a row that are open after the last bit speak of a formula that is 0, or of which nothing can be told;
+  /// those behind them get fewer bits.
+  private static let (open, briefBits) = (16, 320)
+  /// The most bits for gamma functions, of which each value takes 0.1 s with more.
+  private static let costlyBits = 640
 
   /// What is proved at every place; what is not known there, or may be what doubles say, stays theirs.
   func settled(
     _ doubts: [(x: Double, plain: [Double])],
     _ outcomes: (inout ExactFunction, Double, _ order: Int) -> [Outcome]
   ) -> [[Double]] {
-    var (exact, zeros) = (self, 0)
+    var (exact, open) = (self, 0)
+    let mostBits = isCostly ? Swift.min(limit, Self.costlyBits) : limit
     return doubts.map { x, plain in
+      exact.limit = open < Self.open ? mostBits : Swift.min(mostBits, Self.briefBits)
       let found = outcomes(&exact, x, plain.count - 1)
-      zeros = !found[0].isKnown && found[0].value == 0 ? zeros + 1 : 0
-      exact.limit = zeros < Self.zeros ? ExactFunction.mostBits : Self.briefBits
+      open = found.allSatisfy(\.isKnown) ? 0 : open + 1
       return zip(found, plain).map { $0.settled($1) }
     }
   }

@@ -37,10 +37,16 @@ extension Certainty {
         doubtful.append(cell)
       }
     }
+    let places = Self.joined(doubtful)
+    // Of so many the proofs would take seconds, and tell nothing that anybody reads.
+    let judge = places.count > Self.many ? unproved : self
     return Breaks(
-      found: Self.joined(doubtful).map { classified(narrowed($0)) },
+      found: places.map { judge.classified(narrowed($0)) },
       undecided: Self.joined(undecided))
   }
+
+  /// From how many breaks on they are those of a wave.
+  package static let many = 64
 
   /// The break nearest to the left end of a stretch; nil where there is none or it could not be told.
   package func firstBreak(in cell: ClosedRange<Double>, budget: Int = 2048) -> Break? {

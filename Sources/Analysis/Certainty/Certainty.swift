@@ -12,7 +12,7 @@ package struct Certainty: Sendable {
   /// The values at points.
   let values: @Sendable ([Double]) -> [Double]
   /// What is proved at points, where that is asked for too.
-  let proofs: PointProofs?
+  private(set) var proofs: PointProofs?
 
   /// What is certain about a quantity of a function; with proofs also at single points, such as 0/0, at some 50 µs each.
   package init(_ function: Function, _ quantity: Quantity, isProved: Bool = false) {
@@ -28,6 +28,13 @@ package struct Certainty: Sendable {
     proofs = first.proofs.flatMap { a in second.proofs.map { PointProofs(a, minus: $0) } }
     enclose = { first.enclose($0) - second.enclose($0) }
     values = { xs in zip(first.values(xs), second.values(xs)).map { $0 - $1 } }
+  }
+
+  /// The same without proofs at points.
+  var unproved: Certainty {
+    var result = self
+    result.proofs = nil
+    return result
   }
 
   /// What holds the graph over a stretch of x, both ends included, and whether it is defined and continuous there.

@@ -9,9 +9,12 @@ struct PointProofs: Sendable {
   /// decided.
   let limit: @Sendable (_ x: Double, _ side: Int) -> Double?
 
+  /// More bits are of use where terms of 1 cancel to 1e-190, and cost seconds where formulas are wild.
+  private static let mostBits = 640
+
   /// What is proved of a quantity of a function: nothing where no formula states it.
   init(_ function: Function, _ quantity: Quantity) {
-    let exact = ExactFunction(function)
+    let exact = ExactFunction(function, upTo: Self.mostBits)
     let order = quantity.order
     value = { x in
       var exact = exact

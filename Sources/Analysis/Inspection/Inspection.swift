@@ -1,11 +1,11 @@
 import Activations
+import Exact
 import Formulas
 
 /// The property sheet of a function: what `actviz inspect` prints.
 ///
 /// Where f has values, its poles and jumps, and its limits are proved, by intervals and by exact values at single points; what
-/// could not be decided is told. The rest is found numerically, from values and exact derivatives: by doubles where these agree
-/// with proved values at points of all sizes, else by the latter. Places are searched for out to |x| = 2⁴⁰, beyond which the
+/// could not be decided is told. The rest is found numerically, from values and exact derivatives. Places are searched for out to |x| = 2⁴⁰, beyond which the
 /// limits speak; those of a fast wave only to 40.
 public struct Inspection: Sendable {
   /// The function.
@@ -49,10 +49,13 @@ public struct Inspection: Sendable {
   /// The five nearest functions of the catalogue, the nearest first.
   public let nearest: [NearestFunction]
 
+  /// With how many bits the proofs of values end, of which there are thousands.
+  private static let mostBits = 320
+
   /// Inspects a function.
   public init(_ function: Function) {
     let line = Line(function)
-    let activation = line.trusted(function)
+    let activation = function.proved(upTo: Self.mostBits).activation
     let survey = Survey(activation, on: line)
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function

@@ -26,9 +26,11 @@ struct Line: Sendable {
     let values = Certainty(function, .f, isProved: true)
     proofs = [Quantity.f, .df, .d2f].map { PointProofs(function, $0) }
     var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
-    if !found.undecided.isEmpty || found.found.count > Self.many {
+    if !found.undecided.isEmpty || found.found.count > Certainty.many {
       let near = values.breaks(in: -40...40, budget: 8192)
-      if found.found.count > Self.many || near.undecided.isEmpty { (found, reach) = (near, 40) }
+      if found.found.count > Certainty.many || near.undecided.isEmpty {
+        (found, reach) = (near, 40)
+      }
     }
     let told = function.activation.kinks.filter { $0.order == 0 }.map(\.x)
     // Where all of a stretch is open, nothing beside it is certain either.
@@ -67,9 +69,6 @@ struct Line: Sendable {
     let step = max(0x1p-40, place.x.magnitude * 0x1p-10)
     return [-step, step].contains { certainty.value(at: place.x + $0).isInfinite }
   }
-
-  /// From how many breaks on they are those of a wave.
-  private static let many = 64
 
   /// Where f has values, from left to right.
   var domain: [DomainPart] {

@@ -46,14 +46,13 @@ struct Survey: Sendable {
     let broken = line.breaks.prefix(Self.most).map(\.x)
     centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x) + broken).sorted()
     let cuts = (kinks.map(Cut.init) + line.breaks.map(Cut.init)).sorted { $0.x < $1.x }
-    let isSlow = activation is ProvedActivation
-    let whole = Self.pieces(activation, cuts, Self.points(around: centers, sparse: isSlow))
+    let whole = Self.pieces(activation, cuts, Self.points(around: centers))
     // A wave whose period is below the ladder's steps would be seen with zeros that it has not.
     let isWave = line.reach <= 40 || Self.changes(in: whole) > 160
     pieces =
       isWave
       ? Self.pieces(
-        activation, cuts, Grid(-40...40, count: isSlow ? 2561 : 10_241).all, within: 40) : whole
+        activation, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
   }
 
   /// Around how many breaks there are ladders.
@@ -105,11 +104,11 @@ struct Survey: Sendable {
     return abs(far[0] - far[2]) <= 1e-7 * abs(far[2]) && far[1] == far[2] ? far[2] : .nan
   }
 
-  private static func points(around centers: [Double], sparse: Bool) -> [Double] {
-    var points = Grid(-40...40, count: sparse ? 641 : 2561).all
+  private static func points(around centers: [Double]) -> [Double] {
+    var points = Grid(-40...40, count: 2561).all
     for center in centers {
       points.append(center)
-      for quarter in stride(from: -160, through: 160, by: sparse ? 2 : 1) {
+      for quarter in -160...160 {
         let step = Libm.exp(0.6931471805599453 / 4 * Double(quarter))
         points += [center - step, center + step]
       }

@@ -24,6 +24,16 @@ struct Runner: Sendable {
     self.varies = varies
   }
 
+  /// Whether many digits take long: gamma functions have series of as many terms.
+  var isCostly: Bool {
+    program.instructions.contains { instruction in
+      switch instruction {
+      case .intrinsic(.gamma, _), .intrinsic(.lgamma, _), .binary(.gammaincp, _, _): true
+      default: false
+      }
+    }
+  }
+
   /// The result; what has no value where it is not needed, as in a branch that is not taken, does no harm.
   mutating func evaluate(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
     let known = constants[calculus.arithmetic.bits] ?? prepare(calculus)

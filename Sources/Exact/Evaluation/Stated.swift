@@ -21,6 +21,9 @@ struct Stated: Sendable {
   /// Whether f is an integral, of which the slope alone is stated.
   var isSlope: Bool { isIntegrated || kind == .slope }
 
+  /// Whether many digits take long.
+  var isCostly: Bool { runner.isCostly }
+
   /// f′ of a series, where that is what is stated.
   mutating func slope(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
     isIntegrated ? try gate(x, calculus) : try runner.evaluate(x, calculus)
