@@ -44,23 +44,65 @@ private func sum(
   return abs(sum) < share * max(abs(a), abs(b)) ? precise().rounded : sum
 }
 
+/// a − x·b of pairs; where half of it cancels the product with its error, where nearly all of it what is precise.
+@inline(__always)
+private func difference(_ a: Pair, _ x: Double, _ b: Pair, else precise: () -> Pair) -> Double {
+  let low = a.low - x * b.low
+  let value = (a.high - x * b.high) + low
+  guard abs(value) < 0.5 * abs(a.high) else { return value }
+  let product = Pair.product(x, b.high)
+  let leading = Pair.sum(a.high, -product.high)
+  let careful = leading.high + (leading.low + (low - product.low))
+  return abs(careful) < 0x1p-9 * abs(a.high) ? precise().rounded : careful
+}
+
 /// sin(x)/x, 1 at 0.
 ///
-/// With c = cos x its slope is (c − f)/x and its curvature −f − 2f′/x, below |x| = 1.5 as series.
+/// With c = cos x its slope is (c − f)/x and its curvature −f − 2f′/x, below |x| = ½ as series.
 /// Limits: 0 at both ends. Errors in the reference table: f and f′ 1 ulp, f″ 2.
 struct Sinc: Activation {
   @inline(__always)
   func value(at x: Double) -> Double {
-    x.isInfinite ? 0 : x == 0 ? 1 : Libm.sin(x) / x
+    guard abs(x) < ReducedAngle.bound else { return x.isInfinite ? 0 : Libm.sin(x) / x }
+    return abs(x) < 0x1p-30 ? 1 : ratio(Pair.quickSineAndCosine(x).sine, x, 1 / x).rounded
   }
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
-    if x.isInfinite { return Jet(0, 0, 0) }
-    let value = value(at: x)
-    if abs(x) < 1.5 { return Jet(value, Self.slope(x), Self.curvature(x)) }
-    let slope = sum(Libm.cos(x), -value, share: 0.4) { Self.preciseSlope(x) * Pair(x) } / x
-    return Jet(value, slope, sum(-value, -2 * slope / x, share: 0.4) { Self.preciseCurvature(x) })
+    guard abs(x) < ReducedAngle.bound else { return farJet(at: x) }
+    if abs(x) < 0x1p-30 { return Jet(1, -x / 3, -1 / 3) }
+    let (sine, cosine) = Pair.quickSineAndCosine(x)
+    let inverse = 1 / x
+    let value = ratio(sine, x, inverse)
+    if abs(x) < 0.5 { return Jet(value.rounded, Self.slope(x), Self.curvature(x)) }
+    // Pairs are added without care for the last of their bits.
+    let leading = Pair.sum(cosine.high, -value.high)
+    let fall = Pair.quickSum(leading.high, leading.low + (cosine.low - value.low))
+    let slope = ratio(fall, x, inverse)
+    let sum = Pair.sum(sine.high, 2 * slope.high)
+    let bend = sum.high + (sum.low + (sine.low + 2 * slope.low))
+    let isPrecise = (
+      abs(fall.high) > 0x1p-9 * abs(value.high), abs(bend) > 0x1p-9 * abs(sine.high)
+    )
+    return Jet(
+      value.rounded, isPrecise.0 ? slope.rounded : Self.preciseSlope(x).rounded,
+      isPrecise.1 ? -bend * inverse : Self.preciseCurvature(x).rounded)
+  }
+
+  /// a/x to 2⁻⁶², given 1/x.
+  @inline(__always)
+  private func ratio(_ a: Pair, _ x: Double, _ inverse: Double) -> Pair {
+    let quotient = a.high * inverse
+    let product = Pair.product(quotient, x)
+    return Pair.quickSum(quotient, ((a.high - product.high) - product.low + a.low) * inverse)
+  }
+
+  /// The jet where x is large, infinite or no number.
+  @inline(never)
+  private func farJet(at x: Double) -> Jet {
+    guard x.isFinite else { return x.isNaN ? Jet(x, x, x) : Jet(0, 0, 0) }
+    return Jet(
+      value(at: x), Self.preciseSlope(x).rounded, Self.preciseCurvature(x).rounded)
   }
 
   private static func preciseSlope(_ x: Double) -> Pair {
@@ -75,21 +117,23 @@ struct Sinc: Activation {
   }
 
   /// −x/3·(1 − x²/(2·5)·(1 − x²/(4·7)·(1 − …))).
+  @inline(__always)
   private static func slope(_ x: Double) -> Double {
-    var sum = 1.0
-    for k in stride(from: 11.0, through: 1, by: -1) {
-      sum = 1 - x * x * sum / (2 * k * (2 * k + 3))
-    }
-    return -x * sum / 3
+    let square = x * x
+    var sum = 1 - square * (1 / 180.0) * (1 - square * (1 / 238.0))
+    sum = 1 - square * (1 / 88.0) * (1 - square * (1 / 130.0) * sum)
+    sum = 1 - square * (1 / 28.0) * (1 - square * (1 / 54.0) * sum)
+    return -x * (1 - square * (1 / 10.0) * sum) / 3
   }
 
   /// −⅓·(1 − 3x²/(1·2·5)·(1 − 5x²/(3·4·7)·(1 − …))).
+  @inline(__always)
   private static func curvature(_ x: Double) -> Double {
-    var sum = 1.0
-    for k in stride(from: 11.0, through: 1, by: -1) {
-      sum = 1 - x * x * sum * (2 * k + 1) / (2 * k * (2 * k - 1) * (2 * k + 3))
-    }
-    return -sum / 3
+    let square = x * x
+    var sum = 1 - square * (15 / 3094.0) * (1 - square * (17 / 4560.0))
+    sum = 1 - square * (11 / 1170.0) * (1 - square * (13 / 1980.0) * sum)
+    sum = 1 - square * (7 / 270.0) * (1 - square * (9 / 616.0) * sum)
+    return -(1 - square * (3 / 10.0) * (1 - square * (5 / 84.0) * sum)) / 3
   }
 }
 
@@ -123,21 +167,37 @@ struct Snake: Activation {
 /// f′ and f″ 2.
 struct GrowingCosine: Activation {
   @inline(__always)
-  func value(at x: Double) -> Double { x.isFinite ? x * Libm.cos(x) : .nan }
+  func value(at x: Double) -> Double {
+    guard abs(x) < ReducedAngle.bound else { return x.isFinite ? x * Libm.cos(x) : .nan }
+    let cosine = Pair.quickSineAndCosine(x).cosine
+    return x * cosine.high + x * cosine.low
+  }
 
   @inline(__always)
   func jet(at x: Double) -> Jet {
+    guard abs(x) < ReducedAngle.bound else { return farJet(at: x) }
+    let (sine, cosine) = Pair.quickSineAndCosine(x)
+    return Jet(
+      x * cosine.high + x * cosine.low,
+      difference(cosine, x, sine) { Self.preciseSlope(x) },
+      difference(sine.scaled(by: -2), x, cosine) { Self.preciseCurvature(x) })
+  }
+
+  /// The jet where x is large, infinite or no number.
+  @inline(never)
+  private func farJet(at x: Double) -> Jet {
     guard x.isFinite else { return Jet(.nan, .nan, .nan) }
-    let (sine, cosine) = (Libm.sin(x), Libm.cos(x))
-    let slope = sum(cosine, -x * sine, share: 0.4) {
-      let both = Pair.sineAndCosine(ofProduct: 1, x)
-      return both.cosine - Pair(x) * both.sine
-    }
-    let curvature = sum(-2 * sine, -x * cosine, share: 0.3) {
-      let both = Pair.sineAndCosine(ofProduct: 1, x)
-      return -2 * both.sine - Pair(x) * both.cosine
-    }
-    return Jet(x * cosine, slope, curvature)
+    return Jet(value(at: x), Self.preciseSlope(x).rounded, Self.preciseCurvature(x).rounded)
+  }
+
+  private static func preciseSlope(_ x: Double) -> Pair {
+    let (sine, cosine) = Pair.sineAndCosine(ofProduct: 1, x)
+    return cosine - Pair(x) * sine
+  }
+
+  private static func preciseCurvature(_ x: Double) -> Pair {
+    let (sine, cosine) = Pair.sineAndCosine(ofProduct: 1, x)
+    return -2 * sine - Pair(x) * cosine
   }
 }
 
