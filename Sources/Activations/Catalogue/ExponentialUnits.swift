@@ -22,7 +22,7 @@ struct ExponentialUnit: Activation {
   @inline(__always)
   func jet(at x: Double) -> Jet {
     if x > 0 { return Jet(scale * x, scale, 0) }
-    let ratio = Pair.quotient(x, length)
+    let ratio = length == 1 ? Pair(x) : Pair.quotient(x, length)
     if abs(ratio.high) > 350 { return far(ratio) }
     let bell = Double.exp(ratio)
     let slope = depth / length * bell

@@ -36,8 +36,7 @@ struct Form3: Gate {
     if S.self == Double.self {
       return S(
         Self.value(
-          x, u, e: s.exponential.rounded, rest: s.rest.rounded, small: s.small.rounded,
-          share: s.share.rounded))
+          x, u, e: s.exponential.rounded, rest: s.rest.rounded, small: s.small.rounded))
     }
     let sum = u.high < 0 ? 1 + S(x) + s.small : 1 + s.small * (1 + S(x))
     return (u.high < 0 ? s.exponential * sum : sum) / (1 + s.small * (2 + s.small))
@@ -46,22 +45,27 @@ struct Form3: Gate {
   /// The same in doubles: what sums and the exponential lost is put back once, in the numerator.
   @inline(__always)
   private static func value(
-    _ x: Double, _ u: Pair, e: Double, rest: Double, small: Double, share: Double
+    _ x: Double, _ u: Pair, e: Double, rest: Double, small: Double
   ) -> Double {
     let line = Pair.sum(1, x)
-    let divisor = (1 + small) * (1 + small)
+    // The divisor (1 + e)² as 1 + e(2 + e), what it lacks, and its reciprocal to a tenth, which is enough for that.
+    let product = small * (2 + small)
+    let divisor = 1 + product
+    let lack = (product - (divisor - 1)) + 2 * rest
+    let near = 1 - small * (1 - 0.5 * small)
     if u.high < 0 {
       let total = Pair.sum(line.high, small)
       if abs(total.high) < small {
-        return (e + (rest - 2 * share * e)) * sum(x, u).rounded / divisor
+        return (e + (rest - lack * near * near * e)) * sum(x, u).rounded / divisor
       }
-      let low = total.low + line.low + rest
-      return (e * total.high + (e * (low - 2 * share * total.high) + rest * total.high)) / divisor
+      let quotient = e * total.high / divisor
+      let low = e * (total.low + line.low + rest) + rest * total.high
+      return quotient + (low - quotient * lack) * (near * near)
     }
-    let product = small * line.high
-    let total = Pair.sum(1, product)
-    let low = total.low + small * line.low + rest * line.high
-    return (total.high + (low - 2 * share * total.high)) / divisor
+    let total = Pair.sum(1, small * line.high)
+    let quotient = total.high / divisor
+    let low = total.low + (small * line.low + rest * line.high)
+    return quotient + (low - quotient * lack) * (near * near)
   }
 
   /// 1 + x + e^u near its zero, where the rounding of e^u would show.

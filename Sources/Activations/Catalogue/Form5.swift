@@ -102,13 +102,32 @@ struct Form5: Gate {
   /// The part from w⁴ on of (arctan w − w/(1 + w²))/w³ = Σ (−1)^(k+1) 2k/(2k + 1) w^2(k−1) for w < ½, without its w⁴.
   @inline(__always)
   private static func series<S: Scalar>(_ square: S) -> S {
-    var sum: S = 0
-    let count = S.self == Pair.self ? 45.0 : square.rounded < 0.0625 ? 15 : 29
-    for k in stride(from: count, through: 3, by: -1) {
-      sum = S(2 * k) / S(2 * k + 1) - square * sum
+    guard S.self == Double.self else {
+      return stride(from: 45.0, through: 3, by: -1).reduce(0) { sum, k in
+        S(2 * k) / S(2 * k + 1) - square * sum
+      }
     }
-    return sum
+    // Every other term apart, so that a processor adds them side by side.
+    let z = square.rounded
+    let fourth = z * z
+    var (sum, rest) = (0.0, 0.0)
+    for index in stride(from: z < 0.0625 ? 12 : 26, through: 0, by: -2) {
+      sum = shares[index] + fourth * sum
+      rest = shares[index + 1] + fourth * rest
+    }
+    return S(sum - z * rest)
   }
+
+  /// 2k/(2k + 1) from k = 3 on.
+  private static let shares: [Double] = [
+    0.8571428571428571, 0.8888888888888888, 0.9090909090909091, 0.9230769230769231,
+    0.9333333333333333, 0.9411764705882353, 0.9473684210526315, 0.9523809523809523,
+    0.9565217391304348, 0.96, 0.9629629629629629, 0.9655172413793104, 0.967741935483871,
+    0.9696969696969697, 0.9714285714285714, 0.972972972972973, 0.9743589743589743,
+    0.975609756097561, 0.9767441860465116, 0.9777777777777777, 0.9787234042553191,
+    0.9795918367346939, 0.9803921568627451, 0.9811320754716981, 0.9818181818181818,
+    0.9824561403508771, 0.9830508474576272, 0.9836065573770492,
+  ]
 
   /// 1/π.
   private static let reciprocalOfPi = Pair(

@@ -33,9 +33,11 @@ struct Form7: Gate {
     let lost = square - (m - e.value)
     let rest = (whole - (divisor - 1)) + lost.scaled(by: e.half).scaled(by: e.half)
     let share = rest * reciprocal
+    // 1/(1 + m) is 1 − H.
+    let quotient = m / divisor
     return jet(
-      (m + (lost - m * share)) / divisor, y, e.value + (e.rest - 2 * e.value * share), reciprocal,
-      half: e.half)
+      quotient + (lost - quotient * rest) * (1 - quotient), y,
+      e.value + (e.rest - 2 * e.value * share), reciprocal, half: e.half)
   }
 
   /// The jet from H, y, the numerator y of H′ and 1/(1 + m).
@@ -53,17 +55,16 @@ struct Form7: Gate {
   @inline(__always)
   private func right<S: Scalar>(_ u: Pair) -> GateJet<S> {
     let (e, rest) = S.quickExp(u.high > 700 ? Pair(-700, 0) : -u)
-    let twice = 2 * e
-    let product = twice * (1 + e)
+    let product = 2 * e * (1 + e)
     let divisor = 1 + product
     let reciprocal = 1 / divisor
-    var numerator = 1 + twice
+    let whole = e + rest
+    // The gate is 1 less 2e²/D.
+    let value = 1 - 2 * whole * whole / divisor
     var square = e * e
-    // What the sums lost in doubles is put back in the numerators.
+    // What the sums lost in doubles is put back in the numerator.
     if S.self == Double.self {
-      let lost = (twice - (numerator - 1)) + 2 * rest
-      let share = ((product - (divisor - 1)) + 2 * rest * numerator) * reciprocal
-      numerator = numerator + (lost - numerator * share)
+      let share = ((product - (divisor - 1)) + 2 * rest * (1 + 2 * e)) * reciprocal
       square = square + 2 * (e * rest - square * share)
     }
     // Of e^−u and its square the latter underflows first.
@@ -71,7 +72,7 @@ struct Form7: Gate {
       u.high < 175 ? ScaledExponential(value: square) : ScaledExponential<S>((-u).scaled(by: 2))
     let density = 4 * scaled.value * reciprocal * reciprocal
     return GateJet(
-      numerator / divisor, S(alpha.value) * (density * (1 + e)),
+      value, S(alpha.value) * (density * (1 + e)),
       S(alpha.value) * (S(alpha.value) * (density * (e * (e * (2 + 2 * e) - 3) - 2) * reciprocal)),
       half: scaled.half, valueHalf: 1)
   }

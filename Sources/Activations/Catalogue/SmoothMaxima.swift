@@ -20,9 +20,12 @@ struct Smu1: PairActivation {
     let d = q * (q / (r + p)).scaled(by: 0.5)
     let share = span * d / r
     let ratio = span * (q / r)
-    // A small μ² is lost in the scale, and not in d.
+    // A small μ² is lost in d, and not in its product with the scale.
     let up = mu < 1 ? 0x1p200 : 1
-    let lifted = (Pair(mu * up) / Pair(scale) * (Pair(mu) / (r + p))).scaled(by: 0.5 / up)
+    let lifted =
+      q.high > 0x1p-400
+      ? d * Pair(scale)
+      : (Pair(mu * up) / Pair(scale) * (Pair(mu) / (r + p))).scaled(by: 0.5 / up)
     let slope = y.high >= 0 ? 1 : a
     return ProductJet(
       Sum(Pair.product(slope, x) + lifted, magnitude: slope * x),
