@@ -76,8 +76,11 @@ extension Activation {
   @inline(__always)
   func activationColumns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]?] {
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
-      return quantities.map { $0 == .f ? xs.map { value(at: $0) } : nil }
+      return quantities.map { $0 == .f ? values(at: xs) : nil }
     }
+    // Alone, a derivative needs no column of jets, and its loop leaves out what only the others need.
+    if quantities == [.df] { return [slopes(at: xs)] }
+    if quantities == [.d2f] { return [curvatures(at: xs)] }
     let order = quantities.contains(.d2f) ? 2 : 1
     let jets = xs.map { jet(at: $0, order: order) }
     return quantities.map { quantity in
@@ -89,4 +92,15 @@ extension Activation {
       }
     }
   }
+
+  // Each loop is a function of its own: in one, they would compete for the registers.
+
+  @inline(never)
+  private func values(at xs: [Double]) -> [Double] { xs.map { value(at: $0) } }
+
+  @inline(never)
+  private func slopes(at xs: [Double]) -> [Double] { xs.map { jet(at: $0, order: 1).first } }
+
+  @inline(never)
+  private func curvatures(at xs: [Double]) -> [Double] { xs.map { jet(at: $0, order: 2).second } }
 }
