@@ -10,11 +10,15 @@ struct PointProofs: Sendable {
   let limit: @Sendable (_ x: Double, _ side: Int) -> Double?
 
   /// More bits are of use where terms of 1 cancel to 1e-190, and cost seconds where formulas are wild.
-  private static let mostBits = 640
+  static let mostBits = 640
 
   /// What is proved of a quantity of a function: nothing where no formula states it.
   init(_ function: Function, _ quantity: Quantity) {
-    let exact = ExactFunction(function, upTo: Self.mostBits)
+    self.init(ExactFunction(function, upTo: Self.mostBits), quantity)
+  }
+
+  /// What is proved of a quantity of what states a function.
+  init(_ exact: ExactFunction?, _ quantity: Quantity) {
     let order = quantity.order
     value = { x in
       var exact = exact
@@ -48,12 +52,15 @@ struct PointProofs: Sendable {
   /// its digits are right.
   func agree(with value: Double, at x: Double, fromSides: Bool = true) -> Bool {
     guard x.isFinite else { return true }
-    let limits = [self.value(x)] + (fromSides ? [limit(x, -1), limit(x, 1)] : [])
-    return limits.contains { limit in
-      guard let limit else { return true }
-      let (a, b) = (abs(limit), abs(value))
-      return a == b || (a.isNaN && b.isNaN) || abs(a - b) <= 0x1p-26 * max(a, Self.nothing)
-    }
+    // The limits cost more than the value, and mostly nobody needs them.
+    return isNear(value, self.value(x))
+      || (fromSides && (isNear(value, limit(x, -1)) || isNear(value, limit(x, 1))))
+  }
+
+  private func isNear(_ value: Double, _ proved: Double?) -> Bool {
+    guard let proved else { return true }
+    let (a, b) = (abs(proved), abs(value))
+    return a == b || (a.isNaN && b.isNaN) || abs(a - b) <= 0x1p-26 * max(a, Self.nothing)
   }
 
   /// What doubles cannot be blamed for, in data units.

@@ -29,15 +29,21 @@ struct Bounds {
   /// The largest value and where it is, or with `sign` −1 the smallest; of equal ones the leftmost.
   ///
   /// It is infinite at a pole of that sign, and where the value overflows.
-  func maximum(sign: Double = 1) -> Extremum {
+  func maximum(sign: Double = 1) -> Extremum { maximum(sign: sign, at: knots) }
+
+  /// Where each piece is looked at first.
+  private var knots: [[Double]] {
+    pieces.map { trace.scaledKnots(over: $0.range, of: domain, count: 1024) }
+  }
+
+  private func maximum(sign: Double, at knots: [[Double]]) -> Extremum {
     let wanted = sign < 0 ? -1 : 1
     let pole = breaks.first {
       $0.left == .pole(sign: wanted) || $0.right == .pole(sign: wanted)
     }
     if let pole { return Extremum(x: pole.x, value: sign * .infinity, isAttained: false) }
     var best = Extremum(x: domain.lowerBound, value: -.infinity)
-    for piece in pieces {
-      let knots = trace.scaledKnots(over: piece.range, of: domain, count: 1024)
+    for (piece, knots) in zip(pieces, knots) {
       let top = trace.maximum(over: piece.range, slope: slope, sign: sign, knots: knots)
       // A rounding error is no reason to prefer the mirror image on the right.
       let margin = abs(best.value) * 0x1p-36
@@ -57,7 +63,8 @@ struct Bounds {
 
   /// The supremum of the absolute value and where it is; of equal ones the leftmost.
   func supremum() -> Extremum {
-    let (high, low) = (maximum(), maximum(sign: -1))
+    let knots = knots
+    let (high, low) = (maximum(sign: 1, at: knots), maximum(sign: -1, at: knots))
     let margin = high.value.isFinite ? 0x1p-36 * abs(high.value) : 0
     let isTie =
       abs(high.value) == abs(low.value) || abs(abs(high.value) - abs(low.value)) <= margin

@@ -65,9 +65,10 @@ public struct Measures: Sendable {
 
   /// Whether no value told is known to be another one.
   private func isConfirmed(of function: Function, against reference: Function) -> Bool {
-    let (f, df) = (PointProofs(function, .f), PointProofs(function, .df))
+    let exact = ExactFunction(function)
+    let (f, df) = (PointProofs(exact, .f), PointProofs(exact, .df))
     let gate =
-      gateAtZero.map { PointProofs(function, .gate).agree(with: $0, at: 0, fromSides: false) }
+      gateAtZero.map { PointProofs(exact, .gate).agree(with: $0, at: 0, fromSides: false) }
       ?? true
     let difference = PointProofs(f, minus: PointProofs(reference, .f))
     return gate && f.agree(with: valueAtZero, at: 0, fromSides: false)

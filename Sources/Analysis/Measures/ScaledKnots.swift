@@ -21,7 +21,7 @@ extension Trace {
         step *= 1.0905077326652577
       }
     }
-    return Set(points.filter { piece.contains($0) }).sorted()
+    return points.filter { piece.contains($0) }.sortedOnce()
   }
 
   /// How far from a landmark points are even, in data units, and how many there are.

@@ -42,11 +42,23 @@ extension Trace {
         step /= 2
       }
     }
-    return Set(knots.filter { piece.contains($0) }).sorted()
+    return knots.filter { piece.contains($0) }.sortedOnce()
   }
 }
 
 extension Grid {
   /// All points of the grid.
   package var all: [Double] { points(0..<count) }
+}
+
+extension [Double] {
+  /// Its numbers in ascending order, each once.
+  ///
+  /// Most of such a list is in order already, which sorting makes use of and a set does not.
+  func sortedOnce() -> [Double] {
+    var once: [Double] = []
+    once.reserveCapacity(count)
+    for x in sorted() where once.last != x { once.append(x) }
+    return once
+  }
 }
