@@ -143,6 +143,17 @@ struct KernelTests {
     }
   }
 
+  @Test(
+    "The gate of a density that is flat to any digit is proved", arguments: [1e-6, 1e-15, 1e-60])
+  func flatDensity(_ beta: Double) throws {
+    let function = try Function(parsing: "gennorm:alpha=7,beta=\(beta)")
+    var exact = try #require(ExactFunction(function))
+    for x in [-26.0, -1e-5, 3, 1e300] {
+      #expect(exact.gates(at: x, upTo: 0) == [.known(0.5)])
+      #expect(exact.values(at: x, upTo: 1) == [.known(x / 2), .known(0.5)])
+    }
+  }
+
   /// What is allowed for H, f, f′ and f″.
   private static let limits = [2.0, 2, 4, 8]
 

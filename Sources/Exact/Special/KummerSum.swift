@@ -13,7 +13,9 @@ extension Arithmetic {
     let (sum, term) = (accumulator(1), accumulator(1))
     let denominator = accumulator(0)
     denominator.write { d in a.high.read { _ = mpfr_set(d, $0, MPFR_RNDU) } }
-    let stop = a.high.double + 2 * z.high.double
+    // Where a is large beside z, every term is less than half the one before.
+    let isShort = 2 * z.high.double <= a.low.double
+    let stop = isShort ? 0 : a.high.double + 2 * z.high.double
     guard stop.isFinite, stop < 1e6 else { return Bounds(.one, .infinity) }
     var count = 0
     repeat {
