@@ -9,6 +9,7 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
+#include <fcntl.h>
 #include <fontconfig/fontconfig.h>
 #include <png.h>
 #include <setjmp.h>
@@ -17,6 +18,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <time.h>
+#include <unistd.h>
 
 /* Zeroed memory for the pixels of an image, or NULL. Huge pages where the system has them: touching 6 MB in
    pages of 4 KB for the first time takes about four times as long. */
@@ -32,6 +34,22 @@ static inline unsigned char *actviz_map_pixels(size_t count) {
 
 static inline void actviz_unmap_pixels(unsigned char *pixels, size_t count) {
   munmap(pixels, count);
+}
+
+/* Lists the fonts of a configuration, as FcConfigBuildFonts does, but says nothing where the list cannot be kept for the next
+   time: in a container, or without a home. Fontconfig cannot be told so; what it says goes into a pipe that nobody reads. */
+static inline FcBool actviz_build_fonts(FcConfig *configuration) {
+  int ends[2] = {-1, -1};
+  const int kept = dup(STDERR_FILENO);
+  const int is_quiet = kept >= 0 && pipe(ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 &&
+                       dup2(ends[1], STDERR_FILENO) >= 0;
+  const FcBool built = FcConfigBuildFonts(configuration);
+  if (is_quiet) dup2(kept, STDERR_FILENO);
+  if (kept >= 0) close(kept);
+  for (int end = 0; end < 2; end++) {
+    if (ends[end] >= 0) close(ends[end]);
+  }
+  return built;
 }
 
 /* Bytes on the heap; whoever receives them frees `data`. */

@@ -49,22 +49,54 @@ final class FontCollection {
 
   /// The fonts in the usual places; nil where the system's configuration is to be asked.
   static func usual() -> FontCollection? {
-    guard getenv("FONTCONFIG_FILE") == nil, getenv("FONTCONFIG_PATH") == nil,
-      let configuration = FcConfigCreate()
-    else { return nil }
-    let text = Array(places.utf8) + [0]
-    guard FcConfigParseAndLoadFromMemory(configuration, text, FcBool(1)) != 0,
-      FcConfigBuildFonts(configuration) != 0
-    else {
-      FcConfigDestroy(configuration)
-      return nil
-    }
-    return FontCollection(configuration, isConfigured: false)
+    if isChosen { return nil }
+    return inPlaces(isConfigured: false)
   }
 
   /// The fonts as the system is configured; nil where fontconfig cannot be set up.
+  ///
+  /// Where there is no configuration at all, as on systems without fontconfig, those in the usual places, with no word about
+  /// it. One that the environment names is missed aloud.
   static func configured() -> FontCollection? {
-    FcConfigReference(nil).map { FontCollection($0, isConfigured: true) }
+    guard let configuration = FcConfigCreate() else { return nil }
+    // Without complaining, a missing file is a success that has read nothing.
+    guard FcConfigParseAndLoad(configuration, nil, FcBool(isChosen ? 1 : 0)) != 0,
+      hasRead(configuration)
+    else {
+      FcConfigDestroy(configuration)
+      return inPlaces(isConfigured: true)
+    }
+    return built(configuration, isConfigured: true)
+  }
+
+  /// Whether a configuration came out of files.
+  private static func hasRead(_ configuration: OpaquePointer) -> Bool {
+    guard let files = FcConfigGetConfigFiles(configuration) else { return false }
+    defer { FcStrListDone(files) }
+    return FcStrListNext(files) != nil
+  }
+
+  /// Whether the environment says which configuration to take.
+  private static var isChosen: Bool {
+    getenv("FONTCONFIG_FILE") != nil || getenv("FONTCONFIG_PATH") != nil
+  }
+
+  private static func inPlaces(isConfigured: Bool) -> FontCollection? {
+    guard let configuration = FcConfigCreate() else { return nil }
+    let text = Array(places.utf8) + [0]
+    guard FcConfigParseAndLoadFromMemory(configuration, text, FcBool(1)) != 0 else {
+      FcConfigDestroy(configuration)
+      return nil
+    }
+    return built(configuration, isConfigured: isConfigured)
+  }
+
+  private static func built(_ configuration: OpaquePointer, isConfigured: Bool) -> FontCollection? {
+    guard actviz_build_fonts(configuration) != 0 else {
+      FcConfigDestroy(configuration)
+      return nil
+    }
+    return FontCollection(configuration, isConfigured: isConfigured)
   }
 
   /// The regular face of a family by any of its names, in whatever case; nil where there is none.

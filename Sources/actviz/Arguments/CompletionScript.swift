@@ -62,7 +62,6 @@ extension CompletionScript {
         """
     }
     return """
-      #!/bin/bash
       # Completes command lines of actviz.
 
       _actviz() {
