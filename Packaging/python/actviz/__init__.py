@@ -1,0 +1,13 @@
+"""Activation functions with exact derivatives: values as NumPy arrays, figures for notebooks.
+
+    import actviz
+    values = actviz.table("gelu", [-1, 0, 1], show="f,df")
+    actviz.plot(["gelu", "swish"], x_range=(-4, 4))
+
+`actviz.run` gives any other command of the program, and `python -m actviz` is the program itself.
+"""
+from ._program import ActvizError, ActvizWarning, executable, run
+from ._plot import Figure, plot
+from ._table import Table, table
+
+__all__ = ["ActvizError", "ActvizWarning", "Figure", "Table", "executable", "plot", "run", "table"]
