@@ -45,7 +45,7 @@ struct Line: Sendable {
     self.jumps = places.filter { place in
       place.kind == .jump && !told.contains { place.place.contains($0) }
     }.map(\.x)
-    let exact = ExactFunction(function)
+    let exact = ExactFunction(function, upTo: PointProofs.mostBits)
     offset = { side in
       var exact = exact
       guard case .known(let offset)? = exact?.intercept(towards: side) else { return nil }

@@ -65,7 +65,7 @@ public struct Measures: Sendable {
 
   /// Whether no value told is known to be another one.
   private func isConfirmed(of function: Function, against reference: Function) -> Bool {
-    let exact = ExactFunction(function)
+    let exact = ExactFunction(function, upTo: PointProofs.mostBits)
     let (f, df) = (PointProofs(exact, .f), PointProofs(exact, .df))
     let gate =
       gateAtZero.map { PointProofs(exact, .gate).agree(with: $0, at: 0, fromSides: false) }
