@@ -3,12 +3,12 @@ import Activations
 /// A kernel of the catalogue whose values are proved where pairs of doubles lose their digits, by the definition.
 struct ProvedKernel: Activation {
   private let base: any Doubting
-  private let function: Function
+  private let exact: LateExactFunction
 
   /// The function's own kernel with proofs; nothing is made before the first doubt.
   init(_ base: any Doubting, of function: Function) {
     self.base = base
-    self.function = function
+    exact = LateExactFunction(function)
   }
 
   var kinks: [Kink] { base.kinks }
@@ -70,7 +70,7 @@ struct ProvedKernel: Activation {
   private func proved(_ places: [(x: Double, plain: [Double])], _ part: Part = .activation)
     -> [[Double]]
   {
-    guard let exact = ExactFunction(function) else { return places.map(\.plain) }
+    guard let exact = exact.value else { return places.map(\.plain) }
     return exact.settled(places) {
       switch part {
       case .activation: $0.values(at: $1, upTo: $2)
