@@ -19,6 +19,14 @@ extension Function {
   }
 }
 
+extension Function {
+  /// The function's activation for what takes many values and needs their signs alone, as searches, or no more than a picture shows: a
+  /// kernel is not proved beside its zeros.
+  package var quickActivation: any Activation {
+    (activation as? ProvedKernel)?.base ?? activation
+  }
+}
+
 extension Proofs {
   fileprivate init(_ exact: ExactFunction) {
     self.init {

@@ -2,7 +2,7 @@ import Activations
 
 /// A kernel of the catalogue whose values are proved where pairs of doubles lose their digits, by the definition.
 struct ProvedKernel: Activation {
-  private let base: any Doubting
+  let base: any Doubting
   private let exact: LateExactFunction
 
   /// The function's own kernel with proofs; nothing is made before the first doubt.

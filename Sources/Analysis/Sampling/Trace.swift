@@ -1,4 +1,5 @@
 import Activations
+import Exact
 
 /// A quantity as a graph over x: how to evaluate it in batches, and where it is not smooth.
 package struct Trace: Sendable {
@@ -21,7 +22,7 @@ package struct Trace: Sendable {
 
   /// The graph of one quantity of a function.
   package init(_ function: Function, _ quantity: Quantity) {
-    let activation = function.activation
+    let activation = function.quickActivation
     self.init(function, quantity) { activation.columns([quantity], at: $0)[0] }
   }
 
@@ -30,7 +31,7 @@ package struct Trace: Sendable {
     _ function: Function, _ quantity: Quantity,
     values: @escaping @Sendable ([Double]) -> [Double]
   ) {
-    let activation = function.activation
+    let activation = function.quickActivation
     let kinks =
       quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
     self.init(

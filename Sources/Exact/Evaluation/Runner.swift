@@ -27,10 +27,9 @@ struct Runner: Sendable {
   /// Whether many digits take long: gamma functions have series of as many terms.
   var isCostly: Bool {
     program.instructions.contains { instruction in
-      switch instruction {
-      case .intrinsic(.gamma, _), .intrinsic(.lgamma, _), .binary(.gammaincp, _, _): true
-      default: false
-      }
+      if case .binary(.gammaincp, _, _) = instruction { return true }
+      guard case .intrinsic(let function, _) = instruction else { return false }
+      return function == .gamma || function == .lgamma
     }
   }
 
