@@ -29,7 +29,7 @@ import Testing
     ("actviz plot gelu --theme ", "print"), ("actviz plot gelu --dt", ""),
     ("actviz compare gelu --dtype b", "bf16"),
     ("actviz compare gelu --reference leaky", "leaky_relu"),
-    ("actviz table gelu --format nd", "ndjson"), ("actviz inspect gelu --format m", "markdown"),
+    ("actviz table gelu --format nd", "ndjson"), ("actviz inspect gelu --report m", "markdown"),
     ("actviz fit swish --norm gau", "gaussian"), ("actviz list --framework to", "torch"),
     ("actviz render fig", "figure.yaml"), ("actviz plot gelu -o fig", "figure.yaml"),
   ]

@@ -1,13 +1,14 @@
 import Activations
 import FigureSpecification
 import Foundation
+import Tables
 import Testing
 
 @testable import actviz
 
 @Suite struct ListTests {
   @Test func everyFunctionIsListedInEveryFormat() throws {
-    for format in SheetFormat.allCases {
+    for format in ReportFormat.allCases {
       let text = List.catalogue(as: format)
       for family in Catalogue.all { #expect(text.contains(family.name)) }
     }
@@ -27,7 +28,7 @@ import Testing
 
   @Test func everyFrameworkIsListedInEveryFormat() throws {
     for framework in Framework.all {
-      for format in SheetFormat.allCases {
+      for format in ReportFormat.allCases {
         let text = framework.map(as: format)
         for variant in framework.variants { #expect(text.contains(variant.names[0])) }
       }

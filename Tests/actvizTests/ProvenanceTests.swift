@@ -86,8 +86,8 @@ import Testing
     #expect(again.status == 65)
     #expect(
       again.error
-        == "Error: 'a.png' is not of plot, compare or render; run this again: actviz inspect 'x*sin(x)' --format "
-        + "json.\n")
+        == "Error: 'a.png' is not of plot, compare or render; run this again: actviz inspect 'x*sin(x)'.\n"
+    )
   }
 
   @Test func theDateIsThatOfTheEnvironment() throws {

@@ -11,7 +11,7 @@ import Testing
   @Test func theFormatsAreThoseThatAreWritten() {
     #expect(Keys.imageFormats == ImageFormat.allCases.map(\.rawValue))
     #expect(Keys.tableFormats == TableFormat.allCases.map(\.rawValue))
-    #expect(Keys.measureFormats == ReportFormat.allCases.map(\.rawValue))
+    #expect(Keys.reportFormats == ReportFormat.allCases.map(\.rawValue))
   }
 
   @Test func everyCommandRunsAndStandsOnce() {

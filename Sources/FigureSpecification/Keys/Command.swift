@@ -8,6 +8,14 @@ package enum Command: String, CaseIterable, Sendable {
   package static let evaluating: [Command] = [.plot, .compare, .table]
   /// The commands that take one function.
   package static let single: [Command] = [.inspect, .fit, .check]
+  /// The commands that take functions.
+  package static let calculating = evaluating + single
+  /// The commands that compare with a function.
+  package static let comparing: [Command] = [.compare, .fit]
+  /// The commands that print what they found.
+  package static let reporting: [Command] = [.compare, .inspect, .fit, .check, .list]
+  /// The commands that draw what was drawn or written down before.
+  package static let redrawing: [Command] = [.render, .rerun]
   /// The commands whose pictures have a look of their own.
-  package static let pictured = drawing + single
+  package static let pictured = drawing + single + redrawing
 }

@@ -4,9 +4,8 @@ import Analysis
 // What commands do beside figures.
 extension Keys {
   static let commands: [Key] = [
-    function.key, pairFiles.key, figureFile.key, picture.key, rows.key, points.key, all16.key,
-    bits.key, exact.key, target.key, variations.key, fitQuantity.key, checkQuantity.key, norm.key,
-    limit.key, rounds.key, framework.key, sheetFormat.key, resultFormat.key,
+    function.key, pairFiles.key, figureFile.key, picture.key, points.key, all16.key, bits.key,
+    exact.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
   ]
 
   /// The one function of a command.
@@ -35,13 +34,6 @@ extension Keys {
       "picture", .text, .command, .arguments, [.rerun], value: "picture",
       "A PNG, SVG or PDF that actviz drew."
     ).required().completed(.files(imageFormats)), ValueReaders.text)
-
-  /// The rows of a table on an even grid.
-  package static let rows = OptionalKey(
-    Key(
-      "samples", .text, .command, .options, [.table], value: "n",
-      "Points on an even grid, ends included."
-    ).hyphened().known(as: "points"), ValueReaders.rows)
 
   /// A file of numbers to evaluate at.
   package static let points = OptionalKey(
@@ -79,37 +71,11 @@ extension Keys {
       Prove every value that is measured: correctly rounded, functions of the catalogue by their definitions. What       cannot be decided is counted, and the exit status is 1.
       """, for: .compare))
 
-  /// What a function is fitted to.
-  package static let target = OptionalKey(
-    Key(
-      "to", .text, .command, .options, [.fit], value: "function", "The function to come near to."
-    ).required().completed(.functions).known(as: "reference"), ValueReaders.text)
-
   package static let variations = RepeatedKey(
     Key(
       "over", .texts, .command, .options, [.fit], value: "name=lo:hi",
       "A parameter and its range; up to six of them."
     ).required().hyphened(), ValueReaders.variation)
-
-  /// The quantities that are fitted.
-  private static let fittedQuantities = [Quantity.f, .df, .gate]
-
-  package static let fitQuantity = DefaultedKey(
-    Key(
-      "quantity", .text, .command, .options, [.fit], value: "name",
-      "What to compare: f, df or gate."
-    ).standard("f").completed(.words(fittedQuantities.map(\.rawValue))).known(as: "show"),
-    Quantity.f,
-    { text, key throws(Problem) in
-      try ValueReaders.choice(text, key, among: fittedQuantities)
-    })
-
-  package static let checkQuantity = DefaultedKey(
-    Key(
-      "quantity", .text, .command, .options, [.check], value: "name",
-      "What y is, of \(list(Quantity.self))."
-    ).standard("f").completed(.words(words(Quantity.self))).known(as: "show"),
-    Quantity.f, ValueReaders.choice)
 
   package static let norm = DefaultedKey(
     Key(
@@ -145,18 +111,4 @@ extension Keys {
     throw Problem(
       key, "\(key) knows \(list), not '\(text)'\(Suggestion.end(for: text, among: names))")
   }
-
-  /// How a property sheet or the catalogue is printed.
-  package static let sheetFormat = DefaultedKey(
-    Key(
-      "format", .text, .command, .options, [.inspect, .list], value: "name",
-      "text, json or markdown."
-    ).standard("text").completed(.words(words(SheetFormat.self))), SheetFormat.text,
-    ValueReaders.choice)
-
-  /// How a few numbers are printed.
-  package static let resultFormat = DefaultedKey(
-    Key("format", .text, .command, .options, [.fit, .check], value: "name", "text or json.")
-      .standard("text").completed(.words(words(ResultFormat.self))), ResultFormat.text,
-    ValueReaders.choice)
 }

@@ -25,13 +25,13 @@ extension Keys {
   /// Files of definitions.
   package static let define = RepeatedKey(
     Key(
-      "define", .texts, .panel, .options, Command.evaluating + Command.single, value: "file",
+      "define", .texts, .panel, .options, Command.calculating, value: "file",
       "Read definitions 'NAME(x; a=1) = FORMULA', one a line; repeatable."
     ).completed(.files([])), ValueReaders.text)
 
   package static let parameters = RepeatedKey(
     Key(
-      KeyName.parameters.text, .assignments, .panel, .options, Command.evaluating + Command.single,
+      KeyName.parameters.text, .assignments, .panel, .options, Command.calculating,
       value: "name=list", "Set a parameter of formulas; repeatable."
     ).hyphened(), ValueReaders.assignment)
 
@@ -43,14 +43,14 @@ extension Keys {
   private static func sweep(_ name: String) -> OptionalKey<[Double]> {
     OptionalKey(
       Key(
-        name, .list, .panel, .options, Command.evaluating, value: "list",
+        name, .list, .panel, .options, Command.calculating, value: "list",
         "Set \(name) on every function that has it."
       ).hyphened(), ValueReaders.numbers)
   }
 
   package static let by = DefaultedKey(
     Key(
-      "by", .text, .panel, .options, Command.evaluating + [.inspect, .fit], value: "name",
+      "by", .text, .panel, .options, Command.calculating, value: "name",
       """
       How f is made from its gate H: product, x·H(x), or integral, the integral of H from -∞ to x.
       """
@@ -60,9 +60,11 @@ extension Keys {
   /// What is compared with; ``standardReference`` for the command that compares.
   package static let reference = OptionalKey(
     Key(
-      "reference", .text, .panel, .options, [.compare], value: "function",
+      "reference", .text, .panel, .options, Command.comparing, value: "function",
       "What to compare with."
-    ).standard(standardReference).completed(.functions).known(as: "against"), ValueReaders.text)
+    ).help("The function to come near to.", for: .fit).completed(.functions)
+      .varied(for: .compare) { $0.standard(standardReference) }.varied(for: .fit) { $0.required() }
+      .spelled("to").known(as: "against"), ValueReaders.text)
 
   /// What is compared with where nothing is named.
   package static let standardReference = "relu"

@@ -54,13 +54,22 @@ package struct Key: Sendable {
     case files([String])
   }
 
+  /// A spelling of an option that goes on working where its name was changed, or that two commands had for one idea.
+  package struct Spelling: Sendable {
+    package let name: String
+    /// The commands that know it; all that have the key where there are none.
+    package let commands: [Command]
+    /// The values that it stands for; any where there are none.
+    package let values: [String]
+  }
+
   package let name: KeyName
   package let form: Form
   package let scope: Scope
   package let group: Group
   package let commands: [Command]
   /// What help calls the value: `lo:hi`.
-  package let valueName: String
+  package private(set) var valueName: String
   private let help: String
   /// The letter behind one hyphen.
   package private(set) var letter: Character?
@@ -73,7 +82,10 @@ package struct Key: Sendable {
   package private(set) var completion = Completion.none
   /// What other programs call it.
   package private(set) var synonyms: [String] = []
+  /// What else it is called on the command line, untold in help.
+  package private(set) var spellings: [Spelling] = []
   private var helps: [(command: Command, help: String)] = []
+  private var variants: [(commands: [Command], change: @Sendable (Key) -> Key)] = []
 
   init(
     _ name: String, _ form: Form, _ scope: Scope, _ group: Group, _ commands: [Command],
@@ -99,6 +111,11 @@ package struct Key: Sendable {
     }
   }
 
+  /// The key as it is for a command.
+  func of(_ command: Command) -> Key {
+    variants.filter { $0.commands.contains(command) }.reduce(self) { $1.change($0) }
+  }
+
   /// What help says of it for a command.
   package func help(for command: Command) -> String {
     helps.first { $0.command == command }?.help ?? help
@@ -110,9 +127,18 @@ extension Key {
   func letter(_ letter: Character) -> Key { with { $0.letter = letter } }
   func standard(_ text: String) -> Key { with { $0.standard = text } }
   func hyphened() -> Key { with { $0.takesHyphen = true } }
+  func valued(_ name: String) -> Key { with { $0.valueName = name } }
   func required() -> Key { with { $0.isRequired = true } }
   func completed(_ completion: Completion) -> Key { with { $0.completion = completion } }
   func known(as names: String...) -> Key { with { $0.synonyms = names } }
+  /// Declares it otherwise for some commands.
+  func varied(for commands: Command..., change: @escaping @Sendable (Key) -> Key) -> Key {
+    with { $0.variants.append((commands, change)) }
+  }
+  /// Another spelling, of all its commands or of some; with `values`, of these values alone.
+  func spelled(_ name: String, for commands: [Command] = [], values: [String] = []) -> Key {
+    with { $0.spellings.append(Spelling(name: name, commands: commands, values: values)) }
+  }
   func help(_ text: String, for command: Command) -> Key {
     with { $0.helps.append((command, text)) }
   }

@@ -14,7 +14,26 @@ package enum Keys {
 
   /// The keys of a command.
   package static func of(_ command: Command) -> [Key] {
-    all.filter { $0.commands.contains(command) }
+    all.filter { $0.commands.contains(command) }.map { $0.of(command) }
+  }
+
+  /// The option of a command that is spelt so, given the value behind it; the name without its hyphens.
+  package static func option(
+    _ name: String, _ value: String?, of command: Command, among keys: [Key]
+  )
+    -> Key?
+  {
+    let options = keys.filter { !$0.isPositional }
+    let spelled = { (isSought: (Key.Spelling) -> Bool) in
+      options.first { key in
+        key.spellings.contains { spelling in
+          spelling.name == name && isSought(spelling)
+            && (spelling.commands.isEmpty || spelling.commands.contains(command))
+        }
+      }
+    }
+    return spelled { value.map($0.values.contains) ?? false }
+      ?? options.first { $0.name.text == name } ?? spelled(\.values.isEmpty)
   }
 
   /// The key of figure files with that name; `_` counts as `-`, case does not count.

@@ -98,7 +98,7 @@ extension Keys {
 
   package static let palette = OptionalKey(
     Key(
-      "palette", .text, .figure, .figure, Command.drawing, value: "name|list",
+      "palette", .text, .figure, .figure, Command.pictured, value: "name|list",
       """
       The colours of curves: categorical, ordered (dark to light), \
       \(OrderedPalette.allCases.map(\.rawValue).joined(separator: ", ")), or a list such as '#324aa4,teal,orange'. \
@@ -109,7 +109,7 @@ extension Keys {
 
   package static let textSize = OptionalKey(
     Key(
-      "text-size", .text, .figure, .figure, Command.drawing, value: "points",
+      "text-size", .text, .figure, .figure, Command.pictured, value: "points",
       "The size of names in points, numbers and titles in proportion; unless given by the size of the figure."
     ).known(as: "fontsize", "font-size"), ValueReaders.textSize)
 }

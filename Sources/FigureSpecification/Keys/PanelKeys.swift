@@ -11,11 +11,31 @@ extension Keys {
 
   package static let quantities = DefaultedKey(
     Key(
-      "show", .list, .panel, .options, Command.evaluating, value: "list",
-      "Quantities, of \(list(Quantity.self))."
-    ).standard("f,df").hyphened().completed(.words(words(Quantity.self)))
-      .known(as: "quantity", "quantities"),
+      "show", .list, .panel, .options, Command.evaluating + [.fit, .check],
+      value: "list", "Quantities, of \(list(Quantity.self))."
+    ).help(
+      "What to compare: \(fittedQuantities.map(\.rawValue).joined(separator: ", ")).", for: .fit
+    )
+    .help("What y is, of \(list(Quantity.self)).", for: .check)
+    .standard("f,df").hyphened().completed(.words(words(Quantity.self)))
+    .varied(for: .fit, .check) { $0.standard("f").valued("name") }
+    .varied(for: .fit) { $0.completed(.words(fittedQuantities.map(\.rawValue))) }
+    .spelled("quantity").known(as: "quantities"),
     [Quantity.f, .df], ValueReaders.choices)
+
+  /// The quantities that are fitted.
+  private static let fittedQuantities = [Quantity.f, .df, .gate]
+
+  /// The one quantity that is fitted.
+  package static let fitQuantity = DefaultedKey(
+    quantities.key, Quantity.f,
+    { text, key throws(Problem) in
+      try ValueReaders.choice(text, key, among: fittedQuantities)
+    })
+
+  /// The one quantity that is checked.
+  package static let checkQuantity = DefaultedKey(
+    quantities.key, Quantity.f, ValueReaders.choice)
 
   package static let xRange = DefaultedKey(
     Key(
@@ -50,9 +70,12 @@ extension Keys {
   /// The points of curves on an even grid; without them they are chosen.
   package static let samples = OptionalKey(
     Key(
-      "samples", .text, .panel, .options, Command.drawing, value: "n",
+      "samples", .text, .panel, .options, Command.evaluating, value: "n",
       "Points on an even grid, ends included."
-    ).hyphened(), ValueReaders.samples)
+    ).hyphened().varied(for: .table) { $0.known(as: "points") }, ValueReaders.samples)
+
+  /// The rows of a table on an even grid.
+  package static let rows = OptionalKey(samples.key, ValueReaders.rows)
 
   package static let features = OptionalKey(
     Key(
@@ -79,7 +102,13 @@ extension Keys {
 
   package static let names = RepeatedKey(
     Key(
-      "name", .texts, .panel, .reading, Command.drawing, value: "text",
+      "name", .texts, .panel, .reading, Command.evaluating, value: "text",
       "What to call a curve, in the order of the curves; repeatable."
+    ).help(
+      "What to call a function in the names of its columns, in the order of the functions; repeatable.",
+      for: .table
     ).hyphened(), ValueReaders.richText)
+
+  /// What columns are called.
+  package static let columnNames = RepeatedKey(names.key, ValueReaders.text)
 }

@@ -1,28 +1,33 @@
 // Where results go, and what is said of them.
 extension Keys {
   static let results: [Key] = [
-    measures.key, output.key, pictureFormat.key, tableFormat.key, save.key, quiet.key,
+    report.key, noFigure.key, output.key, format, save.key, quiet.key,
   ]
 
   /// The extensions of pictures; a test holds them to what is drawn.
   package static let imageFormats = ["png", "svg", "pdf"]
   /// The formats of tables; a test holds them to what is written.
   package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy"]
-  /// The forms of measures; a test holds them to what is printed.
-  package static let measureFormats = ["text", "csv", "json", "markdown"]
+  /// The forms of what is printed; a test holds them to what is printed.
+  package static let reportFormats = ["text", "csv", "json", "markdown"]
 
-  /// How measures are printed.
-  package static let measures = DefaultedKey(
+  /// In which form a command prints what it found.
+  package static let report = DefaultedKey(
     Key(
-      "measures", .text, .result, .options, [.compare], value: "name",
-      "How to print the measures: \(measureFormats.joined(separator: ", "))."
-    ).standard("text").completed(.words(measureFormats)), "text",
+      "report", .text, .result, .output, Command.reporting, value: "name",
+      "The form of what is printed: \(reportFormats.joined(separator: ", "))."
+    ).standard("text").completed(.words(reportFormats)).spelled("measures", for: [.compare])
+      .spelled("format", for: [.list])
+      .spelled("format", for: [.inspect, .fit, .check], values: reportFormats), "text",
     { text, key throws(Problem) in
-      guard measureFormats.contains(text.lowercased()) else {
-        throw ValueReaders.notOne(of: measureFormats, text, key)
+      guard reportFormats.contains(text.lowercased()) else {
+        throw ValueReaders.notOne(of: reportFormats, text, key)
       }
       return text.lowercased()
     })
+
+  package static let noFigure = FlagKey(
+    Key("no-figure", .flag, .result, .output, [.compare], "Print the measures and draw nothing."))
 
   package static let output = OptionalKey(
     Key(
@@ -33,17 +38,15 @@ extension Keys {
       .help("Draw the errors over x to a PNG, SVG or PDF file.", for: .check)
       .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
 
-  private static let formatHelp = "The format, instead of the one that the extension means."
+  private static let format = Key(
+    "format", .text, .result, .output, Command.allCases.filter { $0 != .list }, value: "name",
+    "The format of what -o gets, instead of the one that its extension means."
+  ).completed(.words(imageFormats)).spelled("report", for: [.table])
+    .varied(for: .table) { $0.completed(.words(tableFormats)) }
 
-  package static let pictureFormat = OptionalKey(
-    Key(
-      "format", .text, .result, .output, Command.drawing + [.render, .rerun], value: "name",
-      formatHelp
-    ).completed(.words(imageFormats)), ValueReaders.text)
+  package static let pictureFormat = OptionalKey(format, ValueReaders.text)
 
-  package static let tableFormat = OptionalKey(
-    Key("format", .text, .result, .output, [.table], value: "name", formatHelp)
-      .completed(.words(tableFormats)), ValueReaders.text)
+  package static let tableFormat = OptionalKey(format, ValueReaders.text)
 
   /// Where the figure file goes.
   package static let save = OptionalKey(
@@ -55,7 +58,11 @@ extension Keys {
   package static let quiet = FlagKey(
     Key(
       "quiet", .flag, .result, .output, Command.allCases.filter { $0 != .list },
-      "Print nothing but errors."
-    ).help("Print nothing but errors; the exit status tells.", for: .check)
+      "Print nothing but errors and what was asked for."
+    ).help("Print nothing but errors and reports that were asked for.", for: .compare)
+      .help(
+        "Print nothing but errors and reports that were asked for; the exit status tells.",
+        for: .check
+      )
       .letter("q").known(as: "silent"))
 }

@@ -13,13 +13,3 @@ package struct Variation: Equatable, Sendable {
   package let name: String
   package let range: ClosedRange<Double>
 }
-
-/// The formats of a result that is a few numbers.
-package enum ResultFormat: String, CaseIterable, Sendable {
-  case text, json
-}
-
-/// The formats of what is read as a page.
-package enum SheetFormat: String, CaseIterable, Sendable {
-  case text, json, markdown
-}

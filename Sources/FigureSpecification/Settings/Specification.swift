@@ -42,6 +42,17 @@ package struct Specification: Sendable {
       ? all : Settings(all.all + [Setting(Keys.quantities.key, "f", at: panel.place)])
   }
 
+  /// The specification with what a command line says of the figure in place of its own.
+  package func replacing(with settings: Settings) -> Specification {
+    let given = settings.all.filter(\.key.isOfFigures)
+    var specification = self
+    specification.settings.all.removeAll { own in
+      given.contains { $0.key.name == own.key.name }
+    }
+    specification.settings.all += given
+    return specification
+  }
+
   /// The specification with each setting replaced by what `change` makes of it.
   package func mapped(_ change: (Setting) throws -> Setting) rethrows -> Specification {
     var specification = self

@@ -63,9 +63,12 @@ struct ArgumentReader {
 
   private mutating func readLong(_ argument: String, _ place: Place) throws(Problem) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let key = keys.first(where: { !$0.isPositional && "--" + $0.name.text == parts[0] })
+    let value = parts.count > 1 ? String(parts[1]) : nil
+    guard
+      let key = Keys.option(
+        String(parts[0].dropFirst(2)), value ?? rest.first, of: command, among: keys)
     else { throw unknown(String(parts[0]), at: place) }
-    try read(key, as: String(parts[0]), parts.count > 1 ? String(parts[1]) : nil, place)
+    try read(key, as: String(parts[0]), value, place)
   }
 
   /// `-q`, `-o FILE`, `-qo FILE`, or a formula.

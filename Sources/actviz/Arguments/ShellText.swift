@@ -12,11 +12,25 @@ enum ShellText {
     }
     let operands = asked.filter(\.key.isPositional).map { quoted($0.value) }
     let isRisky = operands.contains { $0.hasPrefix("-") }
-    let options = asked.filter { !$0.key.isPositional }.flatMap { setting in
-      ["--\(setting.key.name.text)"] + (setting.key.form == .flag ? [] : [quoted(setting.value)])
-    }
+    let options = options(asked.filter { !$0.key.isPositional })
     let words = isRisky ? options + ["--"] + operands : operands + options
     return (["actviz", command.rawValue] + words).joined(separator: " ")
+  }
+
+  /// A command with what options say of its figure behind its own, where the last counts.
+  static func adding(_ settings: Settings, to command: String) -> String {
+    let added = settings.all.filter { $0.key.isOfFigures && !$0.key.isPositional }
+    guard !added.isEmpty else { return command }
+    let words = options(added).joined(separator: " ")
+    // Behind two hyphens nothing is an option.
+    guard let end = command.firstRange(of: " -- ") else { return "\(command) \(words)" }
+    return "\(command[..<end.lowerBound]) \(words)\(command[end.lowerBound...])"
+  }
+
+  private static func options(_ settings: [Setting]) -> [String] {
+    settings.flatMap { setting in
+      ["--\(setting.key.name.text)"] + (setting.key.form == .flag ? [] : [quoted(setting.value)])
+    }
   }
 
   /// A word for a POSIX shell, in quotes where it needs them.

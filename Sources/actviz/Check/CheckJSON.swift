@@ -25,6 +25,33 @@ extension CheckResult {
     ])
   }
 
+  /// A row for every file, the ranges and the histogram left out.
+  static func table(of results: [CheckResult]) -> Report {
+    Report(
+      columns: [
+        "file", "function", "quantity", "dtype", "rows", "x_not_in_dtype", "worst_ulp", "worst_x",
+        "worst_y", "worst_truth", "p99", "nan", "infinite", "flushed", "limit", "within",
+        "likely_function",
+      ],
+      rows: results.map(\.row))
+  }
+
+  private var row: [Report.Cell] {
+    let (tally, worst) = (tally, tally.worst)
+    let number = { (count: Int) in Report.Cell.number(Double(count)) }
+    return [
+      .text(path), .text(function.label), .text(quantity.rawValue), .text(tally.type.rawValue),
+      number(tally.count), number(tally.foreignCount),
+    ]
+      + [worst?.error, worst?.x, worst?.y, worst?.truth].map { $0.map(Report.Cell.number) ?? .none }
+      + [
+        .number(percentile99), number(tally.nanCount), number(tally.infiniteCount),
+        number(tally.flushedCount), limit.map(Report.Cell.number) ?? .none,
+        isWithin.map(Report.Cell.flag) ?? .none,
+        likely.map { .text($0.function.label) } ?? .none,
+      ]
+  }
+
   private var worst: JSON {
     guard let worst = tally.worst else { return .null }
     return .object([

@@ -15,13 +15,13 @@ enum Check: Subcommand {
     figure. With --exact the truth is proved, however hard it is to round.
 
       actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
-      actviz check mish mish.npy --format json -o errors.svg
+      actviz check mish mish.npy --report json -o errors.svg
     """
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let request = try CheckRequest(settings, of: FunctionReader(settings).function())
-    let format = try settings.value(Keys.resultFormat)
+    let printed = try PrintedReport(settings, isAlone: false)
     let title = try settings.title(of: [request.function], [request.quantity])
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "report", look: look)
@@ -31,7 +31,8 @@ enum Check: Subcommand {
     var outputs = OutputTransaction()
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
-    try outputs.commit(telling: path, result: report(results, as: format), quiet: isQuiet)
+    try outputs.commit(
+      telling: path, printed, report(results, as: printed.format), quiet: isQuiet)
     let undecided = results.reduce(0) { $0 + $1.undecided }
     if undecided > 0 {
       throw Failure.unproved(undecided, of: results.reduce(0) { $0 + $1.tally.rows.count })
@@ -39,12 +40,13 @@ enum Check: Subcommand {
     if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
   }
 
-  /// The reports one after another; in JSON one object, or an array of them for several files.
-  private static func report(_ results: [CheckResult], as format: ResultFormat) -> String {
+  /// The reports one after another; in JSON one object, or an array of them for several files; else a row a file.
+  private static func report(_ results: [CheckResult], as format: ReportFormat) -> String {
     switch format {
     case .text: results.map(\.report).joined(separator: "\n")
     case .json:
       (results.count == 1 ? results[0].json : JSON.array(results.map(\.json))).text + "\n"
+    case .csv, .markdown: CheckResult.table(of: results).encoded(as: format)
     }
   }
 }

@@ -22,10 +22,13 @@ enum Compare: Subcommand {
     ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
     of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
 
-    With --exact every value that is measured is the double nearest to the exact one, or the     value of the type: those at 0, the minimum and the suprema at the places told, and the ulps.     That nothing lies farther out between these places is not proved, nor is the integral. What     cannot be decided is counted, and the exit status is 1.
+    With --exact every value that is measured is the double nearest to the exact one, or the \
+    value of the type: those at 0, the minimum and the suprema at the places told, and the ulps. \
+    That nothing lies farther out between these places is not proved, nor is the integral. What \
+    cannot be decided is counted, and the exit status is 1.
 
       actviz compare gelu swish mish -o cmp.svg
-      actviz compare gelu_tanh gelu_sigmoid --reference gelu --measures markdown
+      actviz compare gelu_tanh gelu_sigmoid --reference gelu --report markdown
       actviz compare gelu_tanh --reference gelu --dtype bf16
     """
 
@@ -34,27 +37,46 @@ enum Compare: Subcommand {
     let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
     let request = try PlotRequest(specification.settings)
     try request.checkStrangers()
+    let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
+    let place = try place(settings, request, beside: printed)
+    let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
+    let isQuiet = settings[Keys.quiet]
+    if !isQuiet { Diagnostic.print(of: request.drawn) }
+    let provenance = try Provenance(command: ShellText.of(command, asked), specification)
+    var outputs = OutputTransaction()
+    let path = try place.flatMap {
+      try request.figureRequest().draw(
+        to: $0, provenance: provenance, quiet: isQuiet, &outputs)
+    }
+    try saved.add(specification, &outputs)
+    var proofs = ProofCount()
+    let report = report(request, isProved: settings[Keys.exact], &proofs)
+    try outputs.commit(
+      telling: path, printed, report.encoded(as: printed.format), quiet: isQuiet)
+    if proofs.undecided > 0 { throw Failure.unproved(proofs.undecided, of: proofs.all) }
+  }
+
+  /// Where the figure goes; nil where none is asked for.
+  private static func place(
+    _ settings: Settings, _ request: PlotRequest, beside printed: PrintedReport
+  ) throws -> ResultPlace<ImageFormat>? {
+    guard !settings[Keys.noFigure] else {
+      let given = settings.last(Keys.output) ?? settings.last(Keys.pictureFormat)
+      if let given {
+        throw given.problem(
+          "\(Keys.noFigure.name) draws none, so that \(given.key.name) is for nothing.")
+      }
+      return nil
+    }
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: request.functions),
       default: ImageFormat.png)
-    let saved = try SavedFigure(settings, beside: place.output)
-    let isQuiet = settings[Keys.quiet]
-    let measures = ReportFormat(rawValue: try settings.value(Keys.measures)) ?? .text
-    guard isQuiet || place.output.destination != .standardOutput else {
+    guard !printed.isPrinted || place.output.destination != .standardOutput else {
       throw settings.problem(
         Keys.output,
         "Standard output holds the measures; give the figure a file, or add \(Keys.quiet.name).")
     }
-    if !isQuiet { Diagnostic.print(of: request.drawn) }
-    let provenance = try Provenance(command: ShellText.of(command, asked), specification)
-    var outputs = OutputTransaction()
-    let path = try request.figureRequest().draw(
-      to: place, provenance: provenance, quiet: isQuiet, &outputs)
-    try saved.add(specification, &outputs)
-    var proofs = ProofCount()
-    let report = report(request, isProved: settings[Keys.exact], &proofs)
-    try outputs.commit(telling: path, result: report.encoded(as: measures), quiet: isQuiet)
-    if proofs.undecided > 0 { throw Failure.unproved(proofs.undecided, of: proofs.all) }
+    return place
   }
 
   /// One row of measures a function; what is proved of them is counted.

@@ -13,16 +13,16 @@ enum FitCommand: Subcommand {
     of its range, so that the best may lie beyond, and which other values are as good. With -o \
     both are drawn, with their difference.
 
-      actviz fit swish --to gelu --over beta=0.5:5
-      actviz fit 'gate: sigmoid(k*x)' --to gelu --quantity gate --over k=0.5:5
-      actviz fit 'x*sigmoid(k*x + b)' --to gelu --over k=0.5:5 --param b=0
+      actviz fit swish --reference gelu --over beta=0.5:5
+      actviz fit 'gate: sigmoid(k*x)' --reference gelu --show gate --over k=0.5:5
+      actviz fit 'x*sigmoid(k*x + b)' --reference gelu --over k=0.5:5 --param b=0
     """
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let request = try FitRequest(settings)
     let functions = [request.reference.family.atDefaults, request.target]
-    let format = try settings.value(Keys.resultFormat)
+    let printed = try PrintedReport(settings, isAlone: !settings.has(Keys.output))
     let title = try settings.title(of: functions, [request.quantity])
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "result", look: look)
@@ -32,8 +32,8 @@ enum FitCommand: Subcommand {
     var outputs = OutputTransaction()
     let path = try picture?.add(
       request.figure(of: fit, look: look, title: title), quiet: isQuiet, &outputs)
-    let text = format == .json ? fit.json.text + "\n" : fit.report(in: request.norm)
-    try outputs.commit(telling: path, result: text, quiet: isQuiet)
+    try outputs.commit(
+      telling: path, printed, fit.text(in: request.norm, as: printed.format), quiet: isQuiet)
   }
 }
 
@@ -54,16 +54,38 @@ extension Fit {
     ])
   }
 
-  fileprivate func report(in norm: Norm) -> String {
-    let rows =
-      parameters.map { [Report.Cell.text($0.name), .number($0.value)] }
+  /// What was found, in a form.
+  fileprivate func text(in norm: Norm, as format: ReportFormat) -> String {
+    switch format {
+    case .json: return json.text + "\n"
+    case .csv: return row.encoded(as: .csv)
+    case .markdown:
+      return Report(columns: ["quantity", "value"], rows: rows(in: norm)).encoded(
+        as: .markdown, digits: 8)
+    case .text:
+      // The names need no header.
+      let table = Report(columns: ["", ""], rows: rows(in: norm)).encoded(as: .text, digits: 8)
+      return String(table.drop { $0 == "\n" })
+    }
+  }
+
+  /// The best parameters, the error that is left and where, as one row for scripts.
+  private var row: Report {
+    Report(
+      columns: parameters.map(\.name) + ["error", "x", "at_bound"],
+      rows: [
+        parameters.map { .number($0.value) }
+          + [.number(error), .number(x), .text(bounded.joined(separator: " "))]
+      ])
+  }
+
+  /// The same for readers, a line each.
+  private func rows(in norm: Norm) -> [[Report.Cell]] {
+    parameters.map { [Report.Cell.text($0.name), .number($0.value)] }
       + [[.text("\(norm.rawValue) error"), .number(error)], [.text("farthest at x"), .number(x)]]
       + bounded.map { [.text("at its bound"), .text($0)] }
       + equals.flatMap { values in
         zip(parameters, values).map { [.text("as good: \($0.name)"), .number($1)] }
       }
-    // The names need no header.
-    let table = Report(columns: ["", ""], rows: rows).encoded(as: .text, digits: 8)
-    return String(table.drop { $0 == "\n" })
   }
 }

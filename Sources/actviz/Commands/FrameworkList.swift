@@ -4,10 +4,9 @@ import Tables
 
 extension Framework {
   /// The framework's functions as text: what they are called there and what they are here.
-  func map(as format: SheetFormat) -> String {
+  func map(as format: ReportFormat) -> String {
     switch format {
-    case .text: report.encoded(as: .text)
-    case .markdown: report.encoded(as: .markdown)
+    case .text, .csv, .markdown: report.encoded(as: format)
     case .json: JSON.array(variants.map { $0.json(of: self) }).text + "\n"
     }
   }

@@ -22,7 +22,7 @@ enum Inspect: Subcommand {
     important numbers over --x-range; its path goes to standard error.
 
       actviz inspect gelu
-      actviz inspect form5:gamma=0.1 --format json -o form5.pdf
+      actviz inspect form5:gamma=0.1 --report json -o form5.pdf
       actviz inspect 'x*tanh(softplus(a*x))' --param a=2
     """
 
@@ -30,7 +30,7 @@ enum Inspect: Subcommand {
     let settings = try asked.readingFiles()
     let function = try FunctionReader(settings).function()
     let domain = try settings.value(Keys.xRange)
-    let format = try settings.value(Keys.sheetFormat)
+    let printed = try PrintedReport(settings, isAlone: !settings.has(Keys.output))
     let title = try settings.title(of: [function], [.f])
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "sheet", look: look)
@@ -40,13 +40,15 @@ enum Inspect: Subcommand {
     let figure = SheetFigure(inspection, size: look.size, domain: domain)
     var outputs = OutputTransaction()
     let path = try picture?.add(figure.figure(title: title), quiet: isQuiet, &outputs)
-    try outputs.commit(telling: path, result: text(of: inspection, as: format), quiet: isQuiet)
+    try outputs.commit(
+      telling: path, printed, text(of: inspection, as: printed.format), quiet: isQuiet)
   }
 
   /// The sheet in a format, ending in a line end.
-  static func text(of inspection: Inspection, as format: SheetFormat) -> String {
+  static func text(of inspection: Inspection, as format: ReportFormat) -> String {
     switch format {
     case .text: Sheet(inspection).text
+    case .csv: Sheet(inspection).csv
     case .markdown: Sheet(inspection).markdown
     case .json: inspection.json.text + "\n"
     }

@@ -10,17 +10,16 @@ enum List: Subcommand {
   static let discussion = ""
 
   static func run(_ settings: Settings) throws {
-    let format = try settings.value(Keys.sheetFormat)
+    let format = try PrintedReport(settings, isAlone: true).format
     let framework = try settings.value(Keys.framework)
     let text = framework.map { $0.map(as: format) } ?? catalogue(as: format)
     try Output.standardOutput.write(text)
   }
 
   /// The whole catalogue as text.
-  static func catalogue(as format: SheetFormat) -> String {
+  static func catalogue(as format: ReportFormat) -> String {
     switch format {
-    case .text: report.encoded(as: .text)
-    case .markdown: report.encoded(as: .markdown)
+    case .text, .csv, .markdown: report.encoded(as: format)
     case .json: JSON.array(Catalogue.all.map(\.json)).text + "\n"
     }
   }

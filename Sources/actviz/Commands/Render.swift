@@ -6,27 +6,29 @@ enum Render: Subcommand {
   static let command = Command.render
   static let abstract = "Draw the figure that a YAML file describes."
   static let discussion = """
-    Every option of plot and compare is a key, 'functions' holds the functions; a sequence stands \
-    for a list. With a reference the figure is that of compare. 'panels' holds a sequence of \
+    Every option of plot and compare that says what is drawn is a key, 'functions' holds the \
+    functions; a sequence stands for a list. With a reference the figure is that of compare. 'panels' holds a sequence of \
     panels with keys of their own, and 'notes' makes a panel of text. plot and compare write such \
-    files by --save.
+    files by --save. What options say of the look counts before the file.
 
       actviz plot gelu swish --save figure.yaml
       actviz render figure.yaml -o figure.pdf
+      actviz render figure.yaml --theme dark --size 85mm -o dark.pdf
     """
 
   static func run(_ settings: Settings) throws {
     let file = try settings.value(Keys.figureFile) ?? "-"
     let input = try ByteInput.text(of: file, upTo: SpecificationReader.largest)
     let specification = try SpecificationReader(file: input.name).specification(input.text)
-      .readingFiles(in: FigureFolder(of: file))
+      .readingFiles(in: FigureFolder(of: file)).replacing(with: settings)
     let request = try FigureRequest(specification, from: .line(1, of: input.name))
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: ImageFormat.png)
     // Where the file lies is nobody's business, and would make two pictures of one figure differ.
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let provenance = try Provenance(
-      command: "actviz render \(ShellText.quoted(name))", specification)
+      command: ShellText.adding(settings, to: "actviz render \(ShellText.quoted(name))"),
+      specification)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     let path = try request.draw(to: place, provenance: provenance, quiet: isQuiet, &outputs)

@@ -8,15 +8,17 @@ enum Rerun: Subcommand {
   static let discussion = """
     Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
     figure file. In the same format the result is the same to the byte; in another, the same \
-    figure. --save writes the figure file alone.
+    figure. Options change its look. --save writes the figure file alone.
 
       actviz rerun old.png -o new.pdf
+      actviz rerun old.png --theme dark -o dark.png
     """
 
   static func run(_ settings: Settings) throws {
     let (provenance, name) = try provenance(in: settings.value(Keys.picture) ?? "-")
-    let specification = try SpecificationReader(file: name).specification(provenance.figureFile)
-    try specification.checkNamesNoFiles()
+    let carried = try SpecificationReader(file: name).specification(provenance.figureFile)
+    try carried.checkNamesNoFiles()
+    let specification = carried.replacing(with: settings)
     let request = try FigureRequest(specification, from: .line(1, of: name))
     let place =
       settings.has(Keys.output)
@@ -30,7 +32,8 @@ enum Rerun: Subcommand {
     var path: String?
     if let place {
       path = try request.draw(
-        to: place, provenance: provenance.of(specification), quiet: isQuiet, &outputs)
+        to: place, provenance: provenance.of(specification, changedBy: settings), quiet: isQuiet,
+        &outputs)
     }
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)

@@ -34,10 +34,14 @@ struct Provenance {
     figureFile = lines.joined(separator: "\n")
   }
 
-  /// The same provenance of a figure file that is read by now.
-  func of(_ specification: Specification) -> Provenance {
+  /// The same provenance of a figure file that is read by now, and of what options changed in it.
+  func of(_ specification: Specification, changedBy settings: Settings) -> Provenance {
     var provenance = self
     provenance.specification = specification
+    if settings.all.contains(where: \.key.isOfFigures) {
+      provenance.command = ShellText.adding(settings, to: command)
+      provenance.figureFile = specification.yaml
+    }
     return provenance
   }
 

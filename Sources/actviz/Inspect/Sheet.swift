@@ -62,6 +62,17 @@ struct Sheet {
     return "## \(title)\n\n" + blocks.joined(separator: "\n")
   }
 
+  /// A row for every line, under its group.
+  var csv: String {
+    let rows = groups.flatMap { group in
+      group.rows.map { row in
+        [group.heading, row.key, row.parts.joined(separator: row.separator + " ")].map(
+          Report.Cell.text)
+      }
+    }
+    return Report(columns: ["group", "property", "value"], rows: rows).encoded(as: .csv)
+  }
+
   private static func line(_ row: Row, keyWidth: Int) -> String {
     let indent = String(repeating: " ", count: keyWidth + 4)
     var lines = [""]

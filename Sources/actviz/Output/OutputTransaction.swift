@@ -73,11 +73,9 @@ struct OutputTransaction: ~Copyable {
     if readerHasLeft { throw Failure.readerHasLeft }
   }
 
-  /// The same; `quiet` leaves out both.
-  mutating func commit(
-    telling path: String? = nil, result: @autoclosure () -> String?, quiet: Bool
-  ) throws {
-    try quiet ? commit() : commit(telling: path, printing: result() ?? "")
+  /// The same with the path of a picture as what is printed; `quiet` leaves it out.
+  mutating func commit(result: @autoclosure () -> String?, quiet: Bool) throws {
+    try quiet ? commit() : commit(printing: result() ?? "")
   }
 
   /// The file that an output is, nil where it is written directly.

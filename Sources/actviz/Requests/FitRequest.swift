@@ -19,8 +19,8 @@ struct FitRequest {
   ///
   /// Throws a `Problem`.
   init(_ settings: Settings) throws {
-    guard let own = settings.last(Keys.function), let to = settings.last(Keys.target) else {
-      throw settings.problem(Keys.target, "\(Keys.target.name) is missing.")
+    guard let own = settings.last(Keys.function), let to = settings.last(Keys.reference) else {
+      throw settings.problem(Keys.reference, "\(Keys.reference.name) is missing.")
     }
     let reader = try FunctionReader(settings)
     var references = try reader.references([own, to])
@@ -31,7 +31,7 @@ struct FitRequest {
     quantity = try settings.value(Keys.fitQuantity)
     variations = try Self.variations(settings, of: reference, own)
     let sweeps = try reader.sweeps(of: references)
-    target = try reader.function(to, references[1], sweeps, role: "\(Keys.target.name)")
+    target = try reader.function(to, references[1], sweeps, role: "\(Keys.reference.name)")
     fixed = try Self.fixed(sweeps, beside: variations)
     let start = fixed.merging(variations.map { ($0.name, $0.range.lowerBound) }) { $1 }
     let functions: [Function]
@@ -67,7 +67,7 @@ struct FitRequest {
     return variations
   }
 
-  /// The values of `--param`, one each, none of them of a parameter that is varied.
+  /// The values that are set, one each, none of them of a parameter that is varied.
   private static func fixed(_ sweeps: [Sweep], beside variations: [Variation]) throws(Problem)
     -> [String: Double]
   {
@@ -76,13 +76,13 @@ struct FitRequest {
       guard !variations.contains(where: { $0.name == sweep.name }) else {
         throw sweep.setting.problem(
           """
-          '\(sweep.name)' is varied by \(Keys.variations.name) and set by \(Keys.parameters.name); give one of them.
+          '\(sweep.name)' is varied by \(Keys.variations.name) and set by \(sweep.setting.key.name); give one of them.
           """)
       }
       guard sweep.values.count == 1 else {
         throw sweep.setting.problem(
           """
-          \(Keys.parameters.name) sets one value beside \(Keys.variations.name), not a list of \(sweep.values.count).
+          \(sweep.setting.key.name) sets one value beside \(Keys.variations.name), not a list of \(sweep.values.count).
           """)
       }
       fixed[sweep.name] = sweep.values[0]

@@ -5,8 +5,10 @@ extension Settings {
   /// Functions under the names that are given to them.
   ///
   /// Throws a `Problem` for a name that has no curve.
-  func named(_ functions: [Function]) throws(Problem) -> [Function] {
-    let names = try values(Keys.names)
+  func named(_ functions: [Function], by key: RepeatedKey<String> = Keys.names) throws(Problem)
+    -> [Function]
+  {
+    let names = try values(key)
     guard names.count <= functions.count else {
       let curves = functions.count == 1 ? "is 1 curve" : "are \(functions.count) curves"
       throw all(Keys.names)[functions.count].problem(
@@ -16,6 +18,19 @@ extension Settings {
       var function = function
       if index < names.count { function.title = names[index] }
       return function
+    }
+  }
+
+  /// Refuses a name for the columns of a table that those of another function have.
+  func checkNames(of functions: [Function]) throws(Problem) {
+    var labels: Set<String> = []
+    for (index, function) in functions.enumerated() {
+      let label = function.title ?? function.label
+      guard !labels.insert(label).inserted, has(Keys.columnNames) else { continue }
+      let given = all(Keys.columnNames)
+      throw given[min(index, given.count - 1)].problem(
+        "\(Keys.columnNames.name) gives '\(label)' to two functions; columns have names of their own."
+      )
     }
   }
 

@@ -15,33 +15,34 @@ struct SidePicture {
   ///
   /// `result` names what standard output holds. Throws a `Problem`.
   init?(_ command: Command, _ settings: Settings, beside result: String, look: Look) throws {
-    guard let path = try settings.value(Keys.output) else { return nil }
+    guard let path = try settings.value(Keys.output) else {
+      guard let format = settings.last(Keys.pictureFormat) else { return nil }
+      throw format.problem(
+        """
+        \(Keys.pictureFormat.name) is of the picture that -o draws, and there is no -o; \(Keys.report.name) is the \
+        form of the \(result).
+        """)
+    }
     output = Output(path)
     self.look = look
     guard output.destination != .standardOutput else {
       throw settings.problem(
         Keys.output, "Standard output holds the \(result); give the picture a file.")
     }
-    guard let format = ImageFormat(ofSidePicture: output) else {
-      throw settings.problem(Keys.output, Self.misnamed(path, command, result))
+    guard settings.has(Keys.pictureFormat) || ImageFormat(ofSidePicture: output) != nil else {
+      throw settings.problem(Keys.output, Self.misnamed(path, result))
     }
-    self.format = format
-    try format.check(output)
+    format = try ResultPlace(settings, Keys.pictureFormat, default: ImageFormat.png).format
     try look.check(output, as: format)
     provenance = try Provenance(command: ShellText.of(command, settings))
   }
 
   /// Says that a file's extension is none of a picture, and how the result itself gets there.
-  private static func misnamed(_ path: String, _ command: Command, _ result: String) -> Sentence {
-    let formats = Keys.of(command).first { $0.name.text == "format" }?.completion
-    let names = ImageFormat.allCases.map(\.rawValue).joined(separator: ", ")
-    guard case .words(let words) = formats else {
-      return "-o draws a picture: the extension of '\(path)' is none of \(names)."
-    }
-    return """
-      -o draws a picture, and the extension of '\(path)' is none of \(names); the \(result) itself goes to standard \
-      output, with --format \(words.joined(separator: ", ")).
-      """
+  private static func misnamed(_ path: String, _ result: String) -> Sentence {
+    """
+    -o draws a picture, and the extension of '\(path)' is none of \(ImageFormat.names); the \(result) itself goes to \
+    standard output, with \(Keys.report.name) \(Keys.reportFormats.joined(separator: ", ")).
+    """
   }
 
   /// Draws it and adds it to what the run writes; returns its path.

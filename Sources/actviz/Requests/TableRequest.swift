@@ -19,7 +19,8 @@ struct TableRequest {
   ///
   /// Throws a `Problem`.
   init(_ settings: Settings) throws {
-    functions = try FunctionReader(settings).functions()
+    functions = try settings.named(FunctionReader(settings).functions(), by: Keys.columnNames)
+    try settings.checkNames(of: functions)
     quantities = try settings.value(Keys.quantities)
     try settings.check(quantities, of: functions, by: Keys.quantities)
     let given = try settings.value(Keys.type)
@@ -37,7 +38,9 @@ struct TableRequest {
   var header: [TableColumn] {
     let names =
       ["x"]
-      + functions.flatMap { function in quantities.map { "\(function.label).\($0.rawValue)" } }
+      + functions.flatMap { function in
+        quantities.map { "\(function.title ?? function.label).\($0.rawValue)" }
+      }
     return names.flatMap { name in
       let column = TableColumn(name, of: type)
       return showsBits ? [column, TableColumn(name + ".bits", .bits, of: type)] : [column]

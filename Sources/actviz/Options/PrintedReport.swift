@@ -1,0 +1,26 @@
+import FigureSpecification
+import Tables
+
+/// What a command prints of what it found: in which form, and whether a quiet run prints it too.
+struct PrintedReport {
+  let format: ReportFormat
+  /// Whether it is printed: always, unless the run is quiet, has another result and nobody asked for this one.
+  let isPrinted: Bool
+
+  /// `isAlone` where the run has no other result, such as a picture or an exit status that tells.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings, isAlone: Bool) throws(Problem) {
+    format = ReportFormat(rawValue: try settings.value(Keys.report)) ?? .text
+    isPrinted = !settings[Keys.quiet] || isAlone || settings.has(Keys.report)
+  }
+}
+
+extension OutputTransaction {
+  /// Brings everything to its place, then tells a path on standard error, unless `quiet`, and prints a report.
+  mutating func commit(
+    telling path: String?, _ report: PrintedReport, _ text: @autoclosure () -> String, quiet: Bool
+  ) throws {
+    try commit(telling: quiet ? nil : path, printing: report.isPrinted ? text() : "")
+  }
+}
