@@ -38,19 +38,30 @@ enum Actviz {
   private static func run(_ invocation: Invocation) throws {
     switch invocation {
     case .run(let command, let settings): try subcommand(command)?.run(settings)
-    case .help(let command):
-      let help =
-        command.flatMap(subcommand).map(HelpText.of)
-        ?? HelpText.of(program: (abstract, discussion), subcommands)
-      try Output.standardOutput.write(help)
+    case .help(let command, let isShort):
+      try Output.standardOutput.write(help(command, isShort: isShort))
     case .version: try Output.standardOutput.write(Version.current + "\n")
     case .manual:
       let page = ManualPage(
         abstract: abstract, discussion: discussion, subcommands: subcommands)
       try Output.standardOutput.write(page.text)
     case .completions(let shell):
-      try Output.standardOutput.write(CompletionScript(subcommands: subcommands).text(for: shell))
+      try Output.standardOutput.write(CompletionScript.text(for: shell))
+    case .proposals(let words):
+      let proposals = Completion(subcommands: subcommands).proposals(for: words)
+      try Output.standardOutput.write(proposals.text)
     }
+  }
+
+  /// Help as wide as the terminal is, within what can be read.
+  private static func help(_ command: Command?, isShort: Bool) -> String {
+    let columns = Platform.isTerminal(1) ? Platform.columns(ofTerminal: 1) : nil
+    let help = HelpText(columns: columns ?? 80)
+    if let subcommand = command.flatMap(subcommand) {
+      return isShort ? help.short(subcommand) : help.whole(subcommand)
+    }
+    return isShort
+      ? help.short(abstract, subcommands) : help.whole((abstract, discussion), subcommands)
   }
 
   private static func subcommand(_ command: Command) -> (any Subcommand.Type)? {

@@ -47,6 +47,18 @@ import Testing
     }
   }
 
+  @Test func whatOthersCallAKeyIsAKeyWithThatValue() {
+    for entry in OtherNames.all {
+      let keys = Keys.all.filter { $0.name.text == entry.key }
+      #expect(!keys.isEmpty, "\(entry.key)")
+      for case .words(let words) in keys.prefix(1).map(\.completion) {
+        let values = entry.value?.split(separator: ",").map(String.init) ?? []
+        #expect(values.allSatisfy(words.contains), "\(entry.key) \(values)")
+      }
+      #expect(entry.names.allSatisfy { $0 == OtherNames.compact($0) }, "\(entry.names)")
+    }
+  }
+
   @Test func numbersAreReadStrictly() {
     let good: [(String, Double)] = [
       ("1", 1), ("-1.5e3", -1500), ("+.5", 0.5), ("5.", 5), ("0x1.8p1", 3), ("inf", .infinity),

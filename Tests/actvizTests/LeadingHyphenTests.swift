@@ -10,15 +10,15 @@ struct LeadingHyphenTests {
   @Test(arguments: [
     (
       ["table", "gelu", "-x-range=1:2"],
-      "table has no option '-x-range=1:2'; did you mean '--x-range'?"
+      "table has no option '-x-range=1:2'; did you mean '--x-range'? 'actviz table --help' shows all."
     ),
     (
       ["plot", "gelu", "-x-range", "1:2"],
-      "plot has no option '-x-range'; did you mean '--x-range'?"
+      "plot has no option '-x-range'; did you mean '--x-range'? 'actviz plot --help' shows all."
     ),
     (
       ["plot", "gelu", "-y-sclae", "log"],
-      "plot has no option '-y-sclae'; did you mean '--y-scale'?"
+      "plot has no option '-y-sclae'; did you mean '--y-scale'? 'actviz plot --help' shows all."
     ),
     (
       ["table", "-gelu"],
@@ -26,7 +26,7 @@ struct LeadingHyphenTests {
     ),
     (
       ["inspect", "gelu", "-formt=json"],
-      "inspect has no option '-formt=json'; did you mean '--format'?"
+      "inspect has no option '-formt=json'; did you mean '--format'? 'actviz inspect --help' shows all."
     ),
   ])
   func anOptionWithOneHyphenIsNoFormula(_ arguments: [String], _ sentence: String) throws {

@@ -24,7 +24,7 @@ import Testing
     let folder = try TemporaryFolder()
     let name = command.rawValue
     let help = try Binary.run([name, "--help"], in: folder.path).text
-    for other in [["help", name], [name, "-h"], [name, "--bogus", "--help"]] {
+    for other in [["help", name], [name, "--bogus", "--help"]] {
       #expect(try Binary.run(other, in: folder.path).text == help)
     }
     let lines = help.split(separator: "\n")
@@ -37,6 +37,51 @@ import Testing
       }
       #expect(shown.count == 1, "\(label)")
     }
+  }
+
+  @Test(arguments: Actviz.subcommands.map { $0.command })
+  func shortHelpFitsOnAScreen(command: Command) throws {
+    let folder = try TemporaryFolder()
+    let name = command.rawValue
+    let help = try Binary.run([name, "-h"], in: folder.path).text
+    // The prompt takes the last of 24 lines.
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count < 24 && lines.allSatisfy { $0.count < 80 }, "\(lines.count)\n\(help)")
+    #expect(lines.last?.contains("actviz \(name) --help") == true)
+    let subcommand = try #require(Actviz.subcommands.first { $0.command == command })
+    let keys = Keys.of(command)
+    for option in subcommand.usual {
+      #expect(keys.contains { $0.name.text == option }, "\(option)")
+      #expect(help.contains("--\(option) "), "\(option)")
+    }
+    for key in keys where key.isRequired && !key.isPositional {
+      #expect(subcommand.usual.contains(key.name.text))
+    }
+    #expect(try Binary.run([name, "--bogus", "-h"], in: folder.path).text == help)
+  }
+
+  @Test func theProgramAloneShowsShortHelp() throws {
+    let folder = try TemporaryFolder()
+    let alone = try Binary.run([], in: folder.path)
+    #expect(alone.status == 0)
+    #expect(alone.text == (try Binary.run(["-h"], in: folder.path).text))
+    let lines = alone.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    #expect(lines.count < 24 && lines.allSatisfy { $0.count < 80 }, "\(alone.text)")
+    for command in Command.allCases {
+      #expect(lines.contains { $0.hasPrefix("  \(command.rawValue) ") })
+    }
+    let whole = try Binary.run(["--help"], in: folder.path).text
+    #expect(whole.count > alone.text.count && whole.contains("--generate-manual"))
+  }
+
+  @Test(arguments: [20, 60, 72, 80, 100, 300])
+  func helpIsAsWideAsTheTerminal(columns: Int) throws {
+    let help = HelpText(columns: columns)
+    let plot = try #require(Actviz.subcommands.first { $0.command == .plot })
+    let lines = help.whole(plot).split(separator: "\n").filter { !$0.hasPrefix("  actviz") }
+    let widest = lines.map(\.count).max() ?? 0
+    let limit = min(max(columns, 60), 100)
+    #expect(widest < limit && widest > limit - 8)
   }
 
   @Test func theManualHoldsEveryKeyAndNoStrayRequest() throws {

@@ -26,4 +26,7 @@ void process_forget_temporary(const char *path);
 void process_hold_signals(void);
 void process_release_signals(void);
 
+// How many characters stand side by side on a terminal; 0 where it does not tell.
+int process_terminal_columns(int descriptor);
+
 #endif

@@ -75,7 +75,7 @@ extension Keys {
     Key(
       "over", .texts, .command, .options, [.fit], value: "name=lo:hi",
       "A parameter and its range; up to six of them."
-    ).required().hyphened(), ValueReaders.variation)
+    ).required().hyphened().completed(.parameters), ValueReaders.variation)
 
   package static let norm = DefaultedKey(
     Key(

@@ -33,7 +33,7 @@ extension Keys {
     Key(
       KeyName.parameters.text, .assignments, .panel, .options, Command.calculating,
       value: "name=list", "Set a parameter of formulas; repeatable."
-    ).hyphened(), ValueReaders.assignment)
+    ).hyphened().completed(.parameters), ValueReaders.assignment)
 
   package static let alpha = sweep("alpha")
   package static let beta = sweep("beta")

@@ -52,6 +52,10 @@ package struct Key: Sendable {
     case words([String])
     /// Files with one of these extensions, any where there are none.
     case files([String])
+    /// The parameters of the functions that are named: `alpha=`.
+    case parameters
+    /// What divides a figure into panels: these words, or a parameter.
+    case facets([String])
   }
 
   /// A spelling of an option that goes on working where its name was changed, or that two commands had for one idea.

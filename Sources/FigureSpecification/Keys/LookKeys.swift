@@ -22,8 +22,8 @@ extension Keys {
     Key(
       "theme", .text, .figure, .figure, Command.pictured, value: "name",
       """
-      \(list(Theme.Name.self)), both for a light and a dark file, or auto for one SVG that is light or dark as the \
-      reader's page is.
+      \(list(Theme.Name.self)), both or auto; both writes a light and a dark file, auto one SVG that is light or dark as \
+      the reader's page is.
       """
     ).standard("light").completed(.words(ValueReaders.themes)), .one(.light), ValueReaders.themes)
 
@@ -71,7 +71,7 @@ extension Keys {
     Key(
       "facet", .text, .figure, .panels, Command.drawing, value: "name",
       "A panel for every value of a parameter, or for every function or quantity."
-    ).completed(.words(["function", "quantity"])), ValueReaders.text)
+    ).completed(.facets(["function", "quantity"])), ValueReaders.text)
 
   package static let columns = OptionalKey(
     Key(

@@ -25,7 +25,9 @@ struct ArgumentReader {
     } catch {
       // Who asks for help gets it, whatever else is wrong.
       let words = reader.rest.prefix { $0 != "--" }
-      if words.contains(where: Self.help.contains) { return .help(command) }
+      if let word = words.first(where: Self.help.contains) {
+        return .help(command, isShort: word == "-h")
+      }
       throw error
     }
   }
@@ -49,7 +51,7 @@ struct ArgumentReader {
         for index in rest.indices { operands.append((rest[index], .argument(index + 1))) }
         rest = []
       } else if Self.help.contains(argument) {
-        return .help(command)
+        return .help(command, isShort: argument == "-h")
       } else if argument == "--version" {
         return .version
       } else if argument.hasPrefix("--") {
@@ -156,14 +158,17 @@ struct ArgumentReader {
 
 // What is wrong with arguments.
 extension ArgumentReader {
+  private var help: String { "'actviz \(command.rawValue) --help' shows how." }
+
   private func missing(_ key: Key) -> Problem {
     let what = key.isPositional ? key.usage : "--\(key.name.text) \(key.usage)"
     return Problem(
-      key.name, "\(command.rawValue) needs \(what); 'actviz \(command.rawValue) --help' shows how.")
+      key.name, "\(command.rawValue) needs \(what); \(help)")
   }
 
   private func missingValue(of key: Key, as option: String, at place: Place) -> Problem {
-    Problem(key.name, at: place, "\(option) needs a value: \(option) <\(key.valueName)>.")
+    Problem(
+      key.name, at: place, "\(option) needs a value: \(option) <\(key.valueName)>; \(help)")
   }
 
   private func tooMany(_ operands: ArraySlice<(text: String, place: Place)>) -> Problem {
@@ -174,34 +179,15 @@ extension ArgumentReader {
     let limit = taken.isEmpty ? "options only" : taken.joined(separator: " ") + " and options"
     return Problem(
       nil, at: operands.first?.place ?? .program,
-      "\(texts.joined(separator: ", "))\(more) \(verb) too many: \(command.rawValue) takes \(limit)."
+      "\(texts.joined(separator: ", "))\(more) \(verb) too many: \(command.rawValue) takes \(limit); \(help)"
     )
   }
 
-  /// An option that the command lacks: what other programs call it, another command's, or a misspelt one.
+  /// An option that the command lacks.
   private func unknown(_ option: String, at place: Place) -> Problem {
-    let name = String(option.drop { $0 == "-" }.prefix { $0 != "=" })
-    let lead = "\(command.rawValue) has no option '\(Printable.excerpt(option.utf8))'"
     let options = keys.filter { !$0.isPositional }
-    if let key = options.first(where: { $0.synonyms.contains(name.lowercased()) }) {
-      return Problem(nil, at: place, "\(lead); did you mean '--\(key.name.text)'?")
-    }
-    if let key = options.first(where: { $0.name.text == name }) {
-      return Problem(nil, at: place, "\(lead); did you mean '--\(key.name.text)'?")
-    }
-    let owners = Command.allCases.filter { other in
-      Keys.of(other).contains { !$0.isPositional && $0.name.text == name }
-    }
-    guard owners.isEmpty || name.isEmpty else {
-      let names = owners.map(\.rawValue).joined(separator: ", ")
-      return Problem(nil, at: place, "\(lead); it is an option of \(names).")
-    }
-    if !option.hasPrefix("--"), Vocabulary.functions.contains(name.lowercased()) {
-      return Problem(
-        nil, at: place, "\(lead), and a function in a formula needs its argument: '-\(name)(x)'.")
-    }
-    let names = options.map { "--" + $0.name.text } + ["--help", "--version"]
-    return Problem(nil, at: place, "\(lead)\(Suggestion.end(for: "--" + name, among: names))")
+    let unknown = UnknownOption(command: command, options: options, typed: option)
+    return Problem(nil, at: place, unknown.sentence)
   }
 }
 

@@ -1,19 +1,24 @@
 import FigureSpecification
 
 /// What `--help` prints, made from the table of keys.
-enum HelpText {
-  /// Terminals have 80 columns, and some break a line that fills them.
-  private static let width = 79
+struct HelpText {
+  /// How long a line may be.
+  let width: Int
   /// Where what is said of an option begins.
   private static let column = 26
 
-  /// Help on a command.
-  static func of(_ subcommand: any Subcommand.Type) -> String {
+  /// Help for a terminal; some break a line that fills it, and long lines are hard to read.
+  init(columns: Int) {
+    width = min(max(columns, 60), 100) - 1
+  }
+
+  /// All of the help on a command.
+  func whole(_ subcommand: any Subcommand.Type) -> String {
     let command = subcommand.command
     let keys = Keys.of(command)
     var sections = [wrapped("OVERVIEW: " + subcommand.abstract)]
     if !subcommand.discussion.isEmpty { sections.append(wrapped(subcommand.discussion)) }
-    sections.append(wrapped("USAGE: " + usage(command, keys)))
+    sections.append(wrapped("USAGE: " + Self.usage(command, keys)))
     for group in Key.Group.allCases {
       var rows = keys.filter { $0.group == group }.map { row($0, command) }
       if group == .options {
@@ -26,9 +31,9 @@ enum HelpText {
     return sections.joined(separator: "\n\n") + "\n"
   }
 
-  /// Help on the program.
-  static func of(
-    program: (abstract: String, discussion: String), _ subcommands: [any Subcommand.Type]
+  /// All of the help on the program.
+  func whole(
+    _ program: (abstract: String, discussion: String), _ subcommands: [any Subcommand.Type]
   ) -> String {
     let rows = subcommands.map { row($0.command.rawValue, $0.abstract) }
     let script = row(
@@ -57,12 +62,12 @@ enum HelpText {
       .joined(separator: " ")
   }
 
-  private static func row(_ key: Key, _ command: Command) -> String {
+  private func row(_ key: Key, _ command: Command) -> String {
     let standard = key.standard.map { " (default: \($0))" } ?? ""
-    return row(label(key), key.help(for: command) + standard)
+    return row(Self.label(key), key.help(for: command) + standard)
   }
 
-  private static func label(_ key: Key) -> String {
+  static func label(_ key: Key) -> String {
     guard !key.isPositional else { return "<\(key.valueName)>" }
     let letter = key.letter.map { "-\($0), " } ?? ""
     let value = key.form == .flag ? "" : " <\(key.valueName)>"
@@ -70,7 +75,7 @@ enum HelpText {
   }
 
   /// A label with what is said of it beside it, or below it where the label is long.
-  private static func row(_ label: String, _ text: String) -> String {
+  func row(_ label: String, _ text: String, at column: Int = column) -> String {
     let blanks = String(repeating: " ", count: column)
     let lines = lines(text, width: width - column).joined(separator: "\n" + blanks)
     let start = "  " + label
@@ -79,13 +84,13 @@ enum HelpText {
   }
 
   /// Paragraphs broken into lines.
-  private static func wrapped(_ text: String) -> String {
+  func wrapped(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
       line.hasPrefix(" ") || line.isEmpty ? [String(line)] : lines(String(line), width: width)
     }.joined(separator: "\n")
   }
 
-  private static func lines(_ text: String, width: Int) -> [String] {
+  private func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in text.split(separator: " ") {
       if let last = lines.last, last.count + 1 + word.count <= width {

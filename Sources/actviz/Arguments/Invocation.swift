@@ -8,20 +8,23 @@ extension Invocation {
   /// Throws a `Problem`.
   init(_ arguments: [String], shell: String?) throws(Problem) {
     guard let first = arguments.first else {
-      self = .help(nil)
+      self = .help(nil, isShort: true)
       return
     }
     let parts = first.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     switch parts.first {
-    case "--help", "-h", "-help": self = .help(nil)
+    case "--help", "-help": self = .help(nil, isShort: false)
+    case "-h": self = .help(nil, isShort: true)
     case "--version": self = .version
     case "--generate-manual": self = .manual
     case "--generate-completion-script":
       self = .completions(
         try Shell(parts.count > 1 ? String(parts[1]) : arguments.dropFirst().first, shell))
+    case "--complete": self = .proposals(Array(arguments.dropFirst()))
     case "help":
       let name = arguments.dropFirst().first { !$0.hasPrefix("-") && $0 != "help" }
-      self = .help(try name.map { name throws(Problem) in try Command(named: name, at: 2) })
+      let command = try name.map { name throws(Problem) in try Command(named: name, at: 2) }
+      self = .help(command, isShort: false)
     default:
       let command = try Command(named: first, at: 1)
       self = try ArgumentReader.invocation(of: command, arguments.dropFirst())
@@ -54,6 +57,8 @@ extension Command {
     throw Problem(nil, at: .argument(place), Self.unknown(name))
   }
 
+  private static let help = "'actviz --help' shows all."
+
   private static func unknown(_ name: String) -> Sentence {
     let names = allCases.map(\.rawValue)
     let shown = Printable.excerpt(name.utf8)
@@ -61,13 +66,15 @@ extension Command {
       let end = Suggestion.end(
         for: String(name.drop { $0 == "-" }), among: names + ["help", "version", "generate-manual"])
       return
-        "A command comes first, such as 'actviz plot gelu'; actviz has no option '\(shown)'\(end)"
+        "A command comes first, such as 'actviz plot gelu'; actviz has no option '\(shown)'\(end) \(help)"
     }
     if Catalogue.family(named: name) != nil || Formula.isFormula(name) {
       return "A command comes first; did you mean 'actviz plot \(ShellText.quoted(shown))'?"
     }
-    let end = Suggestion.end(for: name, among: names)
+    let end =
+      OtherNames.command(meantBy: name).map { "; did you mean '\($0.rawValue)'?" }
+      ?? Suggestion.end(for: name, among: names)
     let all = end == "." ? "; there are \(names.joined(separator: ", "))." : end
-    return "There is no command '\(shown)'\(all)"
+    return "There is no command '\(shown)'\(all) \(help)"
   }
 }

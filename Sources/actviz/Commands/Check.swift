@@ -18,6 +18,8 @@ enum Check: Subcommand {
       actviz check mish mish.npy --report json -o errors.svg
     """
 
+  static let usual = ["dtype", "max-ulp", "show", "output", "report", "quiet"]
+
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let request = try CheckRequest(settings, of: FunctionReader(settings).function())

@@ -32,6 +32,10 @@ enum Compare: Subcommand {
       actviz compare gelu_tanh --reference gelu --dtype bf16
     """
 
+  static let usual = [
+    "reference", "show", "x-range", "report", "output", "dtype", "alpha", "param",
+  ]
+
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let specification = Specification(settings.with(Keys.reference, Keys.standardReference))

@@ -18,6 +18,8 @@ enum FitCommand: Subcommand {
       actviz fit 'x*sigmoid(k*x + b)' --reference gelu --over k=0.5:5 --param b=0
     """
 
+  static let usual = ["over", "reference", "show", "norm", "x-range", "output", "report"]
+
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let request = try FitRequest(settings)

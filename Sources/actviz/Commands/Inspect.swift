@@ -26,6 +26,8 @@ enum Inspect: Subcommand {
       actviz inspect 'x*tanh(softplus(a*x))' --param a=2
     """
 
+  static let usual = ["report", "output", "x-range", "alpha", "param"]
+
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let function = try FunctionReader(settings).function()

@@ -9,6 +9,8 @@ enum List: Subcommand {
     "Print the catalogue: names, formulas, parameters with defaults and legal values."
   static let discussion = ""
 
+  static let usual = ["framework", "report"]
+
   static func run(_ settings: Settings) throws {
     let format = try PrintedReport(settings, isAlone: true).format
     let framework = try settings.value(Keys.framework)
@@ -40,7 +42,7 @@ enum List: Subcommand {
 
 extension Parameter {
   /// The parameter in a line: `alpha = 1 (> 0)`.
-  fileprivate var summary: String { "\(name) = \(Decimal.text(defaultValue)) (\(domain.rawValue))" }
+  var summary: String { "\(name) = \(Decimal.text(defaultValue)) (\(domain.rawValue))" }
 }
 
 extension FunctionFamily {

@@ -26,6 +26,10 @@ enum Plot: Subcommand {
     inflections of f and kinks; what holds all along a stretch is not marked.
     """
 
+  static let usual = [
+    "show", "x-range", "y-range", "output", "theme", "size", "alpha", "param", "mark",
+  ]
+
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let specification = Specification(settings)

@@ -16,6 +16,8 @@ enum Render: Subcommand {
       actviz render figure.yaml --theme dark --size 85mm -o dark.pdf
     """
 
+  static let usual = ["output", "format", "theme", "size"]
+
   static func run(_ settings: Settings) throws {
     let file = try settings.value(Keys.figureFile) ?? "-"
     let input = try ByteInput.text(of: file, upTo: SpecificationReader.largest)

@@ -14,6 +14,8 @@ enum Rerun: Subcommand {
       actviz rerun old.png --theme dark -o dark.png
     """
 
+  static let usual = ["output", "format", "save", "theme", "size"]
+
   static func run(_ settings: Settings) throws {
     let (provenance, name) = try provenance(in: settings.value(Keys.picture) ?? "-")
     let carried = try SpecificationReader(file: name).specification(provenance.figureFile)

@@ -18,6 +18,8 @@ enum Table: Subcommand {
       actviz table gelu --dtype bf16 --all --bits -o gelu.npy
     """
 
+  static let usual = ["show", "x-range", "samples", "at", "output", "format", "dtype", "exact"]
+
   static func run(_ settings: Settings) throws {
     var request = try TableRequest(settings.readingFiles())
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)

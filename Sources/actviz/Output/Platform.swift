@@ -191,6 +191,12 @@ extension Platform {
     isatty(descriptor) == 1
   }
 
+  /// How many characters stand side by side on a terminal; nil where it does not tell.
+  static func columns(ofTerminal descriptor: Int32) -> Int? {
+    let columns = process_terminal_columns(descriptor)
+    return columns > 0 ? Int(columns) : nil
+  }
+
   /// A second descriptor for the same file, so that closing it tells of delayed write errors.
   static func duplicate(_ descriptor: Int32) throws(SystemError) -> Int32 {
     let copy = dup(descriptor)
