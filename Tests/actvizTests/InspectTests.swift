@@ -1,6 +1,7 @@
 import Activations
 import Analysis
 import Formulas
+import FigureSpecification
 import Figures
 import Foundation
 import Testing
@@ -116,13 +117,15 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
     #expect(run.status == 0)
     #expect(run.error == "tanh.svg\n")
     #expect(run.text.hasPrefix("tanh\n\nValues\n"))
-    let size = try Size(parsing: "1600x1000")
     for (name, count) in [("tanh", 4), ("mish", 6)] {
       let sheet = Inspection(try Function(parsing: name))
-      let figure = SheetFigure(sheet, size: size).figure(title: nil)
+      let settings = try Settings(line: "inspect \(name)")
+      let figure = try FigureRequest(
+        SheetFigure(sheet).specification(settings, title: nil), from: .program
+      ).figure()
       #expect(figure.panels.count == count)
       #expect(figure.panels.last?.notes.isEmpty == false)
-      #expect(figure.panels[0].curves.map(\.name) == ["relu", name])
+      #expect(figure.panels[0].curves.map(\.name) == [name, "relu"])
     }
     let quiet = try Binary.run(["inspect", "relu", "-q", "-o", "relu.png"], in: folder.path)
     #expect(quiet.text.isEmpty && quiet.error.isEmpty)

@@ -78,15 +78,43 @@ import Testing
     #expect(try folder.text(of: "a.yaml") == "functions:\n- gelu\n- swish\nalpha: 1\n")
   }
 
-  @Test func aPictureBesideAResultNamesItsCommand() throws {
+  /// Commands that draw beside what they print.
+  static let besides = [
+    ["inspect", "x*sin(x)", "--x-range", "-3:3", "--theme", "dark"],
+    ["inspect", "bell(x; a=1) = x*exp(-a*x^2)", "--param", "a=2", "--title", "its $a$"],
+    ["inspect", "softplus", "--beta", "2"], ["inspect", "relu"],
+    ["fit", "swish", "--reference", "gelu", "--over", "beta=0.5:5"],
+    ["fit", "gate: sigmoid(k*x)", "--to", "gelu", "--show", "gate", "--over", "k=0.5:5"],
+    [
+      "fit", "x*sigmoid(k*x+b)", "--to", "mish", "--over", "k=0.5:2", "--param", "b=0", "--size",
+      "column",
+    ],
+  ]
+
+  @Test(arguments: besides)
+  func aPictureBesideAResultIsDrawnAgain(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()
-    _ = try Binary.run(
-      ["inspect", "x*sin(x)", "-o", "a.png", "--format", "json", "-q"], in: folder.path)
+    let first = try Binary.run(arguments + ["-o", "a.svg"], in: folder.path)
+    #expect(first.status == 0, "\(first.error)")
+    let again = try Binary.run(
+      ["rerun", "a.svg", "-o", "b.svg", "--save", "c.yaml"], in: folder.path)
+    #expect(again.status == 0, "\(again.error)")
+    #expect(try bytes("a.svg", in: folder) == bytes("b.svg", in: folder))
+    #expect(try Binary.run(["render", "c.yaml", "-o", "c.svg"], in: folder.path).status == 0)
+    #expect(
+      try folder.text(of: "a.svg").components(separatedBy: "<metadata")[0]
+        == folder.text(of: "c.svg").components(separatedBy: "<metadata")[0])
+  }
+
+  @Test func aPictureOfErrorsNamesItsCommand() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("0,0\n1,1\n", to: "v.csv")
+    _ = try Binary.run(["check", "relu", "v.csv", "-o", "a.png", "-q"], in: folder.path)
     let again = try Binary.run(["rerun", "a.png", "-o", "b.png"], in: folder.path)
     #expect(again.status == 65)
     #expect(
       again.error
-        == "Error: 'a.png' is not of plot, compare or render; run this again: actviz inspect 'x*sin(x)'.\n"
+        == "Error: 'a.png' carries no figure file, but its command; run this again: actviz check relu v.csv.\n"
     )
   }
 
@@ -122,8 +150,7 @@ import Testing
       #expect(result.status == 65)
       #expect(
         result.error
-          == "Error: '\(name)' carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare "
-          + "or render.\n")
+          == "Error: '\(name)' carries no figure; it must be a PNG, SVG or PDF drawn by actviz.\n")
     }
     #expect(try Binary.run(["rerun", "none.png", "-o", "b.svg"], in: folder.path).status == 66)
     _ = try Binary.run(["plot", "gelu", "-o", "c.png"], in: folder.path)

@@ -9,6 +9,10 @@ package struct Specification: Sendable {
     /// Lines of text in place of curves.
     package var notes: [Note] = []
     package var place: Place = .program
+
+    package init(settings: Settings, notes: [Note] = [], place: Place = .program) {
+      (self.settings, self.notes, self.place) = (settings, notes, place)
+    }
   }
 
   /// What a line of text is about, and what it says.
@@ -16,6 +20,10 @@ package struct Specification: Sendable {
     package let key: String
     package let value: String
     package var place: Place = .program
+
+    package init(key: String, value: String, place: Place = .program) {
+      (self.key, self.value, self.place) = (key, value, place)
+    }
   }
 
   package var settings: Settings

@@ -33,7 +33,8 @@ enum FitCommand: Subcommand {
     if !isQuiet { Diagnostic.printWarnings(of: fit.function) }
     var outputs = OutputTransaction()
     let path = try picture?.add(
-      request.figure(of: fit, look: look, title: title), quiet: isQuiet, &outputs)
+      request.figure(of: fit, look: look, title: title),
+      FitRequest.specification(of: fit, to: request.target, settings), quiet: isQuiet, &outputs)
     try outputs.commit(
       telling: path, printed, fit.text(in: request.norm, as: printed.format), quiet: isQuiet)
   }

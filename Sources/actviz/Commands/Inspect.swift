@@ -31,7 +31,7 @@ enum Inspect: Subcommand {
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let function = try FunctionReader(settings).function()
-    let domain = try settings.value(Keys.xRange)
+    _ = try settings.value(Keys.xRange)
     let printed = try PrintedReport(settings, isAlone: !settings.has(Keys.output))
     let title = try settings.title(of: [function], [.f])
     let look = try Look(settings)
@@ -39,9 +39,11 @@ enum Inspect: Subcommand {
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: function) }
     let inspection = Inspection(function)
-    let figure = SheetFigure(inspection, size: look.size, domain: domain)
     var outputs = OutputTransaction()
-    let path = try picture?.add(figure.figure(title: title), quiet: isQuiet, &outputs)
+    let specification = SheetFigure(inspection).specification(settings, title: title)
+    let path = try picture?.add(
+      FigureRequest(specification, from: .program).figure(), specification, quiet: isQuiet, &outputs
+    )
     try outputs.commit(
       telling: path, printed, text(of: inspection, as: printed.format), quiet: isQuiet)
   }

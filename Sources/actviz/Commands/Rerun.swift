@@ -6,7 +6,7 @@ enum Rerun: Subcommand {
   static let command = Command.rerun
   static let abstract = "Draw a picture again from what it carries in its metadata."
   static let discussion = """
-    Every PNG, SVG and PDF of plot, compare and render carries the command, the version and its \
+    Every PNG, SVG and PDF, but of check, carries the command, the version and its \
     figure file. In the same format the result is the same to the byte; in another, the same \
     figure. Options change its look. --save writes the figure file alone.
 
@@ -47,13 +47,13 @@ enum Rerun: Subcommand {
     guard let provenance = try ProvenanceReader.provenance(in: &input) else {
       throw Failure(
         .data,
-        "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by plot, compare or "
-          + "render.")
+        "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by actviz.")
     }
     guard !provenance.figureFile.isEmpty else {
       throw Failure(
         .data,
-        "\(input.name) is not of plot, compare or render; run this again: \(provenance.command).")
+        "\(input.name) carries no figure file, but its command; run this again: \(provenance.command)."
+      )
     }
     return (provenance, "the figure in \(input.name)")
   }

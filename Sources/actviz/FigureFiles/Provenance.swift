@@ -34,14 +34,23 @@ struct Provenance {
     figureFile = lines.joined(separator: "\n")
   }
 
-  /// The same provenance of a figure file that is read by now, and of what options changed in it.
-  func of(_ specification: Specification, changedBy settings: Settings) -> Provenance {
+  /// The same provenance with a figure file.
+  func carrying(_ specification: Specification) -> Provenance {
     var provenance = self
     provenance.specification = specification
-    if settings.all.contains(where: \.key.isOfFigures) {
-      provenance.command = ShellText.adding(settings, to: command)
-      provenance.figureFile = specification.yaml
+    provenance.figureFile = specification.yaml
+    return provenance
+  }
+
+  /// The same provenance of a figure file that is read by now, and of what options changed in it.
+  func of(_ specification: Specification, changedBy settings: Settings) -> Provenance {
+    guard settings.all.contains(where: \.key.isOfFigures) else {
+      var provenance = self
+      provenance.specification = specification
+      return provenance
     }
+    var provenance = carrying(specification)
+    provenance.command = ShellText.adding(settings, to: command)
     return provenance
   }
 

@@ -1,50 +1,44 @@
 import Activations
 import Analysis
+import FigureSpecification
 import Figures
 
 /// The property sheet as a figure: f beside relu, its derivatives, gate and density.
 struct SheetFigure {
   private let inspection: Inspection
-  private let sampler: Sampler
-  private let size: Size
 
   /// The sheet of a function in a picture.
-  init(_ inspection: Inspection, size: Size, domain: ClosedRange<Double> = -5...5) {
+  init(_ inspection: Inspection) {
     self.inspection = inspection
-    self.size = size
-    sampler = Sampler(domain: domain, pixels: (Double(size.width), Double(size.height)))
   }
 
-  /// The figure, with the title given or the function's legend.
-  func figure(title: String?) -> Figure {
+  /// The figure file: what settings say of the function and of the look, a panel each quantity, and the numbers.
+  ///
+  /// The title is the function's legend where nil.
+  func specification(_ settings: Settings, title: String?) -> Specification {
     let function = inspection.function
+    let figure = Specification(settings).settings.all.filter { $0.key.name != Keys.title.name }
+    let named = settings.all(Keys.function).map {
+      Setting(Keys.functions.key, $0.value, at: $0.place, source: $0.source)
+    }
+    let title = title ?? FigureNames(of: [function]).legend(function)
+    let fixed = [Setting(Keys.title.key, title), Setting(Keys.columns.key, "2")]
     let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { function.has($0) }
     var panels = quantities.map { quantity in
-      var curves = [curve(function, quantity)]
+      var panel = [Setting(Keys.quantities.key, quantity.rawValue)]
       if quantity == .f, let relu = Catalogue.family(named: "relu")?.atDefaults,
         relu != function
       {
-        curves.insert(curve(relu, quantity, role: .reference), at: 0)
+        panel.append(Setting(Keys.gray.key, relu.name))
       }
-      return Figure.Panel(yLabel: quantity.typeset, curves: curves)
+      return Specification.Panel(settings: Settings(panel))
     }
-    panels.append(Figure.Panel(notes: notes))
-    return Figure(
-      title: title ?? FigureNames(of: [function]).legend(function), xLabel: "$x$",
-      xDomain: sampler.domain, panels: panels, columns: 2,
-      size: size)
-  }
-
-  private func curve(
-    _ function: Function, _ quantity: Quantity, role: Curve.Role = .subject
-  ) -> Curve {
-    Curve(
-      sampler.graph(of: Trace(function, quantity)),
-      name: FigureNames(of: [function]).legend(function), style: 0, role: role)
+    panels.append(Specification.Panel(settings: Settings(), notes: notes))
+    return Specification(settings: Settings(fixed + figure + named), panels: panels)
   }
 
   /// The most important numbers, to six digits.
-  private var notes: [Figure.Panel.Note] {
+  private var notes: [Specification.Note] {
     let number = { (value: Double) in SheetText.number(value, digits: 6) }
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
@@ -71,7 +65,7 @@ struct SheetFigure {
     // The minus sign of the axes.
     return notes.map { note in
       let texts = [note.key, note.value].map { String($0.map { $0 == "-" ? "−" : $0 }) }
-      return Figure.Panel.Note(texts[0], Self.typeset(texts[1]))
+      return Specification.Note(key: texts[0], value: Self.typeset(texts[1]))
     }
   }
 

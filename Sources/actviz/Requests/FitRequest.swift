@@ -97,6 +97,25 @@ struct FitRequest {
       norm: norm, domain: domain)
   }
 
+  /// The figure file of both functions and their difference: `compare` of what was found.
+  ///
+  /// Nil where parameters cannot be said so that either function has its own.
+  static func specification(of fit: Fit, to target: Function, _ settings: Settings)
+    -> Specification?
+  {
+    guard let own = settings.last(Keys.function) else { return nil }
+    var specification = Specification(settings)
+    let found = fit.parameters.map {
+      Setting(Keys.parameters.key, "\($0.name)=\(Decimal.text($0.value))")
+    }
+    specification.settings.all += [Setting(Keys.functions.key, own.value)] + found
+    specification.settings = specification.settings.with(Keys.quantities, Quantity.f.rawValue)
+    guard let request = try? PlotRequest(specification.settings), request.functions.count == 1,
+      request.functions[0].isTwin(of: fit.function), request.reference?.isTwin(of: target) == true
+    else { return nil }
+    return specification
+  }
+
   /// Both functions and their difference; the title is made from them where nil.
   func figure(of fit: Fit, look: Look, title: String?) -> Figure {
     var request = PlotRequest(

@@ -46,8 +46,14 @@ struct SidePicture {
   }
 
   /// Draws it and adds it to what the run writes; returns its path.
-  func add(_ figure: Figure, quiet: Bool, _ outputs: inout OutputTransaction) throws -> String? {
-    try FigureFile.add(
+  ///
+  /// It carries the figure file that it is drawn by, if there is one.
+  func add(
+    _ figure: Figure, _ specification: Specification? = nil, quiet: Bool,
+    _ outputs: inout OutputTransaction
+  ) throws -> String? {
+    let provenance = specification.map(provenance.carrying) ?? provenance
+    return try FigureFile.add(
       figure, look: look, to: output, as: format, provenance: provenance, quiet: quiet, &outputs)
   }
 }
