@@ -70,6 +70,7 @@ struct TypedLine: CustomStringConvertible {
     TypedLine("actviz plot gelu mish --dash gelu=dot,mish=da", ["gelu=dot,mish=dash"]),
     TypedLine("actviz plot gennorm --facet a", ["alpha"]),
     TypedLine("actviz fit gennorm --to gelu --over a", ["alpha="]),
+    TypedLine("actviz fit gennorm --to hardsw", ["hardswish"]),
     TypedLine("actviz plot 'x*tanh(k*x)' --param ", ["k="]),
     TypedLine("actviz plot gelu -o my", ["my\\ own.png"]),
     TypedLine("actviz plot gelu -o fold", ["folder"]),

@@ -115,7 +115,7 @@ class Program(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (64, "Error: There is no function 'gleu'; did you mean 'gelu'?\n"))
 
     def test_runs_any_command(self):
-        self.assertIn(b'"lipschitz"', actviz.run("inspect", "gelu", "--format", "json").lower())
+        self.assertIn(b'"lipschitz"', actviz.run("inspect", "gelu", "--report", "json").lower())
 
 
 if __name__ == "__main__":
