@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 # Options that take one value each time they are given; lists of the others stand between commas.
-REPEATED = {"define", "name", "note", "ref-x", "ref-y", "label"}
+REPEATED = {"define", "line", "name", "note", "points", "y-label", "zone"}
 
 
 def functions_of(functions: str | Iterable[str]) -> list[str]:

@@ -33,12 +33,18 @@ def table(functions: str | Iterable[str], x=None, **options) -> Table:
     """
     words = ["table", *options_of(options), "--format=npy", "--output=-"]
     given = None if x is None else numpy.asarray(x, dtype=numpy.float64)
-    text = None
+    points = None
     if given is not None:
         words.append("--at=-")
         # The program wants a number at least; its row is cut off again.
-        text = "".join(f"{value!r}\n" for value in given.ravel().tolist() or [0.0]).encode()
-    rows = numpy.load(io.BytesIO(run(*words, "--", *functions_of(functions), input=text)))
+        points = npy(given.ravel() if given.size else numpy.zeros(1))
+    rows = numpy.load(io.BytesIO(run(*words, "--", *functions_of(functions), input=points)))
     if given is not None:
         rows = rows[:given.size].reshape(given.shape)
     return Table((name, numpy.ascontiguousarray(rows[name]).reshape(rows.shape)) for name in rows.dtype.names)
+
+
+def npy(array) -> bytes:
+    file = io.BytesIO()
+    numpy.save(file, array, allow_pickle=False)
+    return file.getvalue()

@@ -39,7 +39,7 @@ extension Keys {
   package static let points = OptionalKey(
     Key(
       "at", .text, .command, .options, [.table], value: "file",
-      "Evaluate at the numbers in a file, one a line; - is standard input."
+      "Evaluate at the numbers in a file, one a line or an npy file; - is standard input."
     ).completed(.files([])), ValueReaders.text)
 
   /// Every value of a type.

@@ -65,7 +65,7 @@ enum PointSource {
     case .grid(let grid): return PointBatches(grid: grid)
     case .values(let values): return PointBatches(values: values)
     case .file(let path):
-      var file = try NumberFile.open(path)
+      var file = try PointFile(opening: path)
       guard counted else { return PointBatches(file: file) }
       var values: [Double] = []
       while let batch = try file.nextBatch() { values += batch }
@@ -80,7 +80,7 @@ struct PointBatches: ~Copyable {
   let count: Int?
   private let points: (Range<Int>) -> [Double]
   private var nextIndex = 0
-  private var file: NumberFile?
+  private var file: PointFile?
 
   init(grid: Grid) {
     count = grid.count
@@ -94,7 +94,7 @@ struct PointBatches: ~Copyable {
     file = nil
   }
 
-  init(file: consuming NumberFile) {
+  init(file: consuming PointFile) {
     count = nil
     points = { _ in [] }
     self.file = Optional(file)

@@ -3,7 +3,7 @@ import Testing
 @testable import actviz
 
 @Suite("Files of numbers")
-struct OutputNumberFileTests {
+struct PointFileTests {
   @Test(
     "One number a line, with whatever editors leave around it",
     arguments: [
@@ -76,7 +76,7 @@ struct OutputNumberFileTests {
     let folder = try TemporaryFolder()
     try folder.write(String(repeating: "1\n", count: 10_000) + "x\n", to: "points")
     let failure = try #require(throws: Failure.self) {
-      _ = try NumberFile.open(folder.path("points"))
+      _ = try PointFile(opening: folder.path("points"))
     }
     #expect(failure.sentence.hasPrefix("Line 10001 of "))
   }
@@ -86,7 +86,7 @@ struct OutputNumberFileTests {
     let folder = try TemporaryFolder()
     let count = 1_100_000
     try folder.write((0..<count).map { "\($0).25\r\n" }.joined(), to: "points")
-    var file = try NumberFile.open(folder.path("points"))
+    var file = try PointFile(opening: folder.path("points"))
     var next = 0
     while let batch = try file.nextBatch(limit: 1000) {
       try #require(batch.count <= 1000)
@@ -94,6 +94,51 @@ struct OutputNumberFileTests {
       next += batch.count
     }
     #expect(next == count)
+  }
+
+  /// An npy file of version 1.0.
+  private static func npy(_ description: String, _ shape: String, _ data: [UInt8]) -> [UInt8] {
+    let header = "{'descr': '\(description)', 'fortran_order': False, 'shape': \(shape), }"
+    return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(header.utf8.count), 0]
+      + Array(header.utf8) + data
+  }
+
+  private static let oneAndMinusTwo: [UInt8] = [
+    0, 0, 0, 0, 0, 0, 0xF0, 0x3F, 0, 0, 0, 0, 0, 0, 0, 0xC0,
+  ]
+
+  @Test(
+    "An npy file's numbers come in the order of its memory, whatever its shape",
+    arguments: [
+      npy("<f8", "(2,)", oneAndMinusTwo), npy("<f8", "(1, 2, 1)", oneAndMinusTwo),
+      npy("<f4", "(2,)", [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]),
+      npy(">f2", "(2,)", [0x3C, 0, 0xC0, 0]),
+    ])
+  func arrays(bytes: [UInt8]) throws {
+    #expect(try read(bytes) == [1, -2])
+  }
+
+  @Test(
+    "A scalar array is one number, and one of many thousands comes whole")
+  func arraysOfAllSizes() throws {
+    #expect(try read(Self.npy("<f8", "()", Array(Self.oneAndMinusTwo.prefix(8)))) == [1])
+    let many = (0..<50_000).flatMap { _ in Self.oneAndMinusTwo }
+    let numbers = try read(Self.npy("<f8", "(50000, 2)", many))
+    #expect(numbers == (0..<100_000).map { $0 % 2 == 0 ? 1 : -2 })
+  }
+
+  @Test(
+    "What is wrong with an npy file is said",
+    arguments: [
+      (npy("<f8", "(0,)", []), "its array is empty"),
+      (npy("<f8", "(3,)", oneAndMinusTwo), "ends behind number 2 of 3"),
+      (npy("<i8", "(2,)", oneAndMinusTwo), "is no plain array of f2, f4 or f8"),
+      (npy("<f8", "(4611686018427387904, 4)", oneAndMinusTwo), "The shape"),
+    ])
+  func badArrays(bytes: [UInt8], sentence: String) throws {
+    let failure = try failure(reading: bytes)
+    #expect(failure.status == .data)
+    #expect(failure.sentence.contains(sentence))
   }
 
   private func read(_ bytes: [UInt8]) throws -> [Double] {
@@ -107,7 +152,7 @@ struct OutputNumberFileTests {
   }
 
   private func numbers(inFileAt path: String) throws -> [Double] {
-    var file = try NumberFile.open(path)
+    var file = try PointFile(opening: path)
     var numbers: [Double] = []
     while let batch = try file.nextBatch() { numbers += batch }
     return numbers
