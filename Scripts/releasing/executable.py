@@ -15,12 +15,14 @@ PACKAGES = ["cairo-png", "fontconfig", "freetype2", "yaml-0.1", "mpfr"]
 INPUT = re.compile(r"\.(?:o|a)$")
 
 
-def build(root, scratch, log_path):
+def build(root, scratch, log_path, swift_sdk=None):
     """The object files, made from nothing; returns SwiftPM's arguments for the linker."""
     command = ["swift", "build", "-c", "release", "--product", "actviz", "--scratch-path", scratch, "-v",
                "-Xswiftc", "-static-executable",
                "-Xswiftc", "-file-prefix-map", "-Xswiftc", f"{root}=.", "-Xcc", f"-ffile-prefix-map={root}=."]
-    for library in ["--start-group", *static_libraries(), "--end-group"]:
+    if swift_sdk:
+        command += ["--swift-sdk", swift_sdk]
+    for library in ["--start-group", *static_libraries([] if swift_sdk else default_folders()), "--end-group"]:
         command += ["-Xlinker", library]
     with open(log_path, "wb") as log:
         status = subprocess.run(command, cwd=root, stdout=log, stderr=subprocess.STDOUT).returncode
@@ -31,11 +33,11 @@ def build(root, scratch, log_path):
     return linker_arguments(lines)
 
 
-def static_libraries():
+def static_libraries(usual_folders):
     """Options for all that the C libraries need when they are static, each once, where there is such an archive."""
     named = subprocess.run(["pkg-config", "--static", "--libs", *PACKAGES], check=True, capture_output=True, text=True).stdout
     names = dict.fromkeys(word for word in named.split() if re.match(r"-[lL]", word))
-    folders = [word[2:] for word in names if word.startswith("-L")] + default_folders()
+    folders = [word[2:] for word in names if word.startswith("-L")] + usual_folders
     # Cairo names what its windows need too (X11, GLib). Nothing of that is taken, so it need not be there.
     return [word for word in names if word.startswith("-L") or find(word[2:], folders)]
 
@@ -56,7 +58,8 @@ def linker_arguments(lines):
     for line in reversed(lines):
         if '"--start-group"' in line and '"-o"' in line:
             words = shlex.split(line)
-            return words[words.index("--hash-style=gnu"):] if "--hash-style=gnu" in words else words
+            first = next(index for index, word in enumerate(words) if word.startswith("-"))
+            return words[first:]
     sys.exit("The build does not say how it links.")
 
 
@@ -66,11 +69,12 @@ class Link:
     def __init__(self, arguments):
         self.files = {}  # from the name in the kit to the path here
         folders = [word[2:] for word in arguments if word.startswith("-L")]
+        folders += [word[10:] + "/usr/lib" for word in arguments if word.startswith("--sysroot=")]
         self.words = []
         seen = set()
         skip = False
         for word in arguments:
-            if skip or word.startswith(("-L", "-rpath")):
+            if skip or word.startswith(("-L", "-rpath", "--sysroot=")):
                 skip = False
             elif word == "-o":
                 skip = True
@@ -107,7 +111,7 @@ class Link:
                 index = self.words.index(name)
                 self.words[index:index + 1] = [self.named(part.decode()) for part in parts]
 
-    def kit(self, folder):
+    def kit(self, folder, linker):
         """Lays copies of all files and the script into a folder; files that nothing is taken from are left out."""
         shutil.rmtree(folder, ignore_errors=True)
         for name, path in self.files.items():
@@ -117,20 +121,20 @@ class Link:
             if name.startswith("objects/"):
                 # What only a debugger reads is most of their size, and tells where they were built.
                 subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", target], check=True)
-        self.write_script(folder)
+        self.write_script(folder, linker)
         used = self.link(folder)
         unused = [name for name in self.files if name.endswith(".a") and name not in used]
         for name in unused:
             os.remove(os.path.join(folder, name))
             del self.files[name]
         self.words = [word for word in self.words if word not in unused]
-        self.write_script(folder)
+        self.write_script(folder, linker)
         self.link(folder)
         os.remove(os.path.join(folder, "map.txt"))
 
-    def write_script(self, folder):
+    def write_script(self, folder, linker):
         lines = "".join(f"  {shlex.quote(word)} \\\n" for word in self.words)
-        text = RELINK.replace("ARGUMENTS", lines.rstrip(" \\\n"))
+        text = RELINK.replace("ARGUMENTS", lines.rstrip(" \\\n")).replace("LINKER", linker)
         path = os.path.join(folder, "relink")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
@@ -143,7 +147,7 @@ class Link:
         if done.returncode != 0:
             sys.exit(done.stderr + "The executable could not be linked.")
         with open(os.path.join(folder, "map.txt"), encoding="utf-8", errors="replace") as file:
-            return set(re.findall(r"^(libraries/[^\s(]+\.a)\(", file.read(), re.M))
+            return set(re.findall(r"\b(libraries/[^\s(]+\.a)\(", file.read()))
 
 
 RELINK = """\
@@ -152,7 +156,7 @@ RELINK = """\
 # the one in libraries/ and run this. Needs the linker and strip of binutils; LD names another linker.
 set -eu
 cd "$(dirname "$0")"
-"${LD:-ld.gold}" -o actviz "$@" \\
+"${LD:-LINKER}" -o actviz "$@" \\
 ARGUMENTS
 strip actviz
 """

@@ -49,16 +49,23 @@ class Source:
         self.key, self.version, self.terms, self.texts = key, version, terms, texts
 
 
-def sources(paths):
-    """The sources of files that were linked, in the order of their names."""
+def sources(paths, licences=None):
+    """The sources of files that were linked, in the order of their names.
+
+    `licences` is a folder with a text for each library that is not Debian's, as those of an SDK are: libNAME.txt.
+    """
     packages = set()
     swift = False
+    found = {}
     for path in paths:
-        if "/swift_static/" in path or "/usr/lib/clang/" in path or "/swift/clang/" in path:
+        own = licences and os.path.join(licences, os.path.splitext(os.path.basename(path))[0] + ".txt")
+        if own and os.path.exists(own):
+            source = given_source(own)
+            found[source.key] = source
+        elif "/swift_static/" in path or "/usr/lib/clang/" in path or "/swift/clang/" in path:
             swift = True
         else:
             packages.add(package_of(path))
-    found = {}
     for package in sorted(packages):
         source = debian_source(package)
         found.setdefault(source.key, source)
@@ -91,6 +98,12 @@ def debian_source(package):
     if key == "freetype" and "FREETYPE PROJECT LICENSE" not in texts["freetype.txt"].upper():
         sys.exit(f"{path} does not hold FreeType's licence.")
     return Source(key, version, terms, texts)
+
+
+def given_source(path):
+    key = os.path.splitext(os.path.basename(path))[0]
+    with open(path, encoding="utf-8") as file:
+        return Source(key, "", Terms(key, "what its text says"), {f"{key}.txt": file.read()})
 
 
 def swift_source():
