@@ -119,8 +119,9 @@ class Link:
             os.makedirs(os.path.dirname(target), exist_ok=True)
             shutil.copyfile(path, target)
             if name.startswith("objects/"):
-                # What only a debugger reads is most of their size, and tells where they were built.
-                subprocess.run(["strip", "--strip-debug", "--enable-deterministic-archives", target], check=True)
+                # What only a debugger reads is most of their size, and tells where they were built, as does the compiler's
+                # digest of what it compiled.
+                subprocess.run(["strip", "--strip-debug", "--remove-section=.swift_modhash", target], check=True)
         self.write_script(folder, linker)
         used = self.link(folder)
         unused = [name for name in self.files if name.endswith(".a") and name not in used]

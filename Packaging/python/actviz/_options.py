@@ -11,11 +11,16 @@ def functions_of(functions: str | Iterable[str]) -> list[str]:
     return [functions] if isinstance(functions, str) else [str(function) for function in functions]
 
 
-def options_of(options: Mapping[str, object]) -> list[str]:
-    """`x_range=(-4, 4), alpha=[1, 2], exact=True` as `--x-range -4:4 --alpha 1,2 --exact`; None and False are left out."""
+def options_of(options: Mapping[str, object], taken: Mapping[str, str]) -> list[str]:
+    """`x_range=(-4, 4), alpha=[1, 2], exact=True` as `--x-range -4:4 --alpha 1,2 --exact`; None and False are left out.
+
+    `taken` are the options that the caller gives itself, each with what to do instead.
+    """
     words: list[str] = []
     for key, value in options.items():
         name = key.rstrip("_").replace("_", "-")
+        if name in taken:
+            raise TypeError(f"{key} cannot be given here; {taken[name]}.")
         if value is None or value is False:
             continue
         if value is True:

@@ -8,6 +8,12 @@ from ._options import functions_of, options_of
 from ._program import run
 
 
+TAKEN = {
+    **dict.fromkeys(["output", "o", "format", "quiet"], "the figure's save(path) writes a file"),
+    "save": "run('plot', …, '--save', path) writes a figure file",
+}
+
+
 class Figure:
     """A figure: a notebook shows it, `svg` is its text, and `save` writes it as SVG, PNG or PDF."""
 
@@ -34,4 +40,4 @@ def plot(functions: str | Iterable[str], **options) -> Figure:
     `options` are those of `actviz plot`: `show="f,gate"`, `x_range=(-4, 4)`, `alpha=[1, 2]`, `theme="dark"`, `size="column"`,
     `label="direct"`, `title="$x\\Phi(x)$"`, … Raises ActvizError where something is wrong.
     """
-    return Figure(["plot", *options_of(options), "--", *functions_of(functions)])
+    return Figure(["plot", *options_of(options, TAKEN), "--", *functions_of(functions)])

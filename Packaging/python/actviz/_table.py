@@ -10,6 +10,12 @@ from ._options import functions_of, options_of
 from ._program import run
 
 
+TAKEN = {
+    **dict.fromkeys(["output", "o", "format", "quiet"], "run('table', …) writes files"),
+    "at": "x is the second argument",
+}
+
+
 class Table(dict):
     """Arrays by the names that the program gives its columns: `x`, `gelu.f`, `gelu.df`.
 
@@ -31,7 +37,7 @@ def table(functions: str | Iterable[str], x=None, **options) -> Table:
     `exact=True`, `bits=True`, … Arrays have the shape of `x` and the type of `dtype` (float64 unless given); bfloat16, which NumPy
     lacks, comes as float32, which holds each of its values.
     """
-    words = ["table", *options_of(options), "--format=npy", "--output=-"]
+    words = ["table", *options_of(options, TAKEN), "--format=npy", "--output=-"]
     given = None if x is None else numpy.asarray(x, dtype=numpy.float64)
     points = None
     if given is not None:

@@ -94,6 +94,12 @@ class Errors(unittest.TestCase):
         with self.assertRaises(ValueError):
             actviz.plot("gelu", theme="drak")
 
+    def test_tell_what_to_do_instead(self):
+        with self.assertRaisesRegex(TypeError, "output cannot be given here; the figure's save"):
+            actviz.plot("gelu", output="gelu.png")
+        with self.assertRaisesRegex(TypeError, "at cannot be given here; x is the second argument"):
+            actviz.table("gelu", at="x.npy")
+
     def test_warnings_are_pythons(self):
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")

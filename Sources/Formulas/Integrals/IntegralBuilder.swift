@@ -26,39 +26,37 @@ struct IntegralBuilder {
   ///   - cuts: Where the function is not smooth, or narrow.
   ///   - domain: Outside of it the function counts as 0; it holds 0 inside.
   static func antiderivative(
-    cuts: [Double], over domain: ClosedRange<Double>? = nil, of values: ([Double]) -> [Double]
+    cuts: [Double], over domain: ClosedRange<Double>? = nil,
+    of values: @escaping ([Double]) -> [Double]
   ) -> Antiderivative {
-    withoutActuallyEscaping(values) { values in
-      let low = domain?.lowerBound ?? -reach(-1, values)
-      let high = domain?.upperBound ?? reach(1, values)
-      let inside = (cuts + ladder).filter { low < $0 && $0 < high && $0.magnitude > nearest }
-      let knots = Set([low, 0, high] + inside).sorted()
-      var builder = IntegralBuilder(values: values)
-      builder.build(
-        zip(knots, knots.dropFirst()).map { low, high in
-          IntegralCell(low: low, high: high, power: EdgePower.of(values, from: low, to: high))
-        })
-      let report = IntegralReport(builder.done, unresolved: builder.unresolved)
-      func tail(_ side: Double, _ start: Double, _ isSettled: Bool) -> IntegralTail {
-        guard domain == nil, isSettled else { return IntegralTail(side: side, start: start) }
-        let xs = [start, start / 2, start * 0x1p-20].map { side * $0 }
-        return IntegralTail(
-          side: side, start: start, values: values(xs), magnitude: report.magnitude)
-      }
-      return Antiderivative(
-        IntegralParts(builder.done), left: tail(-1, -low, report.isSettled.left),
-        right: tail(1, high, report.isSettled.right), report: report)
+    let low = domain?.lowerBound ?? -reach(-1, values)
+    let high = domain?.upperBound ?? reach(1, values)
+    let inside = (cuts + ladder).filter { low < $0 && $0 < high && $0.magnitude > nearest }
+    let knots = Set([low, 0, high] + inside).sorted()
+    var builder = IntegralBuilder(values: values)
+    builder.build(
+      zip(knots, knots.dropFirst()).map { low, high in
+        IntegralCell(low: low, high: high, power: EdgePower.of(values, from: low, to: high))
+      })
+    let report = IntegralReport(builder.done, unresolved: builder.unresolved)
+    func tail(_ side: Double, _ start: Double, _ isSettled: Bool) -> IntegralTail {
+      guard domain == nil, isSettled else { return IntegralTail(side: side, start: start) }
+      let xs = [start, start / 2, start * 0x1p-20].map { side * $0 }
+      return IntegralTail(
+        side: side, start: start, values: values(xs), magnitude: report.magnitude)
     }
+    return Antiderivative(
+      IntegralParts(builder.done), left: tail(-1, -low, report.isSettled.left),
+      right: tail(1, high, report.isSettled.right), report: report)
   }
 
   /// The cells that given ones are halved into.
-  static func drafts(_ cells: [IntegralCell], of values: ([Double]) -> [Double]) -> [IntegralDraft]
+  static func drafts(_ cells: [IntegralCell], of values: @escaping ([Double]) -> [Double])
+    -> [IntegralDraft]
   {
-    withoutActuallyEscaping(values) { values in
-      var builder = IntegralBuilder(values: values)
-      builder.build(cells)
-      return builder.done
-    }
+    var builder = IntegralBuilder(values: values)
+    builder.build(cells)
+    return builder.done
   }
 
   /// What is nearer to 0 than this lies at 0, as nothing is left of an integral there.

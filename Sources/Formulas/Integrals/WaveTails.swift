@@ -33,7 +33,7 @@ extension IntegralBuilder {
   /// It is integrated over 128 periods on both sides. The integrals up to 2, 4, … 128 of them have a limit that Richardson's
   /// extrapolation tells. Beyond, its mean goes on as that power, and what of the wave is left out is told as an error.
   static func wave(
-    cuts: [Double], period: Double, of values: ([Double]) -> [Double]
+    cuts: [Double], period: Double, of values: @escaping ([Double]) -> [Double]
   ) -> Antiderivative? {
     let count = 128
     let reach = Double(count) * period
