@@ -1,0 +1,135 @@
+"""What the parts of Scripts/release promise, without a build.
+
+    python3 -m unittest discover -s Scripts/releasing/tests
+"""
+import base64
+import csv
+import hashlib
+import io
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+import types
+import unittest
+import zipfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
+sys.path.insert(0, os.path.join(ROOT, "Scripts", "releasing"))
+import executable  # noqa: E402
+import source  # noqa: E402
+import third_party  # noqa: E402
+import wheel  # noqa: E402
+from archives import Content, write_tar_gz, write_zip  # noqa: E402
+
+DATE = 1_700_000_000
+
+
+def content(*paths):
+    files = Content()
+    for path in paths:
+        files.add(path, path.upper(), executable=path.startswith("bin/"))
+    return files
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def place(self, name):
+        return os.path.join(self.folder, name)
+
+
+class Archives(Case):
+    def test_are_the_same_whatever_the_order(self):
+        for writer in [write_tar_gz, write_zip]:
+            writer(self.place("a"), content("bin/a", "b/c"), DATE)
+            writer(self.place("b"), content("b/c", "bin/a"), DATE)
+            self.assertEqual(read(self.place("a")), read(self.place("b")))
+
+    def test_hold_modes_dates_and_folders(self):
+        write_tar_gz(self.place("a"), content("bin/a", "b/c"), DATE)
+        with tarfile.open(self.place("a")) as archive:
+            entries = [(entry.name, entry.mode, entry.mtime, entry.uid, entry.uname) for entry in archive]
+        self.assertEqual(entries, [
+            (name, mode, DATE, 0, "root") for name, mode in
+            [("b", 0o755), ("b/c", 0o644), ("bin", 0o755), ("bin/a", 0o755)]])
+
+    def test_take_no_path_twice(self):
+        with self.assertRaises(ValueError):
+            content("a", "a")
+
+
+class Wheels(Case):
+    def test_list_every_file_with_its_digest(self):
+        release = types.SimpleNamespace(root=ROOT, version="1.2.3", machine="x86_64", licence="MIT", date=DATE)
+        with open(self.place("program"), "wb") as file:
+            file.write(b"program")
+        path = wheel.write(self.folder, self.place("program"), {"README.md": "whose"}, release)
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()
+            rows = {row[0]: row[1:] for row in csv.reader(io.StringIO(archive.read(names[-1]).decode()))}
+            self.assertEqual(sorted(rows), sorted(names))
+            for name in names[:-1]:
+                digest = base64.urlsafe_b64encode(hashlib.sha256(archive.read(name)).digest()).rstrip(b"=").decode()
+                self.assertEqual(rows[name], [f"sha256={digest}", str(len(archive.read(name)))])
+            self.assertEqual(archive.getinfo("actviz/bin/actviz").external_attr >> 16, 0o100755)
+            tags = archive.read("actviz-1.2.3.dist-info/WHEEL").decode()
+        # The name compresses the tags that the wheel lists.
+        for tag in os.path.basename(path)[:-len(".whl")].split("-")[-1].split("."):
+            self.assertIn(f"Tag: py3-none-{tag}\n", tags)
+
+
+class Sources(Case):
+    def test_are_laid_without_touching_what_is_right(self):
+        source.lay(self.folder, content("a", "b/c", "gone"))
+        os.utime(self.place("a"), (1, 1))
+        source.lay(self.folder, content("a", "b/c"))
+        self.assertEqual(os.stat(self.place("a")).st_mtime, 1)
+        self.assertFalse(os.path.exists(self.place("gone")))
+
+    def test_of_a_commit_hold_no_edit(self):
+        def git(*words):
+            subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *words], cwd=self.folder, check=True)
+        git("init", "-q")
+        for text in ["kept", "edited"]:
+            with open(self.place("a"), "w", encoding="utf-8") as file:
+                file.write(text)
+            if text == "kept":
+                git("add", "a")
+                git("commit", "-qm", "a")
+        self.assertEqual(source.committed(self.folder).files["a"][0], b"kept")
+        self.assertEqual(source.dirty(self.folder).files["a"][0], b"edited")
+
+
+class Links(Case):
+    def test_name_every_library_once_and_by_its_file(self):
+        for name in ["liba.a", "crt1.o", "One.swift.o"]:
+            folder = self.place("One.build") if name.startswith("One") else self.folder
+            os.makedirs(folder, exist_ok=True)
+            with open(os.path.join(folder, name), "wb") as file:
+                file.write(b"!<arch>\n")
+        link = executable.Link([
+            "-static", "-o", "/somewhere/actviz", "-L" + self.folder, "-rpath=$ORIGIN", self.place("crt1.o"), "--start-group",
+            "-la", "-la", self.place("One.build/One.swift.o"), "--end-group"])
+        self.assertEqual(link.words, [
+            "-static", "libraries/crt1.o", "--start-group", "libraries/liba.a", "objects/One.build/One.swift.o", "--end-group"])
+
+
+class Licences(Case):
+    def test_stop_the_release_where_none_is_known(self):
+        with self.assertRaises(SystemExit) as caught:
+            third_party.package_of("/nowhere/libunknown.a")
+        self.assertIn("its licence is not known", str(caught.exception))
+
+
+if __name__ == "__main__":
+    unittest.main()
