@@ -125,6 +125,12 @@ def files(found, version):
     return texts
 
 
+def owed(found):
+    """Sources that have to be offered beside the executable, as apt-get takes them: those under the LGPL and the MPL."""
+    return [f"{source.key}={source.version}" for source in found
+            if "Lesser" in source.terms.licence or "Mozilla" in source.terms.licence]
+
+
 def page(found, version):
     rows = [
         f"| {source.terms.name} | `{source.key}` {source.version} | {source.terms.licence} | "

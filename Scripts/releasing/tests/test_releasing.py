@@ -125,6 +125,10 @@ class Links(Case):
 
 
 class Licences(Case):
+    def test_say_which_sources_are_owed(self):
+        found = [third_party.Source(key, "1", third_party.TERMS[key], {}) for key in ["cairo", "expat", "gcc", "gmp"]]
+        self.assertEqual(third_party.owed(found), ["cairo=1", "gmp=1"])
+
     def test_stop_the_release_where_none_is_known(self):
         with self.assertRaises(SystemExit) as caught:
             third_party.package_of("/nowhere/libunknown.a")
