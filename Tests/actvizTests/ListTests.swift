@@ -26,6 +26,22 @@ import Testing
     #expect(gennorm["gated"] as? Bool == true)
   }
 
+  @Test func wordsChooseFunctions() throws {
+    let folder = try TemporaryFolder()
+    func names(_ line: String) throws -> [String] {
+      let run = try Binary.shell("$actviz list --report csv \(line)", in: folder.path)
+      #expect(run.status == 0, "\(run.error)")
+      return run.text.split(separator: "\n").dropFirst().map { String($0.prefix { $0 != "," }) }
+    }
+    #expect(try names("leaky").contains("leaky_relu"))
+    #expect(try names("Leaky-ReLU").first == "leaky_relu")
+    #expect(try names("").count == Catalogue.all.count)
+    let torch = try names("--framework torch gelu")
+    #expect(!torch.isEmpty && torch.count < 5)
+    let none = try Binary.run(["list", "gleu"], in: folder.path)
+    #expect(none.status == 64 && none.error.contains("did you mean 'gelu'?"))
+  }
+
   @Test func everyFrameworkIsListedInEveryFormat() throws {
     for framework in Framework.all {
       for format in ReportFormat.allCases {

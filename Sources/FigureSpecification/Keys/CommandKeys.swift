@@ -5,7 +5,7 @@ import Analysis
 extension Keys {
   static let commands: [Key] = [
     function.key, pairFiles.key, figureFile.key, picture.key, points.key, all16.key, bits.key,
-    exact.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
+    exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
   ]
 
   /// The one function of a command.
@@ -28,6 +28,13 @@ extension Keys {
       "figure-file", .text, .command, .arguments, [.render], value: "figure.yaml",
       "The figure file; - is standard input."
     ).required().completed(.files(["yaml", "yml"])), ValueReaders.text)
+
+  /// What is looked for in the catalogue.
+  package static let words = RepeatedKey(
+    Key(
+      "words", .texts, .command, .arguments, [.list], value: "word",
+      "Only functions with these words in their names, formulas, parameters or notes; gate: with a gate."
+    ).completed(.functions), ValueReaders.text)
 
   package static let picture = OptionalKey(
     Key(

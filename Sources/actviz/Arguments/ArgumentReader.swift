@@ -143,7 +143,10 @@ struct ArgumentReader {
   private mutating func finished() throws(Problem) -> Settings {
     var given = operands[...]
     for key in keys where key.isPositional {
-      guard !given.isEmpty else { throw missing(key) }
+      guard !given.isEmpty else {
+        if key.isRequired { throw missing(key) }
+        break
+      }
       let count = key.form == .texts ? given.count : 1
       settings += given.prefix(count).map { Setting(key, $0.text, at: $0.place) }
       given = given.dropFirst(count)

@@ -54,7 +54,7 @@ struct HelpText {
 
   /// How a command is called: `actviz plot [<options>] <function> ...`.
   static func usage(_ command: Command, _ keys: [Key]) -> String {
-    let operands = keys.filter(\.isPositional).map(\.usage)
+    let operands = keys.filter(\.isPositional).map { $0.isRequired ? $0.usage : "[\($0.usage)]" }
     let required = keys.filter { !$0.isPositional && $0.isRequired }.map {
       "--\($0.name.text) \($0.usage)"
     }

@@ -4,14 +4,15 @@ import Tables
 
 extension Framework {
   /// The framework's functions as text: what they are called there and what they are here.
-  func map(as format: ReportFormat) -> String {
-    switch format {
-    case .text, .csv, .markdown: report.encoded(as: format)
+  func map(as format: ReportFormat, _ chosen: [Variant]? = nil) -> String {
+    let variants = chosen ?? variants
+    return switch format {
+    case .text, .csv, .markdown: report(variants).encoded(as: format)
     case .json: JSON.array(variants.map { $0.json(of: self) }).text + "\n"
     }
   }
 
-  private var report: Report {
+  private func report(_ variants: [Variant]) -> Report {
     Report(
       columns: ["name", "function", "f(x)"],
       rows: variants.map { variant in
@@ -25,6 +26,13 @@ extension Framework {
 }
 
 extension Framework.Variant {
+  /// Whether some of its names, or the function that it is, holds each of some words.
+  func holds(_ words: [String]) -> Bool {
+    words.allSatisfy { word in
+      names.contains { $0.contains(Catalogue.canonical(word)) } || family?.holds([word]) == true
+    }
+  }
+
   /// The function as the catalogue has it: `leaky_relu:negative_slope=0.2`.
   fileprivate var reference: String {
     guard !parameters.isEmpty else { return function }

@@ -7,29 +7,50 @@ enum List: Subcommand {
   static let command = Command.list
   static let abstract =
     "Print the catalogue: names, formulas, parameters with defaults and legal values."
-  static let discussion = ""
+  static let discussion = """
+    Words choose: those functions are shown that have all of them.
+
+      actviz list gate
+      actviz list --framework torch gelu
+    """
 
   static let usual = ["framework", "report"]
 
   static func run(_ settings: Settings) throws {
     let format = try PrintedReport(settings, isAlone: true).format
     let framework = try settings.value(Keys.framework)
-    let text = framework.map { $0.map(as: format) } ?? catalogue(as: format)
+    let words = try settings.values(Keys.words)
+    let families = Catalogue.all.filter { $0.holds(words) }
+    let variants = framework?.variants.filter { $0.holds(words) }
+    guard !(variants?.isEmpty ?? families.isEmpty) else { throw nothing(with: words) }
+    let text =
+      framework.map { $0.map(as: format, variants ?? []) } ?? catalogue(families, as: format)
     try Output.standardOutput.write(text)
   }
 
-  /// The whole catalogue as text.
-  static func catalogue(as format: ReportFormat) -> String {
+  private static func nothing(with words: [String]) -> Problem {
+    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    let shown = words.map { "'\(Printable.excerpt($0.utf8))'" }.joined(separator: " and ")
+    return Problem(
+      Keys.words.name,
+      "No function has \(shown) in what is listed\(Suggestion.end(for: words[0], among: names)) 'actviz list' shows all."
+    )
+  }
+
+  /// Functions of the catalogue as text, all of them unless others are given.
+  static func catalogue(_ families: [FunctionFamily] = Catalogue.all, as format: ReportFormat)
+    -> String
+  {
     switch format {
-    case .text, .csv, .markdown: report.encoded(as: format)
-    case .json: JSON.array(Catalogue.all.map(\.json)).text + "\n"
+    case .text, .csv, .markdown: report(families).encoded(as: format)
+    case .json: JSON.array(families.map(\.json)).text + "\n"
     }
   }
 
-  private static var report: Report {
+  private static func report(_ families: [FunctionFamily]) -> Report {
     Report(
       columns: ["name", "f(x)", "parameters", "notes"],
-      rows: Catalogue.all.map { family in
+      rows: families.map { family in
         [
           .text(([family.name] + family.aliases).joined(separator: ", ")),
           .text(family.plainText),
@@ -46,6 +67,14 @@ extension Parameter {
 }
 
 extension FunctionFamily {
+  /// Whether all of some words stand in what is listed of it, or "gate" for one that has a gate; case does not count, and `-` and `_` are alike.
+  func holds(_ words: [String]) -> Bool {
+    let texts =
+      [name, plainText, note, source] + aliases + parameters.map(\.name) + (isGated ? ["gate"] : [])
+    let text = Catalogue.canonical(texts.joined(separator: "\n"))
+    return words.allSatisfy { text.contains(Catalogue.canonical($0)) }
+  }
+
   fileprivate var json: JSON {
     .object([
       ("name", .string(name)),
