@@ -22,10 +22,10 @@ package struct ProvedColumns: Sendable {
   /// How many of them could not be decided.
   package private(set) var undecided = 0
 
-  package init(_ function: Function, _ extent: Extent = .all) {
+  package init(_ function: Function, _ extent: Extent = .all, upTo bits: Int = mostBits) {
     self.function = function
     self.extent = extent
-    exact = ExactFunction(function)
+    exact = ExactFunction(function, upTo: bits)
   }
 
   /// The quantities at every x, rounded once to the type.

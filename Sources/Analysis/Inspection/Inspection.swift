@@ -50,12 +50,13 @@ public struct Inspection: Sendable {
   public let nearest: [NearestFunction]
 
   /// With how many bits the proofs of values end, of which there are thousands.
-  private static let mostBits = 320
+  static let mostBits = 320
 
   /// Inspects a function.
   public init(_ function: Function) {
     let line = Line(function)
-    let activation = function.proved(upTo: Self.mostBits).activation
+    let brief = function.proved(upTo: Self.mostBits)
+    let activation = brief.activation
     let survey = Survey(activation, on: line)
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function
@@ -95,10 +96,10 @@ public struct Inspection: Sendable {
     gaussian = GaussianMoments(survey)
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
-        TypeLimits(function, type, side: $0, zeros: shape.zeros)
+        TypeLimits(brief, type, side: $0, zeros: shape.zeros)
       }
     }
-    nearest = NearestFunction.all(to: function, count: 5)
+    nearest = NearestFunction.all(to: brief, count: 5)
   }
 
   /// sup |f′| and where it is; infinite where f jumps.

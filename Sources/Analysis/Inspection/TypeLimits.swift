@@ -18,7 +18,8 @@ public struct TypeLimits: Equatable, Sendable {
 
   init(_ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval]) {
     var search = TypeSearch(
-      activation: function.activation, proofs: ProvedColumns(function), type: type, side: side,
+      activation: function.activation, proofs: ProvedColumns(function, upTo: Inspection.mostBits),
+      type: type, side: side,
       zeros: zeros)
     self.type = type
     self.side = side
