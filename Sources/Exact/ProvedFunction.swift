@@ -25,6 +25,13 @@ extension Function {
   package var quickActivation: any Activation {
     (activation as? ProvedKernel)?.base ?? activation
   }
+
+  /// The function's activation without any proof: doubles, and pairs of doubles where these lose digits.
+  package var unprovedActivation: any Activation {
+    let values: Proofs.Values = { $0.map(\.plain) }
+    return (activation as? any Provable)?.proved(
+      by: Proofs(values: values, gates: values, signs: values)) ?? quickActivation
+  }
 }
 
 extension Proofs {

@@ -57,7 +57,7 @@ public struct Inspection: Sendable {
     let line = Line(function)
     let brief = function.proved(upTo: Self.mostBits)
     let activation = brief.activation
-    let survey = Survey(activation, on: line)
+    let survey = Survey(brief, on: line)
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function
     domain = line.domain

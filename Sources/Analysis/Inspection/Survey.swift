@@ -1,4 +1,5 @@
 import Activations
+import Exact
 import Formulas
 
 /// A function evaluated all over the line: what its property sheet is read from.
@@ -30,9 +31,9 @@ struct Survey: Sendable {
   /// The line between the kinks, from left to right.
   let pieces: [Piece]
 
-  /// Surveys a function.
-  init(_ activation: any Activation, on line: Line) {
-    self.activation = activation
+  /// Surveys a function; of a wave with thousands of turns it does not prove where they are.
+  init(_ function: Function, on line: Line) {
+    let activation = function.activation
     self.line = line
     var known = activation.kinks.filter { kink in
       kink.x.isFinite && !line.breaks.contains { $0.place.contains(kink.x) }
@@ -51,9 +52,13 @@ struct Survey: Sendable {
     let isWave = line.reach <= 40 || Self.changes(in: whole) > 160
     pieces =
       isWave
-      ? Self.pieces(
-        activation, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
+      ? Self.pieces(activation, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
+    let isWild = isWave && Self.changes(in: pieces) > Self.wild
+    self.activation = isWild ? function.unprovedActivation : activation
   }
+
+  /// From how many turns on they are found without proofs, which would take minutes.
+  private static let wild = 2000
 
   /// Around how many breaks there are ladders.
   private static let most = 32
