@@ -7,10 +7,7 @@ extension Sinc: Doubting {
   @inline(__always)
   func jet(at x: Double, order: Int, isLost: inout Bool) -> Jet {
     let jet = jet(at: x)
-    // Of cos x − f in the slope, and of f in the curvature, hardly anything is left.
-    let size = 0x1p-10 * abs(jet.value)
-    let isSmall = abs(x * jet.first) < size || (order > 1 && abs(jet.second) < size)
-    if isSmall, abs(x) > 1 { isLost = true }
+    if abs(x) > 1, jet.isCancelled(at: x, order) { isLost = true }
     return jet
   }
 }
@@ -22,9 +19,7 @@ extension GrowingCosine: Doubting {
   @inline(__always)
   func jet(at x: Double, order: Int, isLost: inout Bool) -> Jet {
     let jet = jet(at: x)
-    let size = 0x1p-10 * abs(jet.value)
-    let isSmall = abs(x * jet.first) < size || (order > 1 && abs(jet.second) < size)
-    if isSmall, abs(x) > 0x1p-10 { isLost = true }
+    if abs(x) > 0x1p-10, jet.isCancelled(at: x, order) { isLost = true }
     return jet
   }
 }
@@ -38,5 +33,14 @@ extension Snake: Doubting {
       || (order > 1 && abs(jet.second) < 0x1p-30 * abs(a))
     if isSmall, x.isFinite, x != 0 { isLost = true }
     return jet
+  }
+}
+
+extension Jet {
+  /// Whether hardly anything is left of cos x − f in the slope of a wave over x, or of f in its curvature.
+  @inline(__always)
+  fileprivate func isCancelled(at x: Double, _ order: Int) -> Bool {
+    let size = 0x1p-10 * abs(value)
+    return abs(x * first) < size || (order > 1 && abs(second) < size)
   }
 }
