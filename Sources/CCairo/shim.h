@@ -11,7 +11,9 @@
 #include <cairo.h>
 #include <fcntl.h>
 #include <fontconfig/fontconfig.h>
+#include <limits.h>
 #include <png.h>
+#include <pthread.h>
 #include <setjmp.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -36,9 +38,37 @@ static inline void actviz_unmap_pixels(unsigned char *pixels, size_t count) {
   munmap(pixels, count);
 }
 
+/* Whether a folder can be written, or made: the nearest one above it that exists decides. */
+static inline int actviz_can_write(const char *folder) {
+  char path[PATH_MAX];
+  if (strlen(folder) >= sizeof path) return 0;
+  strcpy(path, folder);
+  while (access(path, F_OK) != 0) {
+    char *end = strrchr(path, '/');
+    if (!end || end == path) return 0;
+    *end = 0;
+  }
+  return access(path, W_OK) == 0;
+}
+
+/* Whether fontconfig can keep a list of fonts for the next time. */
+static inline int actviz_can_keep_fonts(FcConfig *configuration) {
+  FcStrList *folders = FcConfigGetCacheDirs(configuration);
+  if (!folders) return 0;
+  int can = 0;
+  for (FcChar8 *folder; !can && (folder = FcStrListNext(folders));) can = actviz_can_write((const char *)folder);
+  FcStrListDone(folders);
+  return can;
+}
+
 /* Lists the fonts of a configuration, as FcConfigBuildFonts does, but says nothing where the list cannot be kept for the next
-   time: in a container, or without a home. Fontconfig cannot be told so; what it says goes into a pipe that nobody reads. */
+   time: in a container, or without a home. Fontconfig cannot be told so; what it says goes into a pipe that nobody reads.
+   Standard error is the whole process's, so it is left alone wherever there is nothing to say, and taken by one thread at a time:
+   a second one would give back the first one's pipe, and who then writes there is ended by a signal. */
 static inline FcBool actviz_build_fonts(FcConfig *configuration) {
+  static pthread_mutex_t taken = PTHREAD_MUTEX_INITIALIZER;
+  if (actviz_can_keep_fonts(configuration)) return FcConfigBuildFonts(configuration);
+  pthread_mutex_lock(&taken);
   int ends[2] = {-1, -1};
   const int kept = dup(STDERR_FILENO);
   const int is_quiet = kept >= 0 && pipe(ends) == 0 && fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 &&
@@ -49,6 +79,7 @@ static inline FcBool actviz_build_fonts(FcConfig *configuration) {
   for (int end = 0; end < 2; end++) {
     if (ends[end] >= 0) close(ends[end]);
   }
+  pthread_mutex_unlock(&taken);
   return built;
 }
 
