@@ -18,15 +18,20 @@ public enum Catalogue {
     .sine, .sinc, .snake, .gcu, .rational,
   ]
 
+  /// Every function of x and y, likewise.
+  public static let ofTwoVariables: [FunctionFamily] = [
+    .glu, .bilinear, .reglu, .geglu, .swiglu, .clampedSwiglu, .maxout, .logsumexp, .smuMax,
+  ]
+
   /// The family of that name or alias; case is ignored, and `-` and `_` are alike.
   public static func family(named name: String) -> FunctionFamily? {
-    places[canonical(name)].map { all[$0] }
+    places[canonical(name)].map { $0 < all.count ? all[$0] : ofTwoVariables[$0 - all.count] }
   }
 
   /// Where the names and aliases stand; a command asks for a name many times.
   private static let places: [String: Int] = {
     var places: [String: Int] = [:]
-    for (index, family) in all.enumerated() {
+    for (index, family) in (all + ofTwoVariables).enumerated() {
       for name in [family.name] + family.aliases where places[name] == nil { places[name] = index }
     }
     return places
@@ -34,7 +39,8 @@ public enum Catalogue {
 
   /// The name or alias nearest to a misspelt one, if any is near enough to be meant.
   public static func nearestName(to name: String) -> String? {
-    NearestName.to(canonical(name), among: all.flatMap { [$0.name] + $0.aliases })
+    NearestName.to(
+      canonical(name), among: (all + ofTwoVariables).flatMap { [$0.name] + $0.aliases })
   }
 
   /// A name as the catalogue spells it: in lower case, with `_` for `-`.

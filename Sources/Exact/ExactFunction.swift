@@ -24,6 +24,12 @@ package struct ExactFunction: Sendable {
     self.limit = limit
   }
 
+  /// The other variable of a function of two, which is held fixed.
+  var held: Double {
+    get { stated.held }
+    set { stated.held = newValue }
+  }
+
   /// Whether a proof with a thousand bits takes a tenth of a second, as of gamma functions.
   var isCostly: Bool { stated.isCostly }
 

@@ -7,7 +7,10 @@ extension Function {
 
   /// The same with so many bits at most in the proofs of a formula; what is open then keeps its doubles.
   package func proved(upTo bits: Int) -> Function {
-    provedActivation(bits).map { Function(self, by: construction, named: name, activation: $0) }
+    if let provedSurface { return provedSurface }
+    return provedActivation(bits).map {
+      Function(self, by: construction, named: name, activation: $0)
+    }
       ?? self
   }
 
@@ -55,14 +58,15 @@ extension ExactFunction {
 
   /// What is proved at every place; what is not known there, or may be what doubles say, stays theirs.
   func settled(
-    _ doubts: [(x: Double, plain: [Double])],
+    _ doubts: [(place: RunPlace, plain: [Double])],
     _ outcomes: (inout ExactFunction, Double, _ order: Int) -> [Outcome]
   ) -> [[Double]] {
     var (exact, open) = (self, 0)
     let mostBits = isCostly ? Swift.min(limit, Self.costlyBits) : limit
-    return doubts.map { x, plain in
+    return doubts.map { place, plain in
+      exact.held = place.held
       exact.limit = open < Self.open ? mostBits : Swift.min(mostBits, Self.briefBits)
-      let found = outcomes(&exact, x, plain.count - 1)
+      let found = outcomes(&exact, place.x, plain.count - 1)
       open = found.allSatisfy(\.isKnown) ? 0 : open + 1
       return zip(found, plain).map { $0.settled($1) }
     }

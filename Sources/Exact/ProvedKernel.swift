@@ -1,4 +1,5 @@
 import Activations
+import Formulas
 
 /// A kernel of the catalogue whose values are proved where pairs of doubles lose their digits, by the definition.
 struct ProvedKernel: Activation {
@@ -24,14 +25,14 @@ struct ProvedKernel: Activation {
     var isLost = false
     let jet = base.jet(at: x, order: order, isLost: &isLost)
     guard isLost else { return jet }
-    let values = proved([(x, [jet.value, jet.first, jet.second])])[0]
+    let values = proved([(RunPlace(x), [jet.value, jet.first, jet.second])])[0]
     return Jet(values[0], values[1], values[2])
   }
 
   func value(at x: Double) -> Double {
     var isLost = false
     let value = base.value(at: x, isLost: &isLost)
-    return isLost ? proved([(x, [value])])[0][0] : value
+    return isLost ? proved([(RunPlace(x), [value])])[0][0] : value
   }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
@@ -44,7 +45,7 @@ struct ProvedKernel: Activation {
       let plain = doubts.map { row in
         var values = Array(repeating: Double.nan, count: order + 1)
         for place in places { values[quantities[place].order] = columns[place][row] }
-        return (xs[row], values)
+        return (RunPlace(xs[row]), values)
       }
       for (row, values) in zip(doubts, proved(plain, part)) {
         for place in places { columns[place][row] = values[quantities[place].order] }
@@ -67,7 +68,7 @@ struct ProvedKernel: Activation {
   }
 
   /// The values and as many derivatives as there are plain ones.
-  private func proved(_ places: [(x: Double, plain: [Double])], _ part: Part = .activation)
+  private func proved(_ places: [(place: RunPlace, plain: [Double])], _ part: Part = .activation)
     -> [[Double]]
   {
     guard let exact = exact.value else { return places.map(\.plain) }

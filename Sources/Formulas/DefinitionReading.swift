@@ -38,8 +38,12 @@ extension Definitions {
       try Self.parameter(parameter, in: line)
     }
     var body = try Parser(
-      line, definitions: self, declared: parameters.map(\.name), from: heading.end)
-    return Definition(name: heading.name, parameters: parameters, body: try body.formula())
+      line, definitions: self,
+      declared: parameters.map(\.name)
+        + (heading.hasTwoVariables ? [Expression.secondVariable] : []), from: heading.end)
+    return Definition(
+      name: heading.name, parameters: parameters, body: try body.formula(),
+      hasTwoVariables: heading.hasTwoVariables)
   }
 
   private static func parameter(_ parameter: Heading.Default, in line: String)

@@ -18,12 +18,28 @@ extension FunctionFamily {
   package func function(
     named name: String, given: [Function.Setting], defaults: [Function.Setting] = []
   ) -> Function {
-    Function(self, named: name, given: given, defaults: defaults, make: activation)
+    guard hasTwoVariables else {
+      return Function(self, named: name, given: given, defaults: defaults, make: activation)
+    }
+    return Function(
+      self, named: name, given: given, defaults: defaults, surface: surface(at:),
+      make: { _ in Formula.activation(.activation, .undefined) })
   }
 
   /// What evaluates the function for one value a parameter: its kernel, or else its definition.
   package func activation(at values: [Double]) -> any Activation {
     kernel?(values) ?? definedActivation(at: values)
+  }
+
+  /// What evaluates a function of two variables for one value a parameter.
+  func surface(at values: [Double]) -> any Surface {
+    if let surfaceKernel { return surfaceKernel(values) }
+    let named = Dictionary(
+      zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
+    guard let formula = try? Formula(defining: self, as: definition.text),
+      let surface = try? FormulaSurface(formula.expression, parameters: named)
+    else { return FormulaSurface() }
+    return surface
   }
 
   /// What evaluates the function as it is defined, with as many digits as that has.

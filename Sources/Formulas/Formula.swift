@@ -41,7 +41,8 @@ public struct Formula: Sendable {
   /// - Throws: `FormulaError`.
   init(defining family: FunctionFamily, as text: String) throws {
     let prefix = Self.prefix(of: text)
-    let names = family.parameters.map(\.name)
+    let second = family.hasTwoVariables ? [Expression.secondVariable] : []
+    let names = family.parameters.map(\.name) + second
     var parser = try Parser(text, declared: names, from: prefix?.length ?? 0)
     expression = try parser.formula()
     kind = prefix?.kind ?? .activation

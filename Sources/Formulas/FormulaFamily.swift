@@ -18,15 +18,26 @@ extension Formula {
     defaults ?? expression.parameters.map { Parameter($0, $0, default: 1, .finite) }
   }
 
-  /// The formula as a family; its name is the text.
-  var family: FunctionFamily {
-    let parameters = self.parameters
+  /// Whether it is a function of x and y where parameters have values.
+  func hasTwoVariables(given names: [String] = []) -> Bool {
+    expression.hasTwoVariables((defaults ?? []).map(\.name) + names)
+  }
+
+  /// The formula as a family, of two variables or with y as a parameter; its name is the text.
+  func family(ofTwoVariables: Bool) -> FunctionFamily {
+    let parameters = self.parameters.filter {
+      !ofTwoVariables || $0.name != Expression.secondVariable
+    }
     let (tex, gateTex) = self.tex
     var definition = FunctionDefinition(text)
     definition.context = writtenOut
     var family = FunctionFamily(
       text, definition: definition, plainText: text, tex: tex, gateTex: gateTex,
-      parameters: parameters, kernel: { activation(of: parameters, at: $0) })
+      parameters: parameters, hasTwoVariables: ofTwoVariables,
+      kernel: { activation(of: parameters, at: $0) })
+    if ofTwoVariables {
+      family.surfaceKernel = { surface(of: parameters, at: $0) }
+    }
     family.notation.name = typesetName
     return family
   }
@@ -47,6 +58,13 @@ extension Formula {
     let named = Dictionary(
       zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
     return (try? activation(with: named)) ?? Self.activation(kind, .undefined)
+  }
+
+  /// The function of two variables with a value for each of its parameters; NaN where it does not compile, which `check` refuses.
+  private func surface(of parameters: [Parameter], at values: [Double]) -> any Surface {
+    let named = Dictionary(
+      zip(parameters.map(\.name), values), uniquingKeysWith: { first, _ in first })
+    return (try? FormulaSurface(expression, parameters: named)) ?? FormulaSurface()
   }
 
   /// What it says with all definitions written out, a step a line: formulas of one text may differ in them.
@@ -89,16 +107,26 @@ extension Formula {
   /// Checks that every parameter has a value, and that the functions called accept theirs.
   ///
   /// - Throws: `FormulaError`.
-  func check(_ settings: [Function.Setting]) throws {
+  func check(_ settings: [Function.Setting], ofTwoVariables: Bool) throws {
     var values: [String: Double] = [:]
-    for parameter in parameters {
+    for parameter in parameters
+    where !ofTwoVariables || parameter.name != Expression.secondVariable {
       let given = settings.first { $0.parameter.name == parameter.name }?.value
       guard let value = given ?? (defaults == nil ? nil : parameter.defaultValue) else {
         throw missing(parameter.name)
       }
       values[parameter.name] = value
     }
-    _ = try Compiler.program(expression, parameters: values)
+    guard ofTwoVariables else {
+      _ = try Compiler.program(expression, parameters: values)
+      return
+    }
+    guard kind == .activation else {
+      throw FormulaError(
+        "A \(kind) is a function of x alone; y needs a value.", in: expression.text, at: 0,
+        missing: Expression.secondVariable)
+    }
+    _ = try FormulaSurface(expression, parameters: values)
   }
 
   private func missing(_ name: String) -> FormulaError {

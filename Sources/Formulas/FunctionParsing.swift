@@ -12,10 +12,13 @@ extension Function {
     by construction: Construction = .product
   ) throws {
     let reference = try FunctionReference(parsing: text, definitions: definitions)
-    try reference.formula?.check(reference.settings)
-    let function = reference.family.function(
-      named: reference.name, given: reference.settings, defaults: reference.defaults)
-    self = try function.made(by: construction)
+    guard reference.isFormula else {
+      let function = reference.family.function(
+        named: reference.name, given: reference.settings, defaults: reference.defaults)
+      self = try function.made(by: construction)
+      return
+    }
+    self = try reference.functions()[0].made(by: construction)
   }
 
   /// The function as it is made from its gate: itself by product, another one by integral.

@@ -65,7 +65,7 @@ public struct FunctionReference: Sendable {
 
   /// A formula, with the parameters that stand behind the name of a definition.
   private init(_ formula: Formula, parameters: String?) throws {
-    family = formula.family
+    family = formula.family(ofTwoVariables: false)
     name = family.name
     defaults = []
     settings = try parameters.map { [family] in try Self.settings($0, of: family) } ?? []
@@ -84,6 +84,9 @@ public struct FunctionReference: Sendable {
   /// - Throws: `ReferenceError` for a value outside its parameter's domain, or where there is no gate
   ///   to integrate; `FormulaError` where a formula's parameter has no value.
   public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
+    let given = settings.map(\.parameter.name) + sweeps.keys
+    let ofTwoVariables = formula?.hasTwoVariables(given: given) ?? false
+    let family = ofTwoVariables ? formula?.family(ofTwoVariables: true) ?? family : family
     var combinations: [[Function.Setting]] = [[]]
     for parameter in family.parameters {
       let choices: [Function.Setting]
@@ -96,7 +99,9 @@ public struct FunctionReference: Sendable {
       }
       combinations = combinations.flatMap { start in choices.map { start + [$0] } }
     }
-    for combination in combinations { try formula?.check(combination) }
+    for combination in combinations {
+      try formula?.check(combination, ofTwoVariables: ofTwoVariables)
+    }
     return try combinations.map {
       try family.function(named: name, given: $0, defaults: defaults).made(by: construction)
     }

@@ -5,7 +5,7 @@ import Activations
 /// It comes from a target above, which needs programs to prove by; a formula without it takes what doubles give.
 package struct Proofs: Sendable {
   /// f and its derivatives at every x, ±∞ too, as many as doubles are given of them, which stay where nothing better is known.
-  package typealias Values = @Sendable ([(x: Double, plain: [Double])]) -> [[Double]]
+  package typealias Values = @Sendable ([(place: RunPlace, plain: [Double])]) -> [[Double]]
 
   let values: Values
   /// Those of the gate, where a gate is what is stated.

@@ -11,12 +11,18 @@ struct Settlement: Sendable {
     self.proofs = proofs
   }
 
+  /// For programs that are made in another way.
+  init(_ precise: PreciseProgram?, _ proofs: @escaping Proofs.Values) {
+    self.precise = precise
+    self.proofs = proofs
+  }
+
   /// Puts what is known of f and its derivatives at the places where doubles do not tell, or x is infinite.
-  func settle(_ columns: inout JetColumns, at xs: [Double]) {
+  func settle(_ columns: inout JetColumns, at places: RunPlaces) {
     let order = columns.partials.reduce(0) { max($0, $1.order) }
     var unsettled = columns.infinite.map { (index: $0, partials: columns.partials) }
     let doubts = columns.doubtful
-    let found = precise?.values(at: doubts.map { xs[$0.index] }, upTo: order)
+    let found = precise?.values(at: doubts.map { places[$0.index] }, upTo: order)
     for (row, doubt) in doubts.enumerated() {
       let values = found?[row] ?? []
       columns.settle(doubt, values)
@@ -26,11 +32,11 @@ struct Settlement: Sendable {
       if !rest.isEmpty { unsettled.append((doubt.index, rest)) }
     }
     guard !unsettled.isEmpty else { return }
-    let places = unsettled.map { doubt in
+    let rests = unsettled.map { doubt in
       let jet = columns[doubt.index]
-      return (xs[doubt.index], Array([jet.value, jet.first, jet.second].prefix(order + 1)))
+      return (places[doubt.index], Array([jet.value, jet.first, jet.second].prefix(order + 1)))
     }
-    for (doubt, values) in zip(unsettled, proofs(places)) {
+    for (doubt, values) in zip(unsettled, proofs(rests)) {
       columns.settle(doubt, values)
     }
   }
@@ -40,10 +46,15 @@ extension Program {
   /// f over a batch of x with some of its derivatives, and the limits at ±∞.
   ///
   /// It is run in doubles; the places where those lose digits, and only these, are settled.
-  func columns(_ partials: Partials, at xs: [Double], _ settlement: Settlement?) -> JetColumns {
-    var columns = columns(partials, at: xs, doubting: settlement != nil)
-    columns.setLimits(xs, evaluate)
-    settlement?.settle(&columns, at: xs)
+  func columns(
+    _ partials: Partials, at xs: [Double], held: [Double] = [], _ settlement: Settlement?
+  ) -> JetColumns {
+    var columns = columns(partials, at: xs, held: held, doubting: settlement != nil)
+    let places = RunPlaces(xs: xs, held: held)
+    columns.setLimits(places) { place, far in
+      self.columns(.upTo(2), at: far, held: far.map { _ in place.held }).jets
+    }
+    settlement?.settle(&columns, at: places)
     return columns
   }
 }

@@ -41,6 +41,12 @@ package struct Statement: Sendable {
     member = (family.name, values)
   }
 
+  /// What a plain program states as f.
+  init(of program: Program) {
+    kind = .activation
+    self.program = program
+  }
+
   private init?(_ formula: any CompiledFormula) {
     guard let source = formula.program.source,
       let program = try? Compiler.plainProgram(source.expression, parameters: source.parameters)

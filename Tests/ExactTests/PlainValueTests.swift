@@ -89,7 +89,8 @@ struct PlainValueTests {
       for _ in 0..<40 {
         let size: Double = [0.02, 1, 6, 30][Int(random.next() % 4)]
         let x = size * (2 * random.unit() - 1)
-        for (value, truth) in zip(program.values(at: [x], upTo: 2)[0], exact.values(at: x, upTo: 2))
+        for (value, truth) in zip(
+          program.values(at: [RunPlace(x)], upTo: 2)[0], exact.values(at: x, upTo: 2))
         {
           guard let value else { continue }
           told += 1

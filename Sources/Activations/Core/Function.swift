@@ -28,8 +28,10 @@ public struct Function: Sendable {
   public let settings: [Setting]
   /// How it is made from its gate; by product where it has none.
   public let construction: Construction
-  /// What evaluates it.
+  /// What evaluates it; NaN everywhere if it is a function of two variables.
   public let activation: any Activation
+  /// What evaluates a function of two variables; nil for one of x alone.
+  public let surface: (any Surface)?
   /// What legends call it in place of its name and parameters, if anything.
   public var title: String?
 
@@ -37,7 +39,7 @@ public struct Function: Sendable {
   /// value a parameter.
   package init(
     _ family: FunctionFamily, named name: String, given: [Setting], defaults: [Setting] = [],
-    make: ([Double]) -> any Activation
+    surface: (([Double]) -> any Surface)? = nil, make: ([Double]) -> any Activation
   ) {
     self.family = family
     self.name = name
@@ -49,7 +51,9 @@ public struct Function: Sendable {
         ?? Setting(parameter: parameter, value: parameter.defaultValue)
     }
     construction = .product
-    activation = make(settings.map(\.value))
+    let values = settings.map(\.value)
+    activation = make(values)
+    self.surface = surface?(values)
   }
 
   /// Another function of the same family and parameters: f made from its gate in another way, under a name
@@ -64,6 +68,15 @@ public struct Function: Sendable {
     settings = function.settings
     self.construction = construction
     self.activation = activation
+    surface = nil
+  }
+
+  /// The same function of two variables, evaluated by another surface.
+  package init(_ function: Function, surface: any Surface) {
+    (family, name, given) = (function.family, function.name, function.given)
+    (settings, construction) = (function.settings, function.construction)
+    (activation, title) = (function.activation, function.title)
+    self.surface = surface
   }
 
   /// The name with the parameters that were given, for tables: `form1(alpha=0.5)`.

@@ -4,6 +4,8 @@
 public struct FunctionFamily: Sendable {
   /// Makes the function from one value a parameter, all legal.
   public typealias Kernel = @Sendable ([Double]) -> any Activation
+  /// Makes a function of two variables, likewise.
+  package typealias SurfaceKernel = @Sendable ([Double]) -> any Surface
 
   /// What reads better than what is written from the definition.
   package struct Notation: Sendable {
@@ -25,12 +27,16 @@ public struct FunctionFamily: Sendable {
   public let definition: FunctionDefinition
   /// The parameters, in the order in which the kernel takes their values.
   public let parameters: [Parameter]
+  /// Whether it is a function of x and y, and not of x alone.
+  public let hasTwoVariables: Bool
   /// What is worth knowing: special cases and other names in the literature; may be empty.
   public let note: String
   /// Where the function was published; may be empty.
   public let source: String
   /// What reads better than what is written from the definition.
   package var notation: Notation
+  /// Evaluates a function of two variables whose definition is not in the catalogue.
+  package var surfaceKernel: SurfaceKernel?
   /// Evaluates the function fast and to the last digits; the definition does without one.
   package let kernel: Kernel?
 
@@ -38,12 +44,14 @@ public struct FunctionFamily: Sendable {
   public init(
     _ name: String, aliases: [String] = [], definition: FunctionDefinition,
     plainText: String? = nil, tex: String? = nil, gateTex: String? = nil,
-    parameters: [Parameter] = [], note: String = "", source: String = "", kernel: Kernel? = nil
+    parameters: [Parameter] = [], hasTwoVariables: Bool = false, note: String = "",
+    source: String = "", kernel: Kernel? = nil
   ) {
     self.name = name
     self.aliases = aliases
     self.definition = definition
     self.parameters = parameters
+    self.hasTwoVariables = hasTwoVariables
     self.note = note
     self.source = source
     notation = Notation(plainText: plainText, tex: tex, gateTex: gateTex)

@@ -13,6 +13,10 @@ struct Runner: Sendable {
   private var constants: [Int: [Register?]] = [:]
   /// The numbers a of the instructions P(a, ·), by the bits and the places.
   private var parameters: [Int: [Int: GammaParameter]] = [:]
+  /// The other variable of a function of two, which is held fixed.
+  var held = 0.0 {
+    didSet { if held != oldValue { (constants, parameters) = ([:], [:]) } }
+  }
 
   init(_ program: Program) {
     self.program = program
@@ -94,6 +98,7 @@ struct Runner: Sendable {
     func at(_ register: Int) throws(Obstacle) -> Series { try registers[register].get() }
     switch instruction {
     case .x: return x
+    case .held: return try calculus.number(held)
     case .constant(let value): return try calculus.number(value)
     case .add(let a, let b): return try calculus.add(at(a), at(b))
     case .subtract(let a, let b):

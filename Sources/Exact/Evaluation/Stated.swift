@@ -21,6 +21,12 @@ struct Stated: Sendable {
   /// Whether f is an integral, of which the slope alone is stated.
   var isSlope: Bool { isIntegrated || kind == .slope }
 
+  /// The other variable of a function of two, which is held fixed.
+  var held: Double {
+    get { runner.held }
+    set { runner.held = newValue }
+  }
+
   /// Whether many digits take long.
   var isCostly: Bool { runner.isCostly }
 

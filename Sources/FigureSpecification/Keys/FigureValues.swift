@@ -67,6 +67,19 @@ extension ValueReaders {
     try whole(text, key, 2...1 << 53)
   }
 
+  /// Points in x and in y, `201x101`; one number stands for both.
+  static func gridSize(_ text: String, _ key: KeyName) throws(Problem) -> GridSize {
+    let sides = text.lowercased().split(whereSeparator: { "x×".contains($0) })
+    guard sides.count <= 2, let first = sides.first, let last = sides.last,
+      let x = Int(first), let y = Int(last), min(x, y) >= 2, max(x, y) <= 1 << 24
+    else {
+      throw Problem(
+        key,
+        "\(key) of two variables is NxM, points in x and in y from 2 to \(1 << 24), not '\(text)'.")
+    }
+    return GridSize(x: x, y: y)
+  }
+
   private static func whole(_ text: String, _ key: KeyName, _ legal: ClosedRange<Int>)
     throws(Problem) -> Int
   {

@@ -23,6 +23,10 @@ extension Keys {
     .spelled("quantity").known(as: "quantities"),
     [Quantity.f, .df], ValueReaders.choices)
 
+  /// Those of functions of two variables.
+  package static let surfaceQuantities = DefaultedKey(
+    quantities.key, [SurfaceQuantity.f], ValueReaders.choices)
+
   /// The quantities that are fitted.
   private static let fittedQuantities = [Quantity.f, .df, .gate]
 
@@ -47,9 +51,13 @@ extension Keys {
 
   package static let yRange = OptionalKey(
     Key(
-      "y-range", .range, .panel, .reading, Command.drawing, value: "lo:hi",
+      "y-range", .range, .panel, .reading, Command.evaluating, value: "lo:hi",
       "The y-domain of panels that show quantities; fitted unless given."
-    ).hyphened().known(as: "ylim"), ValueReaders.range)
+    ).help("The domain of y, of functions of two variables; -5:5 unless given.", for: .table)
+      .hyphened().known(as: "ylim"), ValueReaders.range)
+
+  /// The domain of the second variable.
+  package static let yDomain = DefaultedKey(yRange.key, -5.0...5.0, ValueReaders.domain)
 
   package static let xScale = DefaultedKey(
     Key(
@@ -76,6 +84,10 @@ extension Keys {
 
   /// The rows of a table on an even grid.
   package static let rows = OptionalKey(samples.key, ValueReaders.rows)
+
+  /// Points of a table of a function of two variables, in x and in y.
+  package static let gridSize = DefaultedKey(
+    samples.key, GridSize(x: 101, y: 101), ValueReaders.gridSize)
 
   package static let features = OptionalKey(
     Key(

@@ -13,3 +13,9 @@ package struct Variation: Equatable, Sendable {
   package let name: String
   package let range: ClosedRange<Double>
 }
+
+/// How many points a grid has in x and in y, at least 2 each.
+package struct GridSize: Equatable, Sendable {
+  package var x: Int
+  package var y: Int
+}

@@ -37,6 +37,8 @@ package struct ProgramEnclosure: EnclosedFunction {
   ) -> EnclosureJet {
     switch instruction {
     case .x: x
+    // Only functions of x alone are enclosed.
+    case .held: .unknown
     case .constant(let value): EnclosureJet(value)
     case .add(let a, let b): registers[a] + registers[b]
     case .subtract(let a, let b): registers[a] - registers[b]

@@ -8,6 +8,8 @@ public struct Definition: Sendable {
   public let parameters: [Parameter]
   /// What it computes, earlier definitions written out.
   let body: Expression
+  /// Whether it is a function of x and y: `NAME(x, y; a=1) = …`.
+  let hasTwoVariables: Bool
 }
 
 /// The functions that the user defined, in the order of their definition.
@@ -63,6 +65,7 @@ struct Heading {
 
   var name: String
   var offset: Int
+  var hasTwoVariables: Bool
   var parameters: [Default]
   /// Where the body begins.
   var end: Int
@@ -74,7 +77,7 @@ extension Parser {
   /// The names that are numbers everywhere: no parameter can have them.
   static let constants: Set = ["x", "e", "pi", "inf"]
 
-  /// `NAME(x; a=1, b=2) =`.
+  /// `NAME(x; a=1, b=2) =` or `NAME(x, y; a=1) =`.
   mutating func heading() throws(FormulaError) -> Heading {
     let first = peek
     guard case .name(let name) = first.kind else {
@@ -89,6 +92,8 @@ extension Parser {
     try expectHeading(.open)
     guard peek.kind == .name("x") else { throw unexpected("'x'", wants: false) }
     take()
+    let hasTwoVariables = peekSecond.kind == .name(Expression.secondVariable) && skip(.comma)
+    if hasTwoVariables { take() }
     var parameters: [Heading.Default] = []
     if skip(.semicolon) {
       repeat { parameters.append(try defaulted(parameters)) } while skip(.comma)
@@ -97,7 +102,8 @@ extension Parser {
     try expectHeading(.equals)
     let end = peek.offset
     return Heading(
-      name: name, offset: first.offset, parameters: parameters, end: end,
+      name: name, offset: first.offset, hasTwoVariables: hasTwoVariables, parameters: parameters,
+      end: end,
       recursion: firstCall(of: name))
   }
 

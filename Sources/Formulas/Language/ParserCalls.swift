@@ -85,11 +85,14 @@ extension Parser {
       guard assignments.isEmpty else { throw hasNoParameters(name, assignments[0].offset) }
       return try expression.append(.binary(function), arguments, at: token.offset)
     }
-    guard arguments.count == 1 else {
-      throw wrongCount(token, "1 argument", arguments.count)
+    let hasTwo =
+      definitions[name]?.hasTwoVariables ?? Catalogue.family(named: name)?.hasTwoVariables
+    guard arguments.count == (hasTwo == true ? 2 : 1) else {
+      throw wrongCount(
+        token, hasTwo == true ? "2 arguments, \(name)(x, y)" : "1 argument", arguments.count)
     }
     if let definition = definitions[name] {
-      return try inline(definition, arguments[0], assignments, at: token.offset)
+      return try inline(definition, arguments, assignments, at: token.offset)
     }
     if let function = Intrinsic(rawValue: name), assignments.isEmpty {
       return try expression.append(.intrinsic(function), arguments, at: token.offset)
@@ -97,7 +100,7 @@ extension Parser {
     guard let family = Catalogue.family(named: name) else {
       throw hasNoParameters(name, assignments[0].offset)
     }
-    return try catalogue(family, arguments[0], assignments, at: token.offset)
+    return try catalogue(family, arguments, assignments, at: token.offset)
   }
 
   private func hasNoParameters(_ function: String, _ offset: Int) -> FormulaError {
@@ -178,25 +181,40 @@ extension Parser {
   }
 
   private mutating func inline(
-    _ definition: Definition, _ argument: Int, _ assignments: [Assignment], at offset: Int
+    _ definition: Definition, _ arguments: [Int], _ assignments: [Assignment], at offset: Int
   ) throws(FormulaError) -> Int {
     try check(assignments, of: definition.name, definition.parameters.map(\.name))
     var places: [String: Int] = [:]
     for parameter in definition.parameters {
       places[parameter.name] = try operand(for: parameter, assignments, at: offset)
     }
-    return try expression.inline(definition.body, x: argument, parameters: places, at: offset)
+    if definition.hasTwoVariables { places[Expression.secondVariable] = arguments[1] }
+    return try expression.inline(definition.body, x: arguments[0], parameters: places, at: offset)
   }
 
   private mutating func catalogue(
-    _ family: FunctionFamily, _ argument: Int, _ assignments: [Assignment], at offset: Int
+    _ family: FunctionFamily, _ arguments: [Int], _ assignments: [Assignment], at offset: Int
   ) throws(FormulaError) -> Int {
     try check(assignments, of: family.name, family.parameters.map(\.name))
-    var operands = [argument]
+    var operands = [arguments[0]]
     for parameter in family.parameters {
       operands.append(try operand(for: parameter, assignments, at: offset))
     }
+    if family.hasTwoVariables {
+      let named = zip(family.parameters.map(\.name), operands.dropFirst())
+      var places = Dictionary(named, uniquingKeysWith: { first, _ in first })
+      places[Expression.secondVariable] = arguments[1]
+      let body = try Parser.body(of: family)
+      return try expression.inline(body, x: arguments[0], parameters: places, at: offset)
+    }
     return try expression.append(.catalogue(family, family.parameters), operands, at: offset)
+  }
+
+  /// What the catalogue says a function of two variables to be.
+  private static func body(of family: FunctionFamily) throws(FormulaError) -> Expression {
+    let names = family.parameters.map(\.name) + [Expression.secondVariable]
+    var parser = try Parser(family.definition.text, declared: names)
+    return try parser.formula()
   }
 
   /// The value that a parameter is given, or its default.

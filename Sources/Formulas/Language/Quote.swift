@@ -34,6 +34,14 @@ package enum Quote: Sendable {
     }
   }
 
+  var hasTwoVariables: Bool {
+    switch self {
+    case .intrinsic: false
+    case .definition(let definition): definition.hasTwoVariables
+    case .catalogue(let family): family.hasTwoVariables
+    }
+  }
+
   /// How a catalogue's definition states a function.
   enum Form {
     case function, gate, density
@@ -84,6 +92,11 @@ extension Parser {
         Self.reciprocals[name].map { "write it by \($0.rawValue)" } ?? "it takes several arguments"
       throw FormulaError(
         "No prime can stand behind \(token.text): \(reason).", in: text, at: token.offset)
+    }
+    if quote.hasTwoVariables {
+      throw FormulaError(
+        "No prime can stand behind \(token.text): of a function of x and y it does not say which derivative is meant.",
+        in: text, at: token.offset)
     }
     let argument = try sum()
     if peek.kind == .symbol(.comma) { throw wrongCount(token, "1 argument", 2) }

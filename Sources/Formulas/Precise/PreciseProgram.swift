@@ -15,20 +15,23 @@ struct PreciseProgram {
   private let callees: [Program.Callee]
   /// What does not change with x, by its place.
   private let constants: [EstimateJet]
-  /// The places of x itself.
+  /// The places of x itself, and of the variable that is held fixed.
   private let places: [Int]
+  private let heldPlaces: [Int]
 
   init(_ program: Program) {
     callees = program.callees
-    var (steps, places): ([Step], [Int]) = ([], [])
+    var (steps, places, heldPlaces): ([Step], [Int], [Int]) = ([], [], [])
     var jets: [EstimateJet] = []
     var isConstant: [Bool] = []
     for (place, instruction) in program.instructions.enumerated() {
       let operands = instruction.operands
       var jet = EstimateJet(Estimate(0))
       if instruction == .x { places.append(place) }
+      if instruction == .held { heldPlaces.append(place) }
       if case .constant(let value) = instruction { jet = EstimateJet(Estimate(value)) }
-      var isKnown = instruction != .x && operands.allSatisfy { isConstant[$0] }
+      var isKnown =
+        instruction != .x && instruction != .held && operands.allSatisfy { isConstant[$0] }
       if let first = operands.first {
         let step = Step(place: place, instruction: instruction, first: first)
         let value = isKnown ? Self.run(step, jets, callees, 0) : nil
@@ -38,24 +41,27 @@ struct PreciseProgram {
       isConstant.append(isKnown)
       jets.append(jet)
     }
-    (self.steps, self.places, constants) = (steps, places, jets)
+    (self.steps, self.places, self.heldPlaces, constants) = (steps, places, heldPlaces, jets)
   }
 
-  /// f and its derivatives up to an order at each finite x, each nil where pairs do not tell it.
-  func values(at xs: [Double], upTo order: Int) -> [[Double?]] {
+  /// f and its derivatives up to an order at each finite place, each nil where pairs do not tell it.
+  func values(at places: [RunPlace], upTo order: Int) -> [[Double?]] {
     var jets = constants
-    return xs.map { values(at: $0, upTo: order, in: &jets) }
+    return places.map { values(at: $0, upTo: order, in: &jets) }
   }
 
-  private func values(at x: Double, upTo order: Int, in jets: inout [EstimateJet]) -> [Double?] {
-    guard let jet = jet(at: x, order, &jets) else {
+  private func values(at place: RunPlace, upTo order: Int, in jets: inout [EstimateJet])
+    -> [Double?]
+  {
+    guard let jet = jet(at: place, order, &jets) else {
       return Array(repeating: nil, count: order + 1)
     }
     return [jet.value, jet.first, jet.second].prefix(order + 1).map(\.settled)
   }
 
-  private func jet(at x: Double, _ order: Int, _ jets: inout [EstimateJet]) -> EstimateJet? {
-    for place in places { jets[place] = EstimateJet(Estimate(x), Estimate(1), Estimate(0)) }
+  private func jet(at point: RunPlace, _ order: Int, _ jets: inout [EstimateJet]) -> EstimateJet? {
+    for place in places { jets[place] = EstimateJet(Estimate(point.x), Estimate(1), Estimate(0)) }
+    for place in heldPlaces { jets[place] = EstimateJet(Estimate(point.held)) }
     for step in steps {
       guard let jet = Self.run(step, jets, callees, order) else { return nil }
       jets[step.place] = jet
@@ -69,7 +75,7 @@ struct PreciseProgram {
   ) -> EstimateJet? {
     let a = jets[step.first]
     switch step.instruction {
-    case .x, .constant: return nil
+    case .x, .held, .constant: return nil
     case .add(_, let b): return a.plus(jets[b], order)
     case .subtract(_, let b): return a.minus(jets[b], order)
     case .multiply(_, let b): return a.times(jets[b], order)

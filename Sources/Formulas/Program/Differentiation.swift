@@ -31,7 +31,7 @@ extension ProgramBuilder {
   {
     switch instruction {
     case .x: return constant(1.0)
-    case .constant: return nil
+    case .held, .constant: return nil
     case .add(let a, let b): return sum(slopes[a], slopes[b])
     case .subtract(let a, let b): return difference(slopes[a], slopes[b])
     case .multiply(let a, let b):

@@ -6,7 +6,10 @@ extension Program {
   /// The registers stand in the payload, so that no pass over a program can lose one: `mapOperands` is the
   /// only place that knows which they are.
   package enum Instruction: Hashable, Sendable {
+    /// The variable along which the program runs.
     case x
+    /// The other variable of a function of two, which is held fixed.
+    case held
     case constant(Double)
     case add(Int, Int)
     case subtract(Int, Int)
@@ -44,7 +47,7 @@ extension Program {
     /// The same operation on other registers.
     func mapOperands(_ map: (Int) -> Int) -> Instruction {
       switch self {
-      case .x, .constant: self
+      case .x, .held, .constant: self
       case .add(let a, let b): .add(map(a), map(b))
       case .subtract(let a, let b): .subtract(map(a), map(b))
       case .multiply(let a, let b): .multiply(map(a), map(b))

@@ -55,8 +55,11 @@ struct JetColumns: Sendable {
   }
 
   /// Puts the limits where x is infinite.
-  mutating func setLimits(_ xs: [Double], _ jets: ([Double]) -> [Jet]) {
-    for index in infinite { self[index] = Jet(limitAt: xs[index], of: self[index], jets) }
+  mutating func setLimits(_ places: RunPlaces, _ jets: (RunPlace, [Double]) -> [Jet]) {
+    for index in infinite {
+      let place = places[index]
+      self[index] = Jet(limitAt: place.x, of: self[index]) { jets(place, $0) }
+    }
   }
 
   /// Puts those of f, f′ and f″ that were doubtful at a place, as far as they are known.

@@ -59,7 +59,8 @@ struct KinkSearch {
       case .binary(.gammaincp, _, _), .binary(.mod, _, _): []
       case .activation(let place, let a):
         program.callees[place].activation.kinks.map { Break(a: a, constant: $0.x) }
-      case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
+      case .x, .held, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale,
+        .quotient,
         .raise, .root, .logSumExp, .intrinsic, .ratio, .exponentials:
         []
       }
@@ -191,7 +192,7 @@ struct KinkSearch {
     case .subtract(let a, let b):
       guard let a = lines[a], let b = lines[b] else { return nil }
       return Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
-    case .multiply, .divide, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
+    case .held, .multiply, .divide, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
       .intrinsic, .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }

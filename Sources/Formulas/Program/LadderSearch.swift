@@ -20,7 +20,8 @@ extension KinkSearch {
         function.stair.map { Ladder(register: u, start: $0.shift, spacing: 1) }
       case .binary(.mod, let u, let m):
         program.constant(m).map { Ladder(register: u, start: 0, spacing: $0.magnitude) }
-      case .x, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale, .quotient,
+      case .x, .held, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale,
+        .quotient,
         .raise, .root, .logSumExp, .abs, .sign, .heaviside, .binary, .ratio, .exponentials,
         .maximum, .minimum, .select, .activation:
         nil

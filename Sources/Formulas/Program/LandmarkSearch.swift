@@ -30,7 +30,8 @@ extension KinkSearch {
       .ratio(_, let u), .exponentials(_, let u):
       [(u, [0])]
     case .binary(_, let u, let v): [(u, [0]), (v, [0])]
-    case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .logSumExp, .sign,
+    case .x, .held, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .logSumExp,
+      .sign,
       .heaviside, .maximum, .minimum, .select:
       []
     }
@@ -65,7 +66,8 @@ extension KinkSearch {
     case .intrinsic(_, let u), .raise(let u, _), .power(let u, _): [u]
     case .divide(_, let v): [v]
     case .binary(_, let u, let v): [u, v]
-    case .x, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .root, .logSumExp,
+    case .x, .held, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .root,
+      .logSumExp,
       .abs, .sign, .heaviside, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       []
     }

@@ -38,9 +38,12 @@ extension ProgramBuilder {
     _ node: Expression.Node, _ operands: [Int], _ parameters: [String: Double], _ text: String
   ) throws(FormulaError) -> Int {
     switch node.operation {
-    case .x: return emit(.x)
+    case .x: return emit((axis ?? .x).instruction(of: .x))
     case .number(let value): return constant(value)
     case .constant(let value): return constants == .rounded ? rounded(value.value) : exact(value)
+    case .parameter(Expression.secondVariable) where parameters[Expression.secondVariable] == nil:
+      guard let axis else { return constant(.nan) }
+      return emit(axis.instruction(of: .y))
     case .parameter(let name): return constant(parameters[name] ?? .nan)
     case .add: return emit(.add(operands[0], operands[1]))
     case .subtract: return emit(.subtract(operands[0], operands[1]))

@@ -48,24 +48,29 @@ package struct Program: Sendable {
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
   ///
-  /// Where `doubting`, the places are noted at which digits may have been lost.
-  func columns(_ partials: Partials, at xs: [Double], doubting: Bool = false) -> JetColumns {
+  /// Where `doubting`, the places are noted at which digits may have been lost. A function of two variables wants as many values
+  /// of the one that is held fixed.
+  func columns(
+    _ partials: Partials, at xs: [Double], held: [Double] = [], doubting: Bool = false
+  ) -> JetColumns {
     var columns = JetColumns(partials, capacity: xs.count)
-    run(over: xs, partials, bounding: doubting) { run, start in
+    let places = RunPlaces(xs: xs, held: held)
+    run(over: xs, held: held, partials, bounding: doubting) { run, start in
       columns.append(run.result, count: run.count)
-      for index in 0..<(doubting ? run.count : 0) where xs[start + index].isFinite {
+      for index in 0..<(doubting ? run.count : 0)
+      where places[start + index].isFinite {
         let doubts = run.ties[index] != 0 ? partials : run.doubts(index)
         if !doubts.isEmpty { columns.markDoubtful(start + index, doubts) }
       }
       guard !run.isPlain else { return }
       for index in 0..<run.count {
-        let (x, place) = (xs[start + index], start + index)
-        if x.isNaN {
-          columns[place] = Jet(x, x, x)
+        let point = places[start + index]
+        if point.x.isNaN || point.held.isNaN {
+          columns[start + index] = Jet(.nan, .nan, .nan)
         } else if run.ties[index] != 0 {
-          columns[place] = meanOfLimits(at: x)
+          columns[start + index] = meanOfLimits(at: point)
         }
-        if x.isInfinite { columns.markInfinite(place) }
+        if point.x.isInfinite { columns.markInfinite(start + index) }
       }
     }
     return columns
@@ -84,35 +89,43 @@ package struct Program: Sendable {
 
   /// Runs over x in blocks; the body sees each block's registers, and where it starts.
   func run(
-    over xs: [Double], _ partials: Partials, bounding: Bool = false,
+    over xs: [Double], held: [Double] = [], _ partials: Partials, bounding: Bool = false,
     _ body: (borrowing ProgramRun, Int) -> Void
   ) {
     var run = ProgramRun(self, partials, width: xs.count, bounding: bounding)
     xs.withUnsafeBufferPointer { xs in
-      guard let base = xs.baseAddress else { return }
-      for start in stride(from: 0, to: xs.count, by: Register.width) {
-        run.evaluate(base + start, count: min(Register.width, xs.count - start))
-        body(run, start)
+      held.withUnsafeBufferPointer { held in
+        guard let base = xs.baseAddress else { return }
+        for start in stride(from: 0, to: xs.count, by: Register.width) {
+          run.evaluate(
+            base + start, held: held.isEmpty ? nil : held.baseAddress.map { $0 + start },
+            count: min(Register.width, xs.count - start))
+          body(run, start)
+        }
       }
     }
   }
 
-  /// f, f′ and f″ at x, each the mean of its limits from both sides.
-  func meanOfLimits(at x: Double) -> Jet {
-    let left = limit(at: x, side: -1)
-    let right = limit(at: x, side: 1)
+  /// f, f′ and f″ at a place, each the mean of its limits from both sides of x.
+  func meanOfLimits(at place: RunPlace) -> Jet {
+    let left = limit(at: place, side: -1)
+    let right = limit(at: place, side: 1)
     return Jet(
       Self.mean(left.value, right.value), Self.mean(left.first, right.first),
       Self.mean(left.second, right.second))
   }
 
-  private func limit(at x: Double, side: Double) -> Jet {
+  private func limit(at place: RunPlace, side: Double) -> Jet {
     var run = ProgramRun(self, .upTo(2), width: 2)
     run.side = side
     // A point beside x, which tells the side where slope and bend do not.
-    let xs = [x, x + side * Swift.max(x.magnitude, 1) * 0x1p-20]
+    let xs = [place.x, place.x + side * Swift.max(place.x.magnitude, 1) * 0x1p-20]
     xs.withUnsafeBufferPointer { xs in
-      if let base = xs.baseAddress { run.evaluate(base, count: xs.count) }
+      [place.held, place.held].withUnsafeBufferPointer { held in
+        if let base = xs.baseAddress {
+          run.evaluate(base, held: held.baseAddress, count: xs.count)
+        }
+      }
     }
     return run.result.jet(0)
   }

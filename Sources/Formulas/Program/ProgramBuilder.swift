@@ -21,6 +21,8 @@ struct ProgramBuilder {
   }
   /// Whether functions of the catalogue are written out as they are defined.
   var writesOut = false
+  /// The variable along which a function of x and y runs; nil for a function of x alone.
+  var axis: Axis?
   /// The registers of gates that are stated by their densities: of which argument, and the density's register.
   var gates: [Int: (argument: Int, density: Int)] = [:]
 
@@ -55,7 +57,7 @@ struct ProgramBuilder {
   func value(of register: Int) -> Double {
     if let constant = constant(register) { return constant }
     let part = program(of: register)
-    return part.instructions.contains(.x) ? .nan : part.values([0])[0]
+    return part.instructions.contains { $0 == .x || $0 == .held } ? .nan : part.values([0])[0]
   }
 
   /// The register of a number.
@@ -129,7 +131,8 @@ struct ProgramBuilder {
     case .offset(_, let c): result = values[0] + Pair(c)
     case .scale(_, let c): result = values[0] * Pair(c)
     case .quotient(_, let c): result = values[0] / Pair(c)
-    case .x, .constant, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside, .intrinsic,
+    case .x, .held, .constant, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
+      .intrinsic,
       .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }

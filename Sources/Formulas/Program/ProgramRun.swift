@@ -32,6 +32,8 @@ struct ProgramRun: ~Copyable {
       let register = register(index)
       if instruction == .x {
         register.setDerivatives(1, partials, count: width)
+      } else if instruction == .held {
+        register.setDerivatives(0, partials, count: width)
       } else if case .constant(let value) = instruction {
         register.value.initialize(repeating: value, count: width)
         register.setDerivatives(0, partials, count: width)
@@ -66,25 +68,30 @@ struct ProgramRun: ~Copyable {
     errors.map { Register(value: $0 + index * Register.size(partials)) }
   }
 
-  /// Runs the program over at most `Register.width` values.
-  mutating func evaluate(_ xs: UnsafePointer<Double>, count: Int) {
+  /// Runs the program over at most `Register.width` values, and as many of the variable that is held fixed, if there is one.
+  mutating func evaluate(
+    _ xs: UnsafePointer<Double>, held: UnsafePointer<Double>? = nil, count: Int
+  ) {
     self.count = count
     ties.initialize(repeating: 0, count: count)
     for (index, instruction) in program.instructions.enumerated() {
-      apply(instruction, register(index), xs)
+      apply(instruction, register(index), xs, held)
       if errors != nil { bound(instruction, index) }
     }
     var (strangers, kinks): (UInt64, UInt8) = (0, 0)
     for index in 0..<count { strangers |= (xs[index] - xs[index]).signIfNaN }
+    if let held { for index in 0..<count { strangers |= (held[index] - held[index]).signIfNaN } }
     for index in 0..<count { kinks |= ties[index] }
     isPlain = strangers >> 63 == 0 && kinks == 0
   }
 
   private func apply(
-    _ instruction: Program.Instruction, _ out: Register, _ xs: UnsafePointer<Double>
+    _ instruction: Program.Instruction, _ out: Register, _ xs: UnsafePointer<Double>,
+    _ held: UnsafePointer<Double>?
   ) {
     switch instruction {
     case .x: out.value.initialize(from: xs, count: count)
+    case .held: if let held { out.value.initialize(from: held, count: count) }
     // It was written when the run began.
     case .constant: break
     case .add(let a, let b): kernel(out, a).add(register(b))
@@ -150,7 +157,7 @@ struct ProgramRun: ~Copyable {
     let kernel = ErrorKernel(count: count, partials: partials, out: out, a: a)
     func other(_ place: Int) -> BoundedRegister { bounded(place) ?? a }
     switch instruction {
-    case .x, .constant: break
+    case .x, .held, .constant: break
     case .add(_, let b): kernel.sum(other(b), sign: 1)
     case .subtract(_, let b): kernel.sum(other(b), sign: -1)
     case .multiply(_, let b): kernel.multiply(other(b))

@@ -63,7 +63,7 @@ extension ProgramBuilder {
   }
 
   /// Emits a program with a register for x.
-  private mutating func emit(_ program: Program, of argument: Int) -> Int {
+  mutating func emit(_ program: Program, of argument: Int) -> Int {
     var places: [Int] = []
     for instruction in program.instructions {
       if instruction == .x {

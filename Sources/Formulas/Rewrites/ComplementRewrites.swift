@@ -128,7 +128,7 @@ extension ProgramBuilder {
   /// Whether a register is a polynomial in x, and so a number everywhere.
   fileprivate func isPolynomial(_ register: Int) -> Bool {
     switch self[register] {
-    case .x: true
+    case .x, .held: true
     case .constant(let value): value.isFinite
     case .add(let a, let b), .subtract(let a, let b), .multiply(let a, let b):
       isPolynomial(a) && isPolynomial(b)

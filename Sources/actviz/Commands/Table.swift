@@ -21,22 +21,51 @@ enum Table: Subcommand {
   static let usual = ["show", "x-range", "samples", "at", "output", "format", "dtype", "exact"]
 
   static func run(_ settings: Settings) throws {
-    var request = try TableRequest(settings.readingFiles())
+    let settings = try settings.readingFiles()
+    let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
+    if functions.contains(where: { $0.surface != nil }) {
+      try run(SurfaceTableRequest(settings, functions), settings)
+    } else {
+      try run(TableRequest(settings, functions), settings)
+    }
+  }
+
+  private static func run(_ request: TableRequest, _ settings: Settings) throws {
+    var request = request
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
     if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
     var points = try request.points.batches(counted: place.format.needsRowCount)
-    // The first points before the first byte: a file without numbers leaves no header behind.
-    var batch = try points.next()
+    try stream(request.header, points.count, place) {
+      try points.next().map { request.columns(at: $0) }
+    }
+    try request.checkProofs()
+  }
+
+  private static func run(_ request: SurfaceTableRequest, _ settings: Settings) throws {
+    var request = request
+    let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
+    var points = try request.points.batches(counted: place.format.needsRowCount)
+    try stream(request.header, points.count, place) {
+      try points.next().map { request.columns(at: $0) }
+    }
+    try request.checkProofs()
+  }
+
+  /// Writes rows batch by batch, as long as there are some.
+  private static func stream(
+    _ header: [TableColumn], _ rows: Int?, _ place: ResultPlace<TableFormat>,
+    _ next: () throws -> [[Double]]?
+  ) throws {
+    // The first rows before the first byte: a file without numbers leaves no header behind.
+    var batch = try next()
     try place.output.stream { sink in
-      var encoder = TableEncoder(
-        format: place.format, columns: request.header, rows: points.count)
+      var encoder = TableEncoder(format: place.format, columns: header, rows: rows)
       try encoder.begin(sink.write)
-      while let xs = batch {
-        try encoder.append(request.columns(at: xs), sink.write)
-        batch = try points.next()
+      while let columns = batch {
+        try encoder.append(columns, sink.write)
+        batch = try next()
       }
       try encoder.end(sink.write)
     }
-    try request.checkProofs()
   }
 }

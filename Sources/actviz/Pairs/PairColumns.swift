@@ -7,6 +7,8 @@ enum PairColumns {
   case values(names: [String], suffix: String)
   /// What was measured: y must be certain, and a column may hold errors.
   case measured
+  /// The coordinates of points.
+  case points
   /// The columns of these names, or at these places counted from 1: x, y, perhaps errors.
   case chosen([String])
 
@@ -44,6 +46,10 @@ enum PairColumns {
         if let y = others.first(where: { lowercased[$0] == name }) { return Places(x: x, y: y) }
       }
       return Places(x: x, y: others.first { lowercased[$0].hasSuffix(suffix) } ?? others[0])
+    case .points:
+      guard areNames else { return Places(x: 0, y: 1) }
+      let (x, others) = Self.x(in: lowercased)
+      return Places(x: x, y: others.first { lowercased[$0] == "y" } ?? others[0])
     case .measured:
       guard areNames else { return Places(x: 0, y: 1, error: header.count > 2 ? 2 : nil) }
       let (x, others) = Self.x(in: lowercased)

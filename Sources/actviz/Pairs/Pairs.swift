@@ -9,6 +9,9 @@ struct Pairs {
 
   var count: Int { xs.count }
 
+  /// The pairs as places of the plane.
+  var points: [Point] { zip(xs, ys).map { Point(x: $0, y: $1) } }
+
   mutating func append(_ x: Double, _ y: Double, _ error: Double? = nil) {
     xs.append(x)
     ys.append(y)

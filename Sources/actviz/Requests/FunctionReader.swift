@@ -8,10 +8,13 @@ struct FunctionReader {
   let settings: Settings
   private let definitions: Definitions
   private let construction: Construction
+  /// Whether functions of x and y are taken.
+  private let takesTwoVariables: Bool
 
   /// Throws a `Problem` for definitions that cannot be understood.
-  init(_ settings: Settings) throws {
+  init(_ settings: Settings, takingTwoVariables: Bool = false) throws {
     self.settings = settings
+    takesTwoVariables = takingTwoVariables
     construction = try settings.value(Keys.by)
     var definitions = Definitions()
     for setting in settings.all(Keys.definitions) {
@@ -121,9 +124,17 @@ struct FunctionReader {
   ) throws -> [Function] {
     do {
       let values = sweeps.map { ($0.name, $0.values) }
-      return try reference.functions(
-        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first })
-      ).map(\.proved)
+      let functions = try reference.functions(
+        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      if let function = functions.first, function.surface != nil, !takesTwoVariables {
+        throw setting.problem(
+          reference.isFormula
+            ? "\(function.name) is a function of x and y, which table alone takes; give y a value: \(Keys.parameters.name) y=1."
+            : "\(function.name) is a function of x and y, which table alone takes.")
+      }
+      return functions.map(\.proved)
+    } catch let error as Problem {
+      throw error
     } catch let error as ReferenceError {
       // What the reference fixes itself was checked as it was read.
       if case .illegalValue(_, let parameter, _) = error,

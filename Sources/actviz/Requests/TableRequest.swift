@@ -18,9 +18,15 @@ struct TableRequest {
   /// What settings ask for.
   ///
   /// Throws a `Problem`.
-  init(_ settings: Settings) throws {
-    functions = try settings.named(FunctionReader(settings).functions(), by: Keys.columnNames)
-    try settings.checkNames(of: functions)
+  init(_ settings: Settings, _ functions: [Function]) throws {
+    self.functions = try settings.named(functions, by: Keys.columnNames)
+    try settings.checkNames(of: self.functions)
+    if settings.has(Keys.yRange) {
+      throw settings.problem(
+        Keys.yRange,
+        "\(Keys.yRange.name) is the domain of y, and \(functions[0].name) is a function of x alone."
+      )
+    }
     quantities = try settings.value(Keys.quantities)
     try settings.check(quantities, of: functions, by: Keys.quantities)
     let given = try settings.value(Keys.type)

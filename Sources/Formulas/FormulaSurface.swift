@@ -1,0 +1,119 @@
+import Activations
+
+/// A function of two variables that a formula in x and y states.
+///
+/// It is run as a function of one variable with the other held fixed: f, f_x and f_xx along x, f_y and f_yy along y, and f_xy as
+/// the slope along x of f_y, which the rules of calculus write. So kernels, bounds on errors and proofs are those of functions
+/// of x alone.
+package struct FormulaSurface: Surface {
+  private var alongX: Slice
+  private var alongY: Slice
+  /// f_y as it changes with x; nil where the language has no word for it.
+  private var mixed: Slice?
+
+  /// - Throws: `FormulaError` for a parameter of a function of the catalogue that changes with y, or is outside its domain.
+  init(_ expression: Expression, parameters: [String: Double]) throws {
+    try expression.checkThatFirstArgumentsKeep(parameters)
+    let source = Program.Source(expression: expression, parameters: parameters)
+    alongX = try Slice(source, along: .x)
+    alongY = try Slice(source, along: .y)
+    mixed = try? Slice(source, along: .x, isMixed: true)
+  }
+
+  /// NaN everywhere.
+  init() { (alongX, alongY, mixed) = (.undefined, .undefined, .undefined) }
+
+  /// The same surface, its values proved where doubles lose digits; a proof is made from what a slice is said to be.
+  package func proved(by proofs: (Statement) -> Proofs.Values?) -> FormulaSurface {
+    var surface = self
+    if let values = proofs(alongX.statement) { surface.alongX.prove(by: values) }
+    if let values = proofs(alongY.statement) { surface.alongY.prove(by: values) }
+    if let values = mixed.flatMap({ proofs($0.statement) }) { surface.mixed?.prove(by: values) }
+    return surface
+  }
+
+  /// Whether the language has no word for a quantity of it.
+  package func lacks(_ quantity: SurfaceQuantity) -> Bool { quantity == .fxy && mixed == nil }
+
+  /// What a slice is said to be that has a quantity, and the order of its derivative in that.
+  package func statement(for quantity: SurfaceQuantity) -> (statement: Statement, order: Int)? {
+    switch quantity {
+    case .f, .fx, .fxx: (alongX.statement, quantity.order)
+    case .fy, .fyy: (alongY.statement, quantity.order)
+    case .fxy: mixed.map { ($0.statement, 1) }
+    }
+  }
+
+  package func columns(_ quantities: [SurfaceQuantity], at points: [Point]) -> [[Double]] {
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    func slice(_ slice: Slice?, _ held: [SurfaceQuantity], _ xs: [Double], _ ys: [Double])
+      -> JetColumns?
+    {
+      guard let order = quantities.filter(held.contains).map(\.order).max() else { return nil }
+      return slice?.columns(upTo: order, at: xs, held: ys)
+    }
+    let alongX = slice(alongX, [.f, .fx, .fxx], xs, ys)
+    let alongY = slice(alongY, [.fy, .fyy], ys, xs)
+    let mixed = slice(mixed, [.fxy], xs, ys)
+    let none = Array(repeating: Double.nan, count: points.count)
+    return quantities.map { quantity in
+      switch quantity {
+      case .f: alongX?[.value] ?? none
+      case .fx: alongX?[.x] ?? none
+      case .fxx: alongX?[.xx] ?? none
+      case .fy: alongY?[.x] ?? none
+      case .fyy: alongY?[.xx] ?? none
+      case .fxy: mixed?[.x] ?? none
+      }
+    }
+  }
+}
+
+extension SurfaceQuantity {
+  /// Whether it is had along y.
+  package var isAlongY: Bool { self == .fy || self == .fyy }
+
+  /// How often it is differentiated along the variable of its slice.
+  fileprivate var order: Int {
+    switch self {
+    case .f: 0
+    case .fx, .fy, .fxy: 1
+    case .fxx, .fyy: 2
+    }
+  }
+}
+
+extension Expression {
+  /// The name of the second variable.
+  static let secondVariable = "y"
+
+  /// Whether it is a function of x and y where parameters have values: y stands in it and is none of them.
+  func hasTwoVariables(_ parameters: some Collection<String>) -> Bool {
+    self.parameters.contains(Self.secondVariable) && !parameters.contains(Self.secondVariable)
+  }
+
+  /// Refuses a first argument of P(a, x), or a parameter of a function, that changes with y.
+  func checkThatFirstArgumentsKeep(_ parameters: [String: Double]) throws(FormulaError) {
+    var changes: [Bool] = []
+    for node in nodes {
+      var isChanging = node.operands.contains { changes[$0] }
+      switch node.operation {
+      case .parameter(Self.secondVariable): isChanging = parameters[Self.secondVariable] == nil
+      case .binary(let function) where !function.variesInFirst && changes[node.operands[0]]:
+        throw FormulaError(
+          "The first argument of \(function.signature) cannot depend on y: "
+            + "its derivative there has no closed form.", in: text,
+          at: nodes[node.operands[0]].offset)
+      case .catalogue, .derivative:
+        if let place = node.operands.dropFirst().first(where: { changes[$0] }) {
+          throw FormulaError(
+            "A parameter cannot depend on y.", in: text, at: nodes[place].offset)
+        }
+      case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .divide, .power, .negate,
+        .intrinsic, .binary, .maximum, .minimum, .select:
+        break
+      }
+      changes.append(isChanging)
+    }
+  }
+}

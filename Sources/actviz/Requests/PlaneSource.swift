@@ -1,0 +1,96 @@
+import Activations
+import FigureSpecification
+
+/// Where the points of a table of functions of two variables come from.
+enum PlaneSource {
+  /// Every x with every y, y changing faster.
+  case grid(Grid, Grid)
+  /// A file with columns x and y; `-` is standard input.
+  case file(String)
+
+  /// The points that settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    if settings[Keys.all16] {
+      throw settings.problem(
+        Keys.all16,
+        "\(Keys.all16.name) is for functions of x alone; give \(Keys.rows.name) NxM of two variables."
+      )
+    }
+    let size = try settings.value(Keys.gridSize)
+    let grids = (
+      Grid(try settings.value(Keys.xRange), count: size.x),
+      Grid(try settings.value(Keys.yDomain), count: size.y)
+    )
+    guard let file = try settings.value(Keys.points) else {
+      self = .grid(grids.0, grids.1)
+      return
+    }
+    guard !settings.has(Keys.xRange), !settings.has(Keys.yRange), !settings.has(Keys.rows) else {
+      throw settings.problem(
+        Keys.points,
+        """
+        \(Keys.points.name) gives the points, so that \(Keys.xRange.name), \(Keys.yRange.name) and \(Keys.rows.name) \
+        have no meaning with it.
+        """)
+    }
+    self = .file(file)
+  }
+
+  /// The points in batches.
+  ///
+  /// A file is read batch by batch, unless the points are to be counted: then it is read to its end first.
+  func batches(counted: Bool) throws -> PlaneBatches {
+    switch self {
+    case .grid(let xs, let ys):
+      let rows = ys.points(0..<ys.count)
+      return PlaneBatches(count: xs.count * ys.count) { range in
+        let columns = range.lowerBound / ys.count..<(range.upperBound - 1) / ys.count + 1
+        let places = xs.points(columns)
+        return range.map {
+          Point(x: places[$0 / ys.count - columns.lowerBound], y: rows[$0 % ys.count])
+        }
+      }
+    case .file(let path):
+      var file = try PairFile(opening: path, columns: .points, type: nil)
+      guard counted else { return PlaneBatches(file: file) }
+      var points: [Point] = []
+      while let pairs = try file.next() { points += pairs.points }
+      return PlaneBatches(count: points.count) { Array(points[$0]) }
+    }
+  }
+}
+
+/// The points of a table in batches, so that its length costs no memory.
+struct PlaneBatches: ~Copyable {
+  /// How many points there are in all; nil where only reading them can tell.
+  let count: Int?
+  private let points: (Range<Int>) -> [Point]
+  private var nextIndex = 0
+  private var file: PairFile?
+
+  init(count: Int, _ points: @escaping (Range<Int>) -> [Point]) {
+    self.count = count
+    self.points = points
+    file = nil
+  }
+
+  init(file: consuming PairFile) {
+    count = nil
+    points = { _ in [] }
+    self.file = Optional(file)
+  }
+
+  /// The next points, nil behind the last.
+  mutating func next() throws -> [Point]? {
+    guard let count else { return try file?.next()?.points }
+    guard nextIndex < count else { return nil }
+    let end = min(nextIndex + Self.batch, count)
+    defer { nextIndex = end }
+    return points(nextIndex..<end)
+  }
+
+  /// Points that stay in the cache with the columns made from them.
+  private static let batch = 4096
+}

@@ -1,0 +1,84 @@
+import Activations
+import Exact
+import FigureSpecification
+import Formulas
+import Tables
+
+/// What to tabulate of functions of two variables, in plain values.
+struct SurfaceTableRequest {
+  private let functions: [Function]
+  private let quantities: [SurfaceQuantity]
+  /// What every x, every y and every result is rounded to.
+  private let type: FloatType
+  private let showsBits: Bool
+  let points: PlaneSource
+  private var proved: [ProvedSurface]?
+
+  /// What settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings, _ functions: [Function]) throws {
+    if let other = functions.first(where: { $0.surface == nil }) {
+      throw settings.problem(
+        Keys.functions,
+        "\(other.name) is a function of x alone, and \(functions.first { $0.surface != nil }?.name ?? "") one of x and y: they make two tables."
+      )
+    }
+    self.functions = try settings.named(functions, by: Keys.columnNames)
+    try settings.checkNames(of: self.functions)
+    quantities = try settings.value(Keys.surfaceQuantities)
+    let surfaces = functions.compactMap { $0.surface as? FormulaSurface }
+    for (function, surface) in zip(functions, surfaces) {
+      guard let quantity = quantities.first(where: surface.lacks) else { continue }
+      throw settings.problem(
+        Keys.quantities,
+        "\(quantity.rawValue) of \(function.name) has derivatives that the language has no word for."
+      )
+    }
+    let given = try settings.value(Keys.type)
+    type = given ?? .f64
+    showsBits = settings[Keys.bits]
+    points = try PlaneSource(settings)
+    if settings[Keys.exact] {
+      proved = surfaces.map { ProvedSurface($0) }
+    } else if given != nil {
+      proved = surfaces.map { ProvedSurface($0, .roundings) }
+    }
+  }
+
+  /// The columns: `x`, `y`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.
+  var header: [TableColumn] {
+    let names =
+      ["x", "y"]
+      + functions.flatMap { function in
+        quantities.map { "\(function.title ?? function.label).\($0.rawValue)" }
+      }
+    return names.flatMap { name in
+      let column = TableColumn(name, of: type)
+      return showsBits ? [column, TableColumn(name + ".bits", .bits, of: type)] : [column]
+    }
+  }
+
+  /// The numbers for a batch of points, in the header's order.
+  mutating func columns(at points: [Point]) -> [[Double]] {
+    let points = points.map { Point(x: type.rounded($0.x), y: type.rounded($0.y)) }
+    let columns = [points.map(\.x), points.map(\.y)] + values(at: points)
+    return showsBits ? columns.flatMap { [$0, $0] } : columns
+  }
+
+  private mutating func values(at points: [Point]) -> [[Double]] {
+    guard var proved else {
+      return functions.flatMap { $0.surface?.columns(quantities, at: points) ?? [] }
+    }
+    let columns = proved.indices.flatMap { proved[$0].columns(quantities, at: points, as: type) }
+    self.proved = proved
+    return columns
+  }
+
+  /// Throws a `Failure` where proof was asked for, and some values could not be decided.
+  func checkProofs() throws {
+    let undecided = (proved ?? []).reduce(0) { $0 + $1.undecided }
+    guard undecided > 0 else { return }
+    throw Failure.unproved(undecided, of: (proved ?? []).reduce(0) { $0 + $1.count })
+  }
+}
