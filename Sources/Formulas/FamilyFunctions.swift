@@ -31,6 +31,15 @@ extension FunctionFamily {
     kernel?(values) ?? definedActivation(at: values)
   }
 
+  /// A function of two variables with y as its last parameter, which is a function of x; any other as it is.
+  var sliced: FunctionFamily {
+    guard hasTwoVariables else { return self }
+    let y = Parameter(Expression.secondVariable, Expression.secondVariable, default: 1, .finite)
+    return FunctionFamily(
+      name, aliases: aliases, definition: definition, parameters: parameters + [y], note: note,
+      source: source)
+  }
+
   /// What evaluates a function of two variables for one value a parameter.
   func surface(at values: [Double]) -> any Surface {
     if let surfaceKernel { return surfaceKernel(values) }

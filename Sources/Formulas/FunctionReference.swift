@@ -59,7 +59,7 @@ public struct FunctionReference: Sendable {
       self.family = family
       defaults = []
     }
-    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: family) : []
+    settings = parts.count > 1 ? try Self.settings(String(parts[1]), of: family.sliced) : []
     formula = nil
   }
 
@@ -72,9 +72,12 @@ public struct FunctionReference: Sendable {
     self.formula = formula
   }
 
+  /// The parameters that can be given: those of its family, and y of a function of two variables.
+  package var parameters: [Parameter] { family.sliced.parameters }
+
   /// The parameters that the reference leaves open.
   public var parameterNames: [String] {
-    family.parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
+    parameters.filter { parameter in !settings.contains { $0.parameter == parameter } }
       .map(\.name)
   }
 
@@ -86,7 +89,10 @@ public struct FunctionReference: Sendable {
   public func functions(sweeping sweeps: [String: [Double]] = [:]) throws -> [Function] {
     let given = settings.map(\.parameter.name) + sweeps.keys
     let ofTwoVariables = formula?.hasTwoVariables(given: given) ?? false
-    let family = ofTwoVariables ? formula?.family(ofTwoVariables: true) ?? family : family
+    let hasValueOfY = given.contains(Expression.secondVariable)
+    let family =
+      ofTwoVariables
+      ? formula?.family(ofTwoVariables: true) ?? family : hasValueOfY ? family.sliced : family
     var combinations: [[Function.Setting]] = [[]]
     for parameter in family.parameters {
       let choices: [Function.Setting]

@@ -75,7 +75,9 @@ import Testing
     (["swiglu", "--show", "df"], "--show knows f, fx, fy, fxx, fxy, fyy, not 'df'"),
     (["swiglu", "--samples", "1x5"], "--samples of two variables is NxM"),
     (["swiglu", "--all", "--dtype", "bf16"], "--all is for functions of x alone"),
-    (["swiglu", "--param", "y=1"], "y is a parameter of none of the functions"),
+    (
+      ["swiglu", "--param", "z=1"], "z is a parameter of none of the functions: swiglu has beta, y."
+    ),
     (["x*y*z"], "'z' has no value"),
   ])
   func whatMeansNothingIsOneSentence(arguments: [String], sentence: String) throws {
@@ -84,12 +86,24 @@ import Testing
     #expect(run.text.isEmpty)
   }
 
+  @Test func aSliceIsAFunctionOfX() throws {
+    let swept = try table(
+      ["swiglu", "--param", "y=2,-1", "--at", "-", "--show", "f,df"], input: "0\n")
+    #expect(
+      swept.text == "x,swiglu(y=2).f,swiglu(y=2).df,swiglu(y=-1).f,swiglu(y=-1).df\n0,0,1,-0,-0.5\n"
+    )
+    let fixed = try table(["swiglu:y=2,beta=0", "--at", "-", "--show", "f"], input: "3\n")
+    #expect(fixed.text == "x,\"swiglu(beta=0,y=2).f\"\n3,3\n")
+  }
+
   @Test(arguments: ["plot", "compare", "inspect"])
   func otherCommandsTakeFunctionsOfXAlone(command: String) throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run([command, "x*sigmoid(y)"], in: folder.path)
     #expect(run.status == 64 && run.error.contains("give y a value: --param y=1"))
-    let slice = try Binary.run([command, "x*sigmoid(y)", "--param", "y=1"], in: folder.path)
-    #expect(slice.status == 0)
+    for function in ["x*sigmoid(y)", "swiglu"] {
+      let slice = try Binary.run([command, function, "--param", "y=1"], in: folder.path)
+      #expect(slice.status == 0, "\(slice.error)")
+    }
   }
 }

@@ -128,9 +128,9 @@ struct FunctionReader {
         sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first }))
       if let function = functions.first, function.surface != nil, !takesTwoVariables {
         throw setting.problem(
-          reference.isFormula
-            ? "\(function.name) is a function of x and y, which table alone takes; give y a value: \(Keys.parameters.name) y=1."
-            : "\(function.name) is a function of x and y, which table alone takes.")
+          """
+          \(function.name) is a function of x and y, which table alone takes; give y a value: \(Keys.parameters.name) y=1.
+          """)
       }
       return functions.map(\.proved)
     } catch let error as Problem {

@@ -20,7 +20,7 @@ extension FunctionReader {
     for sweep in sweeps {
       guard references.contains(where: { $0.has(sweep.name) }) else {
         let owners = references.map { reference in
-          let names = reference.family.parameters.map(\.name)
+          let names = reference.parameters.map(\.name)
           return "\(reference.name) has \(names.isEmpty ? "none" : names.joined(separator: ", "))"
         }
         throw sweep.setting.problem(
@@ -55,6 +55,6 @@ extension FunctionReader {
 
 extension FunctionReference {
   fileprivate func has(_ parameter: String) -> Bool {
-    family.parameters.contains { $0.name == parameter }
+    parameters.contains { $0.name == parameter }
   }
 }
