@@ -73,7 +73,7 @@ let package = Package(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),
     .testTarget(
       name: "actvizTests", dependencies: ["actviz"],
-      exclude: ["CommandLines.txt", "Fixtures-0.1.0", "Truth", "press-tab"]),
+      exclude: ["CommandLines.txt", "Fixtures-0.1.0", "Truth", "in-terminal", "press-tab"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

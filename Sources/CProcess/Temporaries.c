@@ -1,4 +1,5 @@
 #include "CProcess.h"
+#include "Signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -41,6 +42,7 @@ static int fault_index(int number) {
 
 static void remove_and_end(int number, siginfo_t *information, void *context) {
   (void)context;
+  progress_leave_terminal();
   for (size_t index = 0; index < count; index++)
     if (paths[index] != NULL) unlink(paths[index]);
   // Once this handler returns, the signal does what it would have done without it. A fault comes back by itself.
@@ -68,10 +70,13 @@ static int is_harmless(int number) {
 
 // Handles every signal that would end the process. One that is ignored (`nohup`, a shell) stays so; for SIGKILL,
 // SIGSTOP and numbers that are none the calls fail.
-static void handle_signals(void) {
+void process_handle_signals(void) {
+  static volatile sig_atomic_t are_handled;
+  if (are_handled) return;
+  are_handled = 1;
   for (int number = 1; number <= 64; number++) {
     struct sigaction action;
-    if (is_harmless(number) || sigaction(number, NULL, &action) != 0) continue;
+    if (is_harmless(number) || progress_owns(number) || sigaction(number, NULL, &action) != 0) continue;
     if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN) continue;
     int fault = fault_index(number);
     if (fault >= 0) fault_actions[fault] = action;
@@ -85,7 +90,7 @@ static void handle_signals(void) {
 }
 
 static int note(const char *path) {
-  if (capacity == 0) handle_signals();
+  process_handle_signals();
   if (count == capacity) {
     size_t more = 2 * capacity + 16;
     char **grown = calloc(more, sizeof *grown);

@@ -17,6 +17,8 @@ package struct ProvedColumns: Sendable {
   private var exact: ExactFunction?
   private let function: Function
   private let extent: Extent
+  /// Who is told of every row that is done.
+  package var progress = WorkProgress.untold
   /// How many values proof was asked for.
   package private(set) var count = 0
   /// How many of them could not be decided.
@@ -53,6 +55,7 @@ package struct ProvedColumns: Sendable {
         columns[column][row] =
           !outcome.isKnown && outcome.value.isNaN ? plain[column][row] : outcome.value
       }
+      progress.advance(1)
     }
     return columns
   }
@@ -61,6 +64,8 @@ package struct ProvedColumns: Sendable {
     -> [[Double]]
   {
     var columns = function.activation.columns(quantities, at: xs)
+    var told = 0
+    defer { progress.advance(xs.count - told) }
     for (row, x) in xs.enumerated() {
       let doubtful = quantities.indices.filter { !type.isDecided(columns[$0][row]) }
       for column in quantities.indices { columns[column][row] = type.rounded(columns[column][row]) }
@@ -70,6 +75,9 @@ package struct ProvedColumns: Sendable {
         guard case .known(let value) = outcome else { continue }
         columns[column][row] = value
       }
+      // A proof is long, a row without one is not.
+      progress.advance(row - told)
+      told = row
     }
     return columns
   }

@@ -30,6 +30,7 @@ enum Actviz {
     do {
       try Arguments.check()
       try run(Invocation(Arguments.all, shell: Platform.environment("SHELL")))
+      ProgressLine.end()
     } catch {
       end(with: failure(for: error))
     }
@@ -37,7 +38,9 @@ enum Actviz {
 
   private static func run(_ invocation: Invocation) throws {
     switch invocation {
-    case .run(let command, let settings): try subcommand(command)?.run(settings)
+    case .run(let command, let settings):
+      if !settings[Keys.quiet] { ProgressLine.begin(command) }
+      try subcommand(command)?.run(settings)
     case .help(let command, let isShort):
       try Output.standardOutput.write(help(command, isShort: isShort))
     case .version: try Output.standardOutput.write(Version.current + "\n")
@@ -69,6 +72,7 @@ enum Actviz {
   }
 
   private static func end(with failure: Failure) -> Never {
+    ProgressLine.end()
     if !failure.isQuiet {
       if let excerpt = failure.excerpt { StandardError.print(excerpt: excerpt) }
       StandardError.print("Error: " + failure.sentence)

@@ -27,7 +27,20 @@ public struct Fit: Sendable {
     over ranges: [(name: String, range: ClosedRange<Double>)], fixing fixed: [String: Double] = [:],
     norm: Norm = .supremum, domain: ClosedRange<Double> = -5...5
   ) throws {
+    try self.init(
+      reference, to: target, quantity, over: ranges, fixing: fixed, norm: norm, domain: domain,
+      telling: .untold)
+  }
+
+  /// The same, with somebody told of every trial.
+  package init(
+    _ reference: FunctionReference, to target: Function, _ quantity: Quantity,
+    over ranges: [(name: String, range: ClosedRange<Double>)], fixing fixed: [String: Double],
+    norm: Norm, domain: ClosedRange<Double>, telling progress: WorkProgress
+  ) throws {
+    progress.begin(.init(counting: "trials"))
     func function(_ point: [Double]) throws -> Function {
+      defer { progress.advance(1) }
       let values = fixed.merging(zip(ranges, point).map { ($0.name, $1) }) { $1 }
       return try reference.functions(sweeping: values.mapValues { [$0] })[0]
     }

@@ -53,11 +53,16 @@ public struct Inspection: Sendable {
   static let mostBits = 320
 
   /// Inspects a function.
-  public init(_ function: Function) {
+  public init(_ function: Function) { self.init(function, telling: .untold) }
+
+  /// The same, with somebody told which part comes next.
+  package init(_ function: Function, telling progress: WorkProgress) {
+    progress.begin(.init("poles and kinks"))
     let line = Line(function)
     let brief = function.proved(upTo: Self.mostBits)
     let activation = brief.activation
     let survey = Survey(brief, on: line)
+    progress.begin(.init("signs and slopes"))
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function
     domain = line.domain
@@ -72,12 +77,14 @@ public struct Inspection: Sendable {
     let origin = line.jetAtZero ?? activation.jet(at: 0)
     // Nobody wants to read of minus zero.
     atZero = Jet(origin.value + 0, origin.first + 0, origin.second + 0)
+    progress.begin(.init("extremes"))
     minimum = survey.extremum(0, sign: -1, next: signs[1])
     maximum = survey.extremum(0, sign: 1, next: signs[1])
     slopeMaximum = survey.extremum(1, sign: 1, next: signs[2])
     slopeMinimum = survey.extremum(1, sign: -1, next: signs[2])
     let shape = Shape(survey, signs: signs)
     self.shape = shape
+    progress.begin(.init("limits"))
     let isReluLike = Symmetry.isReluLike(activation)
     let left = survey.end(-1)
     // Where f(x) = x + f(−x), the exact left end tells the right one.
@@ -91,14 +98,18 @@ public struct Inspection: Sendable {
       // What is made by integral is relu-like where its gate is symmetric, whatever it is at 0.
       isGateSymmetric: isReluLike
         && (function.construction == .integral || (origin.value == 0 && left.slope == 0)))
+    progress.begin(.init("distance to relu"))
     distanceToRelu = DistanceToRelu(
       survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
+    progress.begin(.init("Gaussian moments"))
     gaussian = GaussianMoments(survey)
+    progress.begin(.init("limits of types"))
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
         TypeLimits(brief, type, side: $0, zeros: shape.zeros)
       }
     }
+    progress.begin(.init("nearest functions"))
     nearest = NearestFunction.all(to: brief, count: 5)
   }
 

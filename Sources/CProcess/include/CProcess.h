@@ -26,6 +26,27 @@ void process_forget_temporary(const char *path);
 void process_hold_signals(void);
 void process_release_signals(void);
 
+// Shows on the terminal that standard error is how far long work has come, from the second second on: one line, written
+// anew until the end. Nothing is shown where another timer runs.
+//
+// `name` is what the process does, which stays when another stage has none.
+void process_progress_begin(const char *name);
+
+// What is done from now on; empty texts where there is nothing to tell. `steps` that are counted make one of the `total`
+// things, of which there are `total / steps`; 0 where nobody knows.
+void process_progress_stage(
+    const char *name, const char *detail, const char *unit, long long total, long long steps);
+
+// Counts steps that are done.
+void process_progress_advance(long long count);
+
+// Clears the line away, until it may be shown again.
+void process_progress_pause(void);
+void process_progress_resume(void);
+
+// Clears the line away for good.
+void process_progress_end(void);
+
 // How many characters stand side by side on a terminal; 0 where it does not tell.
 int process_terminal_columns(int descriptor);
 

@@ -32,12 +32,14 @@ struct CheckRequest {
   ///
   /// Takes 16 bytes of memory a row. Throws a `Failure`: 66 where the file cannot be read, 65 where
   /// its content is wrong.
-  func result(of path: String) throws -> CheckResult {
+  func result(of path: String, telling progress: WorkProgress = .untold) throws -> CheckResult {
+    progress.begin(.init(PairFile.shortName(path), counting: "rows"))
     var file = try PairFile(
       opening: path, columns: PairColumns(of: function, quantity), type: type)
     var tally = Tally(type: type ?? file.type ?? .f64)
     var sample = RowSample()
     var proved = ProvedColumns(function, isExact ? .all : .roundings)
+    proved.progress = progress
     while var pairs = try file.next() {
       if rounds { pairs.round(to: tally.type) }
       let truths = proved.columns([quantity], at: pairs.xs, as: tally.type)

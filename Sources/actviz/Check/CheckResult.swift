@@ -40,9 +40,7 @@ struct CheckResult {
   }
 
   /// The last part of the file's path, as a title shows it.
-  var fileName: String {
-    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? path[...])
-  }
+  var fileName: String { PairFile.shortName(path) }
 
   /// The error above which a row counts as bad, in ulp.
   var threshold: Double { limit ?? 1 }

@@ -29,7 +29,9 @@ enum Check: Subcommand {
     let picture = try SidePicture(command, asked, beside: "report", look: look)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: request.function) }
-    let results = try settings.values(Keys.pairFiles).map { try request.result(of: $0) }
+    let results = try settings.values(Keys.pairFiles).map {
+      try request.result(of: $0, telling: ProgressLine.progress)
+    }
     var outputs = OutputTransaction()
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)

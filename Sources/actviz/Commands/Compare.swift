@@ -94,7 +94,9 @@ enum Compare: Subcommand {
       "squared_error", "argmax_slope", "max_slope", "symmetric",
     ])
     if request.type != nil { report.columns += ["argmax_ulp", "max_ulp"] }
+    ProgressLine.begin(.init("measures", counting: "functions", total: request.functions.count))
     for function in request.functions {
+      defer { ProgressLine.progress.advance(1) }
       let measures =
         isProved
         ? Measures(of: function, against: reference, over: domain, isProved: true)

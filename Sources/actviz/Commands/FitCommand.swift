@@ -28,7 +28,7 @@ enum FitCommand: Subcommand {
     let title = try settings.title(of: functions, [request.quantity])
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "result", look: look)
-    let fit = try request.fit()
+    let fit = try request.fit(telling: ProgressLine.progress)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: fit.function) }
     var outputs = OutputTransaction()

@@ -38,7 +38,7 @@ enum Inspect: Subcommand {
     let picture = try SidePicture(command, asked, beside: "sheet", look: look)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: function) }
-    let inspection = Inspection(function)
+    let inspection = Inspection(function, telling: ProgressLine.progress)
     var outputs = OutputTransaction()
     let specification = SheetFigure(inspection).specification(settings, title: title)
     let path = try picture?.add(

@@ -25,6 +25,8 @@ struct ByteInput: ~Copyable {
     // One byte more than is ever read: the NUL behind a last line without its end.
     buffer = Array(repeating: 0, count: Self.capacity + 1)
     FilesRead.note(descriptor)
+    // Whoever types the input sees what is typed.
+    if Platform.isTerminal(descriptor) { ProgressLine.end() }
   }
 
   private static func descriptor(of argument: String) throws(Failure) -> Int32 {

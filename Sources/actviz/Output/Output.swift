@@ -54,6 +54,7 @@ struct Output: Equatable {
   func streamDirectly(_ body: (ByteSink) throws -> Void) throws {
     switch destination {
     case .standardOutput:
+      if Platform.isTerminal(1) { ProgressLine.end() }
       let sink = ByteSink(descriptor: 1, name: "standard output")
       try body(sink)
       try Self.closeCopy(of: sink)

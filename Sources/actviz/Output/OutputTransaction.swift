@@ -50,6 +50,7 @@ struct OutputTransaction: ~Copyable {
 
   /// Brings everything to its place, then tells a path on standard error and prints a text on standard output.
   mutating func commit(telling path: String? = nil, printing text: String = "") throws {
+    ProgressLine.end()
     if !text.isEmpty { try places.claimStandardOutput() }
     var readerHasLeft = false
     for (output, bytes) in direct {

@@ -11,6 +11,8 @@ enum StandardError {
 
   private static func write(_ text: String) {
     let bytes = Array((text + "\n").utf8)
-    bytes.withUnsafeBytes { try? Platform.writeAll($0, to: 2) }
+    ProgressLine.givingWay {
+      bytes.withUnsafeBytes { try? Platform.writeAll($0, to: 2) }
+    }
   }
 }

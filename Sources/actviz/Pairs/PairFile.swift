@@ -39,6 +39,11 @@ struct PairFile: ~Copyable {
     }
   }
 
+  /// The last part of a file's path, `-` for standard input.
+  static func shortName(_ path: String) -> String {
+    path == "-" ? "standard input" : String(path.split(separator: "/").last ?? path[...])
+  }
+
   /// What messages call the file.
   var name: String { input.name }
 

@@ -11,6 +11,7 @@ enum FigureFile {
     _ figure: Figure, look: Look, to output: Output, as format: ImageFormat,
     provenance: Provenance, quiet: Bool, _ outputs: inout OutputTransaction
   ) throws -> String? {
+    ProgressLine.begin(.init("drawing"))
     let measurer = try look.lettering.measurer()
     let scene = Scene(figure)
     let drawings = look.themes.map {
@@ -74,7 +75,8 @@ extension FigureRequest {
   ) throws -> String? {
     try look.check(place.output, as: place.format)
     return try FigureFile.add(
-      figure(), look: look, to: place.output, as: place.format, provenance: provenance,
+      figure(telling: ProgressLine.progress), look: look, to: place.output, as: place.format,
+      provenance: provenance,
       quiet: quiet, &outputs)
   }
 }

@@ -32,7 +32,10 @@ struct FigureRequest {
   /// The figure, its functions evaluated.
   ///
   /// First roughly, so that it is known which values its axes show, then to the pixel within these.
-  func figure() -> Figure {
+  func figure(telling progress: WorkProgress = .untold) -> Figure {
+    // Each curve is looked at twice.
+    let curves = panels.reduce(0) { $0 + $1.curves.count }
+    progress.begin(.init(counting: "curves", total: 2 * curves, steps: 2))
     let sampler = Sampler(
       domain: domain, pixels: look.pixels, count: samples, xTransform: xScale.bend)
     var figure = Figure(
@@ -42,13 +45,14 @@ struct FigureRequest {
     figure.labelling = labelling
     figure.legendPlace = legendPlace
     let drafts = panels.map { panel in
-      panel.curves.map {
-        $0.draft(panel.sampler(sampler), on: panel.yScale, seeing: panel.yRange)
+      panel.curves.map { curve in
+        defer { progress.advance(1) }
+        return curve.draft(panel.sampler(sampler), on: panel.yScale, seeing: panel.yRange)
       }
     }
     figure.panels = zip(panels, drafts).map { $0.axes(for: $1) }
     for (index, axes) in Scene(figure).panels.enumerated() {
-      panels[index].fill(&figure.panels[index], with: drafts[index], on: axes)
+      panels[index].fill(&figure.panels[index], with: drafts[index], on: axes, telling: progress)
     }
     return figure
   }

@@ -91,10 +91,10 @@ struct FitRequest {
   }
 
   /// Searches; the command's errors stay its own.
-  func fit() throws -> Fit {
+  func fit(telling progress: WorkProgress = .untold) throws -> Fit {
     try Fit(
       reference, to: target, quantity, over: variations.map { ($0.name, $0.range) }, fixing: fixed,
-      norm: norm, domain: domain)
+      norm: norm, domain: domain, telling: progress)
   }
 
   /// The figure file of both functions and their difference: `compare` of what was found.

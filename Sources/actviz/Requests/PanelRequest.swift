@@ -71,11 +71,15 @@ struct PanelRequest {
 
   /// Fills a panel with its curves as they are seen on its axes.
   func fill(
-    _ panel: inout Figure.Panel, with drafts: [CurveDraft], on axes: Scene.Panel
+    _ panel: inout Figure.Panel, with drafts: [CurveDraft], on axes: Scene.Panel,
+    telling progress: WorkProgress
   ) {
     guard notes.isEmpty else { return }
     let window = axes.y.domain
-    panel.curves = zip(curves, drafts).map { $0.curve($1, seeing: window) }
+    panel.curves = zip(curves, drafts).map { curve, draft in
+      defer { progress.advance(1) }
+      return curve.curve(draft, seeing: window)
+    }
     let blanks = Blanks(drafts, on: yScale, seeing: window)
     panel.message = blanks.message
     let twins = Twins(curves, over: axes.x.domain)

@@ -59,18 +59,29 @@ struct SurfaceTableRequest {
     }
   }
 
+  /// What is to be told of the work: rows, each done once all functions have it.
+  func stage(rows: Int?) -> WorkProgress.Stage { .rows(rows, of: functions.count) }
+
   /// The numbers for a batch of points, in the header's order.
-  mutating func columns(at points: [Point]) -> [[Double]] {
+  mutating func columns(at points: [Point], telling progress: WorkProgress = .untold)
+    -> [[Double]]
+  {
     let points = points.map { Point(x: type.rounded($0.x), y: type.rounded($0.y)) }
-    let columns = [points.map(\.x), points.map(\.y)] + values(at: points)
+    let columns = [points.map(\.x), points.map(\.y)] + values(at: points, telling: progress)
     return showsBits ? columns.flatMap { [$0, $0] } : columns
   }
 
-  private mutating func values(at points: [Point]) -> [[Double]] {
+  private mutating func values(at points: [Point], telling progress: WorkProgress) -> [[Double]] {
     guard var proved else {
-      return functions.flatMap { $0.surface?.columns(quantities, at: points) ?? [] }
+      return functions.flatMap { function in
+        defer { progress.advance(points.count) }
+        return function.surface?.columns(quantities, at: points) ?? []
+      }
     }
-    let columns = proved.indices.flatMap { proved[$0].columns(quantities, at: points, as: type) }
+    let columns = proved.indices.flatMap { index in
+      defer { progress.advance(points.count) }
+      return proved[index].columns(quantities, at: points, as: type)
+    }
     self.proved = proved
     return columns
   }

@@ -53,18 +53,31 @@ struct TableRequest {
     }
   }
 
+  /// What is to be told of the work: rows, each done once all functions have it.
+  func stage(rows: Int?) -> WorkProgress.Stage {
+    .rows(rows, of: functions.count)
+  }
+
   /// The numbers for a batch of x, in the header's order.
-  mutating func columns(at points: [Double]) -> [[Double]] {
+  mutating func columns(at points: [Double], telling progress: WorkProgress = .untold)
+    -> [[Double]]
+  {
     let xs = type == .f64 ? points : points.map(type.rounded)
-    let columns = [xs] + values(at: xs)
+    let columns = [xs] + values(at: xs, telling: progress)
     return showsBits ? columns.flatMap { [$0, $0] } : columns
   }
 
-  private mutating func values(at xs: [Double]) -> [[Double]] {
+  private mutating func values(at xs: [Double], telling progress: WorkProgress) -> [[Double]] {
     guard var proved else {
-      return functions.flatMap { $0.activation.columns(quantities, at: xs) }
+      return functions.flatMap { function in
+        defer { progress.advance(xs.count) }
+        return function.activation.columns(quantities, at: xs)
+      }
     }
-    let columns = proved.indices.flatMap { proved[$0].columns(quantities, at: xs, as: type) }
+    let columns = proved.indices.flatMap { index in
+      proved[index].progress = progress
+      return proved[index].columns(quantities, at: xs, as: type)
+    }
     self.proved = proved
     return columns
   }

@@ -1,0 +1,15 @@
+#ifndef CPROCESS_SIGNALS_H
+#define CPROCESS_SIGNALS_H
+
+// What the files of this target share.
+
+// Sees to it that what ends the process removes temporary files and leaves the terminal clean first.
+void process_handle_signals(void);
+
+// Clears the line of progress away for good; may be called in a handler.
+void progress_leave_terminal(void);
+
+// Whether a signal is how progress is shown, rather than the end of the process.
+int progress_owns(int number);
+
+#endif
