@@ -23,6 +23,9 @@ public enum Catalogue {
     .glu, .bilinear, .reglu, .geglu, .swiglu, .clampedSwiglu, .maxout, .logsumexp, .smuMax,
   ]
 
+  /// All names and aliases, those of functions of two variables last.
+  package static let names = (all + ofTwoVariables).flatMap { [$0.name] + $0.aliases }
+
   /// The family of that name or alias; case is ignored, and `-` and `_` are alike.
   public static func family(named name: String) -> FunctionFamily? {
     places[canonical(name)].map { $0 < all.count ? all[$0] : ofTwoVariables[$0 - all.count] }
@@ -40,7 +43,7 @@ public enum Catalogue {
   /// The name or alias nearest to a misspelt one, if any is near enough to be meant.
   public static func nearestName(to name: String) -> String? {
     NearestName.to(
-      canonical(name), among: (all + ofTwoVariables).flatMap { [$0.name] + $0.aliases })
+      canonical(name), among: names)
   }
 
   /// A name as the catalogue spells it: in lower case, with `_` for `-`.

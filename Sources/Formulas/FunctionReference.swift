@@ -116,7 +116,7 @@ public struct FunctionReference: Sendable {
   /// A name that is no function's, with what follows its colon: `trch` in `trch:gelu`.
   private static func unknown(_ parts: [Substring], _ definitions: Definitions) -> ReferenceError {
     let name = String(parts[0])
-    let names = definitions.names + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    let names = definitions.names + Catalogue.names
     if let near = NearestName.to(Catalogue.canonical(name), among: names), definitions[near] != nil
     {
       return .unknownDefinition(name, near)

@@ -9,5 +9,5 @@ package enum Vocabulary {
 
   /// The names of all functions that can be called, but for the user's.
   package static let functions: [String] =
-    ofTheLanguage + Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    ofTheLanguage + Catalogue.names
 }
