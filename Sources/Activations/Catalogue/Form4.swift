@@ -14,7 +14,7 @@ struct Form4: Gate {
   private let isStandard: Bool
 
   init(sigma: Double) {
-    self.init(rate: Self.rootOfHalf / Pair(sigma), isStandard: sigma == 1)
+    self.init(rate: Pair.rootOfHalf / Pair(sigma), isStandard: sigma == 1)
   }
 
   /// The gate ½[1 + erf(rate·x)] with a rate that is known as a pair; from 10³⁰⁰ on a step.
@@ -23,9 +23,6 @@ struct Form4: Gate {
     self.isStandard = isStandard
     peak = (self.rate * Pair.twoOverRootPi).scaled(by: 0.5)
   }
-
-  /// √½.
-  private static let rootOfHalf = Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55)
 
   @inline(__always)
   func gate<S: Scalar>(at x: Double, as type: S.Type) -> GateJet<S> {

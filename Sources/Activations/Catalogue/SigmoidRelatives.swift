@@ -74,8 +74,7 @@ struct LecunTanh: PairActivation {
 struct LaplaceGate: PairActivation {
   private static let mean = 0.707107
   /// 1 / σ√2.
-  private static let rate =
-    Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55) / Pair(0.282095)
+  private static let rate = Pair.rootOfHalf / Pair(0.282095)
 
   var landmarks: [Double] { [Self.mean] }
 

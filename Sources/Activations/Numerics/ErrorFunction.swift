@@ -1,4 +1,7 @@
 extension Pair {
+  /// √½.
+  package static let rootOfHalf = Pair(0x1.6a09_e667_f3bc_dp-1, -0x1.bdd3_413b_2645_6p-55)
+
   /// 2/√π.
   package static let twoOverRootPi = Pair(0x1.20dd_7504_29b6_dp+0, 0x1.1ae3_a914_fed8_p-56)
 
