@@ -89,11 +89,15 @@ extension Doubting {
   private func rows<Value>(
     _ xs: [Double], _ doubts: inout [Int], _ evaluate: (Double, inout Bool) -> Value
   ) -> [Value] {
-    xs.indices.map { row in
-      var isLost = false
-      let value = evaluate(xs[row], &isLost)
-      if isLost { doubts.append(row) }
-      return value
+    xs.withUnsafeBufferPointer { xs in
+      Array(unsafeUninitializedCapacity: xs.count) { values, count in
+        for row in xs.indices {
+          var isLost = false
+          values.initializeElement(at: row, to: evaluate(xs[row], &isLost))
+          if isLost { doubts.append(row) }
+        }
+        count = xs.count
+      }
     }
   }
 }
