@@ -39,27 +39,27 @@ struct Squareplus: Activation {
     // Where no square over- or underflows, one root is nearer than two.
     let isPlain = abs(x) < 0x1p480 && b < 0x1p960 && b > 0x1p-900
     guard isPlain else { return far(x) }
-    let (r, rest) = root(x)
-    let sum = Pair.sum(r, abs(x))
-    let low = sum.low + rest
-    let quotient = 0.5 * b / sum.high
-    let small = quotient - quotient * (low / sum.high)
+    let (r, sum) = length(abs(x))
+    let small = 0.5 * b / (sum.high + sum.low)
     return Jet(
-      x < 0 ? small : 0.5 * (sum.high + low),
+      x < 0 ? small : 0.5 * (sum.high + sum.low),
       x < 0 ? small / r : 0.5 + 0.5 * x / r,
       0.5 * b / r / r / r
     )
   }
 
-  /// r and what it lacks: products of halves with 26 bits are exact.
+  /// r, and r + x for x ≥ 0: the squares of 26 bits are exact, and what r lacks is put back, so that the sum is rounded once, as a
+  /// divisor by 2⁻⁵³ of itself.
   @inline(__always)
-  private func root(_ x: Double) -> (r: Double, rest: Double) {
-    let (a, c) = Pair.halves(x)
+  private func length(_ x: Double) -> (r: Double, sum: Pair) {
+    let a = Pair.leadingHalf(x)
     let sum = Pair.sum(b, a * a)
-    let square = Pair.sum(sum.high, sum.low + (a + x) * c)
+    let square = Pair.quickSum(sum.high, sum.low + (a + x) * (x - a))
     let r = square.high.squareRoot()
-    let (d, e) = Pair.halves(r)
-    return (r, (((square.high - d * d) - (d + r) * e) + square.low) / (2 * r))
+    let c = Pair.leadingHalf(r)
+    let lost = ((square.high - c * c) - (c + r) * (r - c)) + square.low
+    let line = Pair.quickSum(r, x)
+    return (r, Pair(line.high, line.low + 0.5 * lost * Pair.roughReciprocal(r)))
   }
 
   @inline(never)

@@ -31,12 +31,17 @@ package struct Pair: Sendable {
     return Pair(high, b - (high - a))
   }
 
-  /// A double as the sum of two with 26 bits, whose products are exact, unless it is above 2⁹⁹⁶ (Dekker).
+  /// The leading 26 bits of a double, whose square is exact unless it over- or underflows; the rest has 27.
   @inline(__always)
-  static func halves(_ x: Double) -> (high: Double, low: Double) {
-    let shifted = 0x1p27 * x + x
-    let high = shifted - (shifted - x)
-    return (high, x - high)
+  static func leadingHalf(_ x: Double) -> Double {
+    Double(bitPattern: x.bitPattern & 0xffff_ffff_f800_0000)
+  }
+
+  /// 1/x to a nineteenth of it for x > 0, which is enough for what is a rounding error itself: the exponent changes its sign, and the
+  /// bits behind it fall where they rose.
+  @inline(__always)
+  static func roughReciprocal(_ x: Double) -> Double {
+    Double(bitPattern: 0x7fde_6238_22fc_16e6 &- x.bitPattern)
   }
 
   /// a·b without error, unless the product overflows or its error underflows.
