@@ -27,6 +27,33 @@ struct SigmoidPower: Gate {
     return jet
   }
 
+  /// x/(1 + e^−u) where that keeps its digits, or else what the gate gives.
+  @inline(__always)
+  func value<S: Scalar>(at x: Double, as type: S.Type) -> S {
+    let u = beta.times(x)
+    guard S.self == Double.self, alpha == 1, abs(u.high) < 350 else {
+      return gate(at: x, as: S.self).activation(x)
+    }
+    return S(Self.quotient(x, Libm.exp(-u.high), u.low))
+  }
+
+  /// x/(1 + e^−u), given e = e^−u but for the low part of u.
+  ///
+  /// The exponential and the sum are each rounded by 2⁻⁵³ of themselves, an ulp of f at most, and the quotient by half of one. The
+  /// low part counts before the sum, where what it is rounded by is a share of 1, and e's a share of e.
+  @inline(__always)
+  private static func quotient(_ x: Double, _ e: Double, _ low: Double) -> Double {
+    x / (e + (1 - e * low))
+  }
+
+  @inline(__always)
+  func product<S: Scalar>(at x: Double, as type: S.Type) -> ProductJet<S> {
+    var product = gate(at: x, as: S.self).product(with: x)
+    // f is the same number whether its derivatives are asked for or not.
+    if S.self == Double.self, alpha == 1 { product.value = value(at: x, as: S.self) }
+    return product
+  }
+
   private func power<S: Scalar>(_ u: Pair, _ x: Double) -> GateJet<S> {
     if u.high > saturation { return .step(x) }
     let isLeft = u.high < 0
