@@ -43,6 +43,11 @@ package struct Report: Sendable, Equatable {
     columns.indices.map { $0 < row.count ? row[$0] : .none }
   }
 
+  /// The rows as readers see them, each with a cell for every column.
+  func readerCells(digits: Int?) -> [[String]] {
+    rows.map { cells($0).map { $0.readerText(digits: digits) } }
+  }
+
   private func csv() -> String {
     let header = columns.map(Quoting.csv).joined(separator: ",") + "\n"
     return rows.reduce(into: header) { text, row in
@@ -62,20 +67,20 @@ package struct Report: Sendable, Equatable {
   private func markdown(digits: Int?) -> String {
     let lines =
       [columns.map(Quoting.markdown), columns.indices.map { isNumeric($0) ? "---:" : "---" }]
-      + rows.map { cells($0).map { Quoting.markdown($0.readerText(digits: digits)) } }
+      + readerCells(digits: digits).map { $0.map(Quoting.markdown) }
     return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
   }
 
   private func alignedText(digits: Int?) -> String {
-    let lines = [columns] + rows.map { cells($0).map { $0.readerText(digits: digits) } }
+    let lines = [columns] + readerCells(digits: digits)
     let widths = columns.indices.map { column in
-      lines.map { $0[column].unicodeScalars.count }.max() ?? 0
+      lines.map { TextColumns.width($0[column]) }.max() ?? 0
     }
     return lines.map { line in
       var text = ""
       for column in columns.indices {
         let room = String(
-          repeating: " ", count: widths[column] - line[column].unicodeScalars.count)
+          repeating: " ", count: widths[column] - TextColumns.width(line[column]))
         text += column == 0 ? "" : "  "
         text += isNumeric(column) ? room + line[column] : line[column] + room
       }

@@ -10,4 +10,14 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// A pipe table as GitHub renders it.
   case markdown
+
+  /// The file extensions that mean this format, without the dot, the usual one first.
+  package var fileExtensions: [String] {
+    switch self {
+    case .text: ["txt", "text"]
+    case .csv: ["csv"]
+    case .json: ["json"]
+    case .markdown: ["md", "markdown"]
+    }
+  }
 }

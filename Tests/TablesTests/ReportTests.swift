@@ -69,4 +69,36 @@ struct ReportTests {
     #expect(Report(columns: ["a", "b"]).encoded(as: .text) == "a  b\n")
     #expect(Report(columns: ["a", "b"]).encoded(as: .csv) == "a,b\n")
   }
+
+  @Test("On a terminal letters of two places count twice, and those of none do not")
+  func wideLetters() {
+    let wide = Report(
+      columns: ["name", "n"], rows: [[.text("活性化"), .number(1)], [.text("e\u{301}"), .number(2)]])
+    #expect(wide.encoded(as: .text) == "name    n\n活性化  1\ne\u{301}       2\n")
+    #expect(TextColumns.lines("活性化関数", width: 5) == ["活性", "化関", "数"])
+  }
+
+  @Test("Lines break behind semicolons first, then at blanks, then behind operators")
+  func brokenLines() {
+    #expect(
+      TextColumns.lines("a = 1 (> 0); b = 2 (> 0)", width: 14) == ["a = 1 (> 0);", "b = 2 (> 0)"])
+    #expect(TextColumns.lines("one two three", width: 9) == ["one two", "three"])
+    #expect(TextColumns.lines("softplus(x)*tanh(x)", width: 14) == ["softplus(x)*", "tanh(x)"])
+    #expect(TextColumns.lines("abcdef", width: 4) == ["abcd", "ef"])
+    #expect(TextColumns.lines("", width: 4) == [""])
+    #expect(TextColumns.lines("abc", width: 0) == ["a", "b", "c"])
+  }
+
+  @Test("What is wider than a terminal has cells of several lines, or an entry a row")
+  func fitted() {
+    let table = Report(
+      columns: ["name", "says"],
+      rows: [[.text("first"), .text("some words that go on and on")], [.text("second"), .none]])
+    #expect(table.fitted(to: 80) == table.encoded(as: .text))
+    #expect(
+      table.fitted(to: 32)
+        == "name    says\nfirst   some words that go on\n        and on\nsecond  -\n")
+    #expect(
+      table.fitted(to: 20) == "first\n  some words that go\n  on and on\nsecond\n  -\n")
+  }
 }

@@ -98,7 +98,7 @@ struct TypedLine: CustomStringConvertible {
     #expect(texts("plot", "gelu", "-q", "gelu_t") == ["gelu_tanh"])
     #expect(texts("plot", "--", "--x").isEmpty)
     #expect(texts("plot", "-x^2", "gelu_t") == ["gelu_tanh"])
-    #expect(texts("inspect", "gelu", "").isEmpty)
+    #expect(texts("fit", "gelu", "").isEmpty)
     #expect(texts("plto", "").isEmpty)
     #expect(texts("--gen").count == 2)
     #expect(texts("plot", "gennorm:alpha=1,b") == ["gennorm:alpha=1,beta="])
@@ -151,7 +151,7 @@ struct TypedLine: CustomStringConvertible {
 
   @Test(arguments: shells)
   func theShellIsSilentWhereNothingIsKnown(shell: Shell) throws {
-    let lines = ["actviz plot gelu --dpi ", "actviz plto ", "actviz inspect gelu ", "actviz zz"]
+    let lines = ["actviz plot gelu --dpi ", "actviz plto ", "actviz fit gelu ", "actviz zz"]
       .map { TypedLine($0, []) }
     for (line, answer) in zip(lines, try answers(of: shell, to: lines)) {
       let typed = shell == .fish ? "" : line.text

@@ -111,6 +111,65 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
         """)
   }
 
+  @Test func severalFunctionsStandSideBySide() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(["inspect", "gelu", "relu", "--report", "csv"], in: folder.path)
+    #expect(run.status == 0 && run.error.isEmpty)
+    let rows = run.text.split(separator: "\n")
+    #expect(rows.first == "group,property,gelu,relu")
+    #expect(rows.contains("Values,minimum,-0.1699712075 at x = -0.7517915247,0 for x < 0"))
+    #expect(rows.contains("Shape,constant,nowhere,x < 0"))
+    let sweep = try Binary.run(
+      ["inspect", "swish", "--beta", "0.5,2", "--report", "json"], in: folder.path)
+    let sheets = try JSONSerialization.jsonObject(with: sweep.output) as? [[String: Any]]
+    #expect(
+      sheets?.compactMap { $0["function"] as? String } == ["swish(beta=0.5)", "swish(beta=2)"])
+    let markdown = try Binary.run(
+      ["inspect", "|x|", "x*tanh(x)", "--report", "markdown"], in: folder.path)
+    #expect(markdown.text.hasPrefix("### Values\n\n| property | \\|x\\| | x*tanh(x) |\n"))
+    let wrong = try Binary.run(["inspect", "gelu", "nosuch", "mish"], in: folder.path)
+    #expect(wrong.status == 64 && wrong.text.isEmpty && wrong.error.contains("'nosuch'"))
+  }
+
+  @Test func oneFunctionTwiceIsOneSheet() throws {
+    let folder = try TemporaryFolder()
+    let twice = try Binary.run(["inspect", "tanh", "tanh"], in: folder.path)
+    #expect(twice.text == (try Binary.run(["inspect", "tanh"], in: folder.path).text))
+  }
+
+  /// A long formula, a pole, an edge, a sweep: what stands in columns at every width.
+  @Test(arguments: [40, 79, 120, 300])
+  func aComparisonFitsTheTerminal(width: Int) throws {
+    let functions = [
+      "gelu", "1/x", "sqrt(x)", "gennorm:alpha=1,beta=0.5", "tan(x)",
+      "x*tanh(softplus(2*x))/(1+exp(-x^2/7))+0.0001*sin(x)",
+    ]
+    let sheets = try functions.map { Sheet(Inspection(try Function(parsing: $0)), digits: 6) }
+    let text = SheetComparison(sheets).text(width: width)
+    let lines = text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= width && $0.last != " " }, "\(text)")
+    // As many columns side by side as have room, in blocks that are equally full.
+    #expect(lines.filter { $0 == "Values" }.count == [40: 6, 79: 2, 120: 2, 300: 1][width])
+    #expect(!text.contains("\u{A0}"))
+    // What holds in one column alone is said of the others too.
+    #expect(text.contains("x ≥ 0") && text.contains("everywhere") == (width > 40))
+  }
+
+  @Test func namesWithCommasQuotesAndLineEndsStayInTheirColumns() {
+    let names = ["a,\"b\"", "c|d", "e\nf"]
+    let comparison = SheetComparison(
+      names.map {
+        Sheet(title: $0, groups: [.init(heading: "h", rows: [Sheet.Row("k", "1", "2")])])
+      })
+    #expect(
+      comparison.csv == "group,property,\"a,\"\"b\"\"\",c|d,e f\nh,k,\"1, 2\",\"1, 2\",\"1, 2\"\n")
+    #expect(
+      comparison.markdown
+        == "### h\n\n| property | a,\"b\" | c\\|d | e f |\n| --- | --- | --- | --- |\n| k | 1, 2 | 1, 2 | 1, 2 |\n"
+    )
+    #expect(comparison.text(width: 80) == "     a,\"b\"  c|d   e f\n\nh\n  k  1, 2   1, 2  1, 2\n")
+  }
+
   @Test func theFigureHasAPanelOfNumbers() throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run(["inspect", "tanh", "-o", "tanh.svg"], in: folder.path)
@@ -121,7 +180,7 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
       let sheet = Inspection(try Function(parsing: name))
       let settings = try Settings(line: "inspect \(name)")
       let figure = try FigureRequest(
-        SheetFigure(sheet).specification(settings, title: nil), from: .program
+        SheetFigure([sheet]).specification(settings, title: nil), from: .program
       ).figure()
       #expect(figure.panels.count == count)
       #expect(figure.panels.last?.notes.isEmpty == false)

@@ -42,6 +42,54 @@ import Testing
     #expect(none.status == 64 && none.error.contains("did you mean 'gelu'?"))
   }
 
+  @Test func whatWordsDoNotFindIsSaid() throws {
+    let folder = try TemporaryFolder()
+    let cases = [
+      ("zzz", "No function has 'zzz' in what is listed. 'actviz list' shows all."),
+      (
+        "relu tnah",
+        "No function has 'relu' and 'tnah' in what is listed; did you mean 'tanh'?"
+      ),
+      ("--framework torch golu", "No function of torch has 'golu' in what is listed"),
+    ]
+    for (words, sentence) in cases {
+      let run = try Binary.shell("$actviz list \(words) -o a.csv", in: folder.path)
+      #expect(run.status == 64 && run.text.isEmpty && run.error.contains(sentence), "\(run.error)")
+    }
+    #expect(try folder.names().isEmpty)
+  }
+
+  @Test func aListGoesToAFileInTheFormOfItsExtension() throws {
+    let folder = try TemporaryFolder()
+    for (file, format) in [
+      ("a.txt", "text"), ("a.csv", "csv"), ("a.md", "markdown"), ("a.json", "json"),
+      ("a.csv --format markdown", "markdown"), ("a --report json", "json"),
+    ] {
+      let run = try Binary.shell("$actviz list gelu -o \(file)", in: folder.path)
+      #expect(run.status == 0 && run.text.isEmpty && run.error.isEmpty, "\(run.error)")
+      let printed = try Binary.shell("$actviz list gelu -q --report \(format)", in: folder.path)
+      #expect(try folder.text(of: String(file.prefix { $0 != " " })) == printed.text)
+    }
+    let picture = try Binary.run(["list", "-o", "a.png"], in: folder.path)
+    #expect(picture.status == 64 && picture.error.contains("none of text, csv, json, markdown"))
+  }
+
+  @Test(arguments: [20, 39, 79, 119, 300, 1000])
+  func aListFitsTheTerminal(width: Int) {
+    let texts =
+      [List.catalogue(as: .text, width: width)]
+      + Framework.all.map { $0.map(as: .text, width: width) }
+    for text in texts {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { $0.count <= width && $0.last != " " })
+    }
+    // No name is torn apart from its letters where it has room.
+    if width > 40 {
+      for family in Catalogue.all { #expect(texts[0].contains(family.name)) }
+    }
+    if width == 1000 { #expect(texts[0] == List.catalogue(as: .text)) }
+  }
+
   @Test func everyFrameworkIsListedInEveryFormat() throws {
     for framework in Framework.all {
       for format in ReportFormat.allCases {

@@ -6,10 +6,12 @@ package enum Command: String, CaseIterable, Sendable {
   package static let drawing: [Command] = [.plot, .compare]
   /// The commands that evaluate any number of functions.
   package static let evaluating: [Command] = [.plot, .compare, .table]
+  /// The commands that take any number of functions.
+  package static let plural = evaluating + [.inspect]
   /// The commands that take one function.
-  package static let single: [Command] = [.inspect, .fit, .check]
+  package static let single: [Command] = [.fit, .check]
   /// The commands that take functions.
-  package static let calculating = evaluating + single
+  package static let calculating = plural + single
   /// The commands that compare with a function.
   package static let comparing: [Command] = [.compare, .fit]
   /// The commands that print what they found.
@@ -17,5 +19,5 @@ package enum Command: String, CaseIterable, Sendable {
   /// The commands that draw what was drawn or written down before.
   package static let redrawing: [Command] = [.render, .rerun]
   /// The commands whose pictures have a look of their own.
-  package static let pictured = drawing + single + redrawing
+  package static let pictured = drawing + [.inspect] + single + redrawing
 }

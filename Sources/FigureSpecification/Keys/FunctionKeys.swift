@@ -13,8 +13,11 @@ extension Keys {
   /// Functions, formulas and definitions, as they were written.
   package static let functions = RepeatedKey(
     Key(
-      "functions", .texts, .panel, .arguments, Command.evaluating, value: "function",
+      "functions", .texts, .panel, .arguments, Command.plural, value: "function",
       "Functions, e.g. gelu, gennorm:alpha=1,beta=inf or 'x*tanh(a*x)'."
+    ).help(
+      "The function, e.g. gelu or form5:gamma=0.1; several are compared, a column each.",
+      for: .inspect
     ).required().completed(.functions), ValueReaders.text)
 
   /// Definitions in full, so that a figure file needs no other file.

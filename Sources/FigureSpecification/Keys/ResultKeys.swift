@@ -18,7 +18,10 @@ extension Keys {
       "The form of what is printed: \(reportFormats.joined(separator: ", "))."
     ).standard("text").completed(.words(reportFormats)).spelled("measures", for: [.compare])
       .spelled("format", for: [.list])
-      .spelled("format", for: [.inspect, .fit, .check], values: reportFormats), "text",
+      .spelled("format", for: [.inspect, .fit, .check], values: reportFormats)
+      .help(
+        "The form of the list, instead of the one that -o's extension means: \(reportFormats.joined(separator: ", ")).",
+        for: .list), "text",
     { text, key throws(Problem) in
       guard reportFormats.contains(text.lowercased()) else {
         throw ValueReaders.notOne(of: reportFormats, text, key)
@@ -26,16 +29,22 @@ extension Keys {
       return text.lowercased()
     })
 
+  /// In which form a list is written, where that is said.
+  package static let listFormat = OptionalKey(report.key, ValueReaders.text)
+
   package static let noFigure = FlagKey(
     Key("no-figure", .flag, .result, .output, [.compare], "Print the measures and draw nothing."))
 
   package static let output = OptionalKey(
     Key(
-      "output", .text, .result, .output, Command.allCases.filter { $0 != .list }, value: "file",
+      "output", .text, .result, .output, Command.allCases, value: "file",
       "The file to write; - is standard output."
-    ).help("Draw the sheet to a PNG, SVG or PDF file.", for: .inspect)
+    ).help("Draw the sheet, or all of them together, to a PNG, SVG or PDF file.", for: .inspect)
       .help("Draw both and their difference into a file.", for: .fit)
       .help("Draw the errors over x to a PNG, SVG or PDF file.", for: .check)
+      .help(
+        "Write the list to a file, as text, csv, markdown or json by its extension.", for: .list
+      )
       .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
 
   private static let format = Key(
@@ -57,7 +66,7 @@ extension Keys {
 
   package static let quiet = FlagKey(
     Key(
-      "quiet", .flag, .result, .output, Command.allCases.filter { $0 != .list },
+      "quiet", .flag, .result, .output, Command.allCases,
       "Print nothing but errors and what was asked for."
     ).help("Print nothing but errors and reports that were asked for.", for: .compare)
       .help(

@@ -4,10 +4,10 @@ import Tables
 
 extension Framework {
   /// The framework's functions as text: what they are called there and what they are here.
-  func map(as format: ReportFormat, _ chosen: [Variant]? = nil) -> String {
+  func map(as format: ReportFormat, _ chosen: [Variant]? = nil, width: Int? = nil) -> String {
     let variants = chosen ?? variants
     return switch format {
-    case .text, .csv, .markdown: report(variants).encoded(as: format)
+    case .text, .csv, .markdown: report(variants).encoded(as: format, width: width)
     case .json: JSON.array(variants.map { $0.json(of: self) }).text + "\n"
     }
   }

@@ -12,37 +12,52 @@ enum List: Subcommand {
 
       actviz list gate
       actviz list --framework torch gelu
+      actviz list -o functions.md
     """
 
-  static let usual = ["framework", "report"]
+  static let usual = ["framework", "report", "output"]
 
   static func run(_ settings: Settings) throws {
-    let format = try PrintedReport(settings, isAlone: true).format
+    _ = try settings.value(Keys.report)
+    let place = try ResultPlace(settings, Keys.listFormat, default: ReportFormat.text)
     let framework = try settings.value(Keys.framework)
     let words = try settings.values(Keys.words)
     let families = Catalogue.all.filter { $0.holds(words) }
     let variants = framework?.variants.filter { $0.holds(words) }
-    guard !(variants?.isEmpty ?? families.isEmpty) else { throw nothing(with: words) }
+    guard !(variants?.isEmpty ?? families.isEmpty) else {
+      throw nothing(with: words, in: framework)
+    }
+    let width = place.output == .standardOutput ? Output.textWidth : nil
     let text =
-      framework.map { $0.map(as: format, variants ?? []) } ?? catalogue(families, as: format)
-    try Output.standardOutput.write(text)
+      framework.map { $0.map(as: place.format, variants ?? [], width: width) }
+      ?? catalogue(families, as: place.format, width: width)
+    try place.output.write(text)
   }
 
-  private static func nothing(with words: [String]) -> Problem {
-    let names = Catalogue.all.flatMap { [$0.name] + $0.aliases }
-    let shown = words.map { "'\(Printable.excerpt($0.utf8))'" }.joined(separator: " and ")
+  /// Says that words choose nothing, and what was meant by the one that no function has.
+  private static func nothing(with words: [String], in framework: Framework?) -> Problem {
+    let shown = words.map { "'\(Printable.excerpt($0.utf8))'" }
+    let all = "'actviz list\(framework.map { " --framework \($0.name)" } ?? "")' shows all."
+    let names =
+      framework?.variants.flatMap(\.names) ?? Catalogue.all.flatMap { [$0.name] + $0.aliases }
+    let strange = words.first { word in
+      framework.map { !$0.variants.contains { $0.holds([word]) } }
+        ?? !Catalogue.all.contains { $0.holds([word]) }
+    }
+    let end = strange.map { Suggestion.end(for: $0, among: names) } ?? "."
+    let owner = framework.map { " of \($0.name)" } ?? ""
     return Problem(
       Keys.words.name,
-      "No function has \(shown) in what is listed\(Suggestion.end(for: words[0], among: names)) 'actviz list' shows all."
+      "No function\(owner) has \(shown.joined(separator: " and ")) in what is listed\(end) \(all)"
     )
   }
 
-  /// Functions of the catalogue as text, all of them unless others are given.
-  static func catalogue(_ families: [FunctionFamily] = Catalogue.all, as format: ReportFormat)
-    -> String
-  {
+  /// Functions of the catalogue as text, all of them unless others are given; a terminal gives plain text its width.
+  static func catalogue(
+    _ families: [FunctionFamily] = Catalogue.all, as format: ReportFormat, width: Int? = nil
+  ) -> String {
     switch format {
-    case .text, .csv, .markdown: report(families).encoded(as: format)
+    case .text, .csv, .markdown: report(families).encoded(as: format, width: width)
     case .json: JSON.array(families.map(\.json)).text + "\n"
     }
   }
@@ -61,13 +76,21 @@ enum List: Subcommand {
   }
 }
 
+extension Report {
+  /// The whole table in a format; plain text in lines of a width, if there is one.
+  func encoded(as format: ReportFormat, width: Int?) -> String {
+    guard format == .text, let width else { return encoded(as: format) }
+    return fitted(to: width)
+  }
+}
+
 extension Parameter {
   /// The parameter in a line: `alpha = 1 (> 0)`.
   var summary: String { "\(name) = \(Decimal.text(defaultValue)) (\(domain.rawValue))" }
 }
 
 extension FunctionFamily {
-  /// Whether all of some words stand in what is listed of it, or "gate" for one that has a gate; case does not count, and `-` and `_` are alike.
+  /// Whether all of some words stand in what is listed, or "gate" for one that has a gate; case does not count, and `-` and `_` are alike.
   func holds(_ words: [String]) -> Bool {
     let texts =
       [name, plainText, note, source] + aliases + parameters.map(\.name) + (isGated ? ["gate"] : [])

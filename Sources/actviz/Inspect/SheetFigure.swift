@@ -3,56 +3,59 @@ import Analysis
 import FigureSpecification
 import Figures
 
-/// The property sheet as a figure: f beside relu, its derivatives, gate and density.
+/// Property sheets as a figure: f of the functions beside relu, their derivatives, gates and densities.
 struct SheetFigure {
-  private let inspection: Inspection
+  private let inspections: [Inspection]
 
-  /// The sheet of a function in a picture.
-  init(_ inspection: Inspection) {
-    self.inspection = inspection
+  /// The sheets of functions in a picture.
+  init(_ inspections: [Inspection]) {
+    self.inspections = inspections
   }
 
-  /// The figure file: what settings say of the function and of the look, a panel each quantity, and the numbers.
+  /// The figure file: what settings say of the functions and of the look, a panel for each quantity that all have, and the numbers.
   ///
-  /// The title is the function's legend where nil.
+  /// The title is the functions' legends where nil.
   func specification(_ settings: Settings, title: String?) -> Specification {
-    let function = inspection.function
+    let functions = inspections.map(\.function)
     let figure = Specification(settings).settings.all.filter { $0.key.name != Keys.title.name }
-    let named = settings.all(Keys.function).map {
-      Setting(Keys.functions.key, $0.value, at: $0.place, source: $0.source)
-    }
-    let title = title ?? FigureNames(of: [function]).legend(function)
+    let title = title ?? functions.map(FigureNames(of: functions).legend).joined(separator: ", ")
     let fixed = [Setting(Keys.title.key, title), Setting(Keys.columns.key, "2")]
-    let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { function.has($0) }
+    let quantities = [Quantity.f, .df, .d2f, .gate, .density].filter { quantity in
+      functions.allSatisfy { $0.has(quantity) }
+    }
     var panels = quantities.map { quantity in
       var panel = [Setting(Keys.quantities.key, quantity.rawValue)]
       if quantity == .f, let relu = Catalogue.family(named: "relu")?.atDefaults,
-        relu != function
+        !functions.contains(relu)
       {
         panel.append(Setting(Keys.gray.key, relu.name))
       }
       return Specification.Panel(settings: Settings(panel))
     }
-    panels.append(Specification.Panel(settings: Settings(), notes: notes))
-    return Specification(settings: Settings(fixed + figure + named), panels: panels)
+    if inspections.count == 1 {
+      panels.append(
+        Specification.Panel(settings: Settings(), notes: inspections.flatMap(Self.notes)))
+    }
+    return Specification(settings: Settings(fixed + figure), panels: panels)
   }
 
   /// The most important numbers, to six digits.
-  private var notes: [Specification.Note] {
-    let number = { (value: Double) in SheetText.number(value, digits: 6) }
+  private static func notes(_ inspection: Inspection) -> [Specification.Note] {
+    let (text, six) = (SheetText(), SheetText(digits: 6))
+    let number = { (value: Double) in six.number(value) }
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
     let notes: [Figure.Panel.Note] = [
-      .init("minimum", SheetText.extremum(inspection.minimum, digits: 6)),
-      .init("largest $f'$", SheetText.extremum(inspection.slopeMaximum, digits: 6)),
+      .init("minimum", six.extremum(inspection.minimum)),
+      .init("largest $f'$", six.extremum(inspection.slopeMaximum)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
-      .init("smoothness", SheetText.smoothness(inspection)),
+      .init("smoothness", text.smoothness(inspection)),
       .init(
         "$x → -∞$",
-        SheetText.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
+        text.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
       .init(
         "$x → ∞$",
-        SheetText.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
+        text.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
       .init("$H(x) + H(-x) = 1$", inspection.symmetry.isGateSymmetric ? "yes" : "no"),
       .init("$\\sup|f-{}$relu$|$", number(distance.supremum)),
       .init("$L_2$ distance to relu", number(distance.l2)),
@@ -60,7 +63,7 @@ struct SheetFigure {
         "$\\mathbb{E}f$, $\\operatorname{Var}f$",
         number(gaussian.mean) + ", " + number(gaussian.variance)),
       .init("gain, $χ_1$", number(gaussian.gain) + ", " + number(gaussian.chi)),
-      .init("nearest", inspection.nearest.first.map(SheetText.nearest) ?? "none"),
+      .init("nearest", inspection.nearest.first.map(text.nearest) ?? "none"),
     ]
     // The minus sign of the axes.
     return notes.map { note in

@@ -3,31 +3,31 @@ import Analysis
 import Formulas
 
 extension Sheet {
-  /// An inspection in words and numbers of ten digits.
-  init(_ inspection: Inspection) {
+  /// An inspection in words and numbers, of ten digits unless another is given.
+  init(_ inspection: Inspection, digits: Int = 10) {
+    let text = SheetText(digits: digits)
     title = inspection.function.label
     groups =
-      Self.ladder(inspection) + Self.idioms(inspection.function) + [
-        Self.values(inspection), Self.shape(inspection), Self.smoothness(inspection),
-        Self.relu(inspection), Self.gaussian(inspection.gaussian), Self.types(inspection),
+      Self.ladder(inspection, text) + Self.idioms(inspection.function) + [
+        Self.values(inspection, text), Self.shape(inspection, text),
+        Self.smoothness(inspection, text), Self.relu(inspection, text),
+        Self.gaussian(inspection.gaussian, text), Self.types(inspection, text),
         Group(
           heading: "Nearest in the catalogue, over -10…10",
-          rows: inspection.nearest.enumerated().map {
-            Row("\($0 + 1)", SheetText.nearest($1))
-          }),
+          rows: inspection.nearest.enumerated().map { Row("\($0 + 1)", text.nearest($1)) }),
       ]
   }
 
   /// How a density was normalised, and warnings; no group where there is nothing to tell.
-  private static func ladder(_ inspection: Inspection) -> [Group] {
+  private static func ladder(_ inspection: Inspection, _ text: SheetText) -> [Group] {
     let diagnostics = inspection.function.activation.diagnostics
     let rows = diagnostics.map { diagnostic -> Row in
       guard case .normalized(let integral) = diagnostic else {
         return Row("warning", words: diagnostic.sentence)
       }
       return Row(
-        "normalized by", "1/Z = \(SheetText.number(1 / integral))",
-        "Z = \(SheetText.number(integral))")
+        "normalized by", "1/Z = \(text.number(1 / integral))",
+        "Z = \(text.number(integral))")
     }
     return rows.isEmpty ? [] : [Group(heading: "As invented", rows: rows)]
   }
@@ -42,57 +42,59 @@ extension Sheet {
     ]
   }
 
-  private static func values(_ inspection: Inspection) -> Group {
+  private static func values(_ inspection: Inspection, _ text: SheetText) -> Group {
     let zero = inspection.atZero
     return Group(
       heading: "Values",
-      rows: domain(inspection) + [
-        Row("minimum", SheetText.extremum(inspection.minimum)),
-        Row("maximum", SheetText.extremum(inspection.maximum)),
+      rows: domain(inspection, text) + [
+        Row("minimum", text.extremum(inspection.minimum)),
+        Row("maximum", text.extremum(inspection.maximum)),
         Row(
-          "at 0", "f = \(SheetText.number(zero.value))", "f′ = \(SheetText.number(zero.first))",
-          "f″ = \(SheetText.number(zero.second))"),
+          "at 0", "f = \(text.number(zero.value))", "f′ = \(text.number(zero.first))",
+          "f″ = \(text.number(zero.second))"),
         Row(
-          "zeros of f", list: inspection.shape.zeros.map { SheetText.stretch($0) },
+          "zeros of f", list: inspection.shape.zeros.map { text.stretch($0) },
           none: "none found"),
         Row(
-          "zeros of f′", list: inspection.shape.slopeZeros.map { SheetText.stretch($0) },
+          "zeros of f′", list: inspection.shape.slopeZeros.map { text.stretch($0) },
           none: "none found"),
         Row(
           "x → -∞",
-          SheetText.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
+          text.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
         Row(
           "x → ∞",
-          SheetText.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
+          text.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
       ])
   }
 
   /// Where a bound is not decided.
-  private static func open(_ inspection: Inspection) -> [String] {
-    inspection.undecided.map { "not decided for \(SheetText.stretch($0))" }
+  private static func open(_ inspection: Inspection, _ text: SheetText) -> [String] {
+    inspection.undecided.map { "not decided for \(text.stretch($0))" }
   }
 
-  /// Where f has values and leaves all bounds; no line where it has them everywhere.
-  private static func domain(_ inspection: Inspection) -> [Row] {
-    var rows: [Row] = []
-    if !inspection.domain.contains(where: \.isWhole) {
-      rows.append(Row("domain", list: inspection.domain.map(SheetText.part)))
-    }
-    if !inspection.poles.isEmpty {
-      let range = inspection.reach < 100 ? ["within -40…40"] : []
-      rows.append(Row("poles", list: inspection.poles.map(SheetText.pole) + range))
-    }
-    if !inspection.undecided.isEmpty {
-      rows.append(Row("not decided", list: inspection.undecided.map { SheetText.stretch($0) }))
-    }
-    return rows
+  /// Where f has values and leaves all bounds, which goes without saying where it has them everywhere.
+  private static func domain(_ inspection: Inspection, _ text: SheetText) -> [Row] {
+    let range = !inspection.poles.isEmpty && inspection.reach < 100 ? ["within -40…40"] : []
+    return [
+      Row(
+        "domain", list: inspection.domain.map(text.part),
+        goesWithoutSaying: inspection.domain.contains(where: \.isWhole)),
+      Row(
+        "poles", list: inspection.poles.map(text.pole) + range,
+        goesWithoutSaying: inspection.poles.isEmpty),
+      Row(
+        "not decided", list: inspection.undecided.map { text.stretch($0) },
+        goesWithoutSaying: inspection.undecided.isEmpty),
+    ]
   }
 
-  private static func shape(_ inspection: Inspection) -> Group {
+  private static func shape(_ inspection: Inspection, _ text: SheetText) -> Group {
     func rows(_ sections: [SignInterval], _ names: [(Int, String)]) -> [Row] {
-      names.compactMap { sign, name in
+      names.map { sign, name in
         let found = sections.filter { $0.sign == sign }
-        return found.isEmpty ? nil : Row(name, list: found.map { SheetText.stretch($0) })
+        return Row(
+          name, list: found.map { text.stretch($0) }, none: "nowhere",
+          goesWithoutSaying: found.isEmpty)
       }
     }
     let shape = inspection.shape
@@ -106,30 +108,30 @@ extension Sheet {
         + rows(shape.convex, [(-1, "concave"), (0, "straight"), (1, "convex")])
         + [
           Row(
-            "inflections", list: shape.inflections.map { SheetText.number($0) }, none: "none found")
+            "inflections", list: shape.inflections.map { text.number($0) }, none: "none found")
         ])
   }
 
-  private static func smoothness(_ inspection: Inspection) -> Group {
+  private static func smoothness(_ inspection: Inspection, _ text: SheetText) -> Group {
     Group(
       heading: "Smoothness",
       rows: [
-        Row("class", SheetText.smoothness(inspection)),
+        Row("class", text.smoothness(inspection)),
         Row(
           "kinks",
           list: inspection.kinks.map {
-            SheetText.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
+            text.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
           }),
-        Row("largest f′", list: [SheetText.extremum(inspection.slopeMaximum)] + open(inspection)),
-        Row("smallest f′", list: [SheetText.extremum(inspection.slopeMinimum)] + open(inspection)),
+        Row("largest f′", list: [text.extremum(inspection.slopeMaximum)] + open(inspection, text)),
+        Row("smallest f′", list: [text.extremum(inspection.slopeMinimum)] + open(inspection, text)),
         Row(
           "Lipschitz",
-          list: ["|f′| ≤ \(SheetText.number(inspection.lipschitz?.value ?? .nan))"]
-            + open(inspection)),
+          list: ["|f′| ≤ \(text.number(inspection.lipschitz?.value ?? .nan))"]
+            + open(inspection, text)),
       ])
   }
 
-  private static func relu(_ inspection: Inspection) -> Group {
+  private static func relu(_ inspection: Inspection, _ text: SheetText) -> Group {
     let symmetry = inspection.symmetry
     let distance = inspection.distanceToRelu
     let parity = symmetry.isOdd ? "odd" : symmetry.isEven ? "even" : "neither odd nor even"
@@ -140,14 +142,14 @@ extension Sheet {
         Row("parity", parity),
         Row(
           "sup |f - relu|",
-          "\(SheetText.number(distance.supremum))"
-            + (distance.supremum > 0 ? " \(SheetText.place(distance.x))" : "")),
-        Row("L2 distance", SheetText.number(distance.l2)),
+          "\(text.number(distance.supremum))"
+            + (distance.supremum > 0 ? " \(text.place(distance.x))" : "")),
+        Row("L2 distance", text.number(distance.l2)),
       ])
   }
 
-  private static func gaussian(_ gaussian: GaussianMoments) -> Group {
-    let number = { (value: Double) in SheetText.number(value) }
+  private static func gaussian(_ gaussian: GaussianMoments, _ text: SheetText) -> Group {
+    let number = { (value: Double) in text.number(value) }
     return Group(
       heading: "Standard normal input",
       rows: [
@@ -158,13 +160,13 @@ extension Sheet {
         gaussian.edgeOfChaos.map {
           Row(
             "edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(number($0.bias))",
-            SheetText.stability(gaussian.varianceSlope))
+            text.stability(gaussian.varianceSlope))
         } ?? Row("edge of chaos", "none at unit variance"),
         Row("share |f′| < 0.1", number(gaussian.flatShare)),
       ])
   }
 
-  private static func types(_ inspection: Inspection) -> Group {
+  private static func types(_ inspection: Inspection, _ text: SheetText) -> Group {
     let types = inspection.typeLimits.reduce(into: [FloatType]()) { types, limits in
       if !types.contains(limits.type) { types.append(limits.type) }
     }
@@ -173,7 +175,7 @@ extension Sheet {
       rows: types.map { type in
         Row(
           type.rawValue,
-          list: inspection.typeLimits.filter { $0.type == type }.flatMap(SheetText.limits))
+          list: inspection.typeLimits.filter { $0.type == type }.flatMap(text.limits))
       })
   }
 }

@@ -3,30 +3,33 @@ import Analysis
 import Tables
 
 /// Numbers, places and stretches as a sheet words them.
-enum SheetText {
-  /// A number to ten significant digits; infinity is a sign.
-  static func number(_ value: Double, digits: Int = 10) -> String {
+struct SheetText {
+  /// How many significant digits numbers have.
+  var digits = 10
+
+  /// A number to so many significant digits, at most those of all; infinity is a sign.
+  func number(_ value: Double, digits most: Int = 17) -> String {
     if value.isNaN { return "not defined" }
     if value.isInfinite { return value < 0 ? "-∞" : "∞" }
-    return DecimalText.rounded(value, digits: digits)
+    return DecimalText.rounded(value, digits: min(digits, most))
   }
 
   /// `at x = 2`, or `as x → ∞` for a place that is only approached.
-  static func place(_ x: Double, digits: Int = 10) -> String {
-    x.isInfinite ? "as x → \(number(x))" : "at x = \(number(x, digits: digits))"
+  func place(_ x: Double) -> String {
+    x.isInfinite ? "as x → \(number(x))" : "at x = \(number(x))"
   }
 
   /// A value and its place: `-0.17 at x = -0.75`, `0 for x < 0`, `-1 is not reached, as x → -∞`.
-  static func extremum(_ extremum: Extremum?, digits: Int = 10) -> String {
+  func extremum(_ extremum: Extremum?) -> String {
     guard let extremum else { return "none" }
-    let value = number(extremum.value, digits: digits)
+    let value = number(extremum.value)
     if let plateau = extremum.plateau { return "\(value) \(stretch(plateau, preposition: true))" }
     let isReached = extremum.isAttained || extremum.value.isInfinite
-    return value + (isReached ? " " : ", not reached, ") + place(extremum.x, digits: digits)
+    return value + (isReached ? " " : ", not reached, ") + place(extremum.x)
   }
 
   /// A part of the line: `x < 0`, `-1 < x < 1`, `x > 2`, `everywhere`; a point as its number.
-  static func stretch(_ section: SignInterval, preposition: Bool = false) -> String {
+  func stretch(_ section: SignInterval, preposition: Bool = false) -> String {
     let lead = preposition ? "for " : ""
     switch (section.low.isFinite, section.high.isFinite) {
     case (true, true) where section.low == section.high: return number(section.low)
@@ -38,7 +41,7 @@ enum SheetText {
   }
 
   /// A stretch of a domain: `x ≥ 0`, `-1 ≤ x < 1`.
-  static func part(_ part: DomainPart) -> String {
+  func part(_ part: DomainPart) -> String {
     let low = part.holdsLow ? "≤" : "<"
     let high = part.holdsHigh ? "≤" : "<"
     switch (part.low.isFinite, part.high.isFinite) {
@@ -50,7 +53,7 @@ enum SheetText {
   }
 
   /// How f goes on: `f → -1`, `f → x - 0.03`, `f → ∞ without an asymptote`.
-  static func end(_ end: End, exists: Bool = true) -> String {
+  func end(_ end: End, exists: Bool = true) -> String {
     guard exists else { return "not defined" }
     if end.limit.isFinite { return "f → \(number(end.limit))" }
     guard let slope = end.slope, let offset = end.offset else {
@@ -63,7 +66,7 @@ enum SheetText {
   }
 
   /// What breaks at a kink: `0 (f jumps)`.
-  static func kink(_ kink: Kink, isSteep: Bool) -> String {
+  func kink(_ kink: Kink, isSteep: Bool) -> String {
     let broken =
       switch kink.order {
       case 1 where isSteep: "f′ has no bound"
@@ -76,7 +79,7 @@ enum SheetText {
   }
 
   /// `C^∞`, `C^1`, or `discontinuous`; what is not defined everywhere has a class where it is.
-  static func smoothness(_ inspection: Inspection) -> String {
+  func smoothness(_ inspection: Inspection) -> String {
     let isPartial = !inspection.poles.isEmpty || !inspection.domain.contains(where: \.isWhole)
     let place =
       isPartial
@@ -86,7 +89,7 @@ enum SheetText {
   }
 
   /// A pole with its order: `0 (order 1, from -∞ to ∞)`.
-  static func pole(_ pole: Pole) -> String {
+  func pole(_ pole: Pole) -> String {
     let order = pole.order.map { "order \(number($0, digits: 4)), " } ?? ""
     let left = pole.left.isNaN ? "" : number(pole.left)
     let right = pole.right.isNaN ? "" : number(pole.right)
@@ -96,20 +99,20 @@ enum SheetText {
   }
 
   /// Whether the edge of chaos is a fixed point that holds: `unstable, V′(1) = 1.067`.
-  static func stability(_ slope: Double) -> String {
+  func stability(_ slope: Double) -> String {
     let word = slope > 1 + 1e-9 ? "unstable" : slope < 1 - 1e-9 ? "stable" : "neutral"
     return "\(word), V′(1) = \(number(slope, digits: 4))"
   }
 
   /// `equal to gelu`, `within 4.73e-4 of gelu`.
-  static func nearest(_ nearest: NearestFunction) -> String {
+  func nearest(_ nearest: NearestFunction) -> String {
     let name = nearest.function.label
     return nearest.isEqual
       ? "equal to \(name)" : "within \(number(nearest.distance, digits: 3)) of \(name)"
   }
 
   /// Where values leave a type: `0 from -13.56 on`.
-  static func limits(_ limits: TypeLimits) -> [String] {
+  func limits(_ limits: TypeLimits) -> [String] {
     func x(_ magnitude: Double) -> String { number(limits.side * magnitude, digits: 6) }
     var parts: [String] = []
     if let overflow = limits.overflow { parts.append("infinite from \(x(overflow)) on") }

@@ -24,7 +24,7 @@ struct ResultPlace<Format: OutputFormat> {
     }
     if let path = try settings.value(Keys.output) {
       output = Output(path)
-      format = try named ?? Self.format(of: output, path, standard, settings)
+      format = try named ?? Self.format(of: output, path, standard, key, settings)
     } else {
       format = named ?? standard
       output =
@@ -36,7 +36,8 @@ struct ResultPlace<Format: OutputFormat> {
 
   /// The format that an output's extension means.
   private static func format(
-    of output: Output, _ path: String, _ standard: Format, _ settings: Settings
+    of output: Output, _ path: String, _ standard: Format, _ key: OptionalKey<String>,
+    _ settings: Settings
   ) throws(Problem) -> Format {
     switch Format.extent(of: output) {
     case .known(let format): return format
@@ -45,11 +46,12 @@ struct ResultPlace<Format: OutputFormat> {
       if standard.isText { return standard }
       throw settings.problem(
         Keys.output,
-        "On standard output a \(Format.kind) needs --format, one of \(Format.names).")
+        "On standard output a \(Format.kind) needs \(key.name), one of \(Format.names).")
     case .unknown:
       throw settings.problem(
         Keys.output,
-        "The extension of '\(path)' is none of \(Format.names); use one of them or give --format.")
+        "The extension of '\(path)' is none of \(Format.names); use one of them or give \(key.name)."
+      )
     }
   }
 }
@@ -73,6 +75,19 @@ extension ImageFormat: OutputFormat {
 
 extension TableFormat: OutputFormat {
   static var kind: String { "table" }
+}
+
+extension ReportFormat: OutputFormat {
+  static var kind: String { "list" }
+  var isText: Bool { true }
+
+  init?(fileExtension: String) {
+    let wanted = fileExtension.lowercased()
+    guard let format = Self.allCases.first(where: { $0.fileExtensions.contains(wanted) }) else {
+      return nil
+    }
+    self = format
+  }
 }
 
 extension OutputFormat {

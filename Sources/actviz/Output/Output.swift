@@ -79,6 +79,13 @@ struct Output: Equatable {
     }
   }
 
+  /// How many characters a line of text may have on standard output; nil where that is no terminal.
+  ///
+  /// Some terminals break a line that fills them.
+  static var textWidth: Int? {
+    Platform.isTerminal(1) ? (Platform.columns(ofTerminal: 1) ?? 80) - 1 : nil
+  }
+
   /// Whether the result would land on a terminal, where pictures are noise.
   var isTerminal: Bool {
     switch destination {

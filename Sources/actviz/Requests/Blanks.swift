@@ -26,7 +26,7 @@ struct Blanks {
     }
 
     private static func number(_ value: Double) -> String {
-      String(SheetText.number(value + 0, digits: 3).map { $0 == "-" ? "−" : $0 })
+      String(SheetText().number(value + 0, digits: 3).map { $0 == "-" ? "−" : $0 })
     }
   }
 

@@ -55,6 +55,6 @@ extension PanelRequest {
 
   /// A number to three digits, with the minus sign of the axes.
   private static func coordinate(_ value: Double) -> String {
-    String(SheetText.number(value, digits: 3).map { $0 == "-" ? "−" : $0 })
+    String(SheetText().number(value, digits: 3).map { $0 == "-" ? "−" : $0 })
   }
 }
