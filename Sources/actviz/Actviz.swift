@@ -20,7 +20,7 @@ enum Actviz {
 
   static let subcommands: [any Subcommand.Type] = [
     Plot.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
-    Check.self, List.self,
+    Check.self, List.self, Config.self,
   ]
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.
@@ -40,7 +40,7 @@ enum Actviz {
     switch invocation {
     case .run(let command, let settings):
       if !settings[Keys.quiet] { ProgressLine.begin(command) }
-      try subcommand(command)?.run(settings)
+      try subcommand(command)?.run(settings.styled(for: command))
     case .help(let command, let isShort):
       try Output.standardOutput.write(help(command, isShort: isShort))
     case .version: try Output.standardOutput.write(Version.current + "\n")

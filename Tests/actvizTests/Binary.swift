@@ -42,6 +42,9 @@ enum Binary {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
+    // Whoever runs the tests may have defaults of his own.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CONFIG_HOME": "/dev/null"]) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     let files = try ["in", "out", "err"].map { name in
       let url = FileManager.default.temporaryDirectory

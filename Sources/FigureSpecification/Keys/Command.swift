@@ -1,6 +1,6 @@
 /// A command of the program.
 package enum Command: String, CaseIterable, Sendable {
-  case plot, compare, render, rerun, table, inspect, fit, check, list
+  case plot, compare, render, rerun, table, inspect, fit, check, list, config
 
   /// The commands that draw functions.
   package static let drawing: [Command] = [.plot, .compare]
@@ -15,9 +15,13 @@ package enum Command: String, CaseIterable, Sendable {
   /// The commands that compare with a function.
   package static let comparing: [Command] = [.compare, .fit]
   /// The commands that print what they found.
-  package static let reporting: [Command] = [.compare, .inspect, .fit, .check, .list]
+  package static let reporting: [Command] = [.compare, .inspect, .fit, .check, .list, .config]
   /// The commands that draw what was drawn or written down before.
   package static let redrawing: [Command] = [.render, .rerun]
+  /// The commands that write a file where that is asked for.
+  package static let writing = allCases.filter { $0 != .config }
   /// The commands whose pictures have a look of their own.
-  package static let pictured = drawing + [.inspect] + single + redrawing
+  package static let pictured = drawn + redrawing
+  /// Those of them that are told what to draw.
+  package static let drawn = drawing + [.inspect] + single
 }

@@ -8,6 +8,12 @@ extension Keys {
     palette.key, textSize.key,
   ]
 
+  /// What may be a user's default: how any figure looks, whatever it shows.
+  package static let defaults: [Key] = [
+    theme.key, size.key, dpi.key, font.key, transparent.key, svgText.key, palette.key,
+    textSize.key, label.key, legend.key, grid.key,
+  ]
+
   /// `formula` stands for the formulas of the functions.
   package static let title = OptionalKey(
     Key(

@@ -103,6 +103,7 @@ package enum OtherNames {
     (.fit, "optimize optimise approximate match minimize minimise"),
     (.check, "test verify validate ulp ulps"),
     (.list, "functions ls catalogue catalog names all"),
+    (.config, "configuration settings defaults preferences style"),
     (.render, "yaml build make"),
     (.rerun, "redraw again repeat replay"),
   ]

@@ -1,7 +1,7 @@
 // Where results go, and what is said of them.
 extension Keys {
   static let results: [Key] = [
-    report.key, noFigure.key, output.key, format, save.key, quiet.key,
+    report.key, noFigure.key, output.key, format, save.key, noConfig.key, quiet.key,
   ]
 
   /// The extensions of pictures; a test holds them to what is drawn.
@@ -37,7 +37,7 @@ extension Keys {
 
   package static let output = OptionalKey(
     Key(
-      "output", .text, .result, .output, Command.allCases, value: "file",
+      "output", .text, .result, .output, Command.writing, value: "file",
       "The file to write; - is standard output."
     ).help("Draw the sheet, or all of them together, to a PNG, SVG or PDF file.", for: .inspect)
       .help("Draw both and their difference into a file.", for: .fit)
@@ -48,7 +48,7 @@ extension Keys {
       .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
 
   private static let format = Key(
-    "format", .text, .result, .output, Command.allCases.filter { $0 != .list }, value: "name",
+    "format", .text, .result, .output, Command.writing.filter { $0 != .list }, value: "name",
     "The format of what -o gets, instead of the one that its extension means."
   ).completed(.words(imageFormats)).spelled("report", for: [.table])
     .varied(for: .table) { $0.completed(.words(tableFormats)) }
@@ -64,9 +64,15 @@ extension Keys {
       "Write the figure file, from which 'actviz render' draws the same."
     ).completed(.files(["yaml", "yml"])), ValueReaders.text)
 
+  /// The user's defaults are left alone.
+  package static let noConfig = FlagKey(
+    Key(
+      "no-config", .flag, .result, .output, Command.drawn,
+      "Draw without the defaults that 'actviz config' tells."))
+
   package static let quiet = FlagKey(
     Key(
-      "quiet", .flag, .result, .output, Command.allCases,
+      "quiet", .flag, .result, .output, Command.writing,
       "Print nothing but errors and what was asked for."
     ).help("Print nothing but errors and reports that were asked for.", for: .compare)
       .help(
