@@ -24,8 +24,9 @@ extension HelpText {
   func short(_ abstract: String, _ subcommands: [any Subcommand.Type]) -> String {
     let rows = subcommands.map { row($0.command.rawValue, $0.abstract, at: 11) }
     return [
-      wrapped(abstract), "USAGE: actviz <command> ...",
-      "  actviz plot gelu swish -o figure.svg\n  actviz table 'x*tanh(a*x)' --param a=1,2",
+      wrapped(abstract),
+      "USAGE: actviz <command> ...\n"
+        + "  actviz plot gelu swish -o figure.svg\n  actviz table 'x*tanh(a*x)' --param a=1,2",
       rows.joined(separator: "\n"),
       wrapped(
         """
