@@ -32,7 +32,9 @@ private func member(_ value: Any?, _ key: String) -> Any? { (value as? [String: 
     #expect(isClose(member(sheet["at_zero"], "f"), 0))
     #expect(isClose(member(sheet["at_zero"], "df"), 0.5))
     #expect(isClose(member(sheet["at_zero"], "d2f"), 0.7978845608028654))
-    for key in ["mean", "second_moment", "variance", "slope_second_moment", "gain", "chi1"] {
+    for key in [
+      "mean", "second_moment", "variance", "slope_second_moment", "gain", "chi_1", "chi1",
+    ] {
       #expect(member(sheet["gaussian"], key) is Double, "\(key)")
     }
     #expect(isClose(member(sheet["distance_to_relu"], "supremum"), 0.16997120747990363))

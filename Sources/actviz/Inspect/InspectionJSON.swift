@@ -154,7 +154,9 @@ extension GaussianMoments {
     .object([
       ("mean", .number(mean)), ("second_moment", .number(secondMoment)),
       ("variance", .number(variance)), ("slope_second_moment", .number(slopeSecondMoment)),
-      ("gain", .number(gain)), ("chi1", .number(chi)),
+      ("gain", .number(gain)), ("chi_1", .number(chi)),
+      // What it was called before all keys had one style.
+      ("chi1", .number(chi)),
       ("edge_of_chaos", edgeOfChaos.map { Self.edge($0, varianceSlope) } ?? .null),
       ("flat_share", .number(flatShare)),
     ])
