@@ -149,7 +149,7 @@ import Testing
     (["check", "gelu", "-"], 65, "standard input is empty"),
     (["inspect"], 64, "function"),
     (["inspect", "gleu"], 64, "did you mean 'gelu'?"),
-    (["inspect", "gelu", "mish"], 64, "mish"),
+    (["inspect", "gelu", "mihs"], 64, "did you mean 'mish'?"),
     (["inspect", "gelu:beta=1"], 64, "gelu has no parameter 'beta'"),
     (["inspect", "form5:gamma=-1"], 64, "gamma of form5 must be"),
     (["inspect", "gelu", "--report", "xml"], 64, "xml"),

@@ -186,14 +186,13 @@ import Testing
 
   /// Arguments, and a part of the sentence that ends the run with status 64.
   static let wrongElsewhere: [([String], String)] = [
-    (
-      ["inspect", "a*x", "--param", "a=1,2"],
-      "The function is one function; give a one value, not 2."
-    ),
     (["inspect", "a*x"], "'a' has no value"),
     (["inspect", "gelu", "--param", "a=1"], "--param a is a parameter of none of the functions"),
     (["inspect", "gelu", "--x-range", "1:0"], "--x-range must rise"),
-    (["check", "a*x", "v.csv", "--param", "a=1,2"], "The function is one function"),
+    (
+      ["check", "a*x", "v.csv", "--param", "a=1,2"],
+      "The function is one function; give a one value, not 2."
+    ),
     (
       ["fit", "a*x", "--to", "gelu", "--over", "a=0:1", "--param", "a=1"],
       "'a' is varied by --over and set by --param; give one of them."

@@ -10,20 +10,23 @@ import Testing
   @Test func everyFunctionIsListedInEveryFormat() throws {
     for format in ReportFormat.allCases {
       let text = List.catalogue(as: format)
-      for family in Catalogue.all { #expect(text.contains(family.name)) }
+      for family in List.all { #expect(text.contains(family.name)) }
     }
   }
 
   @Test func jsonHoldsParametersWithDefaultsAndLegalValues() throws {
     let object = try JSONSerialization.jsonObject(with: Data(List.catalogue(as: .json).utf8))
     let entries = try #require(object as? [[String: Any]])
-    #expect(entries.count == Catalogue.all.count)
+    #expect(entries.count == List.all.count)
     let gennorm = try #require(entries.first { $0["name"] as? String == "gennorm" })
     let beta = try #require((gennorm["parameters"] as? [[String: Any]])?.last)
     #expect(beta["name"] as? String == "beta")
     #expect(beta["default"] as? Double == 2)
     #expect(beta["legal"] as? String == "> 0, or inf")
     #expect(gennorm["gated"] as? Bool == true)
+    #expect(gennorm["variables"] as? [String] == ["x"])
+    let geglu = try #require(entries.first { $0["name"] as? String == "geglu" })
+    #expect(geglu["variables"] as? [String] == ["x", "y"] && geglu["gated"] as? Bool == false)
   }
 
   @Test func wordsChooseFunctions() throws {
@@ -35,7 +38,8 @@ import Testing
     }
     #expect(try names("leaky").contains("leaky_relu"))
     #expect(try names("Leaky-ReLU").first == "leaky_relu")
-    #expect(try names("").count == Catalogue.all.count)
+    #expect(try names("'x and y'") == Catalogue.ofTwoVariables.map(\.name))
+    #expect(try names("").count == List.all.count)
     let torch = try names("--framework torch gelu")
     #expect(!torch.isEmpty && torch.count < 5)
     let none = try Binary.run(["list", "gleu"], in: folder.path)
@@ -85,7 +89,7 @@ import Testing
     }
     // No name is torn apart from its letters where it has room.
     if width > 40 {
-      for family in Catalogue.all { #expect(texts[0].contains(family.name)) }
+      for family in List.all { #expect(texts[0].contains(family.name)) }
     }
     if width == 1000 { #expect(texts[0] == List.catalogue(as: .text)) }
   }

@@ -10,6 +10,7 @@ import Testing
     ("inspect", "inspect gelu"), ("inspect", "inspect 1/x 'sqrt(x)' heaviside form5:gamma=0.1"),
     ("inspect", "inspect 'density: exp(-x^2)' 'gate: exp(x)/(1 + exp(x))' hardtanh"),
     ("list", "list"), ("list-framework", "list --framework torch"),
+    ("config", "config"),
     ("fit", "fit swish --reference gelu --show gate --over beta=0.5:5"),
     ("compare", "compare gelu tanh 1/x --no-figure"),
     ("compare", "compare gelu_tanh --reference gelu --dtype bf16 --no-figure"),

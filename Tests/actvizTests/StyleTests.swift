@@ -90,7 +90,7 @@ import Testing
   @Test func everyCommandThatDrawsAnewHasTheWayRoundIt() {
     for command in Command.allCases {
       let has = Keys.of(command).contains { $0.name == Keys.noConfig.name }
-      #expect(has == (Command.drawing + Command.single).contains(command))
+      #expect(has == Command.drawn.contains(command))
     }
   }
 }

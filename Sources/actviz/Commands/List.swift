@@ -17,12 +17,15 @@ enum List: Subcommand {
 
   static let usual = ["framework", "report", "output"]
 
+  /// Functions of x, and behind them those of x and y.
+  static let all = Catalogue.all + Catalogue.ofTwoVariables
+
   static func run(_ settings: Settings) throws {
     _ = try settings.value(Keys.report)
     let place = try ResultPlace(settings, Keys.listFormat, default: ReportFormat.text)
     let framework = try settings.value(Keys.framework)
     let words = try settings.values(Keys.words)
-    let families = Catalogue.all.filter { $0.holds(words) }
+    let families = all.filter { $0.holds(words) }
     let variants = framework?.variants.filter { $0.holds(words) }
     guard !(variants?.isEmpty ?? families.isEmpty) else {
       throw nothing(with: words, in: framework)
@@ -39,10 +42,10 @@ enum List: Subcommand {
     let shown = words.map { "'\(Printable.excerpt($0.utf8))'" }
     let all = "'actviz list\(framework.map { " --framework \($0.name)" } ?? "")' shows all."
     let names =
-      framework?.variants.flatMap(\.names) ?? Catalogue.all.flatMap { [$0.name] + $0.aliases }
+      framework?.variants.flatMap(\.names) ?? Catalogue.names
     let strange = words.first { word in
       framework.map { !$0.variants.contains { $0.holds([word]) } }
-        ?? !Catalogue.all.contains { $0.holds([word]) }
+        ?? !Self.all.contains { $0.holds([word]) }
     }
     let end = strange.map { Suggestion.end(for: $0, among: names) } ?? "."
     let owner = framework.map { " of \($0.name)" } ?? ""
@@ -54,7 +57,7 @@ enum List: Subcommand {
 
   /// Functions of the catalogue as text, all of them unless others are given; a terminal gives plain text its width.
   static func catalogue(
-    _ families: [FunctionFamily] = Catalogue.all, as format: ReportFormat, width: Int? = nil
+    _ families: [FunctionFamily] = all, as format: ReportFormat, width: Int? = nil
   ) -> String {
     switch format {
     case .text, .csv, .markdown: report(families).encoded(as: format, width: width)
@@ -70,7 +73,9 @@ enum List: Subcommand {
           .text(([family.name] + family.aliases).joined(separator: ", ")),
           .text(family.plainText),
           .text(family.parameters.map(\.summary).joined(separator: "; ")),
-          .text([family.note, family.source].filter { !$0.isEmpty }.joined(separator: "; ")),
+          .text(
+            [family.variables, family.note, family.source].filter { !$0.isEmpty }.joined(
+              separator: "; ")),
         ]
       })
   }
@@ -93,10 +98,14 @@ extension FunctionFamily {
   /// Whether all of some words stand in what is listed, or "gate" for one that has a gate; case does not count, and `-` and `_` are alike.
   func holds(_ words: [String]) -> Bool {
     let texts =
-      [name, plainText, note, source] + aliases + parameters.map(\.name) + (isGated ? ["gate"] : [])
+      [name, plainText, variables, note, source] + aliases + parameters.map(\.name)
+      + (isGated ? ["gate"] : [])
     let text = Catalogue.canonical(texts.joined(separator: "\n"))
     return words.allSatisfy { text.contains(Catalogue.canonical($0)) }
   }
+
+  /// What is told of the variables of a function that has two.
+  fileprivate var variables: String { hasTwoVariables ? "of x and y" : "" }
 
   fileprivate var json: JSON {
     .object([
@@ -106,6 +115,7 @@ extension FunctionFamily {
       ("tex", .string(tex)),
       ("gate_tex", gateTex.map(JSON.string) ?? .null),
       ("gated", .flag(isGated)),
+      ("variables", .array((hasTwoVariables ? ["x", "y"] : ["x"]).map(JSON.string))),
       (
         "parameters",
         .array(
