@@ -10,7 +10,13 @@ package struct ProofCount: Equatable, Sendable {
   package init() {}
 
   /// Counts those of some columns too.
-  mutating func add(_ columns: ProvedColumns) {
+  package mutating func add(_ columns: ProvedColumns) {
+    all += columns.count
+    undecided += columns.undecided
+  }
+
+  /// Counts those of columns of a function of two variables too.
+  package mutating func add(_ columns: ProvedSurface) {
     all += columns.count
     undecided += columns.undecided
   }

@@ -57,7 +57,7 @@ enum Compare: Subcommand {
     let report = report(request, isProved: settings[Keys.exact], &proofs)
     try outputs.commit(
       telling: path, printed, report.encoded(as: printed.format), quiet: isQuiet)
-    if proofs.undecided > 0 { throw Failure.unproved(proofs.undecided, of: proofs.all) }
+    try proofs.check()
   }
 
   /// Where the figure goes; nil where none is asked for.

@@ -36,7 +36,7 @@ enum Table: Subcommand {
     if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
     var points = try request.points.batches(counted: place.format.needsRowCount)
     ProgressLine.begin(request.stage(rows: points.count))
-    try stream(request.header, points.count, place) {
+    try stream(request.header.columns, points.count, place) {
       try points.next().map { request.columns(at: $0, telling: ProgressLine.progress) }
     }
     try request.checkProofs()
@@ -47,7 +47,7 @@ enum Table: Subcommand {
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
     var points = try request.points.batches(counted: place.format.needsRowCount)
     ProgressLine.begin(request.stage(rows: points.count))
-    try stream(request.header, points.count, place) {
+    try stream(request.header.columns, points.count, place) {
       try points.next().map { request.columns(at: $0, telling: ProgressLine.progress) }
     }
     try request.checkProofs()

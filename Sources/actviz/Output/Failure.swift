@@ -1,3 +1,4 @@
+import Analysis
 import Exact
 
 /// Why a run ends early: one sentence for the user, one number for scripts.
@@ -36,4 +37,12 @@ struct Failure: Error, Equatable, CustomStringConvertible {
   var isQuiet: Bool { sentence.isEmpty }
 
   var description: String { sentence }
+}
+
+extension ProofCount {
+  /// Throws a `Failure` where some values could not be decided.
+  func check() throws(Failure) {
+    guard undecided > 0 else { return }
+    throw .unproved(undecided, of: all)
+  }
 }

@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Exact
 import FigureSpecification
 import Formulas
@@ -47,16 +48,8 @@ struct SurfaceTableRequest {
   }
 
   /// The columns: `x`, `y`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.
-  var header: [TableColumn] {
-    let names =
-      ["x", "y"]
-      + functions.flatMap { function in
-        quantities.map { "\(function.title ?? function.label).\($0.rawValue)" }
-      }
-    return names.flatMap { name in
-      let column = TableColumn(name, of: type)
-      return showsBits ? [column, TableColumn(name + ".bits", .bits, of: type)] : [column]
-    }
+  var header: TableHeader {
+    TableHeader(["x", "y"], functions, quantities, type, showsBits: showsBits)
   }
 
   /// What is to be told of the work: rows, each done once all functions have it.
@@ -68,7 +61,7 @@ struct SurfaceTableRequest {
   {
     let points = points.map { Point(x: type.rounded($0.x), y: type.rounded($0.y)) }
     let columns = [points.map(\.x), points.map(\.y)] + values(at: points, telling: progress)
-    return showsBits ? columns.flatMap { [$0, $0] } : columns
+    return header.numbers(columns)
   }
 
   private mutating func values(at points: [Point], telling progress: WorkProgress) -> [[Double]] {
@@ -88,8 +81,8 @@ struct SurfaceTableRequest {
 
   /// Throws a `Failure` where proof was asked for, and some values could not be decided.
   func checkProofs() throws {
-    let undecided = (proved ?? []).reduce(0) { $0 + $1.undecided }
-    guard undecided > 0 else { return }
-    throw Failure.unproved(undecided, of: (proved ?? []).reduce(0) { $0 + $1.count })
+    var proofs = ProofCount()
+    for columns in proved ?? [] { proofs.add(columns) }
+    try proofs.check()
   }
 }

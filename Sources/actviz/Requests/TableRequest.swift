@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import Exact
 import FigureSpecification
 import Tables
@@ -41,16 +42,8 @@ struct TableRequest {
   }
 
   /// The columns: `x`, then `LABEL.QUANTITY`, each with `.bits` behind it where bits are asked for.
-  var header: [TableColumn] {
-    let names =
-      ["x"]
-      + functions.flatMap { function in
-        quantities.map { "\(function.title ?? function.label).\($0.rawValue)" }
-      }
-    return names.flatMap { name in
-      let column = TableColumn(name, of: type)
-      return showsBits ? [column, TableColumn(name + ".bits", .bits, of: type)] : [column]
-    }
+  var header: TableHeader {
+    TableHeader(["x"], functions, quantities, type, showsBits: showsBits)
   }
 
   /// What is to be told of the work: rows, each done once all functions have it.
@@ -64,7 +57,7 @@ struct TableRequest {
   {
     let xs = type == .f64 ? points : points.map(type.rounded)
     let columns = [xs] + values(at: xs, telling: progress)
-    return showsBits ? columns.flatMap { [$0, $0] } : columns
+    return header.numbers(columns)
   }
 
   private mutating func values(at xs: [Double], telling progress: WorkProgress) -> [[Double]] {
@@ -84,8 +77,8 @@ struct TableRequest {
 
   /// Throws a `Failure` where proof was asked for, and some values could not be decided.
   func checkProofs() throws {
-    let undecided = (proved ?? []).reduce(0) { $0 + $1.undecided }
-    guard undecided > 0 else { return }
-    throw Failure.unproved(undecided, of: (proved ?? []).reduce(0) { $0 + $1.count })
+    var proofs = ProofCount()
+    for columns in proved ?? [] { proofs.add(columns) }
+    try proofs.check()
   }
 }
