@@ -13,7 +13,7 @@ extension HelpText {
     let examples = subcommand.discussion.split(separator: "\n").filter { $0.hasPrefix("  ") }
     let count = keys.filter { !$0.isPositional }.count
     let all =
-      "All \(count) options: actviz \(command.rawValue) --help. All functions: actviz list.\n"
+      "\(count == 1 ? "More" : "All \(count) options"): actviz \(command.rawValue) --help. All functions: actviz list.\n"
     var sections = [wrapped(subcommand.abstract), wrapped("USAGE: " + Self.usage(command, keys))]
     if !examples.isEmpty { sections.append(examples.prefix(2).joined(separator: "\n")) }
     sections += [rows.joined(separator: "\n"), all]
