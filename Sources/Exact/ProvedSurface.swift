@@ -17,30 +17,41 @@ package struct ProvedSurface: Sendable {
 
   /// The quantities at every point, rounded once to the type; what cannot be decided is as it is without proof, or the middle of
   /// what it may be where all values are proved.
+  ///
+  /// What is had on one course is proved together.
   package mutating func columns(
     _ quantities: [SurfaceQuantity], at points: [Point], as type: FloatType
   ) -> [[Double]] {
     let plain = surface.columns(quantities, at: points)
-    return zip(quantities, plain).map { quantity, values in
-      guard let (statement, order) = surface.statement(for: quantity) else { return values }
+    var columns = plain.map { $0.map(type.rounded) }
+    for course in SurfaceQuantity.Course.allCases {
+      guard let statement = surface.statement(of: course) else { continue }
+      let places = quantities.indices.filter { quantities[$0].course == course }
       var exact = ExactFunction(statement)
-      return zip(points, values).map { point, value in
-        switch extent {
-        case .all: break
-        case .roundings: if type.isDecided(value) || !point.isFinite { return type.rounded(value) }
+      for (row, point) in points.enumerated() {
+        let asked = places.filter { isAsked(plain[$0][row], at: point, type) }
+        guard let order = asked.map({ quantities[$0].order }).max() else { continue }
+        let place = course.place(point)
+        exact.held = place.held
+        let outcomes = exact.values(at: place.x, upTo: order, in: type)
+        for place in asked {
+          columns[place][row] = settled(outcomes[quantities[place].order], columns[place][row])
         }
-        let place =
-          quantity.isAlongY ? RunPlace(point.y, held: point.x) : RunPlace(point.x, held: point.y)
-        return proved(&exact, place, order, type, plain: type.rounded(value))
       }
+    }
+    return columns
+  }
+
+  /// Whether a value is to be proved, given what it is without proof.
+  private func isAsked(_ plain: Double, at point: Point, _ type: FloatType) -> Bool {
+    switch extent {
+    case .all: true
+    case .roundings: point.isFinite && !type.isDecided(plain)
     }
   }
 
-  private mutating func proved(
-    _ exact: inout ExactFunction, _ place: RunPlace, _ order: Int, _ type: FloatType, plain: Double
-  ) -> Double {
-    exact.held = place.held
-    let outcome = exact.values(at: place.x, upTo: order, in: type)[order]
+  /// What a proof makes of a value.
+  private mutating func settled(_ outcome: Outcome, _ plain: Double) -> Double {
     switch extent {
     case .all:
       count += 1

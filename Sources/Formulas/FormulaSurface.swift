@@ -33,48 +33,61 @@ package struct FormulaSurface: Surface {
   }
 
   /// Whether the language has no word for a quantity of it.
-  package func lacks(_ quantity: SurfaceQuantity) -> Bool { quantity == .fxy && mixed == nil }
+  package func lacks(_ quantity: SurfaceQuantity) -> Bool { slice(quantity.course) == nil }
 
-  /// What a slice is said to be that has a quantity, and the order of its derivative in that.
-  package func statement(for quantity: SurfaceQuantity) -> (statement: Statement, order: Int)? {
-    switch quantity {
-    case .f, .fx, .fxx: (alongX.statement, quantity.order)
-    case .fy, .fyy: (alongY.statement, quantity.order)
-    case .fxy: mixed.map { ($0.statement, 1) }
+  /// What is said to be run on a course.
+  package func statement(of course: SurfaceQuantity.Course) -> Statement? {
+    slice(course)?.statement
+  }
+
+  private func slice(_ course: SurfaceQuantity.Course) -> Slice? {
+    switch course {
+    case .alongX: alongX
+    case .alongY: alongY
+    case .mixed: mixed
     }
   }
 
   package func columns(_ quantities: [SurfaceQuantity], at points: [Point]) -> [[Double]] {
-    let (xs, ys) = (points.map(\.x), points.map(\.y))
-    func slice(_ slice: Slice?, _ held: [SurfaceQuantity], _ xs: [Double], _ ys: [Double])
-      -> JetColumns?
-    {
-      guard let order = quantities.filter(held.contains).map(\.order).max() else { return nil }
-      return slice?.columns(upTo: order, at: xs, held: ys)
-    }
-    let alongX = slice(alongX, [.f, .fx, .fxx], xs, ys)
-    let alongY = slice(alongY, [.fy, .fyy], ys, xs)
-    let mixed = slice(mixed, [.fxy], xs, ys)
     let none = Array(repeating: Double.nan, count: points.count)
-    return quantities.map { quantity in
-      switch quantity {
-      case .f: alongX?[.value] ?? none
-      case .fx: alongX?[.x] ?? none
-      case .fxx: alongX?[.xx] ?? none
-      case .fy: alongY?[.x] ?? none
-      case .fyy: alongY?[.xx] ?? none
-      case .fxy: mixed?[.x] ?? none
+    var columns = Array(repeating: none, count: quantities.count)
+    for course in SurfaceQuantity.Course.allCases {
+      let places = quantities.indices.filter { quantities[$0].course == course }
+      guard let order = places.map({ quantities[$0].order }).max(), let slice = slice(course) else {
+        continue
       }
+      let run = points.map(course.place)
+      let values = slice.columns(upTo: order, at: run.map(\.x), held: run.map(\.held))
+      for place in places { columns[place] = values[Partial(x: quantities[place].order)] }
     }
+    return columns
   }
 }
 
 extension SurfaceQuantity {
-  /// Whether it is had along y.
-  package var isAlongY: Bool { self == .fy || self == .fyy }
+  /// Along which variable a quantity is had, the other one held fixed.
+  package enum Course: CaseIterable, Sendable {
+    case alongX, alongY
+    /// Along x, of f_y.
+    case mixed
 
-  /// How often it is differentiated along the variable of its slice.
-  fileprivate var order: Int {
+    /// Where a program runs at a point.
+    package func place(_ point: Point) -> RunPlace {
+      self == .alongY ? RunPlace(point.y, held: point.x) : RunPlace(point.x, held: point.y)
+    }
+  }
+
+  /// How it is had.
+  package var course: Course {
+    switch self {
+    case .f, .fx, .fxx: .alongX
+    case .fy, .fyy: .alongY
+    case .fxy: .mixed
+    }
+  }
+
+  /// How often it is differentiated on its course.
+  package var order: Int {
     switch self {
     case .f: 0
     case .fx, .fy, .fxy: 1
