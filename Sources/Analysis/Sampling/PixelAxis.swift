@@ -1,11 +1,11 @@
 import Activations
 
 /// An axis in pixels: where a number stands on it, and how many pixels belong to a unit there.
-struct PixelAxis {
+package struct PixelAxis {
   /// What it shows, in data units.
-  let domain: ClosedRange<Double>
+  package let domain: ClosedRange<Double>
   /// Its length in pixels.
-  let length: Double
+  package let length: Double
   /// How it is bent; nil for one that is not.
   let transform: Transform?
   /// What bent numbers are multiplied by before they are subtracted, see ``ClosedRange/binaryUnit``.
@@ -16,7 +16,7 @@ struct PixelAxis {
   /// Farther from the axis than this nothing is told apart, in pixels.
   static let horizon = 1e9
 
-  init(_ domain: ClosedRange<Double>, length: Double, transform: Transform?) {
+  package init(_ domain: ClosedRange<Double>, length: Double, transform: Transform? = nil) {
     self.domain = domain
     self.length = length
     self.transform = transform

@@ -1,0 +1,242 @@
+/// Where a line meets the side of a cell.
+struct Meeting: Hashable {
+  let edge: LatticeEdge
+  /// The index of the level.
+  let level: Int
+}
+
+/// A piece of a line within a cell; higher values lie to its left.
+struct Link: Hashable {
+  let from: Meeting
+  let to: Meeting
+}
+
+/// Finds the pieces of level lines: marching squares over a lattice whose cells are halved where more than a line passes through.
+///
+/// A node is above a level, or it is not: a field that stays on a level is below it. Where the sides of a cell are met twice a piece
+/// joins both places. Where a field leaps on one of them, has no value at a corner, or meets a level more often, as at a saddle,
+/// the cell is divided; a cell beside it sees the halves of their common side, so that pieces always fit.
+struct ContourSearch {
+  private(set) var lattice: Lattice
+  /// Rising.
+  let levels: [Double]
+  private var divided: Set<LatticeCell> = []
+  private var halved: Set<LatticeEdge> = []
+  private(set) var crossings: [Meeting: Crossing] = [:]
+  /// The pieces in each cell.
+  private(set) var links: [LatticeCell: [Link]] = [:]
+  private(set) var paths: [Link: LevelPath] = [:]
+
+  /// Cells without values at some corners are not divided further; a quarter of a pixel.
+  private static let maskSize = 2
+  /// How many cells are divided at most, as a multiple of the coarse ones: noise has lines everywhere.
+  private static let budget = 2
+
+  init(_ plane: PixelPlane, levels: [Double]) {
+    lattice = Lattice(plane)
+    self.levels = levels
+    var work = coarse
+    while !work.isEmpty { work = examine(work) }
+  }
+
+  /// The coarse cells that lines may pass through.
+  private var coarse: [LatticeCell] {
+    var found: [LatticeCell] = []
+    for row in 0..<lattice.rows {
+      for column in 0..<lattice.columns {
+        let corners = lattice.corners(column: column, row: row)
+        let values = corners.filter { !$0.isNaN }
+        guard let low = values.min(), let high = values.max() else { continue }
+        if values.count < 4 || levels.contains(where: { low <= $0 && $0 < high }) {
+          found.append(lattice.cell(column: column, row: row))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Looks at cells, and says which ones are to be looked at then.
+  private mutating func examine(_ cells: [LatticeCell]) -> [LatticeCell] {
+    let outlines = cells.map(outline)
+    locate(outlines)
+    let middles = middles(of: cells)
+    var (toDivide, traced) = ([LatticeCell](), [LatticeCell]())
+    for (index, cell) in cells.enumerated() {
+      if let found = judge(cell, outlines[index], middles[index]) {
+        links[cell] = found
+        if !found.isEmpty { traced.append(cell) }
+      } else {
+        toDivide.append(cell)
+      }
+    }
+    trace(traced.flatMap { links[$0] ?? [] }.filter { paths[$0] == nil })
+    for cell in traced where canDivide(cell) {
+      if links[cell]?.contains(where: { paths[$0]?.isBroken == true }) == true {
+        toDivide.append(cell)
+      }
+    }
+    return divide(toDivide)
+  }
+
+  private func canDivide(_ cell: LatticeCell) -> Bool {
+    cell.size > 0 && divided.count < Self.budget * lattice.columns * lattice.rows
+  }
+
+  /// The edges around a cell, counter-clockwise.
+  private func outline(of cell: LatticeCell) -> [Stretch] {
+    var found: [Stretch] = []
+    func add(_ edge: LatticeEdge, _ isForward: Bool) {
+      guard halved.contains(edge) else {
+        let (start, end) = (lattice.value(at: edge.node), lattice.value(at: lattice.end(of: edge)))
+        found.append(
+          Stretch(edge: edge, from: isForward ? start : end, to: isForward ? end : start))
+        return
+      }
+      let halves = lattice.halves(of: edge)
+      for half in isForward ? halves : halves.reversed() { add(half, isForward) }
+    }
+    for (side, isForward) in zip(lattice.sides(of: cell), [true, true, false, false]) {
+      add(side, isForward)
+    }
+    return found
+  }
+
+  /// Finds out where levels are met on edges; of several on one edge the middle one first, since a leap over it may be over all.
+  private mutating func locate(_ outlines: [[Stretch]]) {
+    var wanted: [LatticeEdge: Range<Int>] = [:]
+    for stretch in outlines.joined() {
+      let range = levels(between: stretch.from, stretch.to)
+      guard !range.isEmpty, wanted[stretch.edge] == nil else { continue }
+      let middle = Meeting(edge: stretch.edge, level: (range.lowerBound + range.upperBound) / 2)
+      if crossings[middle] == nil { wanted[stretch.edge] = range }
+    }
+    let edges = wanted.sorted { ($0.key.node, $0.key.size) < ($1.key.node, $1.key.size) }
+    locate(
+      edges.map { Meeting(edge: $0.key, level: ($0.value.lowerBound + $0.value.upperBound) / 2) })
+    var others: [Meeting] = []
+    for (edge, range) in edges where range.count > 1 {
+      let first = Meeting(edge: edge, level: (range.lowerBound + range.upperBound) / 2)
+      for level in range where level != first.level {
+        let meeting = Meeting(edge: edge, level: level)
+        if case .jump(let low, let high) = crossings[first], low <= levels[level],
+          levels[level] < high
+        {
+          crossings[meeting] = crossings[first]
+        } else {
+          others.append(meeting)
+        }
+      }
+    }
+    locate(others)
+  }
+
+  private mutating func locate(_ meetings: [Meeting]) {
+    let found = lattice.plane.crossings(
+      in: meetings.map { meeting in
+        var ends = [meeting.edge.node, lattice.end(of: meeting.edge)]
+          .map { (place: lattice.pixel(at: $0), value: lattice.value(at: $0)) }
+        if ends[0].value > ends[1].value { ends.swapAt(0, 1) }
+        return Bracket(
+          level: levels[meeting.level], low: ends[0].place, lowValue: ends[0].value,
+          high: ends[1].place, highValue: ends[1].value)
+      })
+    for (meeting, crossing) in zip(meetings, found) { crossings[meeting] = crossing }
+  }
+
+  /// The levels that one value is above and the other is not.
+  private func levels(between a: Double, _ b: Double) -> Range<Int> {
+    guard !a.isNaN, !b.isNaN else { return 0..<0 }
+    let (low, high) = (min(a, b), max(a, b))
+    let start = levels.firstIndex { $0 >= low } ?? levels.count
+    return start..<(levels[start...].firstIndex { $0 >= high } ?? levels.count)
+  }
+
+  /// The values in the middle of those cells that cannot be divided; NaN for others.
+  private func middles(of cells: [LatticeCell]) -> [Double] {
+    let last = cells.indices.filter { !canDivide(cells[$0]) }
+    let values = lattice.plane.values(at: last.map { lattice.middle(of: cells[$0]) })
+    var middles = Array(repeating: Double.nan, count: cells.count)
+    for (index, value) in zip(last, values) { middles[index] = value }
+    return middles
+  }
+
+  /// The pieces of lines in a cell; nil for a cell that is to be divided.
+  private func judge(_ cell: LatticeCell, _ outline: [Stretch], _ middle: Double) -> [Link]? {
+    let canDivide = canDivide(cell)
+    let isMasked = outline.contains { $0.from.isNaN }
+    if isMasked {
+      if outline.allSatisfy({ $0.from.isNaN }) { return [] }
+      if canDivide, cell.size > Self.maskSize { return nil }
+    }
+    var found: [Link] = []
+    let all = outline.map { levels(between: $0.from, $0.to) }
+    guard let low = all.filter({ !$0.isEmpty }).map(\.lowerBound).min(),
+      let high = all.filter({ !$0.isEmpty }).map(\.upperBound).max()
+    else { return [] }
+    for level in low..<high {
+      let met = outline.indices.filter { all[$0].contains(level) }.map { outline[$0] }
+      let meetings = met.map { Meeting(edge: $0.edge, level: level) }
+      let lines = meetings.indices.filter { isLine(meetings[$0]) }
+      if lines.isEmpty { continue }
+      // Where nothing is below it the level is touched from above: that has no saddles.
+      let isTouched = lines.count == met.count && !outline.contains { $0.from < levels[level] }
+      if canDivide, !isTouched, met.count != 2 || lines.count != 2 { return nil }
+      // An odd number of meetings has its other ones where there are no values.
+      guard met.count.isMultiple(of: 2) else { continue }
+      let isHigh = met.count > 2 && middle > levels[level]
+      for index in meetings.indices where met[index].from > met[index].to {
+        // Towards the rise behind this fall, or around what is high between the rise before it and this.
+        let step = isHigh || met.count == 2 ? 1 : meetings.count - 1
+        let other = (index + step) % meetings.count
+        guard met[other].from < met[other].to else { continue }
+        let link = Link(from: meetings[index], to: meetings[other])
+        if isLine(link.from), isLine(link.to) { found.append(link) }
+      }
+    }
+    return found
+  }
+
+  private func isLine(_ meeting: Meeting) -> Bool {
+    if case .at = crossings[meeting] { return true }
+    return false
+  }
+
+  /// Follows pieces from end to end.
+  private mutating func trace(_ links: [Link]) {
+    let pieces = links.compactMap { link -> LevelPath? in
+      guard case .at(let start) = crossings[link.from], case .at(let end) = crossings[link.to]
+      else { return nil }
+      return LevelPath(level: levels[link.from.level], from: start, to: end)
+    }
+    for (link, path) in zip(links, lattice.plane.traced(pieces)) { paths[link] = path }
+  }
+
+  /// Divides cells; the new ones, and the ones beside them that now see more of a side.
+  private mutating func divide(_ cells: [LatticeCell]) -> [LatticeCell] {
+    lattice.divide(cells)
+    var next: Set<LatticeCell> = []
+    for cell in cells {
+      divided.insert(cell)
+      links[cell] = nil
+    }
+    for cell in cells {
+      next.formUnion(lattice.quarters(of: cell))
+      for (side, neighbour) in zip(lattice.sides(of: cell), lattice.neighbours(of: cell)) {
+        guard halved.insert(side).inserted, var other = neighbour else { continue }
+        while other.size < Lattice.coarsest, !divided.contains(lattice.whole(of: other)) {
+          other = lattice.whole(of: other)
+        }
+        if !divided.contains(other) { next.insert(other) }
+      }
+    }
+    return next.sorted { ($0.node, $0.size) < ($1.node, $1.size) }
+  }
+}
+
+/// An edge as it is passed on the way around a cell.
+struct Stretch {
+  let edge: LatticeEdge
+  /// The value where the way comes from.
+  let from: Double
+  let to: Double
+}
