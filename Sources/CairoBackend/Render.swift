@@ -20,7 +20,7 @@ package func render(
     try draw(drawing, on: surface, scale: pixels.scale, measurer: measurer)
     return try encodePNG(surface, dpi: pixels.statedDpi, metadata)
   case .svg:
-    var canvas = try SVGCanvas(measurer: measurer, text: text)
+    var canvas = try SVGCanvas(measurer: measurer, text: text, dark: dark)
     for command in drawing.commands { try canvas.execute(command) }
     let inDark = dark.map { DarkPaint.all(of: drawing, in: $0) } ?? []
     return try canvas.document(drawing.size, metadata, inDark)

@@ -16,6 +16,7 @@ extension Drawing {
     }
     commands += plan.panels.flatMap(\.plotCommands)
     commands += plan.panels.flatMap { $0.axisCommands(measurer) }
+    commands += layout.colorBarCommands(plan.panels)
     commands += plan.commands
     if plan.panels.first?.detail.title ?? true {
       commands += layout.titleCommands

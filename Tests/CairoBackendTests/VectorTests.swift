@@ -12,6 +12,15 @@ import Testing
 final class Elements: NSObject, XMLParserDelegate {
   var attributes: [String: [[String: String]]] = [:]
 
+  /// Those of a document.
+  static func of(_ bytes: [UInt8]) throws -> Elements {
+    let elements = Elements()
+    let parser = XMLParser(data: Data(bytes))
+    parser.delegate = elements
+    #expect(parser.parse())
+    return elements
+  }
+
   func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes values: [String: String]

@@ -19,6 +19,8 @@ extension DrawCommand {
     case .stroke(let lines, let stroke):
       "stroke \(stroke.text)\n"
         + lines.map { "  " + $0.map(\.text).joined(separator: " ") }.joined(separator: "\n")
+    case .image(let raster, let rect):
+      "image \(raster.columns)x\(raster.rows) \(raster.isSmooth ? "smooth" : "plain") \(raster.checksum) \(rect.text)"
     case .pushClip(let rect): "clip \(rect.text)"
     case .popClip: "unclip"
     case .pushGroup(let text): "group \(text)"
@@ -51,5 +53,15 @@ extension Stroke {
   fileprivate var text: String {
     let dashes = dash.isEmpty ? "solid" : dash.map(number).joined(separator: "-")
     return "\(number(width)) \(color.text) \(cap) \(dashes)"
+  }
+}
+
+extension Raster {
+  /// What tells it from others, in place of its cells and colours: FNV-1a.
+  fileprivate var checksum: String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for cell in cells { hash = (hash ^ UInt64(cell)) &* 0x100_0000_01b3 }
+    for word in words { hash = (hash ^ UInt64(word)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
   }
 }

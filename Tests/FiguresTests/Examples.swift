@@ -62,7 +62,7 @@ extension Drawing {
   var points: [Point] {
     commands.flatMap { command -> [Point] in
       switch command {
-      case .fill(let rect, _), .pushClip(let rect):
+      case .fill(let rect, _), .image(_, let rect), .pushClip(let rect):
         [Point(x: rect.minX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY)]
       case .stroke(let lines, _): lines.flatMap { $0 }
       case .polygon(let corners, _): corners

@@ -173,3 +173,61 @@ extension PaletteTests {
     }
   }
 }
+
+extension PaletteTests {
+  /// The lightness of colours, first to last.
+  private func lightness(_ colors: [Color]) -> [Double] {
+    colors.map { ColorAppearance($0).coordinates.x }
+  }
+
+  @Test(
+    "Colours of a field of one sign grow lighter all along, and stay apart for every kind of colour vision",
+    arguments: Theme.Name.allCases)
+  func field(name: Theme.Name) {
+    let colors = FieldColors(ColorScale(holding: 0...1), theme: Theme(name)).table
+    let lightness = lightness(colors)
+    for (one, next) in zip(lightness, lightness.dropFirst()) { #expect(next > one - 0.05) }
+    let steps = stride(from: 0, to: 255, by: 28).map { colors[$0] }
+    for (one, next) in zip(steps, steps.dropFirst()) {
+      #expect(ColorAppearance.distance(one, next) > 3.4)
+    }
+  }
+
+  @Test(
+    "Colours of a field of both signs go evenly from a middle to ends that weigh the same",
+    arguments: [Theme.Name.light, .dark])
+  func signedField(name: Theme.Name) {
+    let theme = Theme(name)
+    let colors = FieldColors(ColorScale(holding: -1...1), theme: theme).table
+    let seen = colors.map { ColorAppearance($0) }
+    let lightness = lightness(colors)
+    let sign = name == .dark ? 1.0 : -1.0
+    for index in 0..<118 {
+      // The middle is the extreme of lightness, from which it falls or rises to both sides.
+      #expect(sign * (lightness[index] - lightness[index + 9]) > 0.5)
+      #expect(sign * (lightness[254 - index] - lightness[245 - index]) > 0.5)
+      #expect(abs(lightness[index] - lightness[254 - index]) < 3)
+    }
+    let steps = stride(from: 0, to: 246, by: 9).map { seen[$0].distance(to: seen[$0 + 9]) }
+    let mean = steps.reduce(0, +) / Double(steps.count)
+    for step in steps { #expect(abs(step / mean - 1) < 0.3) }
+    for part in [20, 60, 100] {
+      #expect(ColorAppearance.distance(colors[127 - part], colors[127 + part]) > 0.3 * Double(part))
+    }
+    // What has no value is the page's colour, and is told apart from 0.
+    #expect(ColorAppearance.distance(colors[127], theme.background) > 4)
+  }
+
+  @Test("Lines and labels of every level are read on its colour", arguments: Theme.Name.allCases)
+  func fieldInk(name: Theme.Name) {
+    for range in [0.0...1, -1...1, -0.1...1] {
+      let colors = FieldColors(ColorScale(holding: range), theme: Theme(name))
+      for step in 0...100 {
+        let value = range.lowerBound + (range.upperBound - range.lowerBound) * Double(step) / 100
+        let contrast = contrast(colors.ink(on: value), colors.color(of: value))
+        #expect(contrast >= 3.7)
+        #expect(self.contrast(colors.lineColor(value), Theme(name).background) >= 3)
+      }
+    }
+  }
+}

@@ -124,6 +124,11 @@ struct SnapshotTests {
       theme: Theme.print.withoutBackground)
   }
 
+  @Test("A field with its lines and its colour bar")
+  func field() throws {
+    try check(FieldTests.figure(panels: 2), "field")
+  }
+
   @Test("Symmetric-logarithmic axes")
   func symlog() throws {
     let stems = (-8...8).map { power -> [Point] in

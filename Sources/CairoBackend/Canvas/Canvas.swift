@@ -3,7 +3,7 @@ import Figures
 
 /// Owns a Cairo context and executes drawing commands on it.
 final class Canvas {
-  private let context: OpaquePointer
+  let context: OpaquePointer
   private let measurer: CairoTextMeasurer
 
   /// Starts drawing on a surface; `scale` is what a pixel of the drawing measures on it.
@@ -39,6 +39,8 @@ final class Canvas {
       cairo_fill(context)
     case .stroke(let lines, let stroke):
       draw(lines, stroke)
+    case .image(let raster, let rect):
+      try draw(raster, in: rect)
     case .pushClip(let rect):
       cairo_save(context)
       path(rect)
@@ -55,7 +57,7 @@ final class Canvas {
     cairo_set_source_rgba(context, color.red, color.green, color.blue, color.alpha)
   }
 
-  private func path(_ rect: Rect) {
+  func path(_ rect: Rect) {
     cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
   }
 

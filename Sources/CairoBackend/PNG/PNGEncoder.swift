@@ -26,6 +26,16 @@ func encodePNG(_ surface: Surface, dpi: Double?, _ metadata: Metadata) throws ->
   return Array(UnsafeBufferPointer(start: bytes.data, count: bytes.count))
 }
 
+/// Compresses a raster with its colours.
+func encodePNG(_ raster: Raster) throws -> [UInt8] {
+  var bytes = actviz_bytes()
+  defer { free(bytes.data) }
+  let status = actviz_write_indexed_png(
+    raster.cells, Int32(raster.columns), Int32(raster.rows), raster.words, &bytes)
+  guard status == 0 else { throw CairoError(status: .pngError, operation: "compressing an image") }
+  return Array(UnsafeBufferPointer(start: bytes.data, count: bytes.count))
+}
+
 extension Metadata {
   /// Lends the texts that a PNG carries to a function of C: those of the PNG specification under its keywords, and
   /// what the picture was drawn from under our own.

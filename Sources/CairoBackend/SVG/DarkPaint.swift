@@ -42,15 +42,15 @@ struct DarkPaint: Hashable {
     case .fill(_, let color), .polygon(_, let color): ("fill", color)
     case .stroke(_, let stroke): ("stroke", stroke.color)
     case .text(let label): ("fill", label.style.color)
-    case .pushClip, .popClip, .pushGroup, .popGroup: nil
+    case .image, .pushClip, .popClip, .pushGroup, .popGroup: nil
     }
   }
 }
 
 extension SVGText {
-  /// Appends a style sheet of the paints that change on a dark page; nothing where none does.
-  mutating func write(_ inDark: [DarkPaint]) {
-    guard !inDark.isEmpty else { return }
+  /// Appends a style sheet of the paints and the images that change on a dark page; nothing where none does.
+  mutating func write(_ inDark: [DarkPaint], _ images: [Int]) {
+    guard !inDark.isEmpty || !images.isEmpty else { return }
     write("<style>@media (prefers-color-scheme:dark){\n")
     for paint in inDark {
       write("#")
@@ -64,6 +64,13 @@ extension SVGText {
       )
       if attributes.count == 1, paint.light.alpha < 1 { write(";\(paint.attribute)-opacity:1") }
       write("}\n")
+    }
+    for number in images {
+      for (page, display) in [(SVGImagePage.light, "none"), (.dark, "inline")] {
+        write("#")
+        write(own: "\(page.name ?? "")\(number)")
+        write("{display:\(display)}\n")
+      }
     }
     write("}</style>\n")
   }

@@ -11,12 +11,18 @@ struct SVGCanvas {
   private var clips = SVGText()
   private var clipCount = 0
   private var groupDepth = 0
+  private var imageCount = 0
+  /// What a dark page shows in place of images, by their numbers; empty where no image changes.
+  private let darkImages: [Raster]
+  /// The numbers of images that are another one on a dark page.
+  private var changingImages: [Int] = []
   private let outlines: GlyphOutlines
   private let measurer: CairoTextMeasurer
   private let text: SVGTextForm
 
-  /// Starts an empty picture.
-  init(measurer: CairoTextMeasurer, text: SVGTextForm) throws {
+  /// Starts an empty picture; where it follows the reader's page, `dark` is what it is there.
+  init(measurer: CairoTextMeasurer, text: SVGTextForm, dark: Drawing? = nil) throws {
+    darkImages = dark?.rasters ?? []
     self.measurer = measurer
     self.text = text
     outlines = try GlyphOutlines(measurer)
@@ -39,13 +45,13 @@ struct SVGCanvas {
     text.write(" ")
     text.write(size.height)
     text.write("\" version=\"1.1\" stroke-linejoin=\"round\"")
-    if !inDark.isEmpty {
+    if !inDark.isEmpty || !changingImages.isEmpty {
       text.write(" id=\"")
       text.write(own: DarkPaint.scope)
       text.write("\"")
     }
     text.write(descriptionOf: metadata)
-    text.write(inDark)
+    text.write(inDark, changingImages)
     text.write("<defs>\n")
     text.write(outlines.definitions)
     text.write(clips)
@@ -64,6 +70,7 @@ struct SVGCanvas {
     case .fill(let rect, let color): body.write(rect, filled: color)
     case .polygon(let corners, let color): body.write(polygon: corners, color)
     case .stroke(let lines, let stroke): body.write(lines, stroked: stroke)
+    case .image(let raster, let rect): try write(raster, in: rect)
     case .pushClip(let rect): clip(to: rect)
     case .popClip: body.write("</g>\n")
     case .text(let label): try write(label)
@@ -76,6 +83,17 @@ struct SVGCanvas {
       groupDepth -= 1
       body.write("</g>\n")
     }
+  }
+
+  private mutating func write(_ raster: Raster, in rect: Rect) throws {
+    let number = imageCount
+    imageCount += 1
+    guard darkImages.indices.contains(number), darkImages[number] != raster else {
+      return try body.write(raster, in: rect, shownOn: .any, number: number)
+    }
+    changingImages.append(number)
+    try body.write(raster, in: rect, shownOn: .light, number: number)
+    try body.write(darkImages[number], in: rect, shownOn: .dark, number: number)
   }
 
   /// Begins a group of what is seen in a rectangle alone.
@@ -97,5 +115,12 @@ struct SVGCanvas {
     case .outlines: body.write(label, as: run, outlines: outlines, isNamed: groupDepth == 0)
     case .text: body.write(label, asTextOf: run)
     }
+  }
+}
+
+extension Drawing {
+  /// Its images, in the order in which they are drawn.
+  fileprivate var rasters: [Raster] {
+    commands.compactMap { if case .image(let raster, _) = $0 { raster } else { nil } }
   }
 }

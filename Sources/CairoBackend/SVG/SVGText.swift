@@ -10,6 +10,11 @@ struct SVGText {
     bytes.append(contentsOf: markup.utf8)
   }
 
+  /// Appends bytes of markup as they are.
+  mutating func write(_ markup: [UInt8]) {
+    bytes.append(contentsOf: markup)
+  }
+
   /// Appends other bytes of markup.
   mutating func write(_ other: SVGText) {
     names += other.names.map { bytes.count + $0 }

@@ -11,6 +11,12 @@ package struct PixelSize: Equatable, Sendable {
   /// The density that the file states; nil for pixels that nobody measured.
   let statedDpi: Double?
 
+  /// So many pixels of nobody knows what density.
+  init(width: Int, height: Int) {
+    (self.width, self.height) = (width, height)
+    (scale, statedDpi) = (1, nil)
+  }
+
   /// The pixels of a size; throws ``PixelSizeError`` where they are more than an image may have.
   ///
   /// Without a density a physical size has 300 pixels to an inch, and one in pixels has just those.

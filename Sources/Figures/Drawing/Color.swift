@@ -1,3 +1,5 @@
+import Activations
+
 /// A colour in sRGB, each part from 0 to 1.
 package struct Color: Hashable, Sendable {
   /// How much red there is.
@@ -26,5 +28,19 @@ package struct Color: Hashable, Sendable {
     color.blue = mix(blue, other.blue)
     color.alpha = mix(alpha, other.alpha)
     return color
+  }
+
+  /// The contrast with another colour as WCAG 2 has it, from 1 to 21; both opaque.
+  func contrast(with other: Color) -> Double {
+    let (one, two) = (luminance + 0.05, other.luminance + 0.05)
+    return max(one, two) / min(one, two)
+  }
+
+  /// How much light it gives, from 0 to 1.
+  private var luminance: Double {
+    func linear(_ part: Double) -> Double {
+      part <= 0.04045 ? part / 12.92 : Libm.exp(2.4 * Libm.log((part + 0.055) / 1.055))
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 }

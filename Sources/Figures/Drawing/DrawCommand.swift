@@ -6,6 +6,8 @@ package enum DrawCommand: Equatable, Sendable {
   case polygon([Point], Color)
   /// Strokes polylines of two or more points each; every coordinate is finite and on or near the canvas.
   case stroke([[Point]], Stroke)
+  /// Fills a rectangle with the cells of a raster, equally large ones.
+  case image(Raster, Rect)
   /// Restricts what follows to a rectangle, until the matching ``popClip``.
   case pushClip(Rect)
   /// Ends the restriction of the last ``pushClip(_:)``.

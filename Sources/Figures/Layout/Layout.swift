@@ -21,6 +21,8 @@ struct Layout {
 
   /// What stands above all panels.
   let title: TextBlock
+  /// The colour bars of fields.
+  let colorBars: ColorBars
 
   /// Prepares the layout of a scene.
   init(_ scene: Scene, theme: Theme, measurer: any TextMeasurer) {
@@ -34,6 +36,7 @@ struct Layout {
       theme.textSize = max(10, min(theme.textSize * max(0.7, 1 - 0.06 * Double(crowd)), row / 6))
     }
     self.theme = theme
+    colorBars = ColorBars(scene)
     title = Layout.title(scene.title, size: scene.size, theme: theme, measurer: measurer)
   }
 
@@ -194,6 +197,7 @@ struct Layout {
       scene.plot(below: $0) != nil && scene.labelsX(under: $0)
     }
     if isCrowded { margins.rowGap += footer }
+    if detail.tickLabels, detail.axisNames { addColorBars(to: &margins) }
     return margins
   }
 }

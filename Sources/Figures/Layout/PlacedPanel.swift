@@ -37,7 +37,8 @@ struct PlacedPanel {
   /// Grid, curves and the line below them; no frame stands around what has a grid.
   var plotCommands: [DrawCommand] {
     guard content.isPlot else { return [] }
-    var commands = gridCommands
+    // Over a field lines would be taken for lines of equal values.
+    var commands = content.field == nil ? gridCommands : []
     commands.append(.pushClip(rect))
     commands += shapes.commands
     commands.append(.popClip)

@@ -27,6 +27,8 @@ extension Figure {
     package var hasGrid = true
     /// Whether one unit of x is as long as one of y; of linear axes.
     package var hasEqualUnits = false
+    /// A function of x and y, beneath all else.
+    package var field: Figure.Field?
     /// Parts that are shaded from edge to edge, behind everything.
     package var zones: [Zone] = []
     /// Straight lines through the panel, behind the curves.

@@ -84,6 +84,8 @@ package struct Scene: Equatable, Sendable {
     package var hasGrid: Bool
     /// Whether one unit of x is as long as one of y.
     package var hasEqualUnits: Bool
+    /// A function of x and y, beneath all else.
+    package var field: Figure.Field?
     /// Parts that are shaded from edge to edge, behind everything.
     package var zones: [Zone] = []
     /// Straight lines through the panel, behind the curves.

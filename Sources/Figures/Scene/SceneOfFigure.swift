@@ -70,6 +70,8 @@ extension Scene.Panel {
     self.y = y
     hasGrid = content.hasGrid
     hasEqualUnits = content.hasEqualUnits
+    field = content.field
+    field?.name = TextFitting.oneLine(content.field?.name ?? "")
     bands = content.bands.map { band in
       var band = band
       band.name = TextFitting.oneLine(band.name)

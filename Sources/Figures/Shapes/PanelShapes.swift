@@ -1,5 +1,7 @@
 /// What stands inside a panel's frame, in pixels: zones, areas, lines, curves, marked points and those of notes.
 struct PanelShapes {
+  /// A function of x and y, beneath all else.
+  let field: FieldShape?
   /// Parts of the panel that are shaded, behind all else.
   let zones: [GuideShape]
   /// Shaded areas between curves.
@@ -19,6 +21,7 @@ struct PanelShapes {
 
   /// Places what a panel shows on its scales.
   init(_ panel: Scene.Panel, x: Scale, y: Scale, in rect: Rect, theme: Theme) {
+    field = panel.field.map { FieldShape($0, x: x, y: y, in: rect, theme: theme) }
     zones = panel.zones.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     guides = panel.guides.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     measured = panel.measured.map { MeasuredShape($0, x: x, y: y, in: rect, theme: theme) }
@@ -36,7 +39,8 @@ struct PanelShapes {
 
   /// The drawing commands of all but the rings, to be clipped to the panel.
   var commands: [DrawCommand] {
-    var commands = zones.flatMap(\.commands)
+    var commands = field?.commands ?? []
+    commands += zones.flatMap(\.commands)
     commands += bands.flatMap(\.commands)
     commands += guides.flatMap(\.commands)
     commands += curves.flatMap(\.commands)

@@ -29,6 +29,16 @@ package struct Theme: Equatable, Sendable {
   package var ramp = [
     0x3d0a5c, 0x372d8f, 0x1d559b, 0x0b6f8b, 0x0e8570, 0x4a9440, 0x879c13,
   ].map { Color($0) }
+  /// The colours of a field whose values have one sign, from the least to the largest.
+  package var field = OrderedPalette.viridis.whole
+  /// The colours of a field whose values have both signs: 0 in the middle.
+  package var signedField = ColorMap.blueToOrange
+  /// The colours of lines of equal values on the page, where these have both signs: grey at 0, and seen everywhere.
+  var signedLines = ColorMap([0x2f52b8, 0x4c69ad, 0x6c6c6c, 0xa5532c, 0xb93c05])
+  /// Lines and letters on a field, where they stand off it.
+  var fieldInk = Color(0x111111)
+  /// Lines and letters on a field where the other ink would drown.
+  var otherFieldInk = Color(0xffffff)
   /// A curve that the others are measured against.
   package var reference = Color(0xa8a8a8)
   /// How much of a curve's colour an area has that is shaded in it.

@@ -41,6 +41,10 @@ extension Theme {
     theme.frame = Color(0x9a9a9a)
     theme.legendBackground = Color(0x111111, alpha: 0.88)
     theme.reference = Color(0x6e6e6e)
+    theme.signedField = .blueToOrangeByDark
+    theme.signedLines = ColorMap([0x7f9ff5, 0x8c9fd0, 0x9a9a9a, 0xd19878, 0xf58e52])
+    theme.fieldInk = Color(0xffffff)
+    theme.otherFieldInk = Color(0x111111)
     theme.palette = [
       0x6f9ffa, 0xfa9e47, 0x9dd0a6, 0xff52a9, 0x9560fc, 0x7fddf6, 0xf8dd4f, 0xeff2f6,
     ].map { Color($0) }
@@ -65,6 +69,9 @@ extension Theme {
     theme.legendBackground = Color(0xffffff, alpha: 0.94)
     theme.palette = [0x000000, 0x4a4a4a, 0x7c7c7c].map { Color($0) }
     theme.widths = [1, 1.6, 2.2]
+    theme.field = .greys
+    theme.signedField = .greys
+    theme.signedLines = ColorMap([0x000000])
     theme.changesDashes = true
     theme.ramp = [0x000000, 0x767676].map { Color($0) }
     return theme

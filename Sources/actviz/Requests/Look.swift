@@ -61,8 +61,12 @@ struct Look {
     var theme = isTransparent ? Theme(name).withoutBackground : Theme(name)
     theme.textPoints = textPoints
     switch palette {
-    case .colors(let colors): (theme.palette, theme.ramp) = (colors, colors)
-    case .named(let palette): theme.ramp = palette.colors(on: name)
+    case .colors(let colors):
+      (theme.palette, theme.ramp) = (colors, colors)
+      if colors.count > 1 { theme.field = ColorMap(colors) }
+    case .named(let palette):
+      theme.ramp = palette.colors(on: name)
+      theme.field = palette.whole
     case .categorical, .ordered, nil: break
     }
     return theme

@@ -1,0 +1,66 @@
+/// The colours of a scale in a theme: a table, so that a million values are coloured in a moment.
+struct FieldColors {
+  /// The colours from the lower end of the domain to the upper one.
+  let table: [Color]
+  private let scale: ColorScale
+  private let theme: Theme
+
+  /// As many as a picture with numbered colours holds beside an invisible one.
+  static let count = 255
+  /// The number of what has no value.
+  static let none = UInt8(255)
+  /// The contrast below which lines take the other ink.
+  private static let leastContrast = 3.7
+
+  /// The colours of a scale.
+  init(_ scale: ColorScale, theme: Theme) {
+    self.scale = scale
+    self.theme = theme
+    let map = scale.isDiverging ? theme.signedField : theme.field
+    let (first, last) = (
+      scale.part(of: scale.domain.lowerBound), scale.part(of: scale.domain.upperBound)
+    )
+    table = (0..<Self.count).map { index in
+      let part = (Double(index) + 0.5) / Double(Self.count)
+      return map.color(at: first + (last - first) * part)
+    }
+  }
+
+  /// The numbers of values' colours; see ``none``.
+  func cells(of values: [Double]) -> [UInt8] {
+    // Halves keep a span that no double holds finite.
+    let low = scale.domain.lowerBound / 2
+    let factor = Double(Self.count) / (scale.domain.upperBound / 2 - low)
+    let last = Double(Self.count - 1)
+    return values.map { value in
+      let place = (value / 2 - low) * factor
+      // The order of the comparison makes 0 of no NaN.
+      return place.isNaN ? Self.none : UInt8(min(max(place, 0), last))
+    }
+  }
+
+  /// The colour of a value.
+  func color(of value: Double) -> Color { table[Int(min(cells(of: [value])[0], 254))] }
+
+  /// The colour of lines and letters on the colour of a value.
+  func ink(on value: Double) -> Color {
+    let ground = color(of: value)
+    let (ink, other) = (theme.fieldInk, theme.otherFieldInk)
+    let contrast = ink.contrast(with: ground)
+    return contrast >= Self.leastContrast || contrast >= other.contrast(with: ground) ? ink : other
+  }
+
+  /// The colour of a line on the page itself.
+  func lineColor(_ value: Double) -> Color {
+    let part = scale.part(of: value)
+    guard scale.isDiverging else { return ColorMap(theme.ramp).color(at: part) }
+    return theme.signedLines.color(at: part)
+  }
+
+  /// The picture of a grid's values; nil where they are not as many as it says.
+  func raster(of grid: Figure.Field.Grid) -> Raster? {
+    Raster(
+      columns: grid.columns, rows: grid.rows, cells: cells(of: grid.values),
+      colors: table + [Color(0, alpha: 0)], isSmooth: grid.isSmooth)
+  }
+}

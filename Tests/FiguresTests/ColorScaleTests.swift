@@ -1,0 +1,139 @@
+import Testing
+
+@testable import Figures
+
+@Suite("Colour scales")
+struct ColorScaleTests {
+  @Test("Levels are round, and about seven")
+  func levels() {
+    #expect(
+      ColorScale(holding: 0...1).levels.map { ($0 * 10).rounded() } == (0...10).map { Double($0) })
+    #expect(ColorScale(holding: -16...16).levels == [-15, -10, -5, 0, 5, 10, 15])
+    #expect(ColorScale(holding: 1e-9...7e-9).levels.count == 7)
+    for power in -40...40 {
+      for mantissa in [1.0, 1.3, 2, 3.1, 4.9, 7, 9.99] {
+        let end = mantissa * DecimalStep(mantissa: 1, exponent: power).value(at: 1)
+        let count = ColorScale(holding: -end / 7...end).levels.count
+        #expect((5...12).contains(count), "\(end): \(count)")
+      }
+    }
+  }
+
+  @Test("Numbers of both signs diverge from 0, unless one is a trace of rounding")
+  func diverging() {
+    #expect(ColorScale(holding: -1...10).isDiverging)
+    #expect(!ColorScale(holding: 0...10).isDiverging && !ColorScale(holding: -3...(-1)).isDiverging)
+    #expect(!ColorScale(holding: -1e-15...1).isDiverging)
+    let scale = ColorScale(holding: -1...10)
+    #expect(scale.part(of: 0) == 0.5 && scale.part(of: 10) == 1 && scale.part(of: -10) == 0)
+  }
+
+  @Test("Ranges without width, infinite ones and the widest of all have colours")
+  func extremes() {
+    let infinity = Double.infinity
+    let ranges: [ClosedRange<Double>] = [
+      0...0, 3...3, -infinity...infinity, 1...infinity, -1e308...1e308,
+      0...Double.leastNonzeroMagnitude,
+    ]
+    for range in ranges {
+      let scale = ColorScale(holding: range)
+      let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
+      #expect(low < high && low.isFinite && high.isFinite)
+      for value in [low, high, low / 2 + high / 2] {
+        #expect((0...1).contains(scale.part(of: value)))
+      }
+    }
+  }
+
+  @Test(
+    "Values beyond the domain are told",
+    arguments: [(-1.0...1.0, false, false), (-2...1, true, false), (-1...3, false, true)])
+  func exceeding(extremes: ClosedRange<Double>, below: Bool, above: Bool) {
+    let scale = ColorScale(holding: -1...1, extremes: extremes)
+    #expect(scale.exceedsBelow == below && scale.exceedsAbove == above)
+  }
+
+  @Test("Levels that are asked for are kept, each once and in order")
+  func chosen() {
+    let scale = ColorScale(holding: -1...1, levels: [0.25, -0.5, 0.25, .nan])
+    #expect(scale.levels == [-0.5, 0.25] && scale.texts == ["−0.5", "0.25"])
+  }
+}
+
+@Suite("Fields")
+struct FieldTests {
+  /// A field of x·y over −1 to 1, a third of it without values, with its level 0.25.
+  static func figure(size: Size = .standard, panels: Int = 1) -> Figure {
+    let values: [Double] = [.nan, 0.5, -0.5, .nan, 1.5, 0, 0, 0, 0, -1.5, .nan, 1.5]
+    let line = Figure.Field.Line(
+      level: 0.25, points: [Point(x: 0.25, y: 1), Point(x: 0.5, y: 0.5), Point(x: 1, y: 0.25)])
+    var panel = Figure.Panel(title: "product", yLabel: "$y$", curves: [])
+    panel.yDomain = -1...1
+    panel.hasEqualUnits = true
+    panel.field = Figure.Field(
+      name: "$f$", grid: .init(columns: 4, rows: 3, values: values),
+      scale: ColorScale(holding: -1...1, extremes: -1.5...1.5), lines: [line])
+    return Figure(
+      title: "A field", xLabel: "$x$", xDomain: -1...1,
+      panels: Array(repeating: panel, count: panels), size: size)
+  }
+
+  @Test("Values beyond the domain take its ends' colours, and what has none stays empty")
+  func cells() throws {
+    let scale = ColorScale(holding: -1...1)
+    let grid = Figure.Field.Grid(
+      columns: 4, rows: 2, values: [-1, 1, -.infinity, .infinity, .nan, -2, 2, 0])
+    for name in Theme.Name.allCases {
+      let raster = try #require(FieldColors(scale, theme: Theme(name)).raster(of: grid))
+      #expect(raster.cells == [0, 254, 0, 254, 255, 0, 254, 127])
+      #expect(raster.words[255] == 0 && raster.words[0..<255].allSatisfy { $0 >> 24 == 255 })
+      #expect(!raster.isOpaque)
+    }
+  }
+
+  @Test("A grid of the wrong number of values is no image")
+  func wrongCount() {
+    let colors = FieldColors(ColorScale(holding: 0...1), theme: .light)
+    #expect(colors.raster(of: .init(columns: 2, rows: 2, values: [1])) == nil)
+    #expect(colors.raster(of: .init(columns: 0, rows: 0, values: [])) == nil)
+  }
+
+  @Test("Panels of one scale share a bar; a row or a column does where the others differ")
+  func bars() {
+    func bars(_ ends: [Double], columns: Int) -> ColorBars {
+      var figure = Self.figure(panels: ends.count)
+      figure.columns = columns
+      for (index, end) in ends.enumerated() {
+        figure.panels[index].field?.scale = ColorScale(holding: 0...end)
+      }
+      return ColorBars(Scene(figure))
+    }
+    #expect(bars([1, 1, 1, 1], columns: 2).place == .all)
+    #expect(bars([1, 1, 2, 2], columns: 2).place == .rows)
+    #expect(bars([1, 2, 1, 2], columns: 2).place == .columns)
+    #expect(bars([1, 2, 2, 1], columns: 2).place == .panels)
+    #expect(bars([1, 1, 2, 2], columns: 2).bars.map(\.panels) == [[0, 1], [2, 3]])
+    #expect(bars([1, 2, 2, 1], columns: 2).bars.count == 4)
+  }
+
+  @Test("Of lines alone there is no bar")
+  func linesAlone() {
+    var figure = Self.figure()
+    figure.panels[0].field?.grid = nil
+    #expect(ColorBars(Scene(figure)).bars.isEmpty)
+  }
+
+  @Test("An image covers its panel, and its bar stands beside it", arguments: 1...6)
+  func layout(panels: Int) throws {
+    let drawing = Drawing(Self.figure(panels: panels))
+    let images = drawing.commands.compactMap { command -> (Raster, Rect)? in
+      if case .image(let raster, let rect) = command { (raster, rect) } else { nil }
+    }
+    #expect(images.count == panels + 1)
+    #expect(images.dropLast().map(\.1) == drawing.panels)
+    let bar = try #require(images.last)
+    #expect(bar.0.columns == 1 && bar.0.rows == 255 && bar.0.cells.first == 254)
+    #expect(drawing.panels.allSatisfy { $0.maxX < bar.1.minX })
+    #expect(bar.1.maxX < drawing.size.width)
+  }
+}
