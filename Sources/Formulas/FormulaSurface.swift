@@ -21,7 +21,7 @@ package struct FormulaSurface: Surface {
   }
 
   /// NaN everywhere.
-  init() { (alongX, alongY, mixed) = (.undefined, .undefined, .undefined) }
+  package init() { (alongX, alongY, mixed) = (.undefined, .undefined, .undefined) }
 
   /// The same surface, its values proved where doubles lose digits; a proof is made from what a slice is said to be.
   package func proved(by proofs: (Statement) -> Proofs.Values?) -> FormulaSurface {

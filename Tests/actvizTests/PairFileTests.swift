@@ -10,7 +10,8 @@ private func pairs(
 ) throws -> (xs: [Double], ys: [Double]) {
   let folder = try TemporaryFolder()
   try folder.write(bytes, to: "pairs")
-  let columns = PairColumns(of: try Function(parsing: "gelu"), quantity)
+  let columns = PairColumns.values(
+    ValueColumns(of: try Function(parsing: "gelu"), quantity.rawValue))
   var file = try PairFile(opening: folder.path("pairs"), columns: columns, type: type)
   var (xs, ys): ([Double], [Double]) = ([], [])
   while let batch = try file.next(2) {
@@ -148,7 +149,8 @@ private func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits], bigEndian: Bool 
   }
 
   @Test func aMissingFileIsNoInput() throws {
-    let columns = PairColumns(of: try Function(parsing: "gelu"), .f)
+    let columns = PairColumns.values(
+      ValueColumns(of: try Function(parsing: "gelu"), "f"))
     let failure = #expect(throws: Failure.self) {
       _ = try PairFile(opening: "missing.csv", columns: columns, type: nil)
     }

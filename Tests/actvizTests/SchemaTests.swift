@@ -15,6 +15,7 @@ import Testing
     ("compare", "compare gelu tanh 1/x --no-figure"),
     ("compare", "compare gelu_tanh --reference gelu --dtype bf16 --no-figure"),
     ("check", "check relu v.csv --max-ulp 1"), ("check", "check gelu v.csv v.csv"),
+    ("check", "check swiglu w.csv --show fx"),
     ("table", "table gelu 1/x --samples 3 --dtype bf16 --bits"),
   ]
 
@@ -31,6 +32,7 @@ import Testing
   func everyReportHoldsToItsSchema(_ name: String, _ line: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("0,0\n1,1\n-1,nan\n2,inf\n", to: "v.csv")
+    try folder.write("0,0,0\n1,1,1\n-1,nan,1\n2,3,inf\n", to: "w.csv")
     try folder.write(Self.script, to: "validate.py")
     let schema = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Documentation/schemas/\(name).schema.json").path

@@ -20,7 +20,7 @@ extension Keys {
   package static let pairFiles = RepeatedKey(
     Key(
       "file", .texts, .command, .arguments, [.check], value: "file",
-      "Files of x and y; - is standard input."
+      "Files of x and y, or of x, y and z; - is standard input."
     ).required().completed(.files([])), ValueReaders.text)
 
   package static let figureFile = OptionalKey(
@@ -100,7 +100,7 @@ extension Keys {
     Key(
       "round", .flag, .command, .options, [.check],
       """
-      Round x and y to the type first, where a file holds its values in few digits (0.1 for the single nearest \
+      Round all numbers of a file to the type first, where a file holds its values in few digits (0.1 for the single nearest \
       to it).
       """))
 

@@ -16,7 +16,11 @@ extension Keys {
     ).help(
       "What to compare: \(fittedQuantities.map(\.rawValue).joined(separator: ", ")).", for: .fit
     )
-    .help("What y is, of \(list(Quantity.self)).", for: .check)
+    .help(
+      """
+      What y is, of \(list(Quantity.self)); what z is, of \(list(SurfaceQuantity.self)), of a function of x and y.
+      """, for: .check
+    )
     .standard("f,df").hyphened().completed(.words(words(Quantity.self)))
     .varied(for: .fit, .check) { $0.standard("f").valued("name") }
     .varied(for: .fit) { $0.completed(.words(fittedQuantities.map(\.rawValue))) }
@@ -40,6 +44,10 @@ extension Keys {
   /// The one quantity that is checked.
   package static let checkQuantity = DefaultedKey(
     quantities.key, Quantity.f, ValueReaders.choice)
+
+  /// That of a function of two variables.
+  package static let checkSurfaceQuantity = DefaultedKey(
+    quantities.key, SurfaceQuantity.f, ValueReaders.choice)
 
   package static let xRange = DefaultedKey(
     Key(

@@ -41,7 +41,7 @@ extension Keys {
       "The file to write; - is standard output."
     ).help("Draw the sheet, or all of them together, to a PNG, SVG or PDF file.", for: .inspect)
       .help("Draw both and their difference into a file.", for: .fit)
-      .help("Draw the errors over x to a PNG, SVG or PDF file.", for: .check)
+      .help("Draw the errors over x, and over y, to a PNG, SVG or PDF file.", for: .check)
       .help(
         "Write the list to a file, as text, csv, markdown or json by its extension.", for: .list
       )

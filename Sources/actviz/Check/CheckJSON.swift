@@ -6,7 +6,7 @@ extension CheckResult {
     .object([
       ("file", .string(path)),
       ("function", .string(function.label)),
-      ("quantity", .string(quantity.rawValue)),
+      ("quantity", .string(quantity.name)),
       ("dtype", .string(tally.type.rawValue)),
       ("rows", Self.count(tally.count)),
       ("x_not_in_dtype", Self.count(tally.foreignCount)),
@@ -25,25 +25,35 @@ extension CheckResult {
     ])
   }
 
-  /// A row for every file, the ranges and the histogram left out.
+  /// A row for every file, the ranges and the histogram left out; of two variables with a column more, `worst_z`.
   static func table(of results: [CheckResult]) -> Report {
-    Report(
+    let isOfPlane = results.contains { $0.quantity.isOfTwoVariables }
+    return Report(
       columns: [
         "file", "function", "quantity", "dtype", "rows", "x_not_in_dtype", "worst_ulp", "worst_x",
-        "worst_y", "worst_truth", "p99", "nan", "infinite", "flushed", "limit", "within",
-        "likely_function",
+        "worst_y",
+      ] + (isOfPlane ? ["worst_z"] : []) + [
+        "worst_truth", "p99", "nan", "infinite", "flushed", "limit", "within", "likely_function",
       ],
       rows: results.map(\.row))
+  }
+
+  /// The coordinates, the value and the truth where the error is largest, by the names that JSON and columns give them.
+  private func numbers(of worst: Tally.Case) -> [(String, Double)] {
+    let variables =
+      quantity.isOfTwoVariables ? [("y", worst.y), ("z", worst.value)] : [("y", worst.value)]
+    return [("x", worst.x)] + variables + [("truth", worst.truth)]
   }
 
   private var row: [Report.Cell] {
     let (tally, worst) = (tally, tally.worst)
     let number = { (count: Int) in Report.Cell.number(Double(count)) }
     return [
-      .text(path), .text(function.label), .text(quantity.rawValue), .text(tally.type.rawValue),
+      .text(path), .text(function.label), .text(quantity.name), .text(tally.type.rawValue),
       number(tally.count), number(tally.foreignCount),
     ]
-      + [worst?.error, worst?.x, worst?.y, worst?.truth].map { $0.map(Report.Cell.number) ?? .none }
+      + (worst.map { [.number($0.error)] + numbers(of: $0).map { .number($0.1) } }
+        ?? Array(repeating: .none, count: quantity.isOfTwoVariables ? 5 : 4))
       + [
         .number(percentile99), number(tally.nanCount), number(tally.infiniteCount),
         number(tally.flushedCount), limit.map(Report.Cell.number) ?? .none,
@@ -54,10 +64,8 @@ extension CheckResult {
 
   private var worst: JSON {
     guard let worst = tally.worst else { return .null }
-    return .object([
-      ("ulp", .number(worst.error)), ("x", .number(worst.x)), ("y", .number(worst.y)),
-      ("truth", .number(worst.truth)),
-    ])
+    return .object(
+      [("ulp", .number(worst.error))] + numbers(of: worst).map { ($0.0, .number($0.1)) })
   }
 
   fileprivate static func count(_ count: Int) -> JSON { .number(Double(count)) }
@@ -75,10 +83,13 @@ extension ErrorHistogram.Bucket {
 
 extension BadRange {
   fileprivate var json: JSON {
-    .object([
-      ("from", .number(from)), ("to", .number(to)), ("rows", CheckResult.count(rows)),
-      ("bad", CheckResult.count(bad)), ("worst", .number(worst)),
-    ])
+    .object(
+      [("from", .number(from)), ("to", .number(to))]
+        + (ys.map { [("from_y", .number($0.lowerBound)), ("to_y", .number($0.upperBound))] } ?? [])
+        + [
+          ("rows", CheckResult.count(rows)), ("bad", CheckResult.count(bad)),
+          ("worst", .number(worst)),
+        ])
   }
 }
 

@@ -4,7 +4,7 @@ import Tables
 /// What there is to say about an implementation's values.
 struct CheckResult {
   let function: Function
-  let quantity: Quantity
+  let quantity: CheckedQuantity
   /// The file of values as it was named, `-` for standard input.
   let path: String
   /// The largest error that is allowed, in ulp, if one was set.
@@ -31,12 +31,13 @@ struct CheckResult {
     percentile99 = tally.percentile99
     tally.sortRows()
     self.tally = tally
-    ranges = BadRange.ranges(of: tally.rows, above: request.limit ?? 1)
+    ranges = BadRange.ranges(
+      of: tally.rows, above: request.limit ?? 1, inPlane: quantity.isOfTwoVariables)
     let isGood = tally.worst.map { $0.error <= 1 } ?? true
     likely =
       isGood
       ? nil
-      : LikelyFunction(sample.pairs, otherThan: function, quantity, as: tally.type)
+      : LikelyFunction(sample.answers, otherThan: function, quantity, as: tally.type)
   }
 
   /// The last part of the file's path, as a title shows it.

@@ -4,12 +4,12 @@ extension CheckResult {
   /// The result for readers.
   var report: String {
     var lines = [
-      "\(fileName) against \(function.label).\(quantity) in \(tally.type): \(tally.count) "
+      "\(fileName) against \(function.label).\(quantity.name) in \(tally.type): \(tally.count) "
         + (tally.count == 1 ? "row" : "rows")
     ]
     if tally.foreignCount > 0 {
       lines.append(
-        "\(tally.foreignCount) x are no values of \(tally.type); they are taken as given, unless --round"
+        "\(tally.foreignCount) \(quantity.isOfTwoVariables ? "places" : "x") are no values of \(tally.type); they are taken as given, unless --round"
       )
     }
     lines += [""] + worstLines + [""] + histogramLines
@@ -22,7 +22,8 @@ extension CheckResult {
     func number(_ value: Double) -> String { DecimalText.shortest(value) }
     return [
       "worst error      \(Self.ulps(worst.error)) at x = \(number(worst.x)), "
-        + "where y = \(number(worst.y)) and should be \(number(worst.truth))",
+        + (quantity.isOfTwoVariables ? "y = \(number(worst.y)), where z" : "where y")
+        + " = \(number(worst.value)) and should be \(number(worst.truth))",
       "99th percentile  \(Self.ulps(percentile99))",
       "NaN              \(tally.nanCount)",
       "infinite         \(tally.infiniteCount)",
@@ -49,13 +50,13 @@ extension CheckResult {
   private var rangeLines: [String] {
     guard !ranges.isEmpty else { return [] }
     let cells = ranges.map { range in
-      [
-        DecimalText.rounded(range.from, digits: 6), DecimalText.rounded(range.to, digits: 6),
-        "\(range.bad) of \(range.rows)", Self.ulps(range.worst),
-      ]
+      let ends = [range.from, range.to] + (range.ys.map { [$0.lowerBound, $0.upperBound] } ?? [])
+      return ends.map { DecimalText.rounded($0, digits: 6) }
+        + ["\(range.bad) of \(range.rows)", Self.ulps(range.worst)]
     }
-    let header = ["from x", "to x", "above \(DecimalText.shortest(threshold)) ulp", "worst error"]
-    return aligned([header] + cells, flushRight: [0, 1, 2])
+    let ends = ["from x", "to x"] + (quantity.isOfTwoVariables ? ["from y", "to y"] : [])
+    let header = ends + ["above \(DecimalText.shortest(threshold)) ulp", "worst error"]
+    return aligned([header] + cells, flushRight: Set(0...ends.count))
   }
 
   /// Rows of cells as lines, two blanks between the columns.

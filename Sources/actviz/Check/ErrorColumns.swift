@@ -67,10 +67,17 @@ struct ErrorColumns {
     }
   }
 
+  /// So many columns without errors part two stretches: a few, or more where most that have some stand far apart.
+  private var reach: Int {
+    let gaps = zip(columns, columns.dropFirst()).map { $1.index - $0.index }.sorted()
+    return max(8, gaps.isEmpty ? 0 : 2 * gaps[gaps.count / 2])
+  }
+
   /// Stretches of columns with finite errors, parted where more than a few columns have none.
   private var runs: [[Column]] {
-    columns.filter { $0.finite != nil }.reduce(into: []) { runs, column in
-      if let last = runs.last?.last, column.index - last.index <= 8 {
+    let reach = reach
+    return columns.filter { $0.finite != nil }.reduce(into: []) { runs, column in
+      if let last = runs.last?.last, column.index - last.index <= reach {
         runs[runs.count - 1].append(column)
       } else {
         runs.append([column])

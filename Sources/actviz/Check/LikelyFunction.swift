@@ -1,5 +1,4 @@
 import Activations
-import Exact
 
 /// Another function of the catalogue that fits the values far better than the one asked for.
 struct LikelyFunction {
@@ -17,20 +16,20 @@ struct LikelyFunction {
   /// hide it: functions are compared by the mean digits lost, and four times fewer are wanted.
   /// What an implementation gives up, by a zero, NaN or infinity, says nothing of what it meant.
   init?(
-    _ pairs: Pairs, otherThan asked: Function, _ quantity: Quantity, as type: FloatType
+    _ answers: Answers, otherThan asked: Function, _ quantity: CheckedQuantity, as type: FloatType
   ) {
-    let pairs = Self.telling(pairs)
-    guard pairs.count >= Self.fewest else { return nil }
+    let answers = Self.telling(answers)
+    guard answers.count >= Self.fewest else { return nil }
     func errors(_ truths: [Double]) -> [Double] {
-      zip(pairs.ys, truths).map { abs(type.ulps(of: $0, from: type.rounded($1))) }
+      zip(answers.values, truths).map { abs(type.ulps(of: $0, from: type.rounded($1))) }
     }
     // Rounding twice now and then is no matter while functions are told apart.
     func errors(_ function: Function) -> [Double] {
-      errors(function.activation.columns([quantity], at: pairs.xs)[0])
+      errors(quantity.values(of: function, at: answers))
     }
     var best = (function: asked, errors: errors(asked))
     var lost = Self.digitsLost(best.errors, type) / 4
-    for candidate in Self.candidates where candidate.has(quantity) {
+    for candidate in Self.candidates where quantity.isHad(by: candidate) {
       let errors = errors(candidate)
       let digits = Self.digitsLost(errors, type)
       if digits < lost {
@@ -40,11 +39,11 @@ struct LikelyFunction {
     }
     guard best.function != asked else { return nil }
     function = best.function
-    var proved = ProvedColumns(best.function, .roundings)
-    best.errors = errors(proved.columns([quantity], at: pairs.xs, as: type)[0])
+    var truths = Truths(of: best.function, quantity)
+    best.errors = errors(truths.values(at: answers, as: type))
     worst = best.errors.max() ?? 0
     percentile99 = Tally.percentile99(best.errors)
-    rows = pairs.count
+    rows = answers.count
   }
 
   /// Through fewer values than this, some function goes by chance.
@@ -53,15 +52,15 @@ struct LikelyFunction {
   /// Every function at its defaults; those that are known by a name of their own come before the
   /// forms that they are cases of.
   private static var candidates: [Function] {
-    let all = Catalogue.all.map(\.atDefaults) + Framework.unusualVariants
+    let families = Catalogue.all + Catalogue.ofTwoVariables
+    let all = families.map(\.atDefaults) + Framework.unusualVariants
     return all.filter { !$0.family.source.isEmpty } + all.filter { $0.family.source.isEmpty }
   }
 
-  /// The pairs whose y is a number other than 0.
-  private static func telling(_ pairs: Pairs) -> Pairs {
-    var telling = Pairs()
-    for (x, y) in zip(pairs.xs, pairs.ys) where y != 0 && y.isFinite { telling.append(x, y) }
-    return telling
+  /// Those whose value is a number other than 0.
+  private static func telling(_ answers: Answers) -> Answers {
+    answers.picked(
+      answers.values.indices.filter { answers.values[$0] != 0 && answers.values[$0].isFinite })
   }
 
   /// The mean over rows of the binary digits that an error costs, at most all that the type has.

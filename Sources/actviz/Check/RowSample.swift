@@ -5,23 +5,22 @@ struct RowSample {
   /// More than there are finite values of a 16-bit type, so that files of all of them stay whole.
   private static let capacity = 1 << 16
 
-  private(set) var pairs = Pairs()
+  private(set) var answers = Answers()
   private var stride = 1
   private var seen = 0
 
-  mutating func add(_ new: Pairs) {
+  mutating func add(_ new: Answers) {
     for index in new.xs.indices {
       if seen % stride == 0 {
-        if pairs.count == Self.capacity { halve() }
-        if seen % stride == 0 { pairs.append(new.xs[index], new.ys[index]) }
+        if answers.count == Self.capacity { halve() }
+        if seen % stride == 0 { answers.append(new, index) }
       }
       seen += 1
     }
   }
 
   private mutating func halve() {
-    let even = Swift.stride(from: 0, to: pairs.count, by: 2)
-    pairs = Pairs(xs: even.map { pairs.xs[$0] }, ys: even.map { pairs.ys[$0] })
+    answers = answers.picked(Swift.stride(from: 0, to: answers.count, by: 2))
     stride *= 2
   }
 }

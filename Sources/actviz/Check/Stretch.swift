@@ -4,6 +4,10 @@ struct Stretch {
   let domain: ClosedRange<Double>
   /// A power of ten, above 0.
   let constant: Double
+  /// Whether an even axis would press most errors into a small part of it.
+  var isWide: Bool {
+    max(domain.lowerBound.magnitude, domain.upperBound.magnitude) > 1e5 * constant
+  }
 
   /// Chooses them for one set of rows or several, each in ascending order of x.
   ///

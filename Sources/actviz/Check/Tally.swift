@@ -2,17 +2,21 @@ import Activations
 
 /// What is known of the errors of an implementation's values after some of them.
 struct Tally {
-  /// An x with the error there, in ulp, not negative.
+  /// A place with the error there, in ulp, not negative.
   struct Row {
     var x: Double
+    /// NaN on the line.
+    var y: Double
     var error: Double
   }
 
-  /// The values at one x.
+  /// The values at one place.
   struct Case {
     var error: Double
     var x: Double
+    /// NaN on the line.
     var y: Double
+    var value: Double
     var truth: Double
   }
 
@@ -24,13 +28,13 @@ struct Tally {
   private(set) var histogram = ErrorHistogram()
   /// The first of the rows with the largest error.
   private(set) var worst: Case?
-  /// Rows whose y is NaN where the truth is not.
+  /// Rows whose value is NaN where the truth is not.
   private(set) var nanCount = 0
-  /// Rows whose y is infinite where the truth is not.
+  /// Rows whose value is infinite where the truth is not.
   private(set) var infiniteCount = 0
-  /// Rows whose y is zero where the truth, rounded to the type, is not.
+  /// Rows whose value is zero where the truth, rounded to the type, is not.
   private(set) var flushedCount = 0
-  /// Rows whose x is no value of the type.
+  /// Rows whose x, or y in the plane, is no value of the type.
   private(set) var foreignCount = 0
 
   init(type: FloatType) {
@@ -38,19 +42,26 @@ struct Tally {
   }
 
   /// Counts the values of an implementation against the true ones.
-  mutating func add(_ pairs: Pairs, truths: [Double]) {
-    count += pairs.count
-    for index in pairs.xs.indices {
-      let (x, y, truth) = (pairs.xs[index], pairs.ys[index], truths[index])
-      let error = abs(type.ulps(of: y, from: truth))
-      rows.append(Row(x: x, error: error))
+  mutating func add(_ answers: Answers, truths: [Double]) {
+    count += answers.count
+    for index in answers.xs.indices {
+      let (x, y) = (answers.xs[index], answers.y(index))
+      let (value, truth) = (answers.values[index], truths[index])
+      let error = abs(type.ulps(of: value, from: truth))
+      rows.append(Row(x: x, y: y, error: error))
       histogram.add(error)
-      if error > worst?.error ?? -1 { worst = Case(error: error, x: x, y: y, truth: truth) }
-      if y.isNaN, !truth.isNaN { nanCount += 1 }
-      if y.isInfinite, truth.isFinite { infiniteCount += 1 }
-      if y == 0, truth != 0, !truth.isNaN { flushedCount += 1 }
-      if type != .f64, type.rounded(x) != x, !x.isNaN { foreignCount += 1 }
+      if error > worst?.error ?? -1 {
+        worst = Case(error: error, x: x, y: y, value: value, truth: truth)
+      }
+      if value.isNaN, !truth.isNaN { nanCount += 1 }
+      if value.isInfinite, truth.isFinite { infiniteCount += 1 }
+      if value == 0, truth != 0, !truth.isNaN { flushedCount += 1 }
+      if type != .f64, isForeign(x) || isForeign(y) { foreignCount += 1 }
     }
+  }
+
+  private func isForeign(_ coordinate: Double) -> Bool {
+    type.rounded(coordinate) != coordinate && !coordinate.isNaN
   }
 
   /// The error that 99 of 100 rows do not exceed, by the nearest rank.
@@ -77,5 +88,12 @@ struct Tally {
   mutating func sortRows() {
     rows.removeAll { $0.x.isNaN }
     rows.sort { $0.x < $1.x }
+  }
+
+  /// The rows over their second coordinate in place of the first, in its order.
+  var rowsOverY: [Row] {
+    rows.filter { !$0.y.isNaN }.sorted { $0.y < $1.y }.map {
+      Row(x: $0.y, y: $0.x, error: $0.error)
+    }
   }
 }

@@ -8,23 +8,26 @@ enum Check: Subcommand {
   static let abstract =
     "Check the values that another implementation gave, in units in the last place."
   static let discussion = """
-    A FILE holds x and y: columns with a header or without, NDJSON, or NumPy's npy. The truth is \
-    the exact value at x, rounded once to the type. An error is |y - truth| in ulp of the truth; \
-    NaN or an infinity in place of a number is an infinite error. The exit status is 1 where an \
+    A FILE holds x and y, or x, y and z of a function of x and y: columns with a header or without, \
+    NDJSON, or NumPy's npy. The truth is the exact value at x, or at x and y, rounded once to the \
+    type. An error is |y - truth|, or |z - truth|, in ulp of the truth; NaN or an infinity in place \
+    of a number is an infinite error. The exit status is 1 where an \
     error is above --max-ulp. Several files are reported one after another, and drawn in one \
     figure. With --exact the truth is proved, however hard it is to round.
 
       actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
       actviz check mish mish.npy --report json -o errors.svg
+      actviz check swiglu kernel.csv --show fx --dtype f32
     """
 
   static let usual = ["dtype", "max-ulp", "show", "output", "report", "quiet"]
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
-    let request = try CheckRequest(settings, of: FunctionReader(settings).function())
+    let request = try CheckRequest(
+      settings, of: FunctionReader(settings, takingTwoVariables: true).function())
     let printed = try PrintedReport(settings, isAlone: false)
-    let title = try settings.title(of: [request.function], [request.quantity])
+    let title = try settings.title(of: [request.function], request.quantity.ofX)
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "report", look: look)
     let isQuiet = settings[Keys.quiet]

@@ -21,7 +21,7 @@ extension Setting {
         type: nil)
       while let batch = try pairs.next() {
         measured.points += zip(batch.xs, batch.ys).map { Point(x: $0, y: $1) }
-        measured.errors += batch.errors
+        measured.errors += batch.thirds
         guard measured.points.count <= Self.mostPoints else {
           throw Failure(
             .data, "\(pairs.name) has more than \(Self.mostPoints) points; a figure shows no more.")

@@ -9,6 +9,8 @@ struct DelimitedPairs: PairFormat {
   private struct Layout {
     var separator: Separator
     var places: PairColumns.Places
+    /// What the columns hold, in the order of their places.
+    var contents: [String]
 
     /// The number in a column of a line; nil where the line has fewer.
     @inline(__always)
@@ -55,7 +57,7 @@ struct DelimitedPairs: PairFormat {
     let isHeader = NumberText.read(texts[0]) == .malformed
     do {
       let places = try columns.places(in: texts, areNames: isHeader)
-      return (Layout(separator: separator, places: places), isHeader)
+      return (Layout(separator: separator, places: places, contents: columns.contents), isHeader)
     } catch .tooFew {
       throw input.badLine(
         "'\(Printable.excerpt(input.buffer[line]))' is one column; give x and y in two.")
@@ -77,15 +79,15 @@ struct DelimitedPairs: PairFormat {
     guard case (.number(let x), .number(let y))? = row else {
       throw bad(line, of: input, layout)
     }
-    guard let place = layout.places.error else {
+    guard let place = layout.places.third else {
       pairs.append(x, y)
       return
     }
-    let error = input.buffer.withUnsafeBytes {
+    let third = input.buffer.withUnsafeBytes {
       layout.number(place, of: UnsafeRawBufferPointer(rebasing: $0[line]))
     }
-    guard case .number(let error)? = error else { throw bad(line, of: input, layout) }
-    pairs.append(x, y, error)
+    guard case .number(let third)? = third else { throw bad(line, of: input, layout) }
+    pairs.append(x, y, third)
   }
 
   /// What is wrong with a row that could not be read.
@@ -96,8 +98,8 @@ struct DelimitedPairs: PairFormat {
       layout.separator.texts(of: UnsafeRawBufferPointer(rebasing: bytes[line]))
     }
     let places = layout.places
-    let named = [("x", places.x), ("y", places.y)] + (places.error.map { [("error", $0)] } ?? [])
-    for (name, place) in named {
+    let all = [places.x, places.y] + [places.third].compactMap(\.self)
+    for (name, place) in zip(layout.contents, all) {
       guard place < texts.count else {
         return input.badLine(
           "\(name) is column \(place + 1), but there \(texts.count == 1 ? "is" : "are") only "

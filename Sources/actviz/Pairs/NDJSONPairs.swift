@@ -10,7 +10,7 @@ struct NDJSONPairs: PairFormat {
   private struct Keys {
     var x: String
     var y: String
-    var error: String?
+    var third: String?
   }
 
   init(columns: PairColumns) {
@@ -55,7 +55,7 @@ struct NDJSONPairs: PairFormat {
       self.keys = keys
     }
     var readings: [NumberText.Reading] = []
-    for key in [keys.x, keys.y] + [keys.error].compactMap(\.self) {
+    for key in [keys.x, keys.y] + [keys.third].compactMap(\.self) {
       guard let member = members.first(where: { $0.key == key }) else { return .missing(key) }
       readings.append(
         input.buffer.withUnsafeBytes { bytes in
@@ -74,7 +74,7 @@ struct NDJSONPairs: PairFormat {
     do {
       let places = try columns.places(in: names)
       return Keys(
-        x: names[places.x], y: names[places.y], error: places.error.map { names[$0] })
+        x: names[places.x], y: names[places.y], third: places.third.map { names[$0] })
     } catch .tooFew {
       return Keys(x: "x", y: "y")
     } catch {
@@ -90,7 +90,7 @@ struct NDJSONPairs: PairFormat {
     case .missing(let key):
       return input.badLine("the object has no member '\(Printable.excerpt(key.utf8))'.")
     case .values(let readings):
-      let names = [keys?.x, keys?.y, keys?.error].map { $0 ?? "y" }
+      let names = [keys?.x, keys?.y, keys?.third].map { $0 ?? "y" }
       let wrong = zip(names, readings).first { $0.1.problem != nil }
       let problem = wrong?.1.problem ?? "cannot be read"
       return input.badLine("\(Printable.excerpt((wrong?.0 ?? "y").utf8)) \(problem).")

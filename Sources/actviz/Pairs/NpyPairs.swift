@@ -2,12 +2,12 @@ import Activations
 
 /// Pairs in a NumPy file: a structured array with fields, or a two-dimensional one with columns.
 ///
-/// Fields are chosen by name as a CSV's columns are; of a plain array the first column is x and
-/// the second y.
+/// Fields are chosen by name as a CSV's columns are; of a plain array the first column is x,
+/// the second y, and the third z where there is one.
 struct NpyPairs: PairFormat {
   private let x: Place
   private let y: Place
-  private let error: Place?
+  private let third: Place?
   private let recordLength: Int
   private let recordCount: Int
   private var record = 0
@@ -25,7 +25,8 @@ struct NpyPairs: PairFormat {
     let header = try NpyHeader(&input)
     let record: Record
     switch header.type {
-    case .string(let name): record = try Self.columns(name, header.shape, type, input.name)
+    case .string(let name):
+      record = try Self.columns(name, header.shape, type, input.name, columns.fewest)
     default: record = try Self.fields(header.type, header.shape, type, input.name)
     }
     let places: PairColumns.Places
@@ -38,8 +39,8 @@ struct NpyPairs: PairFormat {
     }
     x = record.places[places.x]
     y = record.places[places.y]
-    error = places.error.map { record.places[$0] }
-    for index in [places.x, places.y, places.error].compactMap(\.self)
+    third = places.third.map { record.places[$0] }
+    for index in [places.x, places.y, places.third].compactMap(\.self)
     where record.places[index].element.type == nil {
       let name = record.names[index]
       throw Failure(
@@ -68,7 +69,7 @@ struct NpyPairs: PairFormat {
         let address = start + input.pending.lowerBound + index * recordLength
         pairs.append(
           x.element.value(at: address + x.offset), y.element.value(at: address + y.offset),
-          error.map { $0.element.value(at: address + $0.offset) })
+          third.map { $0.element.value(at: address + $0.offset) })
       }
     }
     input.take(whole * recordLength)
@@ -78,12 +79,13 @@ struct NpyPairs: PairFormat {
 
   /// The columns of a plain array: a row is a record.
   private static func columns(
-    _ name: String, _ shape: [Int], _ type: FloatType?, _ file: String
+    _ name: String, _ shape: [Int], _ type: FloatType?, _ file: String, _ fewest: Int
   ) throws(Failure) -> Record {
     guard shape.count == 2, (2...64).contains(shape[1]) else {
       let text = shape.map(String.init).joined(separator: ", ")
+      let wanted = fewest == 2 ? "x and y are wanted as two" : "x, y and z are wanted as three"
       throw Failure(
-        .data, "\(file) has the shape (\(text)); x and y are wanted as two columns, (N, 2).")
+        .data, "\(file) has the shape (\(text)); \(wanted) columns, (N, \(fewest)).")
     }
     guard let element = NpyElement(name, bitsOf: type), element.width > 0 else {
       throw Failure(.data, "\(file) holds '\(Printable.excerpt(name.utf8))', not f2, f4 or f8.")

@@ -1,27 +1,28 @@
 import Activations
 
-/// Some x and the y that an implementation gave for them.
+/// Some x and the y that an implementation gave for them, or x and y with the z.
 struct Pairs {
   var xs: [Double] = []
   var ys: [Double] = []
-  /// The errors of the y; empty where there are none.
-  var errors: [Double] = []
+  /// What a third column holds, the errors of y or the z; empty where there is none.
+  var thirds: [Double] = []
 
   var count: Int { xs.count }
 
   /// The pairs as places of the plane.
   var points: [Point] { zip(xs, ys).map { Point(x: $0, y: $1) } }
 
-  mutating func append(_ x: Double, _ y: Double, _ error: Double? = nil) {
+  mutating func append(_ x: Double, _ y: Double, _ third: Double? = nil) {
     xs.append(x)
     ys.append(y)
-    if let error { errors.append(error) }
+    if let third { thirds.append(third) }
   }
 
-  /// Takes the nearest values of a type for both.
+  /// Takes the nearest values of a type for all.
   mutating func round(to type: FloatType) {
     xs = xs.map(type.rounded)
     ys = ys.map(type.rounded)
+    thirds = thirds.map(type.rounded)
   }
 }
 

@@ -129,7 +129,7 @@ struct FunctionReader {
       if let function = functions.first, function.surface != nil, !takesTwoVariables {
         throw setting.problem(
           """
-          \(function.name) is a function of x and y, which table alone takes; give y a value: \(Keys.parameters.name) y=1.
+          \(function.name) is a function of x and y, and one of x is wanted here; give y a value: \(Keys.parameters.name) y=1.
           """)
       }
       return functions.map(\.proved)

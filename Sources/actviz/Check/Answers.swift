@@ -1,0 +1,44 @@
+import Activations
+
+/// What an implementation gave for places of the line, or of the plane.
+struct Answers {
+  private(set) var xs: [Double] = []
+  /// The second coordinates; empty on the line.
+  private(set) var ys: [Double] = []
+  private(set) var values: [Double] = []
+
+  init() {}
+
+  /// The rows of a file; of two variables where `isOfPlane`.
+  init(_ rows: Pairs, isOfPlane: Bool) {
+    xs = rows.xs
+    if isOfPlane {
+      (ys, values) = (rows.ys, rows.thirds)
+    } else {
+      values = rows.ys
+    }
+  }
+
+  var count: Int { xs.count }
+
+  /// The places in the plane.
+  var points: [Point] { zip(xs, ys).map { Point(x: $0, y: $1) } }
+
+  /// The second coordinate of a place; NaN on the line.
+  @inline(__always)
+  func y(_ index: Int) -> Double { ys.isEmpty ? .nan : ys[index] }
+
+  /// Some of them, in the order asked.
+  func picked(_ indices: some Sequence<Int>) -> Answers {
+    var picked = Answers()
+    for index in indices { picked.append(self, index) }
+    return picked
+  }
+
+  /// Takes one of others.
+  mutating func append(_ others: Answers, _ index: Int) {
+    xs.append(others.xs[index])
+    if !others.ys.isEmpty { ys.append(others.ys[index]) }
+    values.append(others.values[index])
+  }
+}
