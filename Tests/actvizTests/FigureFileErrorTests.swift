@@ -154,9 +154,9 @@ import Testing
   @Test func deepAndWildFilesEndInASentence() throws {
     let folder = try TemporaryFolder()
     let deep = String(repeating: "[", count: 100_000)
-    let bombs = (1...40).map { "a\($0): &a\($0) [\(String(repeating: "*a\($0 - 1),", count: 9))x]" }
-    let bomb = "a0: &a0 x\n" + bombs.joined(separator: "\n")
-    for text in [deep, "functions: \(deep)", bomb, "\(bomb)\n? *a40\n: 1", "\u{0}"] {
+    let bombs = (1...40).map { "k\($0): &k\($0) [\(String(repeating: "*k\($0 - 1),", count: 9))x]" }
+    let bomb = "k0: &k0 x\n" + bombs.joined(separator: "\n")
+    for text in [deep, "functions: \(deep)", bomb, "\(bomb)\n? *k40\n: 1", "\u{0}"] {
       let result = try run(["render", "-", "-o", "a.svg"], in: folder, input: text)
       #expect(result.status == 65, "\(result.error)")
       #expect(result.error.hasPrefix("Error: ") && result.error.hasSuffix(".\n"))

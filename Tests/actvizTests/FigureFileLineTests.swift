@@ -105,6 +105,9 @@ import Testing
     ],
     "gray": [Wrong(value: "swich"), Wrong(value: "x*(1"), Wrong(value: "a*x")],
     "gray-reference": [Wrong(value: "yes please")],
+    "as": [Wrong(value: "pie"), Wrong(value: "field")],
+    "slices": [Wrong(value: "[0, a]"), Wrong(value: "0"), Wrong(value: "nan")],
+    "z-range": [Wrong(value: "1"), Wrong(value: "[0, 1]")],
     "name": [Wrong(value: "$\\foo$"), Wrong(value: "\n- a\n- b", below: 2)],
   ]
 

@@ -96,7 +96,7 @@ import Testing
     #expect(fixed.text == "x,\"swiglu(beta=0,y=2).f\"\n3,3\n")
   }
 
-  @Test(arguments: ["plot", "compare", "inspect"])
+  @Test(arguments: ["compare", "inspect"])
   func otherCommandsTakeFunctionsOfXAlone(command: String) throws {
     let folder = try TemporaryFolder()
     let run = try Binary.run([command, "x*sigmoid(y)"], in: folder.path)

@@ -21,3 +21,17 @@ public enum SurfaceQuantity: String, CaseIterable, Sendable {
   /// The curvature in y, ∂²f/∂y².
   case fyy
 }
+
+extension SurfaceQuantity {
+  /// What of a function of x it is where y has a value, and how often it is differentiated in y.
+  package var slice: (quantity: Quantity, slopesInY: Int) {
+    switch self {
+    case .f: (.f, 0)
+    case .fx: (.df, 0)
+    case .fxx: (.d2f, 0)
+    case .fy: (.f, 1)
+    case .fxy: (.df, 1)
+    case .fyy: (.f, 2)
+    }
+  }
+}

@@ -4,15 +4,19 @@ import Figures
 
 // What the panels of a figure show.
 extension Keys {
-  static let panels: [Key] = [
-    quantities.key, xRange.key, yRange.key, xScale.key, yScale.key, samples.key, features.key,
-    band.key, gray.key, grayReference.key, names.key,
-  ]
+  static let panels: [Key] =
+    [
+      quantities.key, xRange.key, yRange.key, xScale.key, yScale.key, samples.key, features.key,
+      band.key, gray.key, grayReference.key, names.key,
+    ] + planes
 
   package static let quantities = DefaultedKey(
     Key(
       "show", .list, .panel, .options, Command.evaluating + [.fit, .check],
-      value: "list", "Quantities, of \(list(Quantity.self))."
+      value: "list",
+      """
+      Quantities, of \(list(Quantity.self)); of functions of x and y of \(list(SurfaceQuantity.self)), f unless given.
+      """
     ).help(
       "What to compare: \(fittedQuantities.map(\.rawValue).joined(separator: ", ")).", for: .fit
     )
@@ -21,7 +25,8 @@ extension Keys {
       What y is, of \(list(Quantity.self)); what z is, of \(list(SurfaceQuantity.self)), of a function of x and y.
       """, for: .check
     )
-    .standard("f,df").hyphened().completed(.words(words(Quantity.self)))
+    .standard("f,df").hyphened()
+    .completed(.words(words(Quantity.self) + words(SurfaceQuantity.self).filter { $0 != "f" }))
     .varied(for: .fit, .check) { $0.standard("f").valued("name") }
     .varied(for: .fit) { $0.completed(.words(fittedQuantities.map(\.rawValue))) }
     .spelled("quantity").known(as: "quantities"),
@@ -60,7 +65,7 @@ extension Keys {
   package static let yRange = OptionalKey(
     Key(
       "y-range", .range, .panel, .reading, Command.evaluating, value: "lo:hi",
-      "The y-domain of panels that show quantities; fitted unless given."
+      "The y-domain of panels that show quantities, fitted unless given; of functions of x and y the domain of y, -5:5 unless given."
     ).help("The domain of y, of functions of two variables; -5:5 unless given.", for: .table)
       .hyphened().known(as: "ylim"), ValueReaders.range)
 

@@ -56,7 +56,13 @@ package struct Legend: Equatable, Sendable {
     var all: [LegendEntry] = []
     var references: [String] = []
     var seen: Set<LegendEntry> = []
-    for entry in panels.joined() where seen.insert(entry).inserted {
+    for entry in panels.joined() {
+      guard seen.insert(entry.whole).inserted else {
+        // A curve that lies on another in one panel may be seen as a whole in the next.
+        let place = all.firstIndex { $0.whole == entry && $0 != entry }
+        if let place { all[place] = entry }
+        continue
+      }
       if entry.sample == .reference {
         references.append(entry.name)
       } else {

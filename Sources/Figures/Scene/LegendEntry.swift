@@ -25,6 +25,13 @@ package struct LegendEntry: Hashable, Sendable {
   /// What it names looks like.
   package let sample: Sample
 
+  /// The same for a curve that does not lie on others.
+  var whole: LegendEntry {
+    guard case .curve(var style) = sample, style.turn != nil else { return self }
+    style.turn = nil
+    return LegendEntry(name: name, sample: .curve(style), heading: heading)
+  }
+
   /// Names what looks like the sample.
   init(name: String, sample: Sample, heading: String = "") {
     self.name = name

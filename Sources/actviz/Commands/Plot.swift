@@ -33,8 +33,9 @@ enum Plot: Subcommand {
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let specification = Specification(settings)
-    let request = try PlotRequest(specification.settings)
-    try request.checkStrangers()
+    let request = try PictureRequest(specification.settings)
+    let figure = request.figure
+    if let stranger = figure.strangers.first { throw stranger.problem }
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: Title.fileName(of: request.functions),
       default: ImageFormat.png)
@@ -43,7 +44,7 @@ enum Plot: Subcommand {
     if !isQuiet { Diagnostic.print(of: request.functions) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
-    let path = try request.figureRequest().draw(
+    let path = try figure.draw(
       to: place, provenance: provenance, quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)

@@ -19,7 +19,8 @@ extension Title {
       let name = kinds.count > 1 ? subscripted(kind.family.name) : ""
       let gate = showsGate ? kind.family.gateTex.map { "H\(name)(x)=\($0)" } : nil
       let function =
-        showsFunction || gate == nil ? formula(names.tex(kind), named: "f\(name)") : nil
+        showsFunction || gate == nil
+        ? formula(names.tex(kind), named: "f\(name)(\(kind.surface == nil ? "x" : "x,y"))") : nil
       return [function, gate].compactMap(\.self)
     }
     return formulas.map { "$\\displaystyle \($0)$" }.joined(separator: "$,\\quad$")
@@ -27,7 +28,7 @@ extension Title {
 
   private static func formula(_ tex: String, named name: String) -> String {
     // What is too long to be read is left out.
-    "\(name)(x)=\(tex.isEmpty ? "\\ldots" : tex)"
+    "\(name)=\(tex.isEmpty ? "\\ldots" : tex)"
   }
 
   /// A function's name as a subscript; none for a formula, which has no name.

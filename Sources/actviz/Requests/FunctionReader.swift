@@ -10,11 +10,14 @@ struct FunctionReader {
   private let construction: Construction
   /// Whether functions of x and y are taken.
   private let takesTwoVariables: Bool
+  /// For which values of y functions of x and y are made functions of x.
+  private let slices: [Double]?
 
   /// Throws a `Problem` for definitions that cannot be understood.
-  init(_ settings: Settings, takingTwoVariables: Bool = false) throws {
+  init(_ settings: Settings, takingTwoVariables: Bool = false, slices: [Double]? = nil) throws {
     self.settings = settings
     takesTwoVariables = takingTwoVariables
+    self.slices = slices
     construction = try settings.value(Keys.by)
     var definitions = Definitions()
     for setting in settings.all(Keys.definitions) {
@@ -123,9 +126,13 @@ struct FunctionReader {
     _ setting: Setting, _ reference: FunctionReference, _ sweeps: [Sweep]
   ) throws -> [Function] {
     do {
-      let values = sweeps.map { ($0.name, $0.values) }
-      let functions = try reference.functions(
-        sweeping: Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      var values = Dictionary(
+        sweeps.map { ($0.name, $0.values) }, uniquingKeysWith: { first, _ in first })
+      var functions = try reference.functions(sweeping: values)
+      if let slices, functions.contains(where: { $0.surface != nil }) {
+        values["y"] = slices
+        functions = try reference.functions(sweeping: values)
+      }
       if let function = functions.first, function.surface != nil, !takesTwoVariables {
         throw setting.problem(
           """

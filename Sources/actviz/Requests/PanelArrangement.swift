@@ -87,7 +87,7 @@ extension PlotRequest {
     _ index: Int, _ group: FunctionGroup, _ domain: ClosedRange<Double>?
   ) -> PanelRequest {
     let view = views[index]
-    let members = members(of: group, in: view)
+    let members = members(of: group, in: view).map { $0.differentiated(for: view) }
     var panel = PanelRequest(
       view, title: group.title,
       curves: members.map { member in

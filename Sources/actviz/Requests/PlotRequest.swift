@@ -10,6 +10,8 @@ struct PlotRequest {
   /// The float type in whose ulp the differences are counted too, if any.
   var type: FloatType?
   var quantities: [Quantity]
+  /// What of functions of x and y is shown in slices; nil where there are none.
+  var slices: Slices?
   var domain: ClosedRange<Double>
   var look = Look()
   var xScale = ScaleKind.linear
@@ -38,16 +40,26 @@ struct PlotRequest {
   /// Throws a `Problem`.
   init(_ settings: Settings) throws {
     let reader = try FunctionReader(settings)
-    functions = try settings.named(reader.functions())
+    try self.init(settings, reader, reader.functions())
+  }
+
+  /// What settings ask for of functions that were read, or of their slices.
+  ///
+  /// Throws a `Problem`.
+  init(
+    _ settings: Settings, _ reader: FunctionReader, _ functions: [Function], slices: Slices? = nil
+  ) throws {
+    self.functions = try settings.named(functions)
+    self.slices = slices
     reference = try reader.reference()
     type = try settings.value(Keys.type)
     if type != nil, reference == nil {
       throw settings.problem(
         Keys.type, "\(Keys.type.name) counts errors against a reference, and there is none.")
     }
-    quantities = try settings.value(Keys.quantities)
+    quantities = try slices?.quantities.map(\.slice.quantity) ?? settings.value(Keys.quantities)
     try settings.check(
-      quantities, of: functions + [reference].compactMap(\.self), by: Keys.quantities)
+      quantities, of: self.functions + [reference].compactMap(\.self), by: Keys.quantities)
     look = try Look(settings)
     annotations = try AnnotationsRequest(settings)
     domain = try settings.value(Keys.xRange)
@@ -57,16 +69,22 @@ struct PlotRequest {
     }
     try takeScales(settings)
     samples = try settings.value(Keys.samples)
-    title = try settings.title(of: functions, quantities)
+    title = try settings.title(of: slices?.whole ?? self.functions, quantities)
     if let type { try checkValues(of: type, settings) }
     try divide(settings)
     aids = try ReadingAids(settings, for: drawn, reader)
+    if slices != nil { aids.yRange = try settings.value(Keys.zRange) }
     overrides = try CurveOverrides(settings)
     axes = try AxesRequest(settings, views: views.count, x: xScale, y: yScale)
     if let range = aids.yRange, yScale == .log, range.lowerBound <= 0 {
       throw settings.problem(
-        Keys.yRange, "\(Keys.yRange.name) of a logarithmic axis lies above 0, such as 1e-6:1.")
+        valueRange, "\(valueRange.name) of a logarithmic axis lies above 0, such as 1e-6:1.")
     }
+  }
+
+  /// What the domain of the values is asked for by.
+  private var valueRange: OptionalKey<ClosedRange<Double>> {
+    slices == nil ? Keys.yRange : Keys.zRange
   }
 
   private mutating func takeScales(_ settings: Settings) throws {
@@ -96,6 +114,10 @@ struct PlotRequest {
   /// Takes over what divides the figure; too many panels are refused.
   private mutating func divide(_ settings: Settings) throws {
     facet = try Facet(settings, of: functions)
+    // Slices of several functions in one panel would be a thicket.
+    if slices != nil, !settings.has(Keys.facet), Set(functions.map(\.name)).count > 1 {
+      facet = .function
+    }
     columns = try settings.value(Keys.columns)
     (freesX, freesY) = (settings[Keys.freeX], settings[Keys.freeY])
     // Counted before the groups are made, which takes long for thousands.
@@ -119,7 +141,7 @@ struct PlotRequest {
 
   /// The functions' names, each with its parameters, and what they are compared with.
   var defaultTitle: String {
-    let title = Title.names(of: functions, names)
+    let title = Title.names(of: slices?.whole ?? functions, names)
     return reference.map { "\(title) against \(names.legend($0))" } ?? title
   }
 

@@ -87,6 +87,6 @@ extension FigureRequest {
         Keys.functions.name, at: place,
         "\(Keys.functions.name) are missing, such as 'functions: [gelu, swish]'.")
     }
-    return try PlotRequest(settings).figureRequest()
+    return try PictureRequest(settings).figure
   }
 }

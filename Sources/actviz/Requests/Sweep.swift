@@ -27,6 +27,14 @@ extension FunctionReader {
           "\(sweep.written) is a parameter of none of the functions: \(owners.joined(separator: "; "))."
         )
       }
+      // A parameter may be fixed by some functions and set on the rest; of y that would be a mistake where none is left.
+      if sweep.name == "y",
+        let fixed = references.first(where: { $0.settings.contains { $0.parameter.name == "y" } }),
+        !references.contains(where: { $0.parameterNames.contains("y") })
+      {
+        throw sweep.setting.problem(
+          "y is given twice: by \(sweep.written), and by \(fixed.name) itself.")
+      }
     }
     return sweeps
   }

@@ -4,6 +4,8 @@ import Figures
 /// One way to look at functions: a quantity, itself or as the distance from a reference's.
 struct View {
   var quantity: Quantity
+  /// What of a function of x and y it is, where slices are shown.
+  var partial: SurfaceQuantity?
   var measure: CurveRequest.Measure
   /// How the y-axis is divided, unless it counts ulp.
   var yScale = ScaleKind.linear
@@ -13,7 +15,7 @@ struct View {
   /// A logarithmic axis shows differences without their sign: `|f(x) − relu|`.
   var label: String {
     switch measure {
-    case .value: quantity.typeset
+    case .value: partial?.typeset ?? quantity.typeset
     case .difference(let reference):
       yScale == .log
         ? "|\(quantity.difference(from: reference))|" : quantity.difference(from: reference)
@@ -41,7 +43,11 @@ extension PlotRequest {
       if let type { measures.append(.ulps(from: reference, in: type)) }
     }
     return measures.flatMap { measure in
-      quantities.map { View(quantity: $0, measure: measure, yScale: yScale) }
+      quantities.indices.map { index in
+        View(
+          quantity: quantities[index], partial: slices?.quantities[index], measure: measure,
+          yScale: yScale)
+      }
     }
   }
 }

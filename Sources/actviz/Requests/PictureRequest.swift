@@ -1,0 +1,66 @@
+import Activations
+import FigureSpecification
+
+/// What a picture shows of functions: curves over x, or fields over x and y.
+enum PictureRequest {
+  case curves(PlotRequest)
+
+  /// What settings ask for.
+  ///
+  /// Throws a `Problem`.
+  init(_ settings: Settings) throws {
+    let reader = try FunctionReader(settings, takingTwoVariables: true)
+    let functions = try reader.functions()
+    guard functions.contains(where: { $0.surface != nil }) else {
+      try settings.checkThatNothingIsSaidOfPlanes(functions)
+      self = .curves(try PlotRequest(settings, reader, functions))
+      return
+    }
+    let form = try settings.value(Keys.form) ?? (settings.has(Keys.slices) ? .slices : .field)
+    switch form {
+    case .slices:
+      let reader = try FunctionReader(settings, slices: settings.sliceList())
+      let sliced = try reader.functions()
+      let slices = try Slices(settings, of: functions, sliced)
+      self = .curves(try PlotRequest(settings, reader, sliced, slices: slices))
+    case .field, .contours:
+      throw settings.problem(
+        Keys.form, or: Keys.functions,
+        """
+        \(functions.first { $0.surface != nil }?.name ?? "") is a function of x and y; give y a value, \
+        \(Keys.parameters.name) y=1, or values: \(Keys.form.name) slices.
+        """)
+    }
+  }
+
+  /// The functions that are shown.
+  var functions: [Function] {
+    switch self {
+    case .curves(let request): request.functions
+    }
+  }
+
+  /// The figure.
+  var figure: FigureRequest {
+    switch self {
+    case .curves(let request): request.figureRequest()
+    }
+  }
+}
+
+extension Settings {
+  /// Refuses options of functions of x and y where all are of x alone.
+  fileprivate func checkThatNothingIsSaidOfPlanes(_ functions: [Function]) throws(Problem) {
+    let keys: [any TypedKey] = [Keys.form, Keys.slices, Keys.zRange]
+    guard let key = keys.first(where: { last($0) != nil }), let function = functions.first else {
+      return
+    }
+    let isSlice = function.settings.contains { $0.parameter.name == "y" }
+    throw problem(
+      key,
+      """
+      \(key.name) is of functions of x and y, and \(function.name) is a function of x alone\
+      \(isSlice ? ", as y has a value" : "").
+      """)
+  }
+}
