@@ -9,9 +9,9 @@ extension Drawing {
       minX: 0, minY: 0, maxX: scene.size.width, maxY: scene.size.height)
     var commands: [DrawCommand] = []
     if theme.background.alpha > 0 {
-      // A physical size seldom ends on a whole pixel; a part of one would let black shine through.
-      let covered = Rect(
-        minX: 0, minY: 0, maxX: canvas.maxX.rounded(.up), maxY: canvas.maxY.rounded(.up))
+      // A physical size seldom ends on a whole pixel, of whatever density; a part of one would let black shine through.
+      func end(_ end: Double) -> Double { end == end.rounded() ? end : end.rounded(.up) + 1 }
+      let covered = Rect(minX: 0, minY: 0, maxX: end(canvas.maxX), maxY: end(canvas.maxY))
       commands.append(.fill(covered, theme.background))
     }
     commands += plan.panels.flatMap(\.plotCommands)
@@ -23,5 +23,16 @@ extension Drawing {
     }
     self.init(
       size: scene.size, commands: commands, isTransparent: theme.background.alpha < 1)
+  }
+
+  /// The frames of a scene's panels in pixels, for which fields are computed; nil for panels of text.
+  ///
+  /// A field's grid and lines change none of them.
+  package static func frames(
+    of scene: Scene, measurer: any TextMeasurer, theme: Theme = .light
+  ) -> [Rect?] {
+    LegendPlan(Layout(scene, theme: theme, measurer: measurer)).panels.map {
+      $0.content.isPlot ? $0.rect : nil
+    }
   }
 }

@@ -114,6 +114,7 @@ struct FieldTests {
     #expect(bars([1, 2, 2, 1], columns: 2).place == .panels)
     #expect(bars([1, 1, 2, 2], columns: 2).bars.map(\.panels) == [[0, 1], [2, 3]])
     #expect(bars([1, 2, 2, 1], columns: 2).bars.count == 4)
+    #expect(bars([1, 2], columns: 2).place == .panels)
   }
 
   @Test("Of lines alone there is no bar")
@@ -135,5 +136,72 @@ struct FieldTests {
     #expect(bar.0.columns == 1 && bar.0.rows == 255 && bar.0.cells.first == 254)
     #expect(drawing.panels.allSatisfy { $0.maxX < bar.1.minX })
     #expect(bar.1.maxX < drawing.size.width)
+  }
+
+  @Test("Panels of one shape stand side by side, and their axes are labelled once")
+  func gathered() throws {
+    var figure = Self.figure(size: try Size(width: 1600, height: 1000), panels: 4)
+    figure.columns = 2
+    figure.sharesYDomain = true
+    let drawing = Drawing(figure)
+    let panels = drawing.panels
+    #expect(panels[1].minX - panels[0].maxX < 60 && panels[2].minY - panels[0].maxY < 80)
+    #expect(drawing.texts.filter { $0.text == "x" }.count == 2)
+    #expect(drawing.texts.filter { $0.text == "y" }.count == 1)
+    for panel in panels { #expect(abs(panel.width - panel.height) <= 1) }
+  }
+
+  @Test("Frames are known before a field is computed")
+  func frames() {
+    var figure = Self.figure(panels: 3)
+    let drawn = Drawing(figure).panels
+    for index in figure.panels.indices {
+      figure.panels[index].field?.grid = .init(columns: 1, rows: 1, values: [.nan])
+      figure.panels[index].field?.lines = []
+    }
+    #expect(Drawing.frames(of: Scene(figure), measurer: FixedWidthMeasurer()) == drawn)
+  }
+
+  @Test("Panels are arranged so that they come out largest")
+  func arrangement() throws {
+    func columns(_ panels: Int, _ width: Int, _ height: Int) throws -> Int {
+      let size = try Size(width: width, height: height)
+      return Scene(Self.figure(size: size, panels: panels)).arrangement.columns
+    }
+    #expect(try columns(3, 1600, 600) == 3 && columns(3, 500, 1600) == 1)
+    #expect(try columns(6, 1600, 1000) == 3 && columns(12, 1600, 1000) == 4)
+    #expect(try columns(4, 1000, 1000) == 2)
+  }
+
+  @Test("Of both pages' drawings a paint of one is always the same in the other")
+  func pages() {
+    for isAlone in [false, true] {
+      var figure = Self.figure(panels: 3)
+      figure.panels[1].field?.scale = ColorScale(holding: 0...1)
+      for index in figure.panels.indices {
+        if isAlone { figure.panels[index].field?.grid = nil }
+        figure.panels[index].field?.lines = [-0.9, -0.5, 0, 0.1, 0.4, 0.7, 1].map { level in
+          .init(level: level, points: [Point(x: -1, y: level), Point(x: 1, y: level * 0.9)])
+        }
+      }
+      let scene = Scene(figure)
+      let drawings = [Theme.light, .dark].map {
+        Drawing(scene, measurer: FixedWidthMeasurer(), theme: $0).commands
+      }
+      #expect(drawings[0].count == drawings[1].count)
+      var pairs: [String: Set<Color>] = [:]
+      for (light, dark) in zip(drawings[0], drawings[1]) {
+        switch (light, dark) {
+        case (.stroke(_, let one), .stroke(_, let two)):
+          pairs["stroke \(one.color)", default: []].insert(two.color)
+        case (.text(let one), .text(let two)):
+          pairs["fill \(one.style.color)", default: []].insert(two.style.color)
+        case (.polygon(_, let one), .polygon(_, let two)), (.fill(_, let one), .fill(_, let two)):
+          pairs["fill \(one)", default: []].insert(two)
+        default: break
+        }
+      }
+      for (paint, others) in pairs { #expect(others.count == 1, "\(paint): \(others)") }
+    }
   }
 }

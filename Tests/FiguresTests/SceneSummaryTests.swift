@@ -44,6 +44,20 @@ struct SceneSummaryTests {
     #expect(Scene(crowded).summary.hasSuffix("11 m, 12 m and 3 more."))
   }
 
+  @Test("Reads out both domains, the colours and the lines of a field")
+  func field() {
+    var figure = FieldTests.figure()
+    #expect(
+      Scene(figure).summary == "product, f over x from −1 to 1 and y from −1 to 1: "
+        + "colours from −1 to 1, with values beyond, lines at 0.25.")
+    figure.panels[0].field?.grid = nil
+    figure.panels[0].field?.name = ""
+    figure.panels[0].yScale = .symlog(constant: 1)
+    #expect(
+      Scene(figure).summary == "product over x from −1 to 1 and y from −1 to 1 "
+        + "(logarithmic far from 0): lines at 0.25.")
+  }
+
   @Test("Reads out the text of a panel of text")
   func notes() {
     let figure = Figure(

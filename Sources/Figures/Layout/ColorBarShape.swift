@@ -100,7 +100,27 @@ struct ColorBarShape {
         : [body.minX, body.minY, body.minX, body.maxY, rect.minX, (body.minY + body.maxY) / 2]
       commands.append(.polygon(corners(tip), color))
     }
-    return commands
+    return commands + (colors.needFrame ? [outline(of: rect, body)] : [])
+  }
+
+  /// A thin line around it, where its colours would run into the page.
+  private func outline(of rect: Rect, _ body: Rect) -> DrawCommand {
+    let numbers: [Double]
+    switch direction {
+    case .upward:
+      let middle = (body.minX + body.maxX) / 2
+      numbers = [
+        body.minX, body.minY, middle, rect.minY, body.maxX, body.minY, body.maxX, body.maxY, middle,
+        rect.maxY, body.minX, body.maxY, body.minX, body.minY,
+      ]
+    case .rightward:
+      let middle = (body.minY + body.maxY) / 2
+      numbers = [
+        body.minX, body.minY, body.maxX, body.minY, rect.maxX, middle, body.maxX, body.maxY,
+        body.minX, body.maxY, rect.minX, middle, body.minX, body.minY,
+      ]
+    }
+    return .stroke([corners(numbers)], theme.rule(theme.frame))
   }
 
   private func corners(_ numbers: [Double]) -> [Point] {
@@ -159,10 +179,8 @@ struct ColorBarShape {
       let baseline = rect.minY - PlacedPanel.stripGap * em - heading.drop
       return heading.commands(at: Point(x: rect.minX, y: baseline))
     case .rightward:
-      let place = Point(
-        x: rect.minX - PlacedPanel.labelGap * em,
-        y: rect.maxY - (Self.thickness - Theme.capHeight) / 2 * em)
-      return heading.commands(at: place, anchor: .end)
+      // On the line of the x-axis' name, which stands in the middle.
+      return heading.commands(at: Point(x: rect.minX, y: rect.minY - Self.gap * em))
     }
   }
 }

@@ -39,9 +39,11 @@ struct ColorBars {
       }
       return bars.sorted { $0.key < $1.key }.map(\.value)
     }
-    let places: [(Place, (Int) -> Int)] = [
+    // Below a panel of its own a bar would take height that one beside it does not.
+    let all: [(Place, (Int) -> Int)] = [
       (.all, { _ in 0 }), (.rows, { $0 / columns }), (.columns, { $0 % columns }),
     ]
+    let places = all.filter { $0.0 != .columns || scene.arrangement.rows > 1 }
     let found = places.lazy.compactMap { place, group in bars(group).map { (place, $0) } }.first
     (place, self.bars) = found ?? (.panels, bars { $0 } ?? [])
   }

@@ -15,4 +15,26 @@ extension Layout {
     let left = room.minX + ((room.width - width) / 2).rounded(.down)
     return Rect(minX: left, minY: room.minY, maxX: left + width, maxY: room.minY + height)
   }
+
+  /// The grid of margins; where all frames are one shape they stand side by side, and what they leave over lies around all
+  /// of them, in the margins that come with it.
+  func gathered(_ margins: PanelGrid.Margins) -> (grid: PanelGrid, margins: PanelGrid.Margins) {
+    func grid(_ margins: PanelGrid.Margins) -> PanelGrid {
+      PanelGrid(arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
+    }
+    let loose = grid(margins)
+    guard scene.hasOneFrame, !scene.panels.isEmpty else { return (loose, margins) }
+    let (room, frame) = (loose.panel(0), frame(of: 0, in: loose))
+    let across = (room.width - frame.width) * Double(scene.arrangement.columns)
+    let down = (room.height - frame.height) * Double(scene.arrangement.rows)
+    var margins = margins
+    margins.gutter += (across / 2).rounded(.down)
+    margins.right += (across / 2).rounded(.down)
+    // Titles above show which panel is whose; a little more room between the rows does no harm.
+    let gaps = Double(scene.arrangement.rows - 1)
+    let gap = gaps > 0 ? min(theme.textSize, down / (gaps + 1)).rounded(.down) : 0
+    margins.rowGap += gap
+    margins.bottom += down - gap * gaps
+    return (grid(margins), margins)
+  }
 }

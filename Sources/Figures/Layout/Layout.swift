@@ -69,19 +69,15 @@ struct Layout {
     var grid = PanelGrid(
       arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
     widen(&margins, for: yAxes(on: grid).ticks, detail)
-    grid = PanelGrid(
-      arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
+    grid = gathered(margins).grid
     // Where a row has one y-axis a title may reach over the gap to the next panel.
     let titleWidth =
       grid.panelSize.width + (scene.sharesRows ? margins.innerGutter : 0)
     let titles = scene.panels.map {
       PlacedPanel.title($0.title, width: titleWidth, theme: theme, measurer: measurer)
     }
-    if detail.axisNames, let span = titles.map(\.span).max(), span > 0 {
-      margins.header += span
-      grid = PanelGrid(
-        arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
-    }
+    if detail.axisNames { margins.header += titles.map(\.span).max() ?? 0 }
+    (grid, margins) = gathered(margins)
     let isRoomy =
       grid.panelSize.height >= 3.5 * theme.textSize && grid.panelSize.width >= 5 * theme.textSize
     guard isRoomy || isForced else { return nil }
@@ -106,8 +102,12 @@ struct Layout {
     }
     // Beside a title the name of an axis stands over its labels, if it is short.
     let name = names.filter { $0 <= 4 * theme.textSize }.max() ?? 0
+    // A field's stands beside them.
+    let labels =
+      scene.panels.contains { $0.field != nil } && name > 0
+      ? widest + PlacedPanel.nameGap * theme.textSize + name : max(widest, name)
     margins.gutter =
-      (padding * 0.8 + max(widest, name) + PlacedPanel.labelGap * theme.textSize).rounded(.up)
+      (padding * 0.8 + labels + PlacedPanel.labelGap * theme.textSize).rounded(.up)
     // Between panels without labels the ends of two x-axes still have their place.
     margins.innerGutter = scene.sharesRows ? 1.6 * theme.textSize : margins.gutter
   }
@@ -136,7 +136,8 @@ struct Layout {
         PlacedPanel(
           content: panel, rect: rect, xTicks: xTicks,
           yTicks: labelsY ? ticks : ticks.bare,
-          shapes: PanelShapes(panel, x: x, y: y, in: rect, theme: theme),
+          shapes: PanelShapes(
+            panel, x: x, y: y, in: rect, theme: theme, measurer: measurer),
           labelsX: scene.labelsX(under: index), overhang: overhang, title: titles[index],
           gutter: isFirst ? margins.gutter - 0.4 * padding : margins.innerGutter, detail: detail,
           theme: theme))

@@ -38,6 +38,7 @@ extension PlacedPanel {
   private func nameBeside(_ measurer: any TextMeasurer) -> [DrawCommand]? {
     let em = theme.textSize
     let name = TextLine(content.y.name, style: theme.style(theme.text), measurer: measurer)
+    if content.field != nil { return nameLeftOfLabels(name) }
     guard name.width + PlacedPanel.labelGap * em <= gutter, name.rise <= 0.3 * em else {
       return nil
     }
@@ -48,6 +49,18 @@ extension PlacedPanel {
     guard lowest <= highest else { return nil }
     return name.commands(
       at: Point(x: rect.minX - PlacedPanel.labelGap * em, y: baseline), anchor: .end)
+  }
+
+  /// The name of the y-axis of a field left of its labels, at half the height; nil where it is too large.
+  ///
+  /// So it stands as that of the x-axis does below its labels: the two are alike.
+  private func nameLeftOfLabels(_ name: TextLine) -> [DrawCommand]? {
+    let em = theme.textSize
+    let right = rect.minX - (PlacedPanel.labelGap + PlacedPanel.nameGap) * em - yTicks.labelWidth
+    guard name.width <= gutter + right - rect.minX else { return nil }
+    let middle = (rect.minY + rect.maxY) / 2
+    return name.commands(
+      at: Point(x: right, y: middle + Theme.capHeight / 2 * em), anchor: .end)
   }
 
   /// How much higher and deeper than a line of letters the lines above the panels are, in pixels.

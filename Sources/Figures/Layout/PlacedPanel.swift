@@ -31,6 +31,8 @@ struct PlacedPanel {
   static let minorTickLength = 0.15
   /// From a panel to the label beside it, in ems.
   static let labelGap = 0.4
+  /// From the labels beside a field to the name of its y-axis, in ems.
+  static let nameGap = 0.5
   /// From a tick to the label below it, in ems.
   static let belowGap = 0.4
 
@@ -42,12 +44,22 @@ struct PlacedPanel {
     commands.append(.pushClip(rect))
     commands += shapes.commands
     commands.append(.popClip)
+    if shapes.field?.needsFrame == true { commands.append(upperFrame) }
     // A point on the edge of the panel is marked with a whole ring.
     commands += shapes.rings.flatMap(\.commands)
     let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
     // The line carries ticks; where they stand below another panel it would only add to the grid.
     commands.append(.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid)))
     return commands
+  }
+
+  /// The edges of a panel but the lower one, so that lines do not end in the air.
+  private var upperFrame: DrawCommand {
+    let corners = [
+      Point(x: rect.minX, y: rect.maxY), Point(x: rect.minX, y: rect.minY),
+      Point(x: rect.maxX, y: rect.minY), Point(x: rect.maxX, y: rect.maxY),
+    ]
+    return .stroke([corners], theme.rule(theme.grid.mixed(with: theme.frame, part: 0.35)))
   }
 
   private var gridCommands: [DrawCommand] {
@@ -88,13 +100,21 @@ struct PlacedPanel {
   private func tickCommands() -> [DrawCommand] {
     let em = theme.textSize
     let cap = Theme.capHeight * theme.tickStyle.size
-    // A label beside a line of the grid needs no tick.
+    // A label beside a line of the grid needs no tick; a field has no grid.
     var labels = yTicks.ticks.flatMap { tick in
       let place = Point(x: rect.minX - PlacedPanel.labelGap * em, y: tick.position + cap / 2)
       return tick.line?.commands(at: place, anchor: .end) ?? []
     }
     var lines = yTicks.minor.map { y in
       [Point(x: rect.minX - PlacedPanel.minorTickLength * em, y: y), Point(x: rect.minX, y: y)]
+    }
+    if content.field != nil {
+      lines += yTicks.ticks.map { tick in
+        [
+          Point(x: rect.minX - PlacedPanel.tickLength * em, y: tick.position),
+          Point(x: rect.minX, y: tick.position),
+        ]
+      }
     }
     if labelsX {
       lines += xTicks.minor.map { x in

@@ -74,6 +74,14 @@ enum AxisNumber {
     return minusSign(text.hasSuffix(".0") ? String(text.dropLast(2)) : text)
   }
 
+  /// A number without zeros at the end of its decimals.
+  static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var kept = Substring(text)
+    while kept.hasSuffix("0") { kept = kept.dropLast() }
+    return String(kept.hasSuffix(".") ? kept.dropLast() : kept)
+  }
+
   /// Puts true minus signs into a number that Swift printed.
   static func minusSign(_ text: String) -> String {
     String(text.map { $0 == "-" ? "\u{2212}" : $0 })

@@ -74,6 +74,16 @@ package struct ColorScale: Equatable, Sendable {
     return (value / 2 - low) / (high - low)
   }
 
+  /// What is written on a line of a level: the text of the bar without needless zeros, or the whole number where there is
+  /// no bar that says what texts have in common.
+  func text(of level: Double, isAlone: Bool) -> String {
+    guard let index = levels.firstIndex(of: level) else { return AxisNumber.decimal(level) }
+    guard let note, isAlone else { return AxisNumber.trimmed(texts[index]) }
+    // A power of ten belongs to each number; a summand as well would be a sum.
+    guard note.hasPrefix("×"), !note.contains(" ") else { return AxisNumber.decimal(level) }
+    return level == 0 ? "0" : AxisNumber.trimmed(texts[index]) + note
+  }
+
   /// A range with a width, of finite ends.
   private static func tidied(_ values: ClosedRange<Double>) -> ClosedRange<Double> {
     let largest = Double.greatestFiniteMagnitude

@@ -8,11 +8,38 @@ extension Scene {
 
     /// The arrangement of so many panels: as asked, or that whose panels come nearest to a shape, their width over
     /// their height; to 16:9 where nil.
-    init(panels: Int, columns: Int?, size: Size, shape: Double? = nil) {
+    init(panels: Int, columns: Int?, size: Size, shape: Double? = nil, around: Surroundings? = nil)
+    {
       let count = max(1, panels)
-      let chosen = columns ?? Arrangement.bestColumns(count, size: size, shape: shape)
+      let chosen =
+        columns ?? around.map {
+          Arrangement.largest(count, size: size, shape: shape ?? 1.3, around: $0)
+        } ?? Arrangement.bestColumns(count, size: size, shape: shape)
       self.columns = min(max(1, chosen), count)
       rows = (count + self.columns - 1) / self.columns
+    }
+
+    /// What panels have around them, about, in pixels.
+    struct Surroundings {
+      /// Beside each: labels, and a colour bar.
+      let width: Double
+      /// Above and below each: titles and labels.
+      let height: Double
+    }
+
+    /// The number of columns with which panels of a shape come out largest; of those nearly as large, the one that leaves
+    /// no place vacant.
+    private static func largest(_ count: Int, size: Size, shape: Double, around: Surroundings)
+      -> Int
+    {
+      func height(_ columns: Int) -> Double {
+        let rows = (count + columns - 1) / columns
+        let width = size.width / Double(columns) - around.width
+        let height = size.height / Double(rows) - around.height
+        let vacant = Double(rows * columns - count) / Double(count)
+        return max(0, min(width / shape, height)) * (1 - 0.1 * vacant)
+      }
+      return (1...count).max { height($0) < height($1) } ?? 1
     }
 
     private static func bestColumns(_ count: Int, size: Size, shape: Double?) -> Int {

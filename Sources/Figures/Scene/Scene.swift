@@ -130,7 +130,16 @@ extension Scene {
 
   /// Whether the x-axis is labelled under a panel: below it is none, or one with another x-axis or width.
   package func labelsX(under index: Int) -> Bool {
-    panels[index].hasEqualUnits || plot(below: index).map { $0.x != panels[index].x } ?? true
+    panels[index].hasEqualUnits && !hasOneFrame
+      || plot(below: index).map { $0.x != panels[index].x } ?? true
+  }
+
+  /// Whether all panels are fields of one shape, whose frames stand in line.
+  var hasOneFrame: Bool {
+    panels.allSatisfy {
+      $0.field != nil && $0.hasEqualUnits && $0.x == panels[0].x
+        && $0.y.domain == panels[0].y.domain
+    }
   }
 
   /// Whether the y-axis is labelled beside a panel: the first of its row has another, or is this one.

@@ -13,12 +13,22 @@ extension Scene {
     let shapes = panels.filter(\.hasEqualUnits).compactMap(\.shape)
     arrangement = Arrangement(
       panels: figure.panels.count, columns: figure.columns, size: figure.size,
-      shape: shapes.isEmpty ? nil : shapes.reduce(0, +) / Double(shapes.count))
+      shape: shapes.isEmpty ? nil : shapes.reduce(0, +) / Double(shapes.count),
+      around: Scene.surroundings(of: panels, size: size))
     let columns = arrangement.columns
     sharesRows =
       figure.sharesYDomain && columns > 1
       && (shapes.isEmpty || panels.allSatisfy { $0.x.domain == panels[0].x.domain })
       && panels.indices.allSatisfy { panels[$0].y == panels[$0 - $0 % columns].y }
+  }
+
+  /// What stands around panels in colour; nil where there is none.
+  private static func surroundings(of panels: [Panel], size: Size) -> Arrangement.Surroundings? {
+    let fields = panels.compactMap(\.field)
+    guard let first = fields.first else { return nil }
+    let em = 0.85 * Theme.light.scaled(to: size).textSize
+    let hasBars = fields.contains { $0.grid != nil && $0.scale != first.scale }
+    return Arrangement.Surroundings(width: (hasBars ? 6 : 2) * em, height: 3 * em)
   }
 
   /// The axes of a figure's panels: their own, fitted to their curves, or shared.

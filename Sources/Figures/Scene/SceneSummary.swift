@@ -25,12 +25,39 @@ extension Scene {
   private func heading(_ panel: Panel) -> String? {
     guard panel.isPlot else { return nil }
     let (name, domain) = (panel.x.name, panel.x.domain)
-    let names = [panel.title, panel.y.name].filter { !$0.isEmpty }
+    let names = [panel.title, panel.field?.name ?? panel.y.name].filter { !$0.isEmpty }
     return RichText.linear(names.isEmpty ? "Curves" : names.joined(separator: ", "))
-      + Scene.kind(panel.y)
+      + (panel.field == nil ? Scene.kind(panel.y) : "")
       + " over \(name.isEmpty ? "x" : RichText.linear(name))"
       + " from \(AxisNumber.decimal(domain.lowerBound)) to \(AxisNumber.decimal(domain.upperBound))"
-      + Scene.kind(panel.x)
+      + Scene.kind(panel.x) + (panel.field == nil ? "" : Scene.height(panel.y))
+  }
+
+  /// ` and y from −4 to 4`, of a panel that shows values over both axes.
+  private static func height(_ axis: Axis) -> String {
+    " and \(axis.name.isEmpty ? "y" : RichText.linear(axis.name)) from "
+      + "\(AxisNumber.decimal(axis.domain.lowerBound)) to \(AxisNumber.decimal(axis.domain.upperBound))"
+      + kind(axis)
+  }
+
+  /// `colours from −4 to 4, lines at −2, 0, 2`.
+  private static func spoken(_ field: Figure.Field) -> String {
+    let ends = [field.scale.domain.lowerBound, field.scale.domain.upperBound].map(rounded)
+    let beyond = field.scale.exceedsBelow || field.scale.exceedsAbove ? ", with values beyond" : ""
+    let levels = Set(field.lines.map(\.level)).sorted().map(rounded)
+    let parts = [
+      field.grid == nil ? "" : "colours from \(ends.joined(separator: " to "))\(beyond)",
+      list(levels, "lines at "),
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// A number in at most four digits.
+  private static func rounded(_ value: Double) -> String {
+    guard let step = DecimalStep.atMost(abs(value)) else { return AxisNumber.decimal(value + 0) }
+    let unit = DecimalStep(mantissa: 1, exponent: step.exponent - 3)
+    let index = Int((value / unit.value(at: 1)).rounded())
+    return AxisNumber.decimal(unit.value(at: index))
   }
 
   /// How an axis is divided, where it is not evenly.
@@ -49,6 +76,7 @@ extension Scene {
     }
     let curves = panel.curves.filter { !$0.name.isEmpty }
     let lists = [
+      panel.field.map(spoken) ?? "",
       list(curves.filter { $0.role == .subject }.map(\.name)),
       list(curves.filter { $0.role == .reference }.map(\.name), "in grey "),
       list(

@@ -9,8 +9,6 @@ struct FieldColors {
   static let count = 255
   /// The number of what has no value.
   static let none = UInt8(255)
-  /// The contrast below which lines take the other ink.
-  private static let leastContrast = 3.7
 
   /// The colours of a scale.
   init(_ scale: ColorScale, theme: Theme) {
@@ -43,11 +41,14 @@ struct FieldColors {
   func color(of value: Double) -> Color { table[Int(min(cells(of: [value])[0], 254))] }
 
   /// The colour of lines and letters on the colour of a value.
+  ///
+  /// On colours that are the same on every page so is the ink. Nothing else has these two colours: a picture that follows
+  /// the reader's page finds what changes by its colour.
   func ink(on value: Double) -> Color {
+    if scale.isDiverging { return theme.fieldInk }
     let ground = color(of: value)
-    let (ink, other) = (theme.fieldInk, theme.otherFieldInk)
-    let contrast = ink.contrast(with: ground)
-    return contrast >= Self.leastContrast || contrast >= other.contrast(with: ground) ? ink : other
+    let (dark, light) = (Color(0x101010), Color(0xfefefe))
+    return dark.contrast(with: ground) >= light.contrast(with: ground) ? dark : light
   }
 
   /// The colour of a line on the page itself.
@@ -62,5 +63,14 @@ struct FieldColors {
     Raster(
       columns: grid.columns, rows: grid.rows, cells: cells(of: grid.values),
       colors: table + [Color(0, alpha: 0)], isSmooth: grid.isSmooth)
+  }
+}
+
+extension FieldColors {
+  /// Whether some colours would run into the page, so that their edges must be drawn: on one page if on the other.
+  var needFrame: Bool {
+    [table.first, table.last].compactMap(\.self).contains { color in
+      [Theme.light, .dark].contains { $0.background.contrast(with: color) < 1.12 }
+    }
   }
 }

@@ -5,32 +5,42 @@ struct FieldShape {
   /// The lines of one level.
   struct Level {
     let value: Double
+    /// What is written on them.
+    let text: String
     /// Pieces within the panel.
-    var pieces: [[Point]]
+    let pieces: [ArcPath]
     let stroke: Stroke
   }
 
   /// The image over the whole panel; nil where lines alone are shown.
   let raster: Raster?
-  /// The lines, rising in their levels, the zero line last: it crosses none, and its width hides no neighbour.
+  /// The lines, rising in their levels.
   let levels: [Level]
+  /// Whether the panel's edges must be drawn: those of lines alone, and where colours would run into the page.
+  let needsFrame: Bool
   private let rect: Rect
   private let theme: Theme
+  private let measurer: any TextMeasurer
 
   /// Places a field on its panel.
-  init(_ field: Figure.Field, x: Scale, y: Scale, in panel: Rect, theme: Theme) {
-    (rect, self.theme) = (panel, theme)
+  init(
+    _ field: Figure.Field, x: Scale, y: Scale, in panel: Rect, theme: Theme,
+    measurer: any TextMeasurer
+  ) {
+    (rect, self.theme, self.measurer) = (panel, theme, measurer)
     let colors = FieldColors(field.scale, theme: theme)
     raster = field.grid.flatMap(colors.raster)
     let isOnColor = raster != nil
+    needsFrame = !isOnColor || colors.needFrame
     let grouped = Dictionary(grouping: field.lines, by: \.level)
-    levels = grouped.keys.sorted { ($0 == 0 ? 1 : 0, $0) < ($1 == 0 ? 1 : 0, $1) }.map { level in
+    levels = grouped.keys.sorted().map { level in
       let pieces = (grouped[level] ?? []).flatMap { line in
         FieldShape.pieces(of: line, x: x, y: y, in: panel)
       }
       let color = isOnColor ? colors.ink(on: level) : colors.lineColor(level)
       return Level(
-        value: level, pieces: pieces,
+        value: level, text: field.scale.text(of: level, isAlone: !isOnColor),
+        pieces: pieces.compactMap(ArcPath.init),
         stroke: theme.levelStroke(color, level: level, isDiverging: field.scale.isDiverging))
     }
   }
@@ -52,8 +62,15 @@ struct FieldShape {
 
   /// The drawing commands, to be clipped to the panel.
   var commands: [DrawCommand] {
-    imageCommands
-      + levels.filter { !$0.pieces.isEmpty }.map { .stroke($0.pieces, $0.stroke) }
+    let labels = LevelLabels(
+      levels.map(\.pieces), texts: levels.map(\.text), in: rect, style: theme.levelStyle,
+      measurer: measurer)
+    let lines = levels.indices.map { (lines: labels.lines(of: $0), level: levels[$0]) }
+    // That of 0 last: it is the widest.
+    let drawn = lines.filter { $0.level.value != 0 } + lines.filter { $0.level.value == 0 }
+    return imageCommands
+      + drawn.filter { !$0.lines.isEmpty }.map { .stroke($0.lines, $0.level.stroke) }
+      + labels.commands(levels.map(\.stroke.color))
   }
 
   private var imageCommands: [DrawCommand] {
@@ -76,6 +93,11 @@ struct FieldShape {
 }
 
 extension Theme {
+  /// The style of values on their lines: smaller than numbers at ticks, as there are many.
+  fileprivate var levelStyle: TextStyle {
+    TextStyle(size: max(0.85 * tickStyle.size, min(Theme.leastText, textSize)), color: text)
+  }
+
   /// The stroke of lines of equal values: thin, that of 0 heavier; where colours tell no sign, dashed below 0.
   fileprivate func levelStroke(_ color: Color, level: Double, isDiverging: Bool) -> Stroke {
     let width = level == 0 && isDiverging ? 0.85 * curveWidth : max(0.75, 0.4 * curveWidth)

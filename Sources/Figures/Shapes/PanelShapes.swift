@@ -20,8 +20,13 @@ struct PanelShapes {
   let callouts: [CalloutShape]
 
   /// Places what a panel shows on its scales.
-  init(_ panel: Scene.Panel, x: Scale, y: Scale, in rect: Rect, theme: Theme) {
-    field = panel.field.map { FieldShape($0, x: x, y: y, in: rect, theme: theme) }
+  init(
+    _ panel: Scene.Panel, x: Scale, y: Scale, in rect: Rect, theme: Theme,
+    measurer: any TextMeasurer
+  ) {
+    field = panel.field.map {
+      FieldShape($0, x: x, y: y, in: rect, theme: theme, measurer: measurer)
+    }
     zones = panel.zones.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     guides = panel.guides.map { GuideShape($0, x: x, y: y, in: rect, theme: theme) }
     measured = panel.measured.map { MeasuredShape($0, x: x, y: y, in: rect, theme: theme) }

@@ -44,7 +44,6 @@ extension Theme {
     theme.signedField = .blueToOrangeByDark
     theme.signedLines = ColorMap([0x7f9ff5, 0x8c9fd0, 0x9a9a9a, 0xd19878, 0xf58e52])
     theme.fieldInk = Color(0xffffff)
-    theme.otherFieldInk = Color(0x111111)
     theme.palette = [
       0x6f9ffa, 0xfa9e47, 0x9dd0a6, 0xff52a9, 0x9560fc, 0x7fddf6, 0xf8dd4f, 0xeff2f6,
     ].map { Color($0) }
