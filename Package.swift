@@ -65,7 +65,8 @@ let package = Package(
       name: "ExactTests", dependencies: ["Exact", "CMPFR", "Activations", "Formulas"],
       exclude: ["make-formula-values", "make-narrow-checksums"], resources: [.copy("Reference")]),
     .testTarget(
-      name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"]),
+      name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"],
+      exclude: ["make-contours"], resources: [.copy("Reference")]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),

@@ -175,6 +175,17 @@ import Testing
     #expect(line.points.count < 8)
   }
 
+  @Test func `What is two pixels wide is found where the pixels are known`() throws {
+    for text in ["exp(-1000*(x-y/3-0.05)^2)", "exp(-2000*((x-0.047)^2+(y-0.033)^2))"] {
+      let surface = try #require(Function(parsing: text).surface)
+      let axis = PixelAxis(-3...3, length: 300)
+      let sampler = SurfaceSampler(surface, .f, x: axis, y: axis)
+      let lines = sampler.lines(at: [0.5], beside: sampler.grid())
+      #expect(lines.count == (text.contains("33)^2") ? 1 : 2))
+      #expect(lines.allSatisfy { $0.isClosed == text.contains("33)^2") })
+    }
+  }
+
   @Test func `A field has a value a pixel, from the top`() throws {
     let plane = (PixelAxis(0...4, length: 4), PixelAxis(0...2, length: 2))
     let grid = SurfaceSampler(x: plane.0, y: plane.1) { $0.map { $0.x + 10 * $0.y } }.grid()

@@ -18,6 +18,7 @@ struct Link: Hashable {
 /// the cell is divided; a cell beside it sees the halves of their common side, so that pieces always fit.
 struct ContourSearch {
   private(set) var lattice: Lattice
+  private let peek: GridPeek?
   /// Rising.
   let levels: [Double]
   private var divided: Set<LatticeCell> = []
@@ -29,11 +30,15 @@ struct ContourSearch {
 
   /// Cells without values at some corners are not divided further; a quarter of a pixel.
   private static let maskSize = 2
+  /// What is about a pixel wide.
+  private static let pixelSize = 4
   /// How many cells are divided at most, as a multiple of the coarse ones: noise has lines everywhere.
   private static let budget = 2
 
-  init(_ plane: PixelPlane, levels: [Double]) {
+  /// - Parameter grid: the field's pixels, where they are known: what they show between nodes is looked for.
+  init(_ plane: PixelPlane, levels: [Double], beside grid: FieldGrid?) {
     lattice = Lattice(plane)
+    peek = grid.map { GridPeek($0, over: plane) }
     self.levels = levels
     var work = coarse
     while !work.isEmpty { work = examine(work) }
@@ -44,11 +49,12 @@ struct ContourSearch {
     var found: [LatticeCell] = []
     for row in 0..<lattice.rows {
       for column in 0..<lattice.columns {
-        let corners = lattice.corners(column: column, row: row)
-        let values = corners.filter { !$0.isNaN }
-        guard let low = values.min(), let high = values.max() else { continue }
-        if values.count < 4 || levels.contains(where: { low <= $0 && $0 < high }) {
-          found.append(lattice.cell(column: column, row: row))
+        guard let (range, isWhole) = lattice.span(column: column, row: row) else { continue }
+        let cell = lattice.cell(column: column, row: row)
+        if !isWhole || !levels(between: range.lowerBound, range.upperBound).isEmpty
+          || hides(cell, range)
+        {
+          found.append(cell)
         }
       }
     }
@@ -76,6 +82,21 @@ struct ContourSearch {
       }
     }
     return divide(toDivide)
+  }
+
+  /// Whether pixels within a cell are above a level, or below one, and what is around it is not.
+  private func hides(_ cell: LatticeCell, _ outline: ClosedRange<Double>) -> Bool {
+    guard cell.size >= Self.pixelSize, let peek else { return false }
+    let side = 1 << cell.size
+    let far = lattice.pixel(at: cell.node + side + side * lattice.stride)
+    guard let seen = peek.range(from: lattice.pixel(at: cell.node), to: far) else { return false }
+    guard seen.lowerBound < outline.lowerBound || seen.upperBound > outline.upperBound else {
+      return false
+    }
+    return levels.contains { level in
+      (level >= outline.upperBound && level < seen.upperBound)
+        || (level < outline.lowerBound && level > seen.lowerBound)
+    }
   }
 
   private func canDivide(_ cell: LatticeCell) -> Bool {
@@ -145,10 +166,13 @@ struct ContourSearch {
 
   /// The levels that one value is above and the other is not.
   private func levels(between a: Double, _ b: Double) -> Range<Int> {
-    guard !a.isNaN, !b.isNaN else { return 0..<0 }
+    guard !a.isNaN, !b.isNaN, a != b else { return 0..<0 }
     let (low, high) = (min(a, b), max(a, b))
-    let start = levels.firstIndex { $0 >= low } ?? levels.count
-    return start..<(levels[start...].firstIndex { $0 >= high } ?? levels.count)
+    var start = 0
+    while start < levels.count, levels[start] < low { start += 1 }
+    var end = start
+    while end < levels.count, levels[end] < high { end += 1 }
+    return start..<end
   }
 
   /// The values in the middle of those cells that cannot be divided; NaN for others.
@@ -167,6 +191,10 @@ struct ContourSearch {
     if isMasked {
       if outline.allSatisfy({ $0.from.isNaN }) { return [] }
       if canDivide, cell.size > Self.maskSize { return nil }
+    }
+    let values = outline.map(\.from).filter { !$0.isNaN }
+    if canDivide, let least = values.min(), let most = values.max(), hides(cell, least...most) {
+      return nil
     }
     var found: [Link] = []
     let all = outline.map { levels(between: $0.from, $0.to) }

@@ -66,12 +66,20 @@ struct Lattice {
     return fine[node] ?? .nan
   }
 
-  /// The values at the corners of a coarse cell.
-  func corners(column: Int, row: Int) -> [Double] {
+  /// What the values at the corners of a coarse cell span, and whether all corners have one; nil where none has.
+  func span(column: Int, row: Int) -> (range: ClosedRange<Double>, isWhole: Bool)? {
     let place = column + row * (columns + 1)
-    return [
-      coarse[place], coarse[place + 1], coarse[place + columns + 1], coarse[place + columns + 2],
-    ]
+    var (low, high, isWhole) = (Double.infinity, -Double.infinity, true)
+    for corner in 0..<4 {
+      let value = coarse[place + corner & 1 + corner >> 1 * (columns + 1)]
+      if value.isNaN {
+        isWhole = false
+        continue
+      }
+      if value <= low { low = value }
+      if value >= high { high = value }
+    }
+    return low <= high ? (low...high, isWhole) : nil
   }
 
   /// Evaluates the nodes that halve cells.

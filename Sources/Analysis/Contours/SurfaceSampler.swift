@@ -44,15 +44,22 @@ package struct SurfaceSampler {
 
   private static let rowsAtOnce = 16
 
+  /// The values that colours are to span when nobody says which, the edges of the picture among them; nil where none is finite.
+  package func window(of grid: FieldGrid) -> ValueWindow? {
+    FieldWindow(plane, grid)?.window()
+  }
+
   /// The lines on which the field has one of some values, in the order of the values: a level's open lines first, then its closed ones.
   ///
   /// On one side of a line the field is below its level, on the other above: a plain on which it stays on a level has no line,
   /// and a level that is touched from one side has none. A line ends where the field leaps, where it has no values, and where a
   /// plain begins; it never goes on beyond a leap or a pole. Every vertex and every segment lies within a quarter of a pixel of
   /// the level, in general within a tenth. What is narrower than some four pixels may be missed.
-  package func lines(at levels: [Double]) -> [LevelLine] {
+  ///
+  /// - Parameter grid: the field's ``grid()``, where it is there already: then what is a pixel wide is found too.
+  package func lines(at levels: [Double], beside grid: FieldGrid? = nil) -> [LevelLine] {
     let levels = Set(levels.filter(\.isFinite)).sorted()
     guard !levels.isEmpty else { return [] }
-    return LineJoining(ContourSearch(plane, levels: levels)).lines()
+    return LineJoining(ContourSearch(plane, levels: levels, beside: grid)).lines()
   }
 }
