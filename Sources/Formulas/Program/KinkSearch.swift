@@ -32,9 +32,10 @@ struct KinkSearch {
     let others = breaks.filter { !isAffine($0, lines) }.prefix(max(1, Self.work / cost))
     let share = max(1, Self.most / 2 / max(1, others.count))
     let found =
-      others.flatMap { searched($0, upTo: share) }
-      + ladders.flatMap { searched($0, lines, upTo: share) }
-    let places = (known + found).filter { seen.insert($0).inserted }
+      others.flatMap { other in
+        searched(other, upTo: share).map { settled($0, of: other, among: known) }
+      } + ladders.flatMap { searched($0, lines, upTo: share) }
+    let places = (known + Self.merged(found)).filter { seen.insert($0).inserted }
     return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most).sorted()
   }
 
@@ -111,6 +112,17 @@ struct KinkSearch {
       }
     }
     return groups.map { $0.first == $0.last ? $0.first : $0.first / 2 + $0.last / 2 }
+  }
+
+  /// A place that was found, or the known one within rounding of it where the difference is 0 but for rounding too.
+  private func settled(_ place: Double, of difference: Break, among known: [Double]) -> Double {
+    let slack = 8 * max(place.ulp, Double.ulpOfOne)
+    let near = known.filter { ($0 - place).magnitude <= slack }
+    return near.first { x in
+      let gap = value(of: difference, at: x).magnitude
+      let size = value(of: Break(a: difference.a), at: x).magnitude
+      return gap <= 4 * size.ulp
+    } ?? place
   }
 
   /// Whether a difference is 0 at the origin alone, but where it underflows: x³ is 0 at 10⁻¹⁰⁸ too.
