@@ -13,6 +13,15 @@ enum Compiler {
     return program
   }
 
+  /// The same program as it is evaluated over cells.
+  static func overCells(_ program: Program) -> Program {
+    guard let source = program.source, source.expression.hasSquares else { return program }
+    var builder = ProgramBuilder(Rewrite.all)
+    builder.isForCells = true
+    let result = try? builder.emit(source.expression, parameters: source.parameters)
+    return result.map { builder.program(of: $0) } ?? program
+  }
+
   /// The program that does what an expression says and nothing else: no constant rounded, and rewritten by identities alone.
   ///
   /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
@@ -32,5 +41,14 @@ enum Compiler {
     }
     let result = timesX ? builder.emit(.multiply(builder.emit(.x), body)) : body
     return PreciseProgram(builder.program(of: result))
+  }
+}
+
+extension Expression {
+  /// Whether a component of entmax15 stands in it, which is stated in another way over cells.
+  fileprivate var hasSquares: Bool {
+    nodes.contains { node in
+      if case .component(_, of: .entmax15) = node.operation { true } else { false }
+    }
   }
 }

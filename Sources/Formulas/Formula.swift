@@ -36,6 +36,27 @@ public struct Formula: Sendable {
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Reads what `init(parsing:)` does, and where it is a vector such as `softmax(x, 0, 1)` a formula for each component.
+  ///
+  /// - Throws: `FormulaError`.
+  static func all(parsing text: String, definitions: Definitions = Definitions()) throws
+    -> [Formula]
+  {
+    let prefix = Self.prefix(of: text)
+    var parser = try Parser(text, definitions: definitions, from: prefix?.length ?? 0)
+    let expressions = try parser.formulas()
+    let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return expressions.enumerated().map { place, expression in
+      Formula(
+        kind: prefix?.kind ?? .activation,
+        text: parser.vector == nil ? name : "\(name)[\(place + 1)]", expression: expression)
+    }
+  }
+
+  private init(kind: Kind, text: String, expression: Expression) {
+    (self.kind, self.text, self.expression, defaults) = (kind, text, expression, nil)
+  }
+
   /// Reads a definition of a family, or one of its cases; no names but its parameters' may stand in it.
   ///
   /// - Throws: `FormulaError`.

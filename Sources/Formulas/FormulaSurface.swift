@@ -123,7 +123,7 @@ extension Expression {
             "A parameter cannot depend on y.", in: text, at: nodes[place].offset)
         }
       case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .divide, .power, .negate,
-        .intrinsic, .binary, .maximum, .minimum, .select:
+        .intrinsic, .binary, .maximum, .minimum, .logSumExp, .component, .select:
         break
       }
       changes.append(isChanging)

@@ -186,6 +186,7 @@ extension FunctionEnclosure.Form {
 extension ProgramEnclosure {
   /// A program with the functions that it calls.
   fileprivate init(callingOf program: Program) {
+    let program = Compiler.overCells(program)
     self.init(
       program,
       callees: program.callees.map {

@@ -41,6 +41,20 @@ public struct FunctionReference: Sendable {
     }
   }
 
+  /// Reads what `init(parsing:)` does, and of a vector such as `softmax(x, 0, 1)` a reference to each component.
+  ///
+  /// - Throws: as `init(parsing:)` does.
+  package static func all(parsing text: String, definitions: Definitions = Definitions()) throws
+    -> [FunctionReference]
+  {
+    guard Formula.isFormula(text) else {
+      return [try FunctionReference(parsing: text, definitions: definitions)]
+    }
+    return try Formula.all(parsing: text, definitions: definitions).map {
+      try FunctionReference($0, parameters: nil)
+    }
+  }
+
   /// A reference to a function of the catalogue; the definitions' names are for hints.
   private init(catalogue text: String, _ definitions: Definitions) throws {
     var parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)

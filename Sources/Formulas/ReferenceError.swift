@@ -26,6 +26,9 @@ public enum ReferenceError: Error, CustomStringConvertible {
   /// One sentence that names the wrong thing and what would be right.
   public var description: String {
     switch self {
+    case .unknownFunction(let name) where VectorFunction(rawValue: Catalogue.canonical(name)) != nil:
+      let vector = Catalogue.canonical(name)
+      return "\(vector) takes any number of arguments: \(vector)(x, 0, 1) is a curve for each."
     case .unknownFunction(let name):
       return "There is no function '\(name)'" + (Self.function(like: name) ?? ".")
     case .unknownDefinition(let name, let near):

@@ -17,7 +17,7 @@ import Testing
     var dice = SeededDice(state: 20_261_126)
     var (compared, sloped) = (0, 0)
     for _ in 0..<Self.count {
-      let expression = try dice.expression()
+      let expression = try dice.expression(withVectors: true)
       var builder = ProgramBuilder(isRewritten ? Rewrite.all : [])
       let result = try builder.emit(expression, parameters: ["a": 0.75])
       let program = builder.program(of: result)
@@ -47,7 +47,8 @@ import Testing
       (.x, 0), (.constant(2), 0), (.add(3, 5), 2), (.subtract(3, 5), 2), (.multiply(3, 5), 2),
       (.divide(3, 5), 2), (.power(3, 5), 2), (.offset(3, by: 2), 1), (.scale(3, by: 2), 1),
       (.quotient(3, by: 2), 1), (.raise(3, to: 2), 1), (.root(3, over: 2), 1),
-      (.logSumExp(3, 5), 2), (.abs(3), 1), (.sign(3), 1), (.heaviside(3), 1),
+      (.logSumExp([3, 5, 7]), 3), (.share(3, among: [5, 7, 11]), 4), (.abs(3), 1), (.sign(3), 1),
+      (.heaviside(3), 1),
       (.ratio(place: 9, 3), 1), (.exponentials(place: 9, 3), 1), (.maximum(3, 5), 2),
       (.minimum(3, 5), 2), (.select(.less, 3, 5, 7, otherwise: 11), 4),
       (.activation(place: 9, 3), 1),
@@ -115,7 +116,7 @@ private struct Interpreter {
     case .maximum, .minimum, .select: abs(operands[0] - operands[1]) < 1e-2
     case .intrinsic, .binary, .power, .divide: operands.contains { abs($0) < 1e-2 }
     case .x, .number, .constant, .parameter, .add, .subtract, .multiply, .negate, .catalogue,
-      .derivative:
+      .derivative, .logSumExp, .component:
       false
     }
   }
@@ -142,6 +143,8 @@ private struct Interpreter {
     case .binary(.gammaincp): Self.gammaincp(operands[0], operands[1])
     case .maximum: Swift.max(operands[0], operands[1])
     case .minimum: Swift.min(operands[0], operands[1])
+    case .logSumExp: log(operands.reduce(0) { $0 + exp($1) })
+    case .component(let place, let function): PlainVector.component(place, of: function, operands)
     case .select(let comparison):
       Self.holds(comparison, operands[0], operands[1]) ? operands[2] : operands[3]
     // The dice know none.
@@ -218,14 +221,14 @@ private struct Interpreter {
 }
 
 extension SeededDice {
-  /// An expression of up to 24 nodes, of all operations, in which parts are shared.
-  mutating func expression() throws -> Formulas.Expression {
+  /// An expression of up to 24 nodes, of all operations but for vectors unless they are asked for, in which parts are shared.
+  mutating func expression(withVectors: Bool = false) throws -> Formulas.Expression {
     var expression = Formulas.Expression(text: "")
     _ = try expression.append(.x, at: 0)
     _ = try expression.append(.number([0.5, 1, 2, -1, 3].randomElement(using: &self) ?? 1), at: 0)
     _ = try expression.append(.parameter("a"), at: 0)
     for _ in 0..<Int.random(in: 2...21, using: &self) {
-      let (operation, arity) = operation()
+      let (operation, arity) = operation(withVectors)
       var operands = (0..<arity).map { _ in operand(expression) }
       // The first argument of some is a number.
       if case .binary(let function) = operation, !function.variesInFirst { operands[0] = 2 }
@@ -243,15 +246,21 @@ extension SeededDice {
       : Int.random(in: 0..<count, using: &self)
   }
 
-  private mutating func operation() -> (Formulas.Expression.Operation, Int) {
+  private mutating func operation(_ withVectors: Bool) -> (Formulas.Expression.Operation, Int) {
     let arithmetic: [(Formulas.Expression.Operation, Int)] = [
       (.add, 2), (.subtract, 2), (.multiply, 2), (.divide, 2), (.power, 2), (.negate, 1),
       (.maximum, 2), (.minimum, 2), (.number(2), 0), (.number(0.25), 0),
     ]
-    switch Int.random(in: 0..<10, using: &self) {
+    switch Int.random(in: 0..<(withVectors ? 11 : 10), using: &self) {
     case 0..<5: return arithmetic.randomElement(using: &self) ?? (.x, 0)
     case 5, 6, 7: return (.intrinsic(Intrinsic.allCases.randomElement(using: &self) ?? .exp), 1)
     case 8: return (.binary(BinaryIntrinsic.allCases.randomElement(using: &self) ?? .atan2), 2)
+    case 10:
+      let function = VectorFunction.allCases.randomElement(using: &self) ?? .softmax
+      let count = Int.random(in: 1...4, using: &self)
+      return Bool.random(using: &self)
+        ? (.component(Int.random(in: 0..<count, using: &self), of: function), count)
+        : (.logSumExp, count)
     default:
       guard Bool.random(using: &self), let softsign = Catalogue.family(named: "softsign") else {
         let comparisons: [Formulas.Expression.Comparison] = [

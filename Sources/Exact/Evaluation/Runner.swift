@@ -114,8 +114,14 @@ struct Runner: Sendable {
     case .raise(let a, let c): return try calculus.power(at(a), calculus.number(c))
     case .root(let a, let c):
       return try calculus.squareRoot(calculus.add(calculus.number(c), calculus.square(at(a))))
-    case .logSumExp(let a, let b):
-      return try calculus.log(calculus.add(calculus.exp(at(a)), calculus.exp(at(b))))
+    case .logSumExp(let all):
+      var sum = try at(all[0])
+      for place in all.dropFirst() { sum = try calculus.logSumExp(sum, at(place)) }
+      return sum
+    case .share(let a, let others):
+      var sum = try at(others[0])
+      for place in others.dropFirst() { sum = try calculus.logSumExp(sum, at(place)) }
+      return try calculus.apply(.sigmoid, calculus.subtract(at(a), sum))
     case .abs(let a): return try calculus.apply(.abs, at(a))
     case .sign(let a): return try calculus.apply(.sign, at(a))
     case .heaviside(let a): return try calculus.apply(.heaviside, at(a))
@@ -182,6 +188,13 @@ extension Calculus {
       if second < first { return 1 }
     }
     return try sign(subtract(a, b))
+  }
+
+  /// ln(e^a + e^b) = a + ln(1 + e^(b − a)), from the greater one where that is known.
+  func logSumExp(_ a: Series, _ b: Series) throws(Obstacle) -> Series {
+    let isLess = (try? order(a, b)).map { $0 < 0 } ?? false
+    let (greater, lesser) = isLess ? (b, a) : (a, b)
+    return try add(greater, apply(.softplus, subtract(lesser, greater)))
   }
 
   /// The angle of the point (x, y).

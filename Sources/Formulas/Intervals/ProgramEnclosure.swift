@@ -50,7 +50,11 @@ package struct ProgramEnclosure: EnclosedFunction {
     case .quotient(let a, let c): registers[a].map { $0 / Enclosure(c) }
     case .raise(let a, let c): registers[a].raised(to: c)
     case .root(let a, let c): registers[a].root(over: c)
-    case .logSumExp(let a, let b): registers[a].logSumExp(registers[b])
+    case .logSumExp(let all):
+      all.dropFirst().reduce(registers[all[0]]) { $0.logSumExp(registers[$1]) }
+    case .share(let a, let others):
+      others.dropFirst().reduce(registers[others[0]]) { $0.logSumExp(registers[$1]) }
+        .share(beside: registers[a], order)
     case .abs(let a): registers[a].applied(.abs, order)
     case .sign(let a): registers[a].applied(.sign, order)
     case .heaviside(let a): registers[a].applied(.heaviside, order)
@@ -84,6 +88,11 @@ extension EnclosureJet {
     guard order > 0 else { return EnclosureJet(g, .unknown, .unknown) }
     let slope = function.slope(value, g)
     return chained(g, slope, order > 1 ? function.bend(value, g, slope) : .unknown)
+  }
+
+  /// 1/(1 + e^(u − a)) of a sum of exponentials e^u.
+  fileprivate func share(beside a: EnclosureJet, _ order: Int) -> EnclosureJet {
+    (a - self).applied(.sigmoid, order)
   }
 
   /// A function of the catalogue.

@@ -39,6 +39,10 @@ package struct Expression: Sendable {
     case intrinsic(Intrinsic)
     case binary(BinaryIntrinsic)
     case maximum, minimum
+    /// ln Σ e^u over any number of operands.
+    case logSumExp
+    /// A component of a function of all operands, by its place from 0.
+    case component(Int, of: VectorFunction)
     /// left, right, then what is taken where the comparison holds, and where not.
     case select(Comparison)
     /// A function of the catalogue: x, then one operand for each of the parameters.

@@ -23,6 +23,8 @@ package struct Parser {
   /// How many bars of `|x|` are open.
   private var bars = 0
   var expression: Expression
+  /// The call of a vector of which no component was picked, where one was met.
+  var vector: VectorCall?
 
   init(
     _ text: String, definitions: Definitions = Definitions(), declared: [String]? = nil,
@@ -43,6 +45,12 @@ package struct Parser {
   /// The whole text as one formula.
   mutating func formula() throws(FormulaError) -> Expression {
     let root = try cases()
+    return try ended(root)
+  }
+
+  /// The formula whose value is a node, if the text ends there.
+  func ended(_ root: Int) throws(FormulaError) -> Expression {
+    var expression = expression
     guard peek.kind == .end else { throw unexpected("an operator") }
     // The last node is the formula's value; a lone name that was read first may not be it.
     guard root == expression.nodes.count - 1 else {

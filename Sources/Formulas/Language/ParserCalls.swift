@@ -20,7 +20,7 @@ extension Parser {
   /// Whether the language has a function of that name by itself.
   func isOfLanguage(_ name: String) -> Bool {
     Self.special.contains(name) || Intrinsic(rawValue: name) != nil
-      || BinaryIntrinsic(rawValue: name) != nil
+      || BinaryIntrinsic(rawValue: name) != nil || VectorFunction(rawValue: name) != nil
   }
 
   /// What follows the name of a function, its parenthesis next.
@@ -64,6 +64,15 @@ extension Parser {
   /// What follows the parenthesis of a call.
   mutating func called(_ name: String, _ token: Token) throws(FormulaError) -> Int {
     if name == "where" { return try selection(at: token.offset) }
+    let arguments = try arguments(of: name, token)
+    return try applied(name, arguments, token)
+  }
+
+  /// The arguments of a call, up to a semicolon or the end.
+  ///
+  /// Calls nest through here alone: what they are made into has no frame on the stack meanwhile.
+  private mutating func arguments(of name: String, _ token: Token) throws(FormulaError) -> [Int] {
+    try checkThatArgumentsFollow(name, token)
     var arguments = [try sum()]
     while skip(.comma) {
       if case .name = peek.kind, peekSecond.kind == .symbol(.equals) {
@@ -71,9 +80,19 @@ extension Parser {
       }
       arguments.append(try sum())
     }
+    return arguments
+  }
+
+  /// What a function makes of its arguments, and of the parameters that stand behind them.
+  private mutating func applied(_ name: String, _ arguments: [Int], _ token: Token)
+    throws(FormulaError) -> Int
+  {
     if Self.special.contains(name) {
       try expect(.close)
       return try special(name, arguments, token)
+    }
+    if isOfAnyNumber(name), name != Vocabulary.logSumExp || arguments.count != 2 {
+      return try value(of: name, arguments, token)
     }
     let owned = definitions[name]?.parameters ?? Catalogue.family(named: name)?.parameters ?? []
     let assignments = skip(.semicolon) ? try self.assignments(of: owned) : []
@@ -103,7 +122,7 @@ extension Parser {
     return try catalogue(family, arguments, assignments, at: token.offset)
   }
 
-  private func hasNoParameters(_ function: String, _ offset: Int) -> FormulaError {
+  func hasNoParameters(_ function: String, _ offset: Int) -> FormulaError {
     FormulaError("\(function) has no parameters.", in: text, at: offset)
   }
 

@@ -10,7 +10,8 @@ extension Parser {
     "log₂": "log2", "log₁₀": "log10", "ceiling": "ceil", "maximum": "max", "minimum": "min",
     "fmax": "max", "fmin": "min", "power": "pow", "clamp": "clip", "expit": "sigmoid",
     "absolute": "abs", "fabs": "abs", "sgn": "sign", "signum": "sign", "arctan2": "atan2",
-    "remainder": "mod", "rint": "round", "gammaln": "lgamma", "tgamma": "gamma", "ndtr": "Phi",
+    "remainder": "mod", "logsoftmax": "log_softmax", "rint": "round", "gammaln": "lgamma",
+    "tgamma": "gamma", "ndtr": "Phi",
   ]
 
   /// The function that a word names.

@@ -87,8 +87,8 @@ struct PreciseProgram {
     case .raise(_, let c): return a.raised(to: c, order)
     case .root(_, let c):
       return a.times(a, order).plus(EstimateJet(Estimate(c)), order).applying(.sqrt, order)
-    case .logSumExp(_, let b):
-      return jets[b].minus(a, order).applying(.softplus, order).map { a.plus($0, order) }
+    case .logSumExp(let all): return EstimateJet.logSumExp(all.map { jets[$0] }, order)
+    case .share(_, let others): return a.share(among: others.map { jets[$0] }, order)
     case .intrinsic(let function, _): return a.applying(function, order)
     case .abs: return a.applying(.abs, order)
     case .sign: return a.applying(.sign, order)
@@ -104,7 +104,7 @@ struct PreciseProgram {
 }
 
 extension EstimateJet {
-  fileprivate func applying(_ function: Intrinsic, _ order: Int) -> EstimateJet? {
+  func applying(_ function: Intrinsic, _ order: Int) -> EstimateJet? {
     // Where a function has no value, it has no slopes.
     function.estimate(value, order).flatMap { $0.value.error < .infinity ? chain(order, $0) : nil }
   }

@@ -44,10 +44,8 @@ extension ProgramBuilder {
     case .raise(let u, let c):
       return product(slopes[u], emit(.scale(emit(.raise(u, to: c - 1)), by: c)))
     case .root(let u, _): return product(slopes[u], emit(.divide(u, g)))
-    case .logSumExp(let a, let b):
-      let gap = emit(.subtract(a, b))
-      return sum(
-        product(slopes[a], apply(.sigmoid, gap)), product(slopes[b], apply(.sigmoid, negated(gap))))
+    case .logSumExp(let all): return logSumExp(all, g, slopes)
+    case .share(let a, let others): return share(a, others, g, slopes)
     case .abs(let u): return product(slopes[u], emit(.sign(u)))
     case .sign, .heaviside: return nil
     case .intrinsic(let function, let u):
@@ -76,6 +74,31 @@ extension ProgramBuilder {
     }
     let rate = product(slopes[u], emit(.divide(v, u)))
     return product(sum(emit(.multiply(slope, apply(.log, u))), rate), g)
+  }
+
+  /// The mean of slopes, each weighted by e^(u − g); of two by sigmoids of their difference.
+  private mutating func logSumExp(_ all: [Int], _ g: Int, _ slopes: [Int?]) -> Int? {
+    guard all.count == 2 else {
+      return all.reduce(nil) { total, u in
+        slopes[u] == nil ? total : sum(total, product(slopes[u], apply(.exp, gap(u, g))))
+      }
+    }
+    let lead = gap(all[0], all[1])
+    return sum(
+      product(slopes[all[0]], apply(.sigmoid, lead)),
+      product(slopes[all[1]], apply(.sigmoid, negated(lead))))
+  }
+
+  /// −p·Σ q·(u − a)′, where the shares q are e^(u − a − L) with L = ln(1 + Σ e^(u − a)) = −ln p.
+  private mutating func share(_ a: Int, _ others: [Int], _ p: Int, _ slopes: [Int?]) -> Int? {
+    let gaps = others.map { gap($0, a) }
+    let excess = emit(.logSumExp(gaps + [constant(0.0)]))
+    var total: Int?
+    for (u, gap) in zip(others, gaps) {
+      guard let tilt = difference(slopes[a], slopes[u]) else { continue }
+      total = sum(total, product(tilt, apply(.exp, emit(.subtract(gap, excess)))))
+    }
+    return product(total, p)
   }
 
   private mutating func binary(

@@ -103,27 +103,6 @@ extension ErrorKernel {
     }
   }
 
-  /// ln(e^a + e^b), whose slopes are weighted means.
-  @inline(never)
-  func logSumExp(_ b: BoundedRegister) {
-    each { i in
-      let (u, v) = (a.value.jet(i), b.value.jet(i))
-      let error = max(a.error.value[i], b.error.value[i])
-      let gap = u.value == v.value ? 0 : u.value - v.value
-      let own = max(u.value.magnitude, v.value.magnitude) + Libm.log1p(Libm.exp(-gap.magnitude))
-      out.error.value[i] = error + 2 * unitRoundoff * own
-      guard wants(.x) else { return }
-      let weights = error + 4 * unitRoundoff
-      let slopes = u.first.magnitude + v.first.magnitude
-      let slopeError = max(a.error[.x][i], b.error[.x][i])
-      out.error[.x][i] = slopeError + weights * slopes
-      guard wants(.xx) else { return }
-      let bends = u.second.magnitude + v.second.magnitude + slopes * slopes
-      out.error[.xx][i] =
-        max(a.error[.xx][i], b.error[.xx][i]) + 2 * weights * bends + slopeError * slopes
-    }
-  }
-
   /// g(u)/u of a function that is 0 at 0, whose slopes are differences over u.
   @inline(never)
   func ratio(_ ratio: RemovableRatio) {

@@ -26,8 +26,10 @@ extension Program {
     case raise(Int, to: Double)
     /// √(c + u²).
     case root(Int, over: Double)
-    /// ln(e^a + e^b).
-    case logSumExp(Int, Int)
+    /// ln Σ e^u.
+    case logSumExp([Int])
+    /// 1/(1 + Σ e^(u − a)), the share of e^a among them all.
+    case share(Int, among: [Int])
     case abs(Int)
     case sign(Int)
     case heaviside(Int)
@@ -58,7 +60,8 @@ extension Program {
       case .quotient(let a, let c): .quotient(map(a), by: c)
       case .raise(let a, let c): .raise(map(a), to: c)
       case .root(let a, let c): .root(map(a), over: c)
-      case .logSumExp(let a, let b): .logSumExp(map(a), map(b))
+      case .logSumExp(let all): .logSumExp(all.map(map))
+      case .share(let a, let others): .share(map(a), among: others.map(map))
       case .abs(let a): .abs(map(a))
       case .sign(let a): .sign(map(a))
       case .heaviside(let a): .heaviside(map(a))

@@ -189,22 +189,4 @@ struct Kernel: BlockLoop {
       out[.xx][i] = product(p, first * first + second)
     }
   }
-
-  /// ln(e^a + e^b) = max + ln(1 + e^−|a − b|), whose slope is the mean of both, weighted by σ(±(a − b)).
-  @inline(never)
-  func logSumExp(_ b: Register) {
-    for i in 0..<count {
-      let (u, v) = (jet(a, i), jet(b, i))
-      let gap = u.value == v.value ? 0 : u.value - v.value
-      out.value[i] =
-        (u.value > v.value ? u.value : v.value) + Libm.log1p(Libm.exp(-gap.magnitude))
-      guard wants(.x) else { continue }
-      let (left, right) = (Bell.sigmoid(gap), Bell.sigmoid(-gap))
-      let tilt = u.first - v.first
-      out[.x][i] = product(left, u.first) + product(right, v.first)
-      guard wants(.xx) else { continue }
-      out[.xx][i] =
-        product(left, u.second) + product(right, v.second) + product(Bell.slope(gap), tilt * tilt)
-    }
-  }
 }

@@ -62,7 +62,7 @@ struct KinkSearch {
         program.callees[place].activation.kinks.map { Break(a: a, constant: $0.x) }
       case .x, .held, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale,
         .quotient,
-        .raise, .root, .logSumExp, .intrinsic, .ratio, .exponentials:
+        .raise, .root, .logSumExp, .share, .intrinsic, .ratio, .exponentials:
         []
       }
     }
@@ -204,7 +204,8 @@ struct KinkSearch {
     case .subtract(let a, let b):
       guard let a = lines[a], let b = lines[b] else { return nil }
       return Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
-    case .held, .multiply, .divide, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
+    case .held, .multiply, .divide, .power, .raise, .root, .logSumExp, .share, .abs, .sign,
+      .heaviside,
       .intrinsic, .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }

@@ -22,7 +22,7 @@ extension KinkSearch {
         program.constant(m).map { Ladder(register: u, start: 0, spacing: $0.magnitude) }
       case .x, .held, .constant, .add, .subtract, .multiply, .divide, .power, .offset, .scale,
         .quotient,
-        .raise, .root, .logSumExp, .abs, .sign, .heaviside, .binary, .ratio, .exponentials,
+        .raise, .root, .logSumExp, .share, .abs, .sign, .heaviside, .binary, .ratio, .exponentials,
         .maximum, .minimum, .select, .activation:
         nil
       }

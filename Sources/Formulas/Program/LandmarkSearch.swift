@@ -31,6 +31,7 @@ extension KinkSearch {
       [(u, [0])]
     case .binary(_, let u, let v): [(u, [0]), (v, [0])]
     case .x, .held, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .logSumExp,
+      .share,
       .sign,
       .heaviside, .maximum, .minimum, .select:
       []
@@ -67,7 +68,7 @@ extension KinkSearch {
     case .divide(_, let v): [v]
     case .binary(_, let u, let v): [u, v]
     case .x, .held, .constant, .add, .subtract, .multiply, .offset, .scale, .quotient, .root,
-      .logSumExp,
+      .logSumExp, .share,
       .abs, .sign, .heaviside, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       []
     }

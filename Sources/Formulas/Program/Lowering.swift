@@ -59,6 +59,8 @@ extension ProgramBuilder {
     case .binary(let function): return emit(.binary(function, operands[0], operands[1]))
     case .maximum: return emit(.maximum(operands[0], operands[1]))
     case .minimum: return emit(.minimum(operands[0], operands[1]))
+    case .logSumExp: return logarithmOfSum(operands)
+    case .component(let place, let function): return emit(place, of: function, operands)
     case .select(let comparison):
       return emit(
         .select(comparison, operands[0], operands[1], operands[2], otherwise: operands[3]))

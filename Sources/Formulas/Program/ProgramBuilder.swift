@@ -21,6 +21,8 @@ struct ProgramBuilder {
   }
   /// Whether functions of the catalogue are written out as they are defined.
   var writesOut = false
+  /// Whether what is continuous is to be seen so, register by register, and need not tell where exactly pieces meet.
+  var isForCells = false
   /// The variable along which a function of x and y runs; nil for a function of x alone.
   var axis: Axis?
   /// The registers of gates that are stated by their densities: of which argument, and the density's register.
@@ -131,7 +133,7 @@ struct ProgramBuilder {
     case .offset(_, let c): result = values[0] + Pair(c)
     case .scale(_, let c): result = values[0] * Pair(c)
     case .quotient(_, let c): result = values[0] / Pair(c)
-    case .x, .held, .constant, .power, .raise, .root, .logSumExp, .abs, .sign, .heaviside,
+    case .x, .held, .constant, .power, .raise, .root, .logSumExp, .share, .abs, .sign, .heaviside,
       .intrinsic,
       .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil

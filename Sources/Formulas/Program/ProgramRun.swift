@@ -63,6 +63,23 @@ struct ProgramRun: ~Copyable {
     Register(value: registers + index * Register.size(partials))
   }
 
+  /// Where several instructions write.
+  private func registers(at places: [Int]) -> [Register] {
+    var all: [Register] = []
+    for place in places { all.append(register(place)) }
+    return all
+  }
+
+  /// Where several instructions write, with the bounds on their errors.
+  private func boundedRegisters(at places: [Int]) -> [BoundedRegister] {
+    var all: [BoundedRegister] = []
+    for place in places {
+      guard let error = error(place) else { continue }
+      all.append(BoundedRegister(value: register(place), error: error))
+    }
+    return all
+  }
+
   /// Where the bounds on an instruction's errors stand.
   private func error(_ index: Int) -> Register? {
     errors.map { Register(value: $0 + index * Register.size(partials)) }
@@ -104,7 +121,8 @@ struct ProgramRun: ~Copyable {
     case .quotient(let a, let c): kernel(out, a).quotient(c)
     case .raise(let a, let c): kernel(out, a).raise(to: c)
     case .root(let a, let c): kernel(out, a).root(c)
-    case .logSumExp(let a, let b): kernel(out, a).logSumExp(register(b))
+    case .logSumExp(let all): kernel(out, all[0]).logSumExp(registers(at: all))
+    case .share(let a, let others): kernel(out, a).share(registers(at: others))
     case .intrinsic(let intrinsic, let a):
       if let stair = intrinsic.stair {
         kernel(out, a).stairs(stair)
@@ -168,7 +186,8 @@ struct ProgramRun: ~Copyable {
     case .quotient(_, let c): kernel.scale(1 / c, share: program.rounding(of: c) / c.magnitude)
     case .raise(_, let c): kernel.raise(to: c, rounding: program.rounding(of: c))
     case .root(_, let c): kernel.root(c)
-    case .logSumExp(_, let b): kernel.logSumExp(other(b))
+    case .logSumExp(let all): kernel.logSumExp(boundedRegisters(at: all))
+    case .share(_, let others): kernel.share(boundedRegisters(at: others))
     case .intrinsic(let intrinsic, _):
       if let stair = intrinsic.stair { return kernel.stairs(stair) }
       kernel.curve(lost: intrinsic.roundings) { intrinsic.steepness($0, $1) }

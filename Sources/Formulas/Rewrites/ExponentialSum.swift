@@ -51,7 +51,8 @@ private struct ExponentialReader {
       let base = sum(u)
       guard let square = product(base, base) else { return nil }
       return c == 2 ? square : product(square, base)
-    case .x, .held, .divide, .power, .root, .logSumExp, .abs, .sign, .heaviside, .binary, .ratio,
+    case .x, .held, .divide, .power, .root, .logSumExp, .share, .abs, .sign, .heaviside, .binary,
+      .ratio,
       .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }

@@ -59,11 +59,11 @@ extension Rewrite {
     if case .offset(let power, let c) = builder[sum], c > 0, c.isFinite,
       let u = builder.argument(of: power, .exp)
     {
-      return builder.emit(.logSumExp(u, builder.constant(Libm.log(c))))
+      return builder.emit(.logSumExp([u, builder.constant(Libm.log(c))]))
     }
     guard case .add(let a, let b) = builder[sum], let u = builder.argument(of: a, .exp),
       let v = builder.argument(of: b, .exp)
     else { return nil }
-    return builder.emit(.logSumExp(u, v))
+    return builder.emit(.logSumExp([u, v]))
   }
 }

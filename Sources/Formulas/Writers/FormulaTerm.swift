@@ -13,8 +13,10 @@ protocol FormulaTerm {
   static func product(_ left: Self, _ right: Self) -> Self
   static func quotient(_ left: Self, _ right: Self) -> Self
   static func power(_ base: Self, _ exponent: Self) -> Self
-  /// `max`, `min` or `clip`.
+  /// `max`, `min`, `clip`, or another function of several arguments.
   static func call(_ name: String, _ arguments: [Self]) -> Self
+  /// A component of a function of several arguments, counted from 1.
+  static func component(_ place: Int, of function: VectorFunction, _ arguments: [Self]) -> Self
   /// One of two terms, as left compares with right.
   static func cases(
     _ left: Self, _ comparison: Expression.Comparison, _ right: Self, then: Self, otherwise: Self
@@ -71,6 +73,9 @@ extension Expression {
     case .power: return .power(operands[0], operands[1])
     case .maximum: return .call("max", operands)
     case .minimum: return .call("min", operands)
+    case .logSumExp: return .intrinsic(Vocabulary.logSumExp, operands)
+    case .component(let place, let function):
+      return .component(place + 1, of: function, operands)
     case .select(let comparison):
       return .cases(
         operands[0], comparison, operands[1], then: operands[2], otherwise: operands[3])

@@ -176,6 +176,14 @@ struct PlainTerm: FormulaTerm {
     return term
   }
 
+  static func component(_ place: Int, of function: VectorFunction, _ arguments: [PlainTerm])
+    -> PlainTerm
+  {
+    var term = call(function.rawValue, arguments)
+    term.text += "[\(place)]"
+    return term
+  }
+
   static func cases(
     _ left: PlainTerm, _ comparison: Expression.Comparison, _ right: PlainTerm, then: PlainTerm,
     otherwise: PlainTerm

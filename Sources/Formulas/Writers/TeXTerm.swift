@@ -178,6 +178,18 @@ struct TeXTerm: FormulaTerm {
     return term
   }
 
+  static func component(_ place: Int, of function: VectorFunction, _ arguments: [TeXTerm])
+    -> TeXTerm
+  {
+    let name =
+      function == .logSoftmax
+      ? "\\log\\operatorname{softmax}" : "\\operatorname{\(function.rawValue)}"
+    var term = call(name, arguments)
+    term.text += "_{\(place)}"
+    term.flat += "_{\(place)}"
+    return term
+  }
+
   static func absolute(_ term: TeXTerm) -> TeXTerm { .enclosed(term, "|", "|") }
 
   /// A term between two delimiters, which grow with it.
@@ -222,7 +234,7 @@ struct TeXTerm: FormulaTerm {
     "softplus": "\\operatorname{softplus}", "Phi": "\\Phi", "phi": "\\varphi", "gammaincp": "P",
     "atan2": "\\operatorname{atan2}", "mod": "\\operatorname{mod}", "log2": "\\log_{2}",
     "log10": "\\log_{10}", "round": "\\operatorname{round}",
-    "erfcx": "\\operatorname{erfcx}",
+    "erfcx": "\\operatorname{erfcx}", Vocabulary.logSumExp: "\\operatorname{logsumexp}",
   ]
 
   static func derivative(_ primes: Int, of name: String, _ argument: TeXTerm) -> TeXTerm {
@@ -235,7 +247,9 @@ struct TeXTerm: FormulaTerm {
 
   /// A function that the language has by itself.
   static func intrinsic(_ name: String, _ arguments: [TeXTerm]) -> TeXTerm {
-    guard arguments.count == 1 else { return .call(renamed[name] ?? name, arguments) }
+    guard arguments.count == 1, name != Vocabulary.logSumExp else {
+      return .call(renamed[name] ?? name, arguments)
+    }
     let argument = arguments[0]
     switch name {
     case "abs": return .absolute(argument)

@@ -18,7 +18,7 @@ struct FunctionCompletion {
 
   private var names: [Proposals.Word] {
     // Writing a formula takes time: only those that are shown are written.
-    (Catalogue.all + Catalogue.ofTwoVariables).flatMap { family in
+    FunctionFamily.listed.flatMap { family in
       ([family.name] + family.aliases).filter { $0.hasPrefix(typed) }
         .map { .init(text: $0, help: family.plainText) }
     } + Framework.all.map { .init(text: $0.name + ":", help: $0.title) }

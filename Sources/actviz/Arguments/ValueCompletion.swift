@@ -55,7 +55,7 @@ struct ValueCompletion {
     let asides = line.values.filter { $0.key.completion == .functions }.map(\.text)
     var names: [String] = []
     for text in named.map(\.1) + asides {
-      guard let reference = try? FunctionReference(parsing: text) else { continue }
+      guard let reference = try? FunctionReference.all(parsing: text).first else { continue }
       names += reference.parameterNames.filter { !names.contains($0) }
     }
     return names

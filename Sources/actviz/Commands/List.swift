@@ -1,5 +1,6 @@
 import Activations
 import FigureSpecification
+import Formulas
 import Tables
 
 /// `actviz list`: the catalogue.
@@ -17,8 +18,8 @@ enum List: Subcommand {
 
   static let usual = ["framework", "report", "output"]
 
-  /// Functions of x, and behind them those of x and y.
-  static let all = Catalogue.all + Catalogue.ofTwoVariables
+  /// Functions of x, and behind them those of x and y and of any number of arguments.
+  static let all = FunctionFamily.listed
 
   static func run(_ settings: Settings) throws {
     _ = try settings.value(Keys.report)
@@ -43,6 +44,7 @@ enum List: Subcommand {
     let all = "'actviz list\(framework.map { " --framework \($0.name)" } ?? "")' shows all."
     let names =
       framework?.variants.flatMap(\.names) ?? Catalogue.names
+      + VectorFunction.allCases.map(\.rawValue)
     let strange = words.first { word in
       framework.map { !$0.variants.contains { $0.holds([word]) } }
         ?? !Self.all.contains { $0.holds([word]) }
@@ -104,8 +106,13 @@ extension FunctionFamily {
     return words.allSatisfy { text.contains(Catalogue.canonical($0)) }
   }
 
-  /// What is told of the variables of a function that has two.
-  fileprivate var variables: String { hasTwoVariables ? "of x and y" : "" }
+  /// What is told of the variables of a function that has several.
+  fileprivate var variables: String {
+    takesAnyNumber ? "a vector, \(name)(x, 0, 1)[1]" : hasTwoVariables ? "of x and y" : ""
+  }
+
+  /// Whether it has a component for each of any number of arguments.
+  private var takesAnyNumber: Bool { VectorFunction(rawValue: name) != nil }
 
   fileprivate var json: JSON {
     .object([
@@ -115,7 +122,10 @@ extension FunctionFamily {
       ("tex", .string(tex)),
       ("gate_tex", gateTex.map(JSON.string) ?? .null),
       ("gated", .flag(isGated)),
-      ("variables", .array((hasTwoVariables ? ["x", "y"] : ["x"]).map(JSON.string))),
+      (
+        "variables",
+        .array((takesAnyNumber ? [] : hasTwoVariables ? ["x", "y"] : ["x"]).map(JSON.string))
+      ),
       (
         "parameters",
         .array(

@@ -32,11 +32,10 @@ struct FunctionReader {
 
   /// The named functions, one for every combination of parameters; one that is named twice counts once.
   func functions() throws -> [Function] {
-    let named = settings.all(Keys.functions)
-    let references = try references(named)
-    let sweeps = try sweeps(of: references + formulasAside())
+    let named = try components(settings.all(Keys.functions))
+    let sweeps = try sweeps(of: named.map(\.reference) + formulasAside())
     var functions: [Function] = []
-    for (setting, reference) in zip(named, references) {
+    for (setting, reference) in named {
       functions += try self.functions(setting, reference, sweeps)
     }
     // By names first: thousands of functions are compared with their namesakes alone.
@@ -89,16 +88,32 @@ struct FunctionReader {
     return try function(setting, references[0], sweeps(of: references), role: "The function")
   }
 
-  /// What settings refer to; a definition among them serves those behind it.
+  /// What settings refer to, one function each; a definition among them serves those behind it.
   func references(_ all: [Setting]) throws -> [FunctionReference] {
+    try read(all) { [try FunctionReference(parsing: $0, definitions: $1)] }.map(\.reference)
+  }
+
+  /// What settings refer to, a function for each component of a vector.
+  private func components(_ all: [Setting]) throws -> [Named] {
+    try read(all) { try FunctionReference.all(parsing: $0, definitions: $1) }
+  }
+
+  /// A function with the setting that names it.
+  private typealias Named = (setting: Setting, reference: FunctionReference)
+
+  private func read(
+    _ all: [Setting], _ parsed: (String, Definitions) throws -> [FunctionReference]
+  ) throws -> [Named] {
     var definitions = definitions
-    return try all.map { setting in
+    return try all.flatMap { setting in
       do {
         let isDefinition = definitions.isDefinition(setting.value)
         let name = isDefinition ? try definitions.define(setting.value) : setting.value
-        var reference = try FunctionReference(parsing: name, definitions: definitions)
-        reference.construction = construction
-        return reference
+        return try parsed(name, definitions).map { reference in
+          var reference = reference
+          reference.construction = construction
+          return (setting, reference)
+        }
       } catch {
         throw setting.problem(for: error)
       }
