@@ -204,4 +204,34 @@ struct FieldTests {
       for (paint, others) in pairs { #expect(others.count == 1, "\(paint): \(others)") }
     }
   }
+
+  @Test(
+    "Figures of any size and number of panels stay on the canvas, whatever the values",
+    arguments: [(100, 100), (100, 400), (227, 189), (700, 300), (300, 1400), (1600, 1000)], 1...12)
+  func wild(size: (Int, Int), panels: Int) throws {
+    var figure = Self.figure(size: try Size(width: size.0, height: size.1), panels: panels)
+    for index in figure.panels.indices {
+      let end = [1, 1e-300, 1e308, 1e5][index % 4]
+      let low = index.isMultiple(of: 3) ? 0 : -end
+      figure.panels[index].field?.scale = ColorScale(
+        holding: low...end, extremes: -.infinity...(.infinity))
+      figure.panels[index].field?.name = index.isMultiple(of: 2) ? "" : "a name that is long"
+      figure.panels[index].field?.lines += [
+        .init(level: 0, points: [Point(x: -1e300, y: 0), Point(x: .nan, y: 0)]),
+        .init(level: .nan, points: []),
+        .init(level: 1, points: [Point(x: 0, y: 0)], isClosed: true),
+        .init(
+          level: end, points: [(-9.0, -9.0), (9, -9), (0, 9)].map { Point(x: $0.0, y: $0.1) },
+          isClosed: true),
+      ]
+      if index % 5 == 4 { figure.panels[index].field?.grid = nil }
+    }
+    let drawing = Drawing(figure)
+    let canvas = Rect(
+      minX: -1, minY: -1, maxX: drawing.size.width + 2, maxY: drawing.size.height + 2)
+    for point in drawing.points { #expect(canvas.contains(point)) }
+    for box in drawing.textBoxes where drawing.size.width > 200 {
+      #expect(canvas.contains(box), "\(box)")
+    }
+  }
 }

@@ -70,9 +70,10 @@ struct Layout {
       arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
     widen(&margins, for: yAxes(on: grid).ticks, detail)
     grid = gathered(margins).grid
-    // Where a row has one y-axis a title may reach over the gap to the next panel.
+    // Where a row has one y-axis a title may reach over the gap to the next panel, but not to a bar's name.
     let titleWidth =
-      grid.panelSize.width + (scene.sharesRows ? margins.innerGutter : 0)
+      grid.panelSize.width
+      + (scene.sharesRows && colorBars.bars.isEmpty ? margins.innerGutter : 0)
     let titles = scene.panels.map {
       PlacedPanel.title($0.title, width: titleWidth, theme: theme, measurer: measurer)
     }

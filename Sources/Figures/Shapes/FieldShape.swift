@@ -1,6 +1,6 @@
 import Activations
 
-/// A function of x and y on its way to the canvas: an image, and lines of equal values in pixels.
+/// A function of x and y on its way to the canvas: an image over the whole panel, and lines of equal values.
 struct FieldShape {
   /// The lines of one level.
   struct Level {
@@ -12,34 +12,38 @@ struct FieldShape {
     let stroke: Stroke
   }
 
-  /// The image over the whole panel; nil where lines alone are shown.
-  let raster: Raster?
-  /// The lines, rising in their levels.
-  let levels: [Level]
-  /// Whether the panel's edges must be drawn: those of lines alone, and where colours would run into the page.
-  let needsFrame: Bool
+  private let field: Figure.Field
+  private let x: Scale
+  private let y: Scale
   private let rect: Rect
   private let theme: Theme
   private let measurer: any TextMeasurer
 
-  /// Places a field on its panel.
+  /// Places a field on its panel; nothing is computed before it is drawn, as a layout is tried more than once.
   init(
     _ field: Figure.Field, x: Scale, y: Scale, in panel: Rect, theme: Theme,
     measurer: any TextMeasurer
   ) {
-    (rect, self.theme, self.measurer) = (panel, theme, measurer)
-    let colors = FieldColors(field.scale, theme: theme)
-    raster = field.grid.flatMap(colors.raster)
-    let isOnColor = raster != nil
-    needsFrame = !isOnColor || colors.needFrame
+    (self.field, self.x, self.y, rect) = (field, x, y, panel)
+    (self.theme, self.measurer) = (theme, measurer)
+  }
+
+  /// Whether the panel's edges must be drawn: those of lines alone, and where colours would run into the page.
+  var needsFrame: Bool {
+    field.grid == nil || FieldColors(field.scale, theme: theme).needFrame
+  }
+
+  /// The lines, rising in their levels.
+  private func levels(_ colors: FieldColors) -> [Level] {
+    let isAlone = field.grid == nil
     let grouped = Dictionary(grouping: field.lines, by: \.level)
-    levels = grouped.keys.sorted().map { level in
+    return grouped.keys.sorted().map { level in
       let pieces = (grouped[level] ?? []).flatMap { line in
-        FieldShape.pieces(of: line, x: x, y: y, in: panel)
+        FieldShape.pieces(of: line, x: x, y: y, in: rect)
       }
-      let color = isOnColor ? colors.ink(on: level) : colors.lineColor(level)
+      let color = isAlone ? colors.lineColor(level) : colors.ink(on: level)
       return Level(
-        value: level, text: field.scale.text(of: level, isAlone: !isOnColor),
+        value: level, text: field.scale.text(of: level, isAlone: isAlone),
         pieces: pieces.compactMap(ArcPath.init),
         stroke: theme.levelStroke(color, level: level, isDiverging: field.scale.isDiverging))
     }
@@ -62,19 +66,21 @@ struct FieldShape {
 
   /// The drawing commands, to be clipped to the panel.
   var commands: [DrawCommand] {
+    let colors = FieldColors(field.scale, theme: theme)
+    let levels = levels(colors)
     let labels = LevelLabels(
       levels.map(\.pieces), texts: levels.map(\.text), in: rect, style: theme.levelStyle,
       measurer: measurer)
     let lines = levels.indices.map { (lines: labels.lines(of: $0), level: levels[$0]) }
     // That of 0 last: it is the widest.
     let drawn = lines.filter { $0.level.value != 0 } + lines.filter { $0.level.value == 0 }
-    return imageCommands
+    return imageCommands(colors)
       + drawn.filter { !$0.lines.isEmpty }.map { .stroke($0.lines, $0.level.stroke) }
       + labels.commands(levels.map(\.stroke.color))
   }
 
-  private var imageCommands: [DrawCommand] {
-    guard let raster else { return [] }
+  private func imageCommands(_ colors: FieldColors) -> [DrawCommand] {
+    guard let raster = field.grid.flatMap(colors.raster) else { return [] }
     return (raster.isOpaque ? [] : [hatching]) + [.image(raster, rect)]
   }
 

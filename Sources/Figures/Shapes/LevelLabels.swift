@@ -61,7 +61,9 @@ struct LevelLabels {
       guard let (box, bend) = box(on: path, at: place, length: length) else { continue }
       let rest = path.isClosed ? .infinity : min(place, path.length - place) - length / 2
       let stub = max(0, 1 - rest / (Self.wantedRest * length))
-      let cost = cost(of: box, bend: bend, level: level) + 0.6 * stub
+      let cost =
+        cost(of: box, bend: bend, level: level) + 0.6 * stub
+        + 6 * bending(of: path, around: place, length: 1.6 * length)
       guard cost < best?.cost ?? .infinity, isFree(box, level, piece, place, length) else {
         continue
       }
@@ -101,6 +103,13 @@ struct LevelLabels {
       direction: direction, halfWidth: length / 2,
       halfHeight: (Theme.capHeight / 2 + Self.margin) * style.size)
     return panel.inset(by: 0.25 * style.size).contains(box.bounds) ? (box, bend) : nil
+  }
+
+  /// How much shorter than a stretch of a line the way between its ends is, as a part of it: near a corner a label would
+  /// take the line that leads to it.
+  private func bending(of path: ArcPath, around place: Double, length: Double) -> Double {
+    let (start, end) = (max(0, place - length / 2), min(path.length, place + length / 2))
+    return 1 - path.point(at: start).distance(to: path.point(at: end)) / (end - start)
   }
 
   /// What speaks against a place: bends, slopes, and that it lies far from the label of the level before.
