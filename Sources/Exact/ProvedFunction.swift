@@ -29,6 +29,12 @@ extension Function {
     (activation as? ProvedKernel)?.base ?? activation
   }
 
+  /// The same function in doubles alone, which may have lost digits: for what counts a value by its size and takes very many.
+  package var inDoubles: Function {
+    let plain = (activation as? any Provable)?.unproved ?? (activation as? ProvedKernel)?.base
+    return plain.map { Function(self, by: construction, named: name, activation: $0) } ?? self
+  }
+
   /// The function's activation without any proof: doubles, and pairs of doubles where these lose digits.
   package var unprovedActivation: any Activation {
     let values: Proofs.Values = { $0.map(\.plain) }

@@ -23,6 +23,12 @@ struct FormulaActivation: CompiledFormula, Provable {
     return activation
   }
 
+  var unproved: FormulaActivation {
+    var activation = self
+    activation.settlement = nil
+    return activation
+  }
+
   func jet(at x: Double) -> Jet { columns(.upTo(2), at: [x])[0] }
 
   func value(at x: Double) -> Double { columns(.upTo(0), at: [x])[.value][0] }

@@ -35,6 +35,13 @@ struct FormulaGate: Gated, CompiledFormula, Provable {
     return activation
   }
 
+  var unproved: FormulaGate {
+    var activation = self
+    (activation.settlement, activation.gateSettlement) = (nil, nil)
+    activation.signSettlement = nil
+    return activation
+  }
+
   /// The limits, where they are not 0 and 1.
   var diagnostics: [Diagnostic] {
     let limits = gates(.upTo(0), at: [-.infinity, .infinity])[.value].map { $0 + 0 }

@@ -26,4 +26,6 @@ package struct Proofs: Sendable {
 package protocol Provable: Activation {
   /// The same activation with proofs.
   func proved(by proofs: Proofs) -> Self
+  /// The same activation as doubles give it.
+  var unproved: Self { get }
 }

@@ -38,14 +38,26 @@ import Testing
     #expect(abs(fit.parameters[1].value - 1.702) < 1e-5)
   }
 
-  @Test func theMinimizerFindsTheLowestOfSeveralValleys() {
-    let minimum = Minimizer(box: [-4...4, -4...4, 0...2]).minimum { point in
-      let (x, y, z) = (point[0] - 1, point[1] + 2, point[2] - 0.5)
-      return abs(x) + 3 * abs(y) + z * z + abs(x + y)
-    }
-    #expect(zip(minimum, [1, -2, 0.5]).allSatisfy { abs($0 - $1) < 1e-4 })
-    let edge = Minimizer(box: [1...2]).minimum { $0[0] }
-    #expect(abs(edge[0] - 1) < 1e-8)
+  @Test func aLinearProgramFindsTheLeastLargest() throws {
+    // The line nearest to x² at −1, −½, 0, ½, 1: level, at ½.
+    let xs = [-1, -0.5, 0, 0.5, 1]
+    let program = LinearProgram(
+      residuals: xs.map { -$0 * $0 }, slopes: [xs.map { _ in 1 }, xs], ranges: [-1...1, -1...1])
+    let solution = try #require(program.solution)
+    #expect(abs(solution.step[0] - 0.5) < 1e-15 && abs(solution.step[1]) < 1e-15)
+    #expect(abs(solution.value - 0.5) < 1e-15)
+    let held = LinearProgram(
+      residuals: xs.map { -$0 * $0 }, slopes: [xs.map { _ in 1 }], ranges: [-1...0.25])
+    #expect(try #require(held.solution).value == 0.75)
+  }
+
+  @Test func squaresAreSolvedWithinBounds() {
+    // c₁ + 2·c₂ near (1, 3): free they are 1 and 1.
+    let columns = [[1.0, 1], [0, 2]]
+    let free = BoundedSquares(columns, [-1, -3], [-5...5, -5...5]).solution
+    #expect(zip(free, [1, 1]).allSatisfy { abs($0 - $1) < 1e-12 })
+    let held = BoundedSquares(columns, [-1, -3], [0...0.5, -5...5]).solution
+    #expect(held[0] == 0.5 && abs(held[1] - 1.25) < 1e-12)
   }
 
   /// A function, what it is fitted to, the boxes, and what is found: at the ends of scales, of waves, of kinks, of far boxes.
@@ -76,8 +88,8 @@ import Testing
     let fit = try Fit(
       FunctionReference(parsing: "smelu"), to: Function(parsing: "gelu"), .df,
       over: [("beta", 0.1...8)], norm: .l2)
-    // 25-digit arithmetic: 0.68681382231, 0.1787051572988701.
-    #expect(abs(fit.parameters[0].value - 0.68681382231) < 2e-8)
+    // 25-digit arithmetic: 0.6868138223061652, 0.1787051572988701.
+    #expect(abs(fit.parameters[0].value - 0.6868138223061652) < 1e-10)
     #expect(abs(fit.error - 0.1787051572988701) < 1e-12)
   }
 
@@ -89,6 +101,35 @@ import Testing
     let twins = try Fit(
       FunctionReference(parsing: "k^2*x"), to: Function(parsing: "4*x"), over: [("k", -5...5)])
     #expect(abs(twins.parameters[0].value) == 2 && twins.equals == [[-twins.parameters[0].value]])
+  }
+
+  @Test func whatDoesNotMatterIsTold() throws {
+    let idle = try Fit(
+      FunctionReference(parsing: "max(x, -k)"), to: Function(parsing: "x"), over: [("k", 10...100)])
+    #expect(idle.idle == ["k"] && idle.bounded.isEmpty && idle.error == 0)
+    // Where x > 0, nothing can be done.
+    let level = try Fit(
+      FunctionReference(parsing: "leaky_relu"), to: Function(parsing: "gelu"),
+      over: [("negative_slope", 0...1)])
+    let range = try #require(level.flat.first).range
+    #expect(level.idle.isEmpty && level.flat.map(\.name) == ["negative_slope"])
+    #expect(range.lowerBound == 0 && range.contains(level.parameters[0].value))
+    // −a·x is as far below gelu at −5 as x is above it at 0.75: a = (0.16997120748 + 0.00000143)/5.
+    #expect(abs(range.upperBound - 0.0339945281) < 1e-9)
+  }
+
+  @Test func distancesBesideTheValueAreMinimized() throws {
+    // (a·x − x·(1 + x²))/(x·(1 + x²)) over 1…3 is a/(1 + x²) − 1: best where a/2 − 1 = 1 − a/10.
+    let relative = try Fit(
+      FunctionReference(parsing: "a*x"), to: Function(parsing: "x*(1+x^2)"), over: [("a", 0...100)],
+      norm: .relative, domain: 1...3)
+    #expect(abs(relative.parameters[0].value - 10.0 / 3) < 1e-10)
+    #expect(abs(relative.error - 2.0 / 3) < 1e-12)
+    // A constant near 1.5…3 in ulp of bf16, 2⁻⁷ below 2 and 2⁻⁶ from there: (a − 1.5)·2⁷ = (3 − a)·2⁶ at a = 2.
+    let ulp = try Fit(
+      FunctionReference(parsing: "a+0*x"), to: Function(parsing: "x"), over: [("a", 0...10)],
+      norm: .ulp, in: .bf16, domain: 1.5...3)
+    #expect(abs(ulp.parameters[0].value - 2) < 1e-9 && abs(ulp.error - 64) < 1e-7)
   }
 
   @Test func aRangeOutsideTheDomainIsRefused() throws {

@@ -52,7 +52,7 @@ import Testing
     try folder.write("0,0\n1,1\n", to: "v.csv")
     let lines = [
       ("inspect gelu", "group,property,value\n"),
-      ("fit swish --reference gelu --over beta=1:2", "beta,error,x,at_bound\n"),
+      ("fit swish --reference gelu --over beta=1:2", "beta,error,x,at_bound,without_effect\n"),
       ("check relu v.csv v.csv", "file,function,quantity,dtype,rows,"),
       ("list", "name,f(x),parameters,notes\n"), ("list --framework torch", "name,function,f(x)\n"),
       ("compare gelu --no-figure", "function,f_0,"),

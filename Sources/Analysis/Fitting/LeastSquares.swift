@@ -7,60 +7,89 @@ struct LeastSquares {
   /// The residuals at a point; nil where there is no function.
   let residuals: ([Double]) -> [Double]?
 
+  /// A point and the sum there.
+  struct Valley {
+    var point: [Double]
+    var sum: Double
+  }
+
   /// A point of a smaller sum near a start.
-  func minimum(from start: [Double]) -> [Double] {
-    guard var rest = residuals(start) else { return start }
-    var (point, sum, damping) = (start, Self.sum(rest, rest), 1e-3)
-    for _ in 0..<40 {
-      guard sum > 0, let slopes = slopes(at: point) else { break }
+  func minimum(from start: [Double], rounds: Int = 40) -> Valley {
+    guard var rest = residuals(start) else { return Valley(point: start, sum: .infinity) }
+    var (valley, damping) = (Valley(point: start, sum: Self.sum(rest, rest)), 1e-3)
+    guard valley.sum.isFinite else { return Valley(point: start, sum: .infinity) }
+    for _ in 0..<rounds {
+      guard valley.sum > 0, let slopes = slopes(at: valley.point) else { break }
+      let free = free(at: valley.point, slopes, rest)
       var isBetter = false
       for _ in 0..<8 where !isBetter {
-        guard let step = step(slopes, rest, damping) else { break }
-        let next = zip(zip(point, step), box).map { pair, range in
+        guard let step = step(slopes, rest, damping, along: free) else { break }
+        let next = zip(zip(valley.point, step), box).map { pair, range in
           min(max(pair.0 + pair.1, range.lowerBound), range.upperBound)
         }
-        if let trial = residuals(next), Self.sum(trial, trial) < sum {
-          let gain = 1 - Self.sum(trial, trial) / sum
-          (point, rest, sum) = (next, trial, Self.sum(trial, trial))
+        if let trial = residuals(next), Self.sum(trial, trial) < valley.sum {
+          let sum = Self.sum(trial, trial)
+          isBetter = 1 - sum / valley.sum > 1e-15
+          (valley, rest) = (Valley(point: next, sum: sum), trial)
           damping /= 10
-          isBetter = gain > 1e-15
         } else {
           damping *= 10
         }
       }
       if !isBetter { break }
     }
-    return point
+    return valley
   }
 
-  private static func sum(_ a: [Double], _ b: [Double]) -> Double {
-    zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+  static func sum(_ a: [Double], _ b: [Double]) -> Double {
+    var sum = 0.0
+    for index in a.indices { sum += a[index] * b[index] }
+    return sum
+  }
+
+  /// The axes along which a point may go down: not those at an end of their range that want to leave it.
+  private func free(at point: [Double], _ slopes: [[Double]], _ rest: [Double]) -> [Int] {
+    box.indices.filter { axis in
+      let slope = Self.sum(slopes[axis], rest)
+      if point[axis] <= box[axis].lowerBound, slope > 0 { return false }
+      if point[axis] >= box[axis].upperBound, slope < 0 { return false }
+      return Self.sum(slopes[axis], slopes[axis]) > 0
+    }
   }
 
   /// The derivatives of the residuals along each axis, by differences inside the box.
-  private func slopes(at point: [Double]) -> [[Double]]? {
+  func slopes(at point: [Double]) -> [[Double]]? {
     var slopes: [[Double]] = []
     for (axis, range) in box.enumerated() {
       let width = range.upperBound - range.lowerBound
-      let step = min(1e-6 * max(point[axis].magnitude, 1e-6 * width), width / 2)
-      guard step > 0 else { return nil }
+      let step = min(1e-6 * max(point[axis].magnitude, min(1e-3, 1e-6 * width)), width / 2)
+      guard step > 0 else {
+        slopes.append([])
+        continue
+      }
       var (low, high) = (point, point)
       low[axis] = max(point[axis] - step, range.lowerBound)
       high[axis] = min(point[axis] + step, range.upperBound)
       guard let below = residuals(low), let above = residuals(high) else { return nil }
-      slopes.append(zip(below, above).map { ($1 - $0) / (high[axis] - low[axis]) })
+      let length = high[axis] - low[axis]
+      slopes.append(zip(below, above).map { ($1 - $0) / length })
     }
     return slopes
   }
 
   /// The step that solves the damped normal equations; nil where they have no solution.
-  private func step(_ slopes: [[Double]], _ rest: [Double], _ damping: Double) -> [Double]? {
-    let matrix = slopes.indices.map { i in
-      slopes.indices.map { j in
-        Self.sum(slopes[i], slopes[j]) * (i == j ? 1 + damping : 1)
-      }
+  private func step(
+    _ slopes: [[Double]], _ rest: [Double], _ damping: Double, along free: [Int]
+  ) -> [Double]? {
+    let matrix = free.map { i in
+      free.map { j in Self.sum(slopes[i], slopes[j]) * (i == j ? 1 + damping : 1) }
     }
-    return LinearEquations.solution(matrix, slopes.map { -Self.sum($0, rest) })
+    guard !free.isEmpty,
+      let solution = LinearEquations.solution(matrix, free.map { -Self.sum(slopes[$0], rest) })
+    else { return nil }
+    var step = box.map { _ in 0.0 }
+    for (axis, value) in zip(free, solution) { step[axis] = value }
+    return step
   }
 }
 
@@ -77,6 +106,7 @@ enum LinearEquations {
       rows.swapAt(column, pivot)
       for row in rows.indices where row != column {
         let factor = rows[row][column] / rows[column][column]
+        guard factor != 0 else { continue }
         for index in column...rows.count { rows[row][index] -= factor * rows[column][index] }
       }
     }

@@ -4,39 +4,54 @@ import Activations
 public enum Norm: String, CaseIterable, Sendable {
   /// The supremum of |f − g| over the domain.
   case supremum
+  /// The supremum of |f − g|/|g| over the domain; infinite where g is 0 and f is not.
+  case relative
+  /// The supremum of |f − g| over the domain in ulp of g in a float type, none of the two rounded to it.
+  case ulp
   /// The root of ∫ (f − g)² over the domain.
   case l2
   /// The root of E (f − g)² for a standard normal x, whatever the domain.
   case gaussian
 
   /// The distance between a quantity of two functions, and where they are farthest apart.
+  ///
+  /// What rounding leaves of equal values, up to 4 ulp, is 0.
+  ///
+  /// - Parameter type: Whose ulp are counted by `ulp`.
   public func distance(
     _ quantity: Quantity, of function: Function, from reference: Function,
-    over domain: ClosedRange<Double>
+    over domain: ClosedRange<Double>, in type: FloatType = .f32
   ) -> (value: Double, x: Double) {
-    let difference = Trace(Trace(function, quantity), minus: Trace(reference, quantity))
+    let difference = Self.difference(quantity, function, reference)
     let bounds = Bounds(
       difference, slope: Trace.slope(of: function, minus: reference, quantity), over: domain)
-    let farthest = bounds.supremum()
-    // Of all norms the place is that of the supremum.
+    let farthest = isRelative ? nil : bounds.supremum()
+    // Of the norms that square the place is that of the supremum.
     switch self {
-    case .supremum: return (farthest.value, farthest.x)
-    case .l2: return (bounds.integralOfSquare().squareRoot(), farthest.x)
+    case .supremum: return (farthest?.value ?? .nan, farthest?.x ?? .nan)
+    case .relative, .ulp:
+      return weightedSupremum(
+        difference, beside: Trace(reference, quantity), over: domain, in: type)
+    case .l2: return (bounds.integralOfSquare().squareRoot(), farthest?.x ?? .nan)
     case .gaussian:
       let all = Bounds(difference, slope: difference, over: support(domain))
-      return (all.integralOfSquare(weight: normal).squareRoot(), farthest.x)
+      return (all.integralOfSquare(weight: normal).squareRoot(), farthest?.x ?? .nan)
     }
   }
 
   /// The distance alone, without a look for poles: what a search asks for many times.
   func plainDistance(
     _ quantity: Quantity, of function: Function, from reference: Function,
-    over domain: ClosedRange<Double>
+    over domain: ClosedRange<Double>, in type: FloatType
   ) -> Double {
-    let difference = Trace(Trace(function, quantity), minus: Trace(reference, quantity))
+    let difference = Self.difference(quantity, function, reference)
     let slope = Trace.slope(of: function, minus: reference, quantity)
     switch self {
     case .supremum: return Bounds(plain: difference, slope: slope, over: domain).supremum().value
+    case .relative, .ulp:
+      return weightedSupremum(
+        difference, beside: Trace(reference, quantity), over: domain, in: type
+      ).value
     case .l2:
       return Bounds(plain: difference, slope: slope, over: domain).integralOfSquare().squareRoot()
     case .gaussian:
@@ -45,24 +60,17 @@ public enum Norm: String, CaseIterable, Sendable {
     }
   }
 
-  /// What is squared and summed on an even grid; nil where it is no number.
-  func residuals(_ values: [Double], _ reference: [Double], on grid: [Double]) -> [Double]? {
-    let residuals = zip(values, zip(reference, grid)).map { value, other in
-      (value - other.0) * (self == .gaussian ? normal(other.1).squareRoot() : 1)
-    }
-    return residuals.allSatisfy(\.isFinite) ? residuals : nil
+  private static func difference(_ quantity: Quantity, _ function: Function, _ other: Function)
+    -> Trace
+  {
+    Trace(Trace(function, quantity), minus: Trace(other, quantity), below: 4)
   }
 
-  /// The distance of two columns of values on an even grid, good enough to search by.
-  func roughDistance(_ values: [Double], _ reference: [Double], on grid: [Double]) -> Double {
-    let squares = zip(values, reference).map { ($0 - $1) * ($0 - $1) }
-    switch self {
-    case .supremum: return (squares.max() ?? 0).squareRoot()
-    case .l2: return squares.reduce(0, +).squareRoot()
-    case .gaussian:
-      return zip(grid, squares).reduce(0) { $0 + normal($1.0) * $1.1 }.squareRoot()
-    }
-  }
+  /// Whether differences are squared and integrated; else the largest counts.
+  var isSquare: Bool { self == .l2 || self == .gaussian }
+
+  /// Whether a difference counts beside the value.
+  var isRelative: Bool { self == .relative || self == .ulp }
 
   /// The interval that counts: the domain, or where the normal density does.
   func support(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
@@ -72,6 +80,104 @@ public enum Norm: String, CaseIterable, Sendable {
   /// The density of the standard normal distribution; beyond ±12 it is below 10⁻³¹.
   private var normal: @Sendable (Double) -> Double {
     { Libm.exp(-0.5 * $0 * $0) * 0.3989422804014327 }  // 1/√(2π)
+  }
+}
+
+// What counts at a point.
+extension Norm {
+  /// By what a difference counts beside a value; infinite where every one is too large.
+  func weight(of wanted: Double, at x: Double, in type: FloatType) -> Double {
+    switch self {
+    case .supremum, .l2: 1
+    case .gaussian: normal(x).squareRoot()
+    case .relative: 1 / wanted.magnitude
+    case .ulp: 1 / type.ulp(of: wanted)
+    }
+  }
+
+  /// A difference as it counts; none is 0 everywhere.
+  func weighted(
+    _ difference: Double, beside wanted: Double, at x: Double, in type: FloatType
+  ) -> Double {
+    difference == 0 ? 0 : difference * weight(of: wanted, at: x, in: type)
+  }
+
+  /// The largest weighted difference and where it is; of equal ones the leftmost.
+  private func weightedSupremum(
+    _ difference: Trace, beside wanted: Trace, over domain: ClosedRange<Double>, in type: FloatType
+  ) -> (value: Double, x: Double) {
+    func values(_ xs: [Double]) -> [Double] {
+      zip(xs, zip(difference.values(xs), wanted.values(xs))).map { x, pair in
+        weighted(pair.0, beside: pair.1, at: x, in: type).magnitude
+      }
+    }
+    var xs = difference.scaledKnots(over: domain, of: domain, count: 1024)
+    xs += difference.jumps.flatMap { [$0.nextDown, $0.nextUp] }.filter { domain.contains($0) }
+    xs = xs.sortedOnce()
+    xs = (xs + steps(of: wanted, xs, in: type)).sortedOnce()
+    let peaks = Peaks(xs, of: values)
+    return (peaks.value, peaks.xs.first ?? domain.lowerBound)
+  }
+
+  /// The doubles on both sides of where the unit that counts changes, between points; none where there is no unit.
+  func steps(of wanted: Trace, _ xs: [Double], in type: FloatType) -> [Double] {
+    guard self == .ulp else { return [] }
+    func unit(_ x: Double) -> Double { type.ulp(of: wanted.value(at: x)) }
+    let units = wanted.values(xs).map { type.ulp(of: $0) }
+    return xs.indices.dropLast().flatMap { index -> [Double] in
+      guard units[index] != units[index + 1] else { return [] }
+      var (low, high) = (xs[index], xs[index + 1])
+      while true {
+        let middle = low / 2 + high / 2
+        guard middle > low, middle < high else { return [low, high] }
+        if unit(middle) == units[index] { low = middle } else { high = middle }
+      }
+    }
+  }
+}
+
+/// The highest local maxima of a curve that is given by its values.
+struct Peaks {
+  /// The highest value; infinite where one is.
+  let value: Double
+  /// The places of the highest maxima, the highest first.
+  let xs: [Double]
+
+  /// - Parameter start: Where the curve is looked at first, in ascending order; NaN counts for nothing.
+  init(_ start: [Double], of values: ([Double]) -> [Double]) {
+    var (xs, ys) = (start, values(start))
+    var tops = Self.tops(ys)
+    for _ in 0..<8 where !tops.isEmpty && ys[tops[0]].isFinite {
+      // More points between the neighbours of every one.
+      xs = tops.flatMap { index -> [Double] in
+        let (left, right) = (xs[max(index - 1, 0)], xs[min(index + 1, xs.count - 1)])
+        return Self.quarters(left, xs[index]) + Self.quarters(xs[index], right)
+      }.sortedOnce()
+      ys = values(xs)
+      tops = Self.tops(ys)
+    }
+    value = tops.first.map { ys[$0] } ?? 0
+    let top = value
+    // Equal ones from the left.
+    let first = tops.filter { ys[$0] >= top * (1 - 0x1p-40) }.min()
+    self.xs = (first.map { [xs[$0]] } ?? []) + tops.filter { $0 != first }.map { xs[$0] }
+  }
+
+  private static let most = 40
+
+  private static func quarters(_ low: Double, _ high: Double) -> [Double] {
+    [low, 0.75 * low + 0.25 * high, 0.5 * low + 0.5 * high, 0.25 * low + 0.75 * high, high]
+  }
+
+  private static func tops(_ values: [Double]) -> [Int] {
+    let most = values.reduce(0) { $1 > $0 ? $1 : $0 }
+    let tops = values.indices.filter { index in
+      values[index] >= 0.3 * most && !(index > 0 && values[index - 1] > values[index])
+        && !(index + 1 < values.count && values[index + 1] >= values[index])
+    }
+    // Of a curve that is level at its top the first point.
+    let all = tops.isEmpty ? values.indices.filter { values[$0] == most } : tops
+    return Array(all.sorted { values[$0] > values[$1] }.prefix(Self.most))
   }
 }
 

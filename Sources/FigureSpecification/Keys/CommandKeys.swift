@@ -87,7 +87,9 @@ extension Keys {
   package static let norm = DefaultedKey(
     Key(
       "norm", .text, .command, .options, [.fit], value: "name",
-      "supremum and l2 over the x-range, gaussian for a standard normal x."
+      """
+      supremum, relative or ulp beside the reference, and l2 over the x-range; gaussian for a standard normal x.
+      """
     ).standard("supremum").completed(.words(words(Norm.self))), Norm.supremum, ValueReaders.choice)
 
   package static let limit = OptionalKey(

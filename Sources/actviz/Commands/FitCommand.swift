@@ -10,7 +10,7 @@ enum FitCommand: Subcommand {
   static let discussion = """
     Varies up to six parameters within their ranges and prints the best with the distance that \
     is left and the x where the two are farthest apart. It says where a parameter stands at an end \
-    of its range, so that the best may lie beyond, and which other values are as good. With -o \
+    of its range, so that the best may lie beyond, and which other values are as good, and which do not matter. With -o \
     both are drawn, with their difference.
 
       actviz fit swish --reference gelu --over beta=0.5:5
@@ -47,6 +47,14 @@ extension Fit {
       ("error", .number(error)),
       ("x", .number(x)),
       ("at_bound", .array(bounded.map(JSON.string))),
+      ("without_effect", .array(idle.map(JSON.string))),
+      (
+        "as_good_within",
+        .object(
+          flat.map {
+            ($0.name, .array([$0.range.lowerBound, $0.range.upperBound].map(JSON.number)))
+          })
+      ),
       (
         "equally_good",
         .array(
@@ -75,10 +83,11 @@ extension Fit {
   /// The best parameters, the error that is left and where, as one row for scripts.
   private var row: Report {
     Report(
-      columns: parameters.map(\.name) + ["error", "x", "at_bound"],
+      columns: parameters.map(\.name) + ["error", "x", "at_bound", "without_effect"],
       rows: [
         parameters.map { .number($0.value) }
           + [.number(error), .number(x), .text(bounded.joined(separator: " "))]
+          + [.text(idle.joined(separator: " "))]
       ])
   }
 
@@ -87,6 +96,13 @@ extension Fit {
     parameters.map { [Report.Cell.text($0.name), .number($0.value)] }
       + [[.text("\(norm.rawValue) error"), .number(error)], [.text("farthest at x"), .number(x)]]
       + bounded.map { [.text("at its bound"), .text($0)] }
+      + idle.map { [.text("does not matter"), .text($0)] }
+      + flat.filter { !idle.contains($0.name) }.flatMap { name, range in
+        [
+          [.text("as good: \(name) from"), .number(range.lowerBound)],
+          [.text("as good: \(name) to"), .number(range.upperBound)],
+        ]
+      }
       + equals.flatMap { values in
         zip(parameters, values).map { [.text("as good: \($0.name)"), .number($1)] }
       }

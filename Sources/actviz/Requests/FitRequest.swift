@@ -13,6 +13,8 @@ struct FitRequest {
   /// The values of the parameters that are not varied.
   var fixed: [String: Double]
   var norm: Norm
+  /// The type whose ulp the norm counts.
+  var type: FloatType
   var domain: ClosedRange<Double>
 
   /// What settings ask for.
@@ -27,6 +29,7 @@ struct FitRequest {
     references[1].construction = .product
     reference = references[0]
     norm = try settings.value(Keys.norm)
+    type = try Self.type(settings, norm)
     domain = try settings.value(Keys.xRange)
     quantity = try settings.value(Keys.fitQuantity)
     variations = try Self.variations(settings, of: reference, own)
@@ -41,6 +44,18 @@ struct FitRequest {
       throw own.problem(for: error)
     }
     try settings.check([quantity], of: functions + [target], by: Keys.fitQuantity)
+  }
+
+  /// The type whose ulp are counted; it is given for nothing else.
+  private static func type(_ settings: Settings, _ norm: Norm) throws -> FloatType {
+    guard let type = try settings.value(Keys.type) else { return .f32 }
+    guard norm == .ulp else {
+      throw settings.problem(
+        Keys.type,
+        "\(Keys.type.name) is the type whose ulp \(Keys.norm.name) ulp counts, not \(norm.rawValue)."
+      )
+    }
+    return type
   }
 
   /// The parameters that are varied, each once, all of the function.
@@ -94,7 +109,7 @@ struct FitRequest {
   func fit(telling progress: WorkProgress = .untold) throws -> Fit {
     try Fit(
       reference, to: target, quantity, over: variations.map { ($0.name, $0.range) }, fixing: fixed,
-      norm: norm, domain: domain, telling: progress)
+      norm: norm, in: type, domain: domain, telling: progress)
   }
 
   /// The figure file of both functions and their difference: `compare` of what was found.
@@ -105,6 +120,8 @@ struct FitRequest {
   {
     guard let own = settings.last(Keys.function) else { return nil }
     var specification = Specification(settings)
+    // It is what ulp were counted in, not what is drawn.
+    specification.settings.all.removeAll { $0.key.name == Keys.type.name }
     let found = fit.parameters.map {
       Setting(Keys.parameters.key, "\($0.name)=\(Decimal.text($0.value))")
     }
