@@ -80,6 +80,15 @@ extension ValueReaders {
     return GridSize(x: x, y: y)
   }
 
+  /// Cells of a field, as many as a picture can show.
+  static func fieldCells(_ text: String, _ key: KeyName) throws(Problem) -> GridSize {
+    let size = try gridSize(text, key)
+    guard max(size.x, size.y) <= 10_000 else {
+      throw Problem(key, "\(key) of a field are at most 10000x10000, not '\(text)'.")
+    }
+    return size
+  }
+
   private static func whole(_ text: String, _ key: KeyName, _ legal: ClosedRange<Int>)
     throws(Problem) -> Int
   {

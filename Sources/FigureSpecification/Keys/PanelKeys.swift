@@ -102,6 +102,10 @@ extension Keys {
   package static let gridSize = DefaultedKey(
     samples.key, GridSize(x: 101, y: 101), ValueReaders.gridSize)
 
+  /// Cells of a field.
+  package static let fieldCells = DefaultedKey(
+    samples.key, GridSize(x: 101, y: 101), ValueReaders.fieldCells)
+
   package static let features = OptionalKey(
     Key(
       "mark", .list, .panel, .reading, Command.drawing, value: "list",

@@ -33,9 +33,11 @@ struct FigureRequest {
   ///
   /// First roughly, so that it is known which values its axes show, then to the pixel within these.
   func figure(telling progress: WorkProgress = .untold) -> Figure {
-    // Each curve is looked at twice.
+    // Each curve and each field is looked at twice.
+    let fields = panels.count { $0.field != nil }
     let curves = panels.reduce(0) { $0 + $1.curves.count }
-    progress.begin(.init(counting: "curves", total: 2 * curves, steps: 2))
+    progress.begin(
+      .init(counting: curves > 0 ? "curves" : "fields", total: 2 * (curves + fields), steps: 2))
     let sampler = Sampler(
       domain: domain, pixels: look.pixels, count: samples, xTransform: xScale.bend)
     var figure = Figure(
@@ -51,9 +53,11 @@ struct FigureRequest {
       }
     }
     figure.panels = zip(panels, drafts).map { $0.axes(for: $1) }
-    for (index, axes) in Scene(figure).panels.enumerated() {
+    let scene = Scene(figure)
+    for (index, axes) in scene.panels.enumerated() {
       panels[index].fill(&figure.panels[index], with: drafts[index], on: axes, telling: progress)
     }
+    if fields > 0 { fill(&figure, with: scene, telling: progress) }
     return figure
   }
 }

@@ -133,7 +133,13 @@ struct FunctionReader {
       throw sweep.setting.problem(
         "\(role) is one function; give \(name) one value, not \(sweep.values.count).")
     }
-    return try functions(setting, reference, sweeps)[0]
+    let made = try functions(setting, reference, sweeps)
+    guard made.count == 1 else {
+      throw setting.problem(
+        "\(role) is one function, and \(made[0].name) is one for every slice; give y a value: \(made[0].name):y=1."
+      )
+    }
+    return made[0]
   }
 
   /// The functions that a reference and the values of its parameters make.

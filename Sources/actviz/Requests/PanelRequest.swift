@@ -15,6 +15,8 @@ struct PanelRequest {
   /// The name of the y-axis.
   var yLabel: String
   var curves: [CurveRequest]
+  /// A function of x and y in place of curves.
+  var field: FieldRequest?
   /// The x-domain; the figure's where nil.
   var domain: ClosedRange<Double>?
   /// How the x-axis is divided; as the figure's where nil.
@@ -65,6 +67,7 @@ struct PanelRequest {
     (panel.hasGrid, panel.hasEqualUnits) = (hasGrid, hasEqualUnits)
     (panel.zones, panel.guides) = (annotations.zones, annotations.guides)
     (panel.callouts, panel.measured) = (annotations.callouts, annotations.measured)
+    panel.field = field?.placeholder
     if yRange == nil { panel.values = ValueWindow.holding(drafts.compactMap(\.window)) }
     return panel
   }
@@ -74,7 +77,7 @@ struct PanelRequest {
     _ panel: inout Figure.Panel, with drafts: [CurveDraft], on axes: Scene.Panel,
     telling progress: WorkProgress
   ) {
-    guard notes.isEmpty else { return }
+    guard notes.isEmpty, field == nil else { return }
     let window = axes.y.domain
     panel.curves = zip(curves, drafts).map { curve, draft in
       defer { progress.advance(1) }

@@ -4,6 +4,7 @@ import FigureSpecification
 /// What a picture shows of functions: curves over x, or fields over x and y.
 enum PictureRequest {
   case curves(PlotRequest)
+  case planes(PlaneRequest)
 
   /// What settings ask for.
   ///
@@ -19,17 +20,21 @@ enum PictureRequest {
     let form = try settings.value(Keys.form) ?? (settings.has(Keys.slices) ? .slices : .field)
     switch form {
     case .slices:
+      if settings.has(Keys.reference) {
+        throw settings.problem(
+          Keys.form, or: Keys.slices,
+          """
+          Differences of functions of x and y are drawn as a field or as contours, not as slices; give y a value: \
+          \(Keys.parameters.name) y=1.
+          """)
+      }
       let reader = try FunctionReader(settings, slices: settings.sliceList())
       let sliced = try reader.functions()
       let slices = try Slices(settings, of: functions, sliced)
       self = .curves(try PlotRequest(settings, reader, sliced, slices: slices))
     case .field, .contours:
-      throw settings.problem(
-        Keys.form, or: Keys.functions,
-        """
-        \(functions.first { $0.surface != nil }?.name ?? "") is a function of x and y; give y a value, \
-        \(Keys.parameters.name) y=1, or values: \(Keys.form.name) slices.
-        """)
+      let reference = try reader.reference()
+      self = .planes(try PlaneRequest(settings, form, functions, against: reference))
     }
   }
 
@@ -37,6 +42,7 @@ enum PictureRequest {
   var functions: [Function] {
     switch self {
     case .curves(let request): request.functions
+    case .planes(let request): request.functions
     }
   }
 
@@ -44,6 +50,7 @@ enum PictureRequest {
   var figure: FigureRequest {
     switch self {
     case .curves(let request): request.figureRequest()
+    case .planes(let request): request.figure
     }
   }
 }
