@@ -84,6 +84,8 @@ import Testing
     #expect(sparse.jet(at: 0.5).first.isNear(7.0 / 12))
     #expect(sparse.jet(at: 0).value.isNear(1.0 / 6) && sparse.value(at: -0.3) == 0)
     #expect(try activation("sparsemax(x, 0)[2]").kinks.map(\.x) == [-1, 1])
+    // Several operations break there, which round otherwise.
+    #expect(try activation("sparsemax(x, 0, 1)[3]").kinks.map(\.x) == [0, 2])
     #expect(try activation("sparsemax(x, x, x)[2]").jet(at: 1e9).value.isNear(1.0 / 3))
     let square = try activation("entmax15(x, 0)[1]")
     #expect(square.kinks == [-2, 2].map { Kink(at: $0, order: 2) })

@@ -32,9 +32,9 @@ struct KinkSearch {
     let others = breaks.filter { !isAffine($0, lines) }.prefix(max(1, Self.work / cost))
     let share = max(1, Self.most / 2 / max(1, others.count))
     let found =
-      others.flatMap { other in
-        searched(other, upTo: share).map { settled($0, of: other, among: known) }
-      } + ladders.flatMap { searched($0, lines, upTo: share) }
+      settled(
+        others.flatMap { other in searched(other, upTo: share).map { ($0, other) } }, beside: known)
+      + ladders.flatMap { searched($0, lines, upTo: share) }
     let places = (known + Self.merged(found)).filter { seen.insert($0).inserted }
     return places.sorted { $0.magnitude < $1.magnitude }.prefix(Self.most).sorted()
   }
@@ -114,15 +114,27 @@ struct KinkSearch {
     return groups.map { $0.first == $0.last ? $0.first : $0.first / 2 + $0.last / 2 }
   }
 
-  /// A place that was found, or the known one within rounding of it where the difference is 0 but for rounding too.
-  private func settled(_ place: Double, of difference: Break, among known: [Double]) -> Double {
-    let slack = 8 * max(place.ulp, Double.ulpOfOne)
-    let near = known.filter { ($0 - place).magnitude <= slack }
-    return near.first { x in
-      let gap = value(of: difference, at: x).magnitude
-      let size = value(of: Break(a: difference.a), at: x).magnitude
-      return gap <= 4 * size.ulp
-    } ?? place
+  /// The places that were found, each with what breaks there; of those within rounding of each other, and of what is known, the
+  /// one that is right for most.
+  private func settled(_ found: [(place: Double, what: Break)], beside known: [Double]) -> [Double]
+  {
+    found.map { place, difference in
+      let slack = 8 * max(place.ulp, Double.ulpOfOne)
+      let others = found.filter { ($0.place - place).magnitude <= slack }
+      let near = known.filter { ($0 - place).magnitude <= slack }
+      guard near.count + others.count > 1 else { return place }
+      // What is known goes before what was found, and of those the least.
+      let best = (near + others.map(\.place).sorted { $0.magnitude < $1.magnitude })
+        .map { x in (place: x, votes: others.count { isZero($0.what, at: x) }) }
+        .reduce((place: place, votes: 0)) { $1.votes > $0.votes ? $1 : $0 }.place
+      return isZero(difference, at: best) ? best : place
+    }
+  }
+
+  /// Whether a difference is 0 but for rounding.
+  private func isZero(_ difference: Break, at x: Double) -> Bool {
+    let gap = value(of: difference, at: x).magnitude
+    return gap <= 4 * value(of: Break(a: difference.a), at: x).magnitude.ulp
   }
 
   /// Whether a difference is 0 at the origin alone, but where it underflows: x³ is 0 at 10⁻¹⁰⁸ too.
