@@ -14,6 +14,12 @@ enum Plot: Subcommand {
       actviz plot gennorm --beta 0.5,1,2,inf --show gate,density -o family.svg
       actviz plot gennorm --alpha 0.5,1,2 --beta 1,2,8 --facet alpha --show f
       actviz plot gelu mish --label direct --mark minimum,zero --gray-reference
+      actviz plot swiglu 'x*sigmoid(2*x)*y' --show f,fx,fy
+      actviz plot swiglu --slices -2,0,2
+
+    Functions of x and y are drawn in colour with contour lines over --x-range and --y-range, a panel \
+    for each function and quantity; those of one quantity have the same colours, which span --z-range. \
+    --as contours draws lines alone, --as slices curves over x, one for each of some values of y.
 
     --facet divides the figure: a panel for every value of a parameter (functions without it are \
     in all of them), for every function, or for every quantity, as without it. With several \

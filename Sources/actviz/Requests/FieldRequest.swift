@@ -54,15 +54,15 @@ struct FieldRequest {
     }
     let sampler = SurfaceSampler(
       x: axis(axes.x, pixels.width), y: axis(axes.y, pixels.height), values: closure)
-    guard let cells else { return FieldDraft(sampler, sampler.grid()) }
+    guard let cells else { return FieldDraft(sampler, of: sampler) }
     let coarse = SurfaceSampler(
       x: axis(axes.x, Double(cells.columns)), y: axis(axes.y, Double(cells.rows)), values: closure)
-    return FieldDraft(sampler, coarse.grid())
+    return FieldDraft(sampler, of: coarse)
   }
 
   /// The field with the colours of a scale.
   func field(_ draft: FieldDraft, _ scale: ColorScale) -> Figure.Field {
-    let lines = draft.sampler.lines(at: scale.levels).map {
+    let lines = draft.sampler.lines(at: scale.levels, beside: cells == nil ? draft.grid : nil).map {
       Figure.Field.Line(level: $0.level, points: $0.points, isClosed: $0.isClosed)
     }
     var grid: Figure.Field.Grid?
@@ -82,8 +82,14 @@ struct FieldDraft {
   /// The least and the greatest value; nil where there is none.
   let extremes: ClosedRange<Double>?
 
-  init(_ sampler: SurfaceSampler, _ grid: FieldGrid) {
-    (self.sampler, self.grid) = (sampler, grid)
+  /// The values that colours are to span; nil where there are none.
+  let window: ValueWindow?
+
+  /// Looks at the pixels of a sampler, which may be fewer than those that lines are found by.
+  init(_ sampler: SurfaceSampler, of pixels: SurfaceSampler) {
+    self.sampler = sampler
+    grid = pixels.grid()
+    window = pixels.window(of: grid)
     var (low, high) = (Double.infinity, -Double.infinity)
     for value in grid.values where value.isFinite {
       low = min(low, value)
@@ -91,9 +97,6 @@ struct FieldDraft {
     }
     extremes = low <= high ? low...high : nil
   }
-
-  /// The values that colours are to span; nil where there are none.
-  var window: ValueWindow? { extremes.map { ValueWindow(range: $0) } }
 }
 
 extension ColorScale {
