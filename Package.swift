@@ -66,7 +66,8 @@ let package = Package(
       exclude: ["make-formula-values", "make-narrow-checksums"], resources: [.copy("Reference")]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"],
-      exclude: ["make-contours", "make-fits"], resources: [.copy("Reference")]),
+      exclude: ["make-contours", "make-fits", "make-plane-values"],
+      resources: [.copy("Reference")]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),

@@ -6,6 +6,8 @@ import Activations
 /// the slope along x of f_y, which the rules of calculus write. So kernels, bounds on errors and proofs are those of functions
 /// of x alone.
 package struct FormulaSurface: Surface {
+  /// Along x, with functions of the catalogue written out, for what its form tells.
+  let writtenOut: Program?
   private var alongX: Slice
   private var alongY: Slice
   /// f_y as it changes with x; nil where the language has no word for it.
@@ -15,13 +17,19 @@ package struct FormulaSurface: Surface {
   init(_ expression: Expression, parameters: [String: Double]) throws {
     try expression.checkThatFirstArgumentsKeep(parameters)
     let source = Program.Source(expression: expression, parameters: parameters)
+    var builder = ProgramBuilder()
+    (builder.axis, builder.writesOut) = (.x, true)
+    let result = try? builder.emit(expression, parameters: parameters)
+    writtenOut = result.map { builder.program(of: $0) }
     alongX = try Slice(source, along: .x)
     alongY = try Slice(source, along: .y)
     mixed = try? Slice(source, along: .x, isMixed: true)
   }
 
   /// NaN everywhere.
-  package init() { (alongX, alongY, mixed) = (.undefined, .undefined, .undefined) }
+  package init() {
+    (alongX, alongY, mixed, writtenOut) = (.undefined, .undefined, .undefined, nil)
+  }
 
   /// The same surface, its values proved where doubles lose digits; a proof is made from what a slice is said to be.
   package func proved(by proofs: (Statement) -> Proofs.Values?) -> FormulaSurface {
@@ -32,12 +40,37 @@ package struct FormulaSurface: Surface {
     return surface
   }
 
+  /// The same surface in doubles alone, for what takes many values.
+  package var quick: FormulaSurface {
+    var surface = self
+    surface.alongX.settleNothing()
+    surface.alongY.settleNothing()
+    surface.mixed?.settleNothing()
+    return surface
+  }
+
   /// Whether the language has no word for a quantity of it.
   package func lacks(_ quantity: SurfaceQuantity) -> Bool { slice(quantity.course) == nil }
 
   /// What is said to be run on a course.
   package func statement(of course: SurfaceQuantity.Course) -> Statement? {
     slice(course)?.statement
+  }
+
+  /// What evaluates it along an axis.
+  func program(along axis: Axis) -> Program {
+    switch axis {
+    case .x: alongX.program
+    case .y: alongY.program
+    }
+  }
+
+  /// The function as it changes with one variable, the other one held at a number.
+  package func held(_ axis: Axis, at value: Double) -> HeldSlice {
+    switch axis {
+    case .x: HeldSlice(alongX, at: value)
+    case .y: HeldSlice(alongY, at: value)
+    }
   }
 
   private func slice(_ course: SurfaceQuantity.Course) -> Slice? {

@@ -73,6 +73,11 @@ package struct FunctionEnclosure: EnclosedFunction {
     let x = EnclosureJet(x: cell)
     switch form {
     case .activation(let program): return program.enclosure(of: x.value, order: order)
+    case .gate(let program) where program.isStep:
+      var jet = x * gate(cell, order: order)
+      // That of relu, which is nowhere below 0.
+      jet.value.range = jet.value.range.intersection(Interval(0, .infinity))
+      return jet
     case .gate, .density: return x * gate(cell, order: order)
     case .slope(let program):
       let slope = program.enclosure(of: x.value, order: max(order - 1, 0))
@@ -185,7 +190,7 @@ extension FunctionEnclosure.Form {
 
 extension ProgramEnclosure {
   /// A program with the functions that it calls.
-  fileprivate init(callingOf program: Program) {
+  init(callingOf program: Program) {
     let program = Compiler.overCells(program)
     self.init(
       program,

@@ -2,7 +2,8 @@ import Activations
 
 /// A function of two variables as it changes with one of them.
 struct Slice: Sendable {
-  private let program: Program
+  /// What evaluates it.
+  let program: Program
   /// What it is said to be, from which exact values can be had.
   let statement: Statement
   private var settlement: Settlement?
@@ -49,6 +50,9 @@ struct Slice: Sendable {
   mutating func prove(by proofs: @escaping Proofs.Values) {
     settlement = Settlement(precise, proofs)
   }
+
+  /// Has values of doubles alone.
+  mutating func settleNothing() { settlement = nil }
 
   /// The value and as many derivatives as are asked for, at every place.
   func columns(upTo order: Int, at xs: [Double], held: [Double]) -> JetColumns {

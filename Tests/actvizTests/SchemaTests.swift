@@ -9,11 +9,13 @@ import Testing
   static let reports = [
     ("inspect", "inspect gelu"), ("inspect", "inspect 1/x 'sqrt(x)' heaviside form5:gamma=0.1"),
     ("inspect", "inspect 'density: exp(-x^2)' 'gate: exp(x)/(1 + exp(x))' hardtanh"),
+    ("inspect", "inspect swiglu"), ("inspect", "inspect 'sqrt(x)*y' maxout"),
     ("list", "list"), ("list-framework", "list --framework torch"),
     ("config", "config"),
     ("fit", "fit swish --reference gelu --show gate --over beta=0.5:5"),
     ("compare", "compare gelu tanh 1/x --no-figure"),
     ("compare", "compare gelu_tanh --reference gelu --dtype bf16 --no-figure"),
+    ("compare", "compare swiglu y/x --show f,fx,fy"),
     ("check", "check relu v.csv --max-ulp 1"), ("check", "check gelu v.csv v.csv"),
     ("check", "check swiglu w.csv --show fx"),
     ("table", "table gelu 1/x --samples 3 --dtype bf16 --bits"),

@@ -4,27 +4,52 @@ import Activations
 ///
 /// Source: R. Piessens et al., QUADPACK (1983), routine QK15 and its constants.
 enum Quadrature {
+  /// An integral and how far it may be off.
+  struct Estimate: Equatable {
+    var integral = 0.0
+    var error = 0.0
+    /// The integral of what is integrated without its sign.
+    var size = 0.0
+  }
+
   /// The integral between neighbouring knots, summed; about 1e-12 of the integral of |f|.
   static func integral(over knots: [Double], of values: ([Double]) -> [Double]) -> Double {
+    estimate(over: knots, of: values).integral
+  }
+
+  /// The same with its error, where no interval is more than `levels` times halved, nor one with an error below `floor`, or below a `share` of all.
+  static func estimate(
+    over knots: [Double], levels: Int = 24, share: Double = 1e-13, floor: () -> Double = { 0 },
+    of values: ([Double]) -> [Double]
+  ) -> Estimate {
     var open = zip(knots, knots.dropFirst()).map { Interval($0, $1, values) }
-    var done = 0.0
+    var done = Estimate()
     // An interval narrower than the last level is taken as it is: an integrand with a jump that
     // nobody declared would go on for ever. So many of them are no such thing but rounding errors.
-    for _ in 0..<24 where !open.isEmpty && open.count < 4096 {
-      let total = abs(done) + open.reduce(0) { $0 + abs($1.integral) }
-      let limit = 1e-13 * total
-      done += open.filter { !($0.error > limit) }.reduce(0) { $0 + $1.integral }
+    for _ in 0..<levels where !open.isEmpty && open.count < 4096 {
+      let total = abs(done.integral) + open.reduce(0) { $0 + abs($1.integral) }
+      let limit = max(share * total, floor())
+      done = open.filter { !($0.error > limit) }.reduce(done) { $0.adding($1) }
       open = open.filter { $0.error > limit }.flatMap { $0.halves(values) }
     }
-    return open.reduce(done) { $0 + $1.integral }
+    return open.reduce(done) { $0.adding($1) }
   }
 
   /// An interval with its integral by Kronrod's rule and the difference from Gauss's.
-  private struct Interval {
+  fileprivate struct Interval {
     let low: Double
     let high: Double
     let integral: Double
     let error: Double
+    /// ∫ |f − mean|, and ∫ |f|.
+    let (spread, size): (Double, Double)
+
+    /// How far the integral may be off, as QUADPACK has it: the difference of the two rules is the error of the poorer one.
+    var doubt: Double {
+      let share = spread > 0 ? 200 * error / spread : 0
+      let rule = spread > 0 && error > 0 ? spread * min(1, share * share.squareRoot()) : error
+      return max(rule, 0x1p-50 * size)
+    }
 
     init(_ low: Double, _ high: Double, _ values: ([Double]) -> [Double]) {
       self.low = low
@@ -42,12 +67,28 @@ enum Quadrature {
       }
       integral = kronrod * half
       error = abs(kronrod - gauss) * half
+      var (spread, size) = (0.0, 0.0)
+      for index in ys.indices {
+        let weight = kronrodWeights[index % nodes.count]
+        spread += weight * abs(ys[index] - kronrod / 2)
+        size += weight * abs(ys[index])
+      }
+      (self.spread, self.size) = (spread * half, size * half)
     }
 
     func halves(_ values: ([Double]) -> [Double]) -> [Interval] {
       let middle = low / 2 + high / 2
       return [Interval(low, middle, values), Interval(middle, high, values)]
     }
+  }
+}
+
+extension Quadrature.Estimate {
+  /// The sum with an interval's.
+  fileprivate func adding(_ interval: Quadrature.Interval) -> Self {
+    Self(
+      integral: integral + interval.integral, error: error + interval.doubt,
+      size: size + interval.size)
   }
 }
 

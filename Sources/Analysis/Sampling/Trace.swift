@@ -43,6 +43,14 @@ package struct Trace: Sendable {
       certainty: { Certainty(function, quantity, isProved: $0) })
   }
 
+  /// A graph that says itself where it breaks, and where it may change fast.
+  init(
+    jumps: [Double], landmarks: [Double], values: @escaping @Sendable ([Double]) -> [Double]
+  ) {
+    self.init(
+      values: values, jets: nil, jumps: jumps, corners: [], landmarks: landmarks, certainty: nil)
+  }
+
   /// The graph of the difference of two.
   package init(_ trace: Trace, minus other: Trace) {
     var certainty: (@Sendable (Bool) -> Certainty)?

@@ -72,6 +72,9 @@ extension Keys {
   /// What is compared with where nothing is named.
   package static let standardReference = "relu"
 
+  /// The same for functions of two variables.
+  package static let standardSurfaceReference = "reglu"
+
   package static let type = OptionalKey(
     Key(
       "dtype", .text, .panel, .options, [.compare, .table, .check, .fit], value: "type",

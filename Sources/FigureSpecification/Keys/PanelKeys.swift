@@ -64,9 +64,10 @@ extension Keys {
 
   package static let yRange = OptionalKey(
     Key(
-      "y-range", .range, .panel, .reading, Command.evaluating, value: "lo:hi",
+      "y-range", .range, .panel, .reading, Command.evaluating + [.inspect], value: "lo:hi",
       "The y-domain of panels that show quantities, fitted unless given; of functions of x and y the domain of y, -5:5 unless given."
     ).help("The domain of y, of functions of two variables; -5:5 unless given.", for: .table)
+      .help("The domain of y, of functions of two variables; -5:5 unless given.", for: .inspect)
       .hyphened().known(as: "ylim"), ValueReaders.range)
 
   /// The domain of the second variable.

@@ -14,10 +14,20 @@ package struct ProgramEnclosure: EnclosedFunction {
   private let program: Program
   /// The functions of the catalogue that it calls, by their places.
   private let callees: [any EnclosedFunction]
+  /// What the variable that is held fixed may be; anything where nobody says it.
+  var held = Interval.whole
 
   init(_ program: Program, callees: [any EnclosedFunction]) {
     self.program = program
     self.callees = callees
+  }
+
+  /// Whether it is the step from 0 to 1 at 0.
+  var isStep: Bool {
+    switch program.instructions.last {
+    case .heaviside(let a), .intrinsic(.heaviside, let a): program.instructions[a] == .x
+    default: false
+    }
   }
 
   package func enclosure(of u: Enclosure, order: Int) -> EnclosureJet {
@@ -25,8 +35,11 @@ package struct ProgramEnclosure: EnclosedFunction {
     x.value = u
     var registers: [EnclosureJet] = []
     registers.reserveCapacity(program.instructions.count)
+    var varies: [Bool] = []
     for instruction in program.instructions {
-      registers.append(evaluate(instruction, x, registers, order))
+      let jet = evaluate(instruction, x, registers, order)
+      varies.append(instruction == .x || instruction.operands.contains { varies[$0] })
+      registers.append(varies.last == true ? jet : jet.held)
     }
     return registers.last ?? .unknown
   }
@@ -37,8 +50,7 @@ package struct ProgramEnclosure: EnclosedFunction {
   ) -> EnclosureJet {
     switch instruction {
     case .x: x
-    // Only functions of x alone are enclosed.
-    case .held: .unknown
+    case .held: EnclosureJet(Enclosure(held, .continuous), Enclosure(0), Enclosure(0))
     case .constant(let value): EnclosureJet(value)
     case .add(let a, let b): registers[a] + registers[b]
     case .subtract(let a, let b): registers[a] - registers[b]
@@ -78,6 +90,12 @@ package struct ProgramEnclosure: EnclosedFunction {
 }
 
 extension EnclosureJet {
+  /// What does not change with x: wherever it is, it stays.
+  fileprivate var held: EnclosureJet {
+    guard value.isDefined else { return self }
+    return EnclosureJet(Enclosure(value.range, .continuous), Enclosure(0), Enclosure(0))
+  }
+
   fileprivate var square: EnclosureJet {
     chained(value.square, value * 2, Enclosure(2))
   }

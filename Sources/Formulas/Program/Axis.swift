@@ -1,5 +1,5 @@
 /// The variable along which a program of a function of x and y runs, the other one held fixed.
-enum Axis: Sendable {
+package enum Axis: CaseIterable, Sendable {
   case x, y
 
   /// What the program reads for a variable.

@@ -216,8 +216,14 @@ struct KinkSearch {
     case .subtract(let a, let b):
       guard let a = lines[a], let b = lines[b] else { return nil }
       return Line(slope: a.slope - b.slope, offset: a.offset - b.offset)
-    case .held, .multiply, .divide, .power, .raise, .root, .logSumExp, .share, .abs, .sign,
-      .heaviside,
+    case .multiply(let a, let b):
+      guard let a = lines[a], let b = lines[b], a.slope == 0 || b.slope == 0 else { return nil }
+      return Line(
+        slope: a.slope * b.offset + b.slope * a.offset, offset: a.offset * b.offset)
+    case .divide(let a, let b):
+      guard let a = lines[a], let b = lines[b], b.slope == 0 else { return nil }
+      return Line(slope: a.slope / b.offset, offset: a.offset / b.offset)
+    case .held, .power, .raise, .root, .logSumExp, .share, .abs, .sign, .heaviside,
       .intrinsic, .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:
       return nil
     }

@@ -35,12 +35,11 @@ enum CheckedQuantity: Equatable {
     }
   }
 
-  /// The notation of an axis, typeset: `$f'(x)$`, `$f_x$`.
+  /// The notation of an axis, typeset.
   var typeset: String {
     switch self {
     case .ofX(let quantity): quantity.typeset
-    case .ofXAndY(.f): "$f(x, y)$"
-    case .ofXAndY(let quantity): "$f_{\(quantity.rawValue.dropFirst())}(x, y)$"
+    case .ofXAndY(let quantity): quantity.typeset
     }
   }
 

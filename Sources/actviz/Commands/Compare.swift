@@ -22,6 +22,12 @@ enum Compare: Subcommand {
     ulp of the latter. argmax_ulp and max_ulp tell where it is largest for f, over every value \
     of a 16-bit type in the x-range, and over 4096 steps and more of a wider one.
 
+    Of functions of x and y the measures are those over x and y, a row for each of f, fx and fy that \
+    --show asks for: the value at the origin, the minimum, the supremum of |f - reference|, each with \
+    its x and y, the mean of f - reference, left out where it may be 0, the root of the mean square, \
+    the integral of the square, of both the digits that are certain, and of f the supremum of the \
+    gradient's norm. The reference is reglu unless given.
+
     With --exact every value that is measured is the double nearest to the exact one, or the \
     value of the type: those at 0, the minimum and the suprema at the places told, and the ulps. \
     That nothing lies farther out between these places is not proved, nor is the integral. What \
@@ -30,6 +36,7 @@ enum Compare: Subcommand {
       actviz compare gelu swish mish -o cmp.svg
       actviz compare gelu_tanh gelu_sigmoid --reference gelu --report markdown
       actviz compare gelu_tanh --reference gelu --dtype bf16
+      actviz compare clamped_swiglu --reference swiglu --show f,fx,fy --no-figure
     """
 
   static let usual = [
@@ -38,11 +45,12 @@ enum Compare: Subcommand {
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
+    if try compareSurfaces(asked, settings) { return }
     let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
     let request = try PlotRequest(specification.settings)
     try request.checkStrangers()
     let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
-    let place = try place(settings, request, beside: printed)
+    let place = try place(settings, request.functions, beside: printed)
     let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: request.drawn) }
@@ -60,9 +68,36 @@ enum Compare: Subcommand {
     try proofs.check()
   }
 
+  /// Draws the differences of functions of x and y and prints their measures; false where there are none.
+  private static func compareSurfaces(_ asked: Settings, _ settings: Settings) throws -> Bool {
+    let settings = settings.with(Keys.reference, Keys.standardSurfaceReference)
+    let reader = try FunctionReader(settings, takingTwoVariables: true)
+    let functions = try reader.functions()
+    guard functions.contains(where: { $0.surface != nil }) else { return false }
+    let request = try SurfaceCompareRequest(settings, reader, functions)
+    let specification = Specification(settings)
+    let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
+    let place = try place(settings, functions, beside: printed)
+    let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
+    let isQuiet = settings[Keys.quiet]
+    let provenance = try Provenance(command: ShellText.of(command, asked), specification)
+    var outputs = OutputTransaction()
+    let path = try place.flatMap {
+      try PictureRequest(specification.settings).figure.draw(
+        to: $0, provenance: provenance, quiet: isQuiet, &outputs)
+    }
+    try saved.add(specification, &outputs)
+    var proofs = ProofCount()
+    let report = request.report(&proofs)
+    try outputs.commit(
+      telling: path, printed, report.encoded(as: printed.format), quiet: isQuiet)
+    try proofs.check()
+    return true
+  }
+
   /// Where the figure goes; nil where none is asked for.
   private static func place(
-    _ settings: Settings, _ request: PlotRequest, beside printed: PrintedReport
+    _ settings: Settings, _ functions: [Function], beside printed: PrintedReport
   ) throws -> ResultPlace<ImageFormat>? {
     guard !settings[Keys.noFigure] else {
       let given = settings.last(Keys.output) ?? settings.last(Keys.pictureFormat)
@@ -73,7 +108,7 @@ enum Compare: Subcommand {
       return nil
     }
     let place = try ResultPlace(
-      settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: request.functions),
+      settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: functions),
       default: ImageFormat.png)
     guard !printed.isPrinted || place.output.destination != .standardOutput else {
       throw settings.problem(

@@ -21,6 +21,11 @@ enum Inspect: Subcommand {
     the catalogue are the supremum of |f - g| over -10:10. -o draws f, f', f'' and the most \
     important numbers over --x-range; its path goes to standard error.
 
+    Of functions of x and y it prints extrema of f and of the gradient's norm over --x-range and \
+    --y-range, symmetries, which way f goes along x and y, and what becomes of two independent standard \
+    normal inputs. Laws and trends are proved, refuted, or not decided; means have the digits that are \
+    certain.
+
     Several functions, or a list of values of a parameter, stand side by side, a column each, with \
     six digits; what does not fit the terminal goes below. JSON is then an array of sheets, csv has \
     a row a property.
@@ -29,14 +34,23 @@ enum Inspect: Subcommand {
       actviz inspect gelu swish mish
       actviz inspect form5:gamma=0.1 --report json -o form5.pdf
       actviz inspect 'x*tanh(softplus(a*x))' --param a=2
+      actviz inspect swiglu geglu
     """
 
   static let usual = ["report", "output", "x-range", "alpha", "param"]
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
-    let functions = try FunctionReader(settings).functions()
+    let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
+    if functions.contains(where: { $0.surface != nil }) {
+      return try inspectSurfaces(functions, settings)
+    }
     _ = try settings.value(Keys.xRange)
+    if let range = settings.last(Keys.yRange) {
+      throw range.problem(
+        "\(Keys.yRange.name) is the domain of y, and \(functions[0].name) is a function of x alone."
+      )
+    }
     let printed = try PrintedReport(settings, isAlone: !settings.has(Keys.output))
     var title = try settings.title(of: functions, [.f])
     if title == nil, functions.count > 1 {
@@ -54,6 +68,57 @@ enum Inspect: Subcommand {
     )
     try outputs.commit(
       telling: path, printed, text(of: inspections, as: printed.format), quiet: isQuiet)
+  }
+
+  /// Prints the sheets of functions of x and y.
+  private static func inspectSurfaces(_ functions: [Function], _ settings: Settings) throws {
+    if let other = functions.first(where: { $0.surface == nil }) {
+      let surface = functions.first { $0.surface != nil }?.name ?? ""
+      throw settings.problem(
+        Keys.functions,
+        "\(other.name) is a function of x alone, and \(surface) one of x and y: they make two sheets."
+      )
+    }
+    if let drawn = settings.last(Keys.output) {
+      throw drawn.problem(
+        "The sheet of a function of x and y is not drawn; 'actviz plot' draws the function itself.")
+    }
+    let area = Rectangle(
+      x: try settings.value(Keys.xRange), y: try settings.value(Keys.yDomain))
+    let printed = try PrintedReport(settings, isAlone: true)
+    let inspections = functions.compactMap {
+      PlaneInspection($0, over: area, telling: ProgressLine.progress)
+    }
+    var outputs = OutputTransaction()
+    try outputs.commit(
+      telling: nil, printed, text(of: inspections, as: printed.format),
+      quiet: settings[Keys.quiet])
+  }
+
+  /// The sheet of one function of x and y, or those of several side by side, in a format, ending in a line end.
+  private static func text(of inspections: [PlaneInspection], as format: ReportFormat) -> String {
+    let json = inspections.map(\.json)
+    if format == .json { return (json.count == 1 ? json[0] : .array(json)).text + "\n" }
+    guard inspections.count > 1 else {
+      return text(of: Sheet(inspections[0]), as: format)
+    }
+    func comparison(digits: Int) -> SheetComparison {
+      SheetComparison(inspections.map { Sheet($0, digits: digits) })
+    }
+    return switch format {
+    case .text, .json: comparison(digits: 6).text(width: Output.textWidth ?? 80)
+    case .csv: comparison(digits: 10).csv
+    case .markdown: comparison(digits: 6).markdown
+    }
+  }
+
+  /// The sheet of one function in a format for readers.
+  private static func text(of sheet: Sheet, as format: ReportFormat) -> String {
+    switch format {
+    case .text, .json: sheet.text
+    case .csv: sheet.csv
+    case .markdown: sheet.markdown
+    }
   }
 
   /// The sheet of one function, or those of several side by side, in a format, ending in a line end.
@@ -75,11 +140,7 @@ enum Inspect: Subcommand {
 
   /// The sheet in a format, ending in a line end.
   static func text(of inspection: Inspection, as format: ReportFormat) -> String {
-    switch format {
-    case .text: Sheet(inspection).text
-    case .csv: Sheet(inspection).csv
-    case .markdown: Sheet(inspection).markdown
-    case .json: inspection.json.text + "\n"
-    }
+    format == .json
+      ? inspection.json.text + "\n" : text(of: Sheet(inspection), as: format)
   }
 }

@@ -43,6 +43,9 @@ struct FitRequest {
     } catch {
       throw own.problem(for: error)
     }
+    if let function = functions.first(where: { $0.surface != nil }) {
+      throw own.problem(ofTwoVariables: function)
+    }
     try settings.check([quantity], of: functions + [target], by: Keys.fitQuantity)
   }
 

@@ -155,10 +155,7 @@ struct FunctionReader {
         functions = try reference.functions(sweeping: values)
       }
       if let function = functions.first, function.surface != nil, !takesTwoVariables {
-        throw setting.problem(
-          """
-          \(function.name) is a function of x and y, and one of x is wanted here; give y a value: \(Keys.parameters.name) y=1.
-          """)
+        throw setting.problem(ofTwoVariables: function)
       }
       return functions.map(\.proved)
     } catch let error as Problem {
@@ -174,5 +171,15 @@ struct FunctionReader {
     } catch {
       throw setting.problem(for: error)
     }
+  }
+}
+
+extension Setting {
+  /// Says that a function of x is wanted in place of one of x and y.
+  func problem(ofTwoVariables function: Function) -> Problem {
+    problem(
+      """
+      \(function.name) is a function of x and y, and one of x is wanted here; give y a value: \(Keys.parameters.name) y=1.
+      """)
   }
 }
