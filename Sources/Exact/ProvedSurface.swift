@@ -75,10 +75,4 @@ extension Function {
         return { exact.settled($0) { $0.values(at: $1, upTo: $2) } }
       })
   }
-
-  /// What evaluates a function of two variables for what takes a great many values and shows no more than a picture does: without
-  /// any proof, doubles, and pairs of doubles where these lose digits.
-  package var unprovedSurface: (any Surface)? {
-    (surface as? FormulaSurface)?.proved { _ in { $0.map(\.plain) } } ?? surface
-  }
 }

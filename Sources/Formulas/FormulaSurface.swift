@@ -40,6 +40,15 @@ package struct FormulaSurface: Surface {
     return surface
   }
 
+  /// The same surface as far as a picture shows it, for what takes a great many values.
+  package var pictured: FormulaSurface {
+    var surface = self
+    surface.alongX.settleForPictures()
+    surface.alongY.settleForPictures()
+    surface.mixed?.settleForPictures()
+    return surface
+  }
+
   /// The same surface in doubles alone, for what takes many values.
   package var quick: FormulaSurface {
     var surface = self

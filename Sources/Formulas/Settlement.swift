@@ -4,17 +4,19 @@ import Activations
 struct Settlement: Sendable {
   private let precise: PreciseProgram?
   private let proofs: Proofs.Values
+  /// How many times the roundings that values may have lost without being done again.
+  let slack: Double
 
   /// For a formula, or for x times it.
   init(_ program: Program, timesX: Bool = false, _ proofs: @escaping Proofs.Values) {
     precise = program.source.flatMap { Compiler.preciseProgram($0, timesX: timesX) }
-    self.proofs = proofs
+    (self.proofs, slack) = (proofs, 1)
   }
 
   /// For programs that are made in another way.
-  init(_ precise: PreciseProgram?, _ proofs: @escaping Proofs.Values) {
+  init(_ precise: PreciseProgram?, slack: Double = 1, _ proofs: @escaping Proofs.Values) {
     self.precise = precise
-    self.proofs = proofs
+    (self.proofs, self.slack) = (proofs, slack)
   }
 
   /// Puts what is known of f and its derivatives at the places where doubles do not tell, or x is infinite.
@@ -49,7 +51,7 @@ extension Program {
   func columns(
     _ partials: Partials, at xs: [Double], held: [Double] = [], _ settlement: Settlement?
   ) -> JetColumns {
-    var columns = columns(partials, at: xs, held: held, doubting: settlement != nil)
+    var columns = columns(partials, at: xs, held: held, doubting: settlement?.slack)
     let places = RunPlaces(xs: xs, held: held)
     columns.setLimits(places) { place, far in
       self.columns(.upTo(2), at: far, held: far.map { _ in place.held }).jets

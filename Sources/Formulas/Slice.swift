@@ -51,6 +51,11 @@ struct Slice: Sendable {
     settlement = Settlement(precise, proofs)
   }
 
+  /// Has values as a picture shows them, whose colours tell a thousandth: of pairs of doubles where a millionth may be lost.
+  mutating func settleForPictures() {
+    settlement = Settlement(precise, slack: 0x1p30) { $0.map(\.plain) }
+  }
+
   /// Has values of doubles alone.
   mutating func settleNothing() { settlement = nil }
 

@@ -48,19 +48,20 @@ package struct Program: Sendable {
   /// NaN in gives NaN out. Where an operation stands exactly on a kink, the result is the mean of its limits from both
   /// sides.
   ///
-  /// Where `doubting`, the places are noted at which digits may have been lost. A function of two variables wants as many values
-  /// of the one that is held fixed.
+  /// Where `doubting`, the places are noted at which more than so many times some roundings may have been lost. A function of two
+  /// variables wants as many values of the one that is held fixed.
   func columns(
-    _ partials: Partials, at xs: [Double], held: [Double] = [], doubting: Bool = false
+    _ partials: Partials, at xs: [Double], held: [Double] = [], doubting slack: Double? = nil
   ) -> JetColumns {
     var columns = JetColumns(partials, capacity: xs.count)
     let places = RunPlaces(xs: xs, held: held)
-    run(over: xs, held: held, partials, bounding: doubting) { run, start in
+    run(over: xs, held: held, partials, bounding: slack != nil) { run, start in
       columns.append(run.result, count: run.count)
-      for index in 0..<(doubting ? run.count : 0)
-      where places[start + index].isFinite {
-        let doubts = run.ties[index] != 0 ? partials : run.doubts(index)
-        if !doubts.isEmpty { columns.markDoubtful(start + index, doubts) }
+      if let slack {
+        for index in 0..<run.count where places[start + index].isFinite {
+          let doubts = run.ties[index] != 0 ? partials : run.doubts(index, slack)
+          if !doubts.isEmpty { columns.markDoubtful(start + index, doubts) }
+        }
       }
       guard !run.isPlain else { return }
       for index in 0..<run.count {

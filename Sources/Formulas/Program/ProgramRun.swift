@@ -152,11 +152,14 @@ struct ProgramRun: ~Copyable {
       isOfX: program.instructions[a] == .x)
   }
 
-  /// The derivatives of the result that may have lost digits at a place: more than a few roundings, or all.
-  func doubts(_ i: Int) -> Partials {
+  /// The derivatives of the result that may have lost digits at a place: more than so many times a few roundings, or all.
+  func doubts(_ i: Int, _ slack: Double) -> Partials {
     guard let errors = error(program.instructions.count - 1) else { return partials }
     return partials.filter { partial in
-      let bound = Self.tolerance(partial) * unitRoundoff * result[partial][i].magnitude
+      // A 0 may have underflowed, which no picture shows.
+      let least = slack > 1 ? slack * .leastNonzeroMagnitude : 0
+      let bound =
+        slack * Self.tolerance(partial) * unitRoundoff * result[partial][i].magnitude + least
       return !(errors[partial][i] <= bound && bound < .infinity)
     }
   }

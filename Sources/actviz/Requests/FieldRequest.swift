@@ -1,7 +1,7 @@
 import Activations
 import Analysis
-import Exact
 import Figures
+import Formulas
 
 /// A function of x and y as a panel shows it, in plain values: in colour, as lines of equal values, or both.
 struct FieldRequest {
@@ -22,15 +22,20 @@ struct FieldRequest {
 
   /// The values at points.
   private var closure: ([Point]) -> [Double] {
-    let (surface, quantity) = (function.unprovedSurface, quantity)
+    let (surface, quantity) = (Self.pictured(function), quantity)
     func values(of surface: (any Surface)?, _ points: [Point]) -> [Double] {
       surface?.columns([quantity], at: points)[0] ?? points.map { _ in .nan }
     }
-    guard let other = reference?.unprovedSurface else { return { values(of: surface, $0) } }
+    guard let reference else { return { values(of: surface, $0) } }
+    let other = Self.pictured(reference)
     return { points in
       zip(values(of: surface, points), values(of: other, points))
         .map(Self.difference)
     }
+  }
+
+  private static func pictured(_ function: Function) -> (any Surface)? {
+    (function.surface as? FormulaSurface)?.pictured ?? function.surface
   }
 
   /// The difference of two values, 0 where they are equal but for rounding: its noise would have lines.
