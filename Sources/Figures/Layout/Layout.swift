@@ -70,19 +70,30 @@ struct Layout {
       arrangement: scene.arrangement, margins: margins, size: scene.size, theme: theme)
     widen(&margins, for: yAxes(on: grid).ticks, detail)
     grid = gathered(margins).grid
-    // Where a row has one y-axis a title may reach over the gap to the next panel, but not to a bar's name.
-    let titleWidth =
-      grid.panelSize.width
-      + (scene.sharesRows && colorBars.bars.isEmpty ? margins.innerGutter : 0)
-    let titles = scene.panels.map {
-      PlacedPanel.title($0.title, width: titleWidth, theme: theme, measurer: measurer)
+    var titles = titles(over: grid, margins)
+    let header = margins.header
+    // Higher titles make lower panels, and so narrower ones where units are equal: titles are broken again.
+    for _ in 0..<(scene.hasOneFrame && detail.axisNames ? 2 : 0) {
+      var higher = margins
+      higher.header = header + (titles.map(\.span).max() ?? 0)
+      titles = self.titles(over: gathered(higher).grid, margins)
     }
-    if detail.axisNames { margins.header += titles.map(\.span).max() ?? 0 }
+    if detail.axisNames { margins.header = header + (titles.map(\.span).max() ?? 0) }
     (grid, margins) = gathered(margins)
     let isRoomy =
       grid.panelSize.height >= 3.5 * theme.textSize && grid.panelSize.width >= 5 * theme.textSize
     guard isRoomy || isForced else { return nil }
     return place(grid, margins, titles: titles, detail: detail)
+  }
+
+  /// The titles of panels in the width of a grid's.
+  private func titles(over grid: PanelGrid, _ margins: PanelGrid.Margins) -> [TextBlock] {
+    // Where a row has one y-axis a title may reach over the gap to the next panel, but not to a bar's name.
+    let mayReachOver = scene.sharesRows && colorBars.bars.isEmpty
+    let width = grid.panelSize.width + (mayReachOver ? margins.innerGutter : 0)
+    return scene.panels.map {
+      PlacedPanel.title($0.title, width: width, theme: theme, measurer: measurer)
+    }
   }
 
   /// The y-axes of all panels, the panels standing on a grid.

@@ -56,7 +56,8 @@ extension PlacedPanel {
   /// So it stands as that of the x-axis does below its labels: the two are alike.
   private func nameLeftOfLabels(_ name: TextLine) -> [DrawCommand]? {
     let em = theme.textSize
-    let right = rect.minX - (PlacedPanel.labelGap + PlacedPanel.nameGap) * em - yTicks.labelWidth
+    let labels = detail.tickLabels ? PlacedPanel.nameGap * em + yTicks.labelWidth : 0
+    let right = rect.minX - PlacedPanel.labelGap * em - labels
     guard name.width <= gutter + right - rect.minX else { return nil }
     let middle = (rect.minY + rect.maxY) / 2
     return name.commands(

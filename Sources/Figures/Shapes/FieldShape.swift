@@ -36,7 +36,9 @@ struct FieldShape {
   /// The lines, rising in their levels.
   private func levels(_ colors: FieldColors) -> [Level] {
     let isAlone = field.grid == nil
-    let grouped = Dictionary(grouping: field.lines, by: \.level)
+    let hidden = hiddenLevels
+    let lines = field.lines.filter { !hidden.contains($0.level) }
+    let grouped = Dictionary(grouping: lines, by: \.level)
     return grouped.keys.sorted().map { level in
       let pieces = (grouped[level] ?? []).flatMap { line in
         FieldShape.pieces(of: line, x: x, y: y, in: rect)
@@ -47,6 +49,15 @@ struct FieldShape {
         pieces: pieces.compactMap(ArcPath.init),
         stroke: theme.levelStroke(color, level: level, isDiverging: field.scale.isDiverging))
     }
+  }
+
+  /// Every other level, where a panel is so small that lines of all would run into each other; never that of 0.
+  private var hiddenLevels: Set<Double> {
+    let levels = field.scale.levels
+    guard min(rect.width, rect.height) < 8 * theme.textSize, levels.count > 5 else { return [] }
+    let origin = levels.firstIndex(of: 0) ?? levels.count / 2
+    return Set(
+      levels.indices.filter { !($0 - origin).isMultiple(of: 2) }.map { levels[$0] })
   }
 
   /// The parts of a line that lie in the panel, without points that no eye tells apart.

@@ -64,11 +64,14 @@ struct LevelLabels {
       let cost =
         cost(of: box, bend: bend, level: level) + 0.6 * stub
         + 6 * bending(of: path, around: place, length: 1.6 * length)
-      guard cost < best?.cost ?? .infinity, isFree(box, level, piece, place, length) else {
-        continue
-      }
+      guard cost < best?.cost ?? .infinity,
+        isFree(box, level, piece, place, length, around: 0)
+      else { continue }
+      // Right beside a crossing the line would seem to end.
+      let near = isFree(box, level, piece, place, length, around: 1.3 * style.size) ? 0 : 0.5
+      guard cost + near < best?.cost ?? .infinity else { continue }
       best = (
-        cost,
+        cost + near,
         Placed(
           box: box, text: text, owner: (level, piece),
           gap: place - length / 2...place + length / 2)
@@ -123,15 +126,19 @@ struct LevelLabels {
   }
 
   private func isFree(
-    _ box: TurnedRect, _ level: Int, _ piece: Int, _ place: Double, _ length: Double
+    _ box: TurnedRect, _ level: Int, _ piece: Int, _ place: Double, _ length: Double,
+    around room: Double
   ) -> Bool {
     let wide = TurnedRect(
       center: box.center, direction: box.direction, halfWidth: box.halfWidth + 0.5 * style.size,
       halfHeight: box.halfHeight)
     guard !placed.contains(where: { $0.box.meets(wide) }) else { return false }
-    return !hash.hasSegment(in: box) { segment in
+    let zone = TurnedRect(
+      center: box.center, direction: box.direction, halfWidth: box.halfWidth + room,
+      halfHeight: box.halfHeight)
+    return !hash.hasSegment(in: zone) { segment in
       segment.level == level && segment.piece == piece
-        && abs(segment.place - place) <= length / 2 + segment.length
+        && abs(segment.place - place) <= length / 2 + room + segment.length
     }
   }
 
