@@ -179,22 +179,23 @@ extension ErrorKernel {
 
   /// A function of the catalogue, whose values err by some ulp, and slopes and bends by more.
   ///
-  /// At x itself its own slopes are not needed, nor at what is without error.
+  /// At x itself, and at what is without error, slopes are not needed for values, nor bends for slopes.
   @inline(never)
   func activation(_ activation: any Activation) {
     let us = Array(UnsafeBufferPointer(start: a.value.value, count: count))
     let isExact = (0..<count).allSatisfy { a.error.value[$0] == 0 }
-    let jets: [[Double]] =
-      isExact && !wants(.x)
-      ? [us, us] : activation.columns([.df, .d2f], at: us)
+    let needed: [Quantity] = !isExact || wants(.xx) ? [.df, .d2f] : wants(.x) ? [.df] : []
+    let found = needed.isEmpty ? [] : activation.columns(needed, at: us)
+    let none = Array(repeating: 0.0, count: count)
+    let (slopes, bends) = (found.first ?? none, found.count > 1 ? found[1] : none)
     each { i in
-      let (first, second) = (jets[0][i].magnitude, jets[1][i].magnitude)
+      let (first, second) = (slopes[i].magnitude, bends[i].magnitude)
       let error = a.error.value[i]
       out.error.value[i] =
         (isExact ? 0 : first * error) + 2 * Self.rounding(out.value.value[i])
       guard wants(.x) else { return }
       let (slope, slopeError) = (a.value[.x][i].magnitude, a.error[.x][i])
-      let bent = second * error + 4 * unitRoundoff * first
+      let bent = (isExact ? 0 : second * error) + 4 * unitRoundoff * first
       out.error[.x][i] = first * slopeError + slope * bent
       guard wants(.xx) else { return }
       let third = (second * (1 + us[i].magnitude) + first) * error + 8 * unitRoundoff * second
