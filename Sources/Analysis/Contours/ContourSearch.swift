@@ -23,6 +23,9 @@ struct ContourSearch {
   let levels: [Double]
   private var divided: Set<LatticeCell> = []
   private var halved: Set<LatticeEdge> = []
+  private var budget: ValueBudget
+  /// Cells that are taken as they are, since the budget does not reach for them.
+  private var settled: Set<LatticeCell> = []
   private(set) var crossings: [Meeting: Crossing] = [:]
   /// The pieces in each cell.
   private(set) var links: [LatticeCell: [Link]] = [:]
@@ -32,14 +35,15 @@ struct ContourSearch {
   private static let maskSize = 2
   /// What is about a pixel wide.
   private static let pixelSize = 4
-  /// How many cells are divided at most, as a multiple of the coarse ones: noise has lines everywhere.
-  private static let budget = 2
+  /// About how many values a meeting on the outline of a divided cell takes, those within the cell among them, and the corners.
+  private static let price = (meeting: 30, corners: 5)
 
   /// - Parameter grid: the field's pixels, where they are known: what they show between nodes is looked for.
   init(_ plane: PixelPlane, levels: [Double], beside grid: FieldGrid?) {
     lattice = Lattice(plane)
     peek = grid.map { GridPeek($0, over: plane) }
     self.levels = levels
+    budget = ValueBudget(cells: lattice.columns * lattice.rows)
     var work = coarse
     while !work.isEmpty { work = examine(work) }
   }
@@ -66,22 +70,30 @@ struct ContourSearch {
     let outlines = cells.map(outline)
     locate(outlines)
     let middles = middles(of: cells)
-    var (toDivide, traced) = ([LatticeCell](), [LatticeCell]())
+    var (toDivide, traced) = ([Int](), [Int]())
     for (index, cell) in cells.enumerated() {
       if let found = judge(cell, outlines[index], middles[index]) {
         links[cell] = found
-        if !found.isEmpty { traced.append(cell) }
+        if !found.isEmpty { traced.append(index) }
       } else {
-        toDivide.append(cell)
+        toDivide.append(index)
       }
     }
-    trace(traced.flatMap { links[$0] ?? [] }.filter { paths[$0] == nil })
-    for cell in traced where canDivide(cell) {
-      if links[cell]?.contains(where: { paths[$0]?.isBroken == true }) == true {
-        toDivide.append(cell)
+    trace(traced.flatMap { links[cells[$0]] ?? [] }.filter { paths[$0] == nil })
+    for index in traced where canDivide(cells[index]) {
+      if links[cells[index]]?.contains(where: { paths[$0]?.isBroken == true }) == true {
+        toDivide.append(index)
       }
     }
-    return divide(toDivide)
+    let (now, never) = budget.affordable(toDivide.map { (cells[$0], price(of: outlines[$0])) })
+    settled.formUnion(never)
+    return divide(now, besides: never)
+  }
+
+  /// About how many values a cell takes when it is divided.
+  private func price(of outline: [Stretch]) -> Int {
+    Self.price.corners
+      + Self.price.meeting * outline.map { levels(between: $0.from, $0.to).count }.reduce(0, +)
   }
 
   /// Whether pixels within a cell are above a level, or below one, and what is around it is not.
@@ -99,9 +111,7 @@ struct ContourSearch {
     }
   }
 
-  private func canDivide(_ cell: LatticeCell) -> Bool {
-    cell.size > 0 && divided.count < Self.budget * lattice.columns * lattice.rows
-  }
+  private func canDivide(_ cell: LatticeCell) -> Bool { cell.size > 0 && !settled.contains(cell) }
 
   /// The edges around a cell, counter-clockwise.
   private func outline(of cell: LatticeCell) -> [Stretch] {
@@ -160,7 +170,7 @@ struct ContourSearch {
         return Bracket(
           level: levels[meeting.level], low: ends[0].place, lowValue: ends[0].value,
           high: ends[1].place, highValue: ends[1].value)
-      })
+      }, budget: &budget)
     for (meeting, crossing) in zip(meetings, found) { crossings[meeting] = crossing }
   }
 
@@ -176,8 +186,9 @@ struct ContourSearch {
   }
 
   /// The values in the middle of those cells that cannot be divided; NaN for others.
-  private func middles(of cells: [LatticeCell]) -> [Double] {
+  private mutating func middles(of cells: [LatticeCell]) -> [Double] {
     let last = cells.indices.filter { !canDivide(cells[$0]) }
+    budget.spend(last.count)
     let values = lattice.plane.values(at: last.map { lattice.middle(of: cells[$0]) })
     var middles = Array(repeating: Double.nan, count: cells.count)
     for (index, value) in zip(last, values) { middles[index] = value }
@@ -225,24 +236,32 @@ struct ContourSearch {
   }
 
   private func isLine(_ meeting: Meeting) -> Bool {
-    if case .at = crossings[meeting] { return true }
-    return false
+    crossings[meeting]?.place != nil
   }
 
-  /// Follows pieces from end to end.
+  /// Follows pieces from end to end; those whose ends are not known well stay straight.
   private mutating func trace(_ links: [Link]) {
-    let pieces = links.compactMap { link -> LevelPath? in
-      guard case .at(let start) = crossings[link.from], case .at(let end) = crossings[link.to]
-      else { return nil }
-      return LevelPath(level: levels[link.from.level], from: start, to: end)
+    var followed: [Link] = []
+    for link in links {
+      guard let from = crossings[link.from], let to = crossings[link.to], let start = from.place,
+        let end = to.place
+      else { continue }
+      paths[link] = LevelPath(level: levels[link.from.level], from: start, to: end)
+      if from == .at(start), to == .at(end) { followed.append(link) }
     }
-    for (link, path) in zip(links, lattice.plane.traced(pieces)) { paths[link] = path }
+    let pieces = followed.compactMap { paths[$0] }
+    for (link, path) in zip(followed, lattice.plane.traced(pieces, budget: &budget)) {
+      paths[link] = path
+    }
   }
 
-  /// Divides cells; the new ones, and the ones beside them that now see more of a side.
-  private mutating func divide(_ cells: [LatticeCell]) -> [LatticeCell] {
+  /// Divides cells; the new ones, those beside them that now see more of a side, and others that are to be looked at too.
+  private mutating func divide(_ cells: [LatticeCell], besides others: [LatticeCell])
+    -> [LatticeCell]
+  {
     lattice.divide(cells)
-    var next: Set<LatticeCell> = []
+    budget.spend(Self.price.corners * cells.count)
+    var next = Set(others)
     for cell in cells {
       divided.insert(cell)
       links[cell] = nil

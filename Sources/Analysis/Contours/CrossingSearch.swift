@@ -15,19 +15,34 @@ enum Crossing: Equatable {
   case at(Pixel)
   /// It leaps over the level; what it leaps from and to, NaN where it has no values in between.
   case jump(low: Double, high: Double)
+  /// It is on the level somewhere around there: the budget did not reach for more.
+  case near(Pixel)
+
+  /// Where a line passes.
+  var place: Pixel? {
+    switch self {
+    case .at(let place), .near(let place): place
+    case .jump: nil
+    }
+  }
 }
 
 extension PixelPlane {
-  /// What is found in brackets, all of them evaluated side by side.
-  func crossings(in brackets: [Bracket]) -> [Crossing] {
+  /// What is found in brackets, all of them evaluated side by side; once the budget is spent after some steps, as near as these came.
+  func crossings(in brackets: [Bracket], budget: inout ValueBudget) -> [Crossing] {
     var searches = brackets.map(CrossingSearch.init)
     var open = Array(searches.indices)
-    while !open.isEmpty {
+    var steps = 0
+    while !open.isEmpty,
+      steps < CrossingSearch.least || budget.allows(CrossingSearch.deepest * open.count)
+    {
+      steps += 1
+      budget.spend(open.count)
       let places = open.map { searches[$0].place }
       for (index, value) in zip(open, values(at: places)) { searches[index].take(value) }
       open.removeAll { searches[$0].outcome != nil }
     }
-    return searches.map { $0.outcome ?? .jump(low: .nan, high: .nan) }
+    return searches.map { $0.outcome ?? $0.guess }
   }
 }
 
@@ -55,12 +70,14 @@ struct CrossingSearch {
   private var next = 0.5
   private(set) var outcome: Crossing?
 
+  /// How many steps are made in any case.
+  static let least = 8
   /// Within this a crossing is found, in pixels; less on short ways.
   private static let reach = 1.0 / 512
   /// The share of the first difference of values that a field without jumps has left on so short a way.
   private static let shrunk = 1.0 / 64
   /// How often the bracket is halved from there.
-  private static let deepest = 30
+  static let deepest = 30
 
   init(_ bracket: Bracket) {
     self.bracket = bracket
@@ -115,6 +132,12 @@ struct CrossingSearch {
         ? .jump(low: lowGap + bracket.level, high: highGap + bracket.level)
         : .at(bracket.low.toward(bracket.high, crossing))
     }
+  }
+
+  /// What is likely while nothing is known.
+  var guess: Crossing {
+    (highGap - lowGap).isFinite
+      ? .near(bracket.low.toward(bracket.high, crossing)) : .jump(low: .nan, high: .nan)
   }
 
   /// Where a straight line between the values of a short bracket is on the level.

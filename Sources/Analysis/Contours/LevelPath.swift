@@ -24,10 +24,14 @@ struct LevelPath {
 }
 
 extension PixelPlane {
-  /// Straight ways with as many places added as keep them on their levels, all of them evaluated side by side.
-  func traced(_ paths: [LevelPath]) -> [LevelPath] {
+  /// Straight ways with as many places added as keep them on their levels, all of them evaluated side by side; those that
+  /// need more when the budget is spent stay straight from there.
+  func traced(_ paths: [LevelPath], budget: inout ValueBudget) -> [LevelPath] {
     var tracing = PathTracing(self, paths)
-    while !tracing.isDone { tracing.step() }
+    // What cannot be followed is not to spend what dividing needs.
+    let reserve = budget.left / 3
+    while !tracing.isDone, budget.left - tracing.price > reserve { tracing.step(&budget) }
+    tracing.end()
     return tracing.paths
   }
 }
@@ -82,6 +86,15 @@ private struct PathTracing {
 
   var isDone: Bool { open.isEmpty }
 
+  /// About how many values a step takes.
+  var price: Int { 8 * open.count }
+
+  /// Takes what is open as it is.
+  mutating func end() {
+    for segment in open { state[segment] = .drawn }
+    open = []
+  }
+
   var paths: [LevelPath] {
     levels.indices.map { path in
       var (found, isDrawn, place) = ([places[path]], [Bool](), path)
@@ -96,12 +109,13 @@ private struct PathTracing {
   }
 
   /// Looks at all open segments once.
-  mutating func step() {
+  mutating func step(_ budget: inout ValueBudget) {
     let probes = open.flatMap { segment in
       Self.shares.flatMap { share in
         [-Self.reach, Self.reach].map { place(across: segment, share, $0) }
       }
     }
+    budget.spend(probes.count)
     let values = plane.values(at: probes)
     var stray: [Int] = []
     for (index, segment) in open.enumerated() {
@@ -110,10 +124,10 @@ private struct PathTracing {
     }
     open = []
     let short = stray.filter { length(of: $0) < Self.short }
-    for (segment, isLine) in zip(short, passes(short)) {
+    for (segment, isLine) in zip(short, passes(short, &budget)) {
       state[segment] = isLine ? .drawn : .empty
     }
-    bend(stray.filter { state[$0] == .open })
+    bend(stray.filter { state[$0] == .open }, &budget)
   }
 
   /// A place beside a segment, to its left where the distance is above 0.
@@ -149,12 +163,13 @@ private struct PathTracing {
   }
 
   /// Whether the field passes from below a level to above it around the middles of segments.
-  private func passes(_ segments: [Int]) -> [Bool] {
+  private func passes(_ segments: [Int], _ budget: inout ValueBudget) -> [Bool] {
     let probes = segments.flatMap { segment -> [Pixel] in
       let middle = places[segment].toward(places[next[segment]], 0.5)
       let far = max(length(of: segment), 2 * Self.reach)
       return Self.ring.map { Pixel(u: middle.u + $0.u * far, v: middle.v + $0.v * far) }
     }
+    budget.spend(probes.count)
     let values = plane.values(at: probes)
     return segments.indices.map { index in
       let around = values[index * Self.ring.count..<(index + 1) * Self.ring.count]
@@ -164,10 +179,11 @@ private struct PathTracing {
   }
 
   /// Looks for the level across the middles of segments, and bends these there.
-  private mutating func bend(_ segments: [Int]) {
+  private mutating func bend(_ segments: [Int], _ budget: inout ValueBudget) {
     let probes = segments.flatMap { segment in
       Self.ladder.map { place(across: segment, 0.5, $0 * length(of: segment)) }
     }
+    budget.spend(probes.count)
     let values = plane.values(at: probes)
     var (bent, brackets, lost) = ([Int](), [Bracket](), [Int]())
     for (index, segment) in segments.enumerated() {
@@ -182,11 +198,11 @@ private struct PathTracing {
       }
     }
     // What touches the level from above is no line of it.
-    for (segment, isLine) in zip(lost, passes(lost)) where isLine {
+    for (segment, isLine) in zip(lost, passes(lost, &budget)) where isLine {
       isBroken[owner[segment]] = true
     }
-    for (segment, crossing) in zip(bent, plane.crossings(in: brackets)) {
-      if case .at(let place) = crossing, counts[owner[segment]] < Self.most {
+    for (segment, crossing) in zip(bent, plane.crossings(in: brackets, budget: &budget)) {
+      if let place = crossing.place, counts[owner[segment]] < Self.most {
         insert(place, after: segment)
       } else {
         state[segment] = .empty

@@ -54,7 +54,8 @@ package struct SurfaceSampler {
   /// On one side of a line the field is below its level, on the other above: a plain on which it stays on a level has no line,
   /// and a level that is touched from one side has none. A line ends where the field leaps, where it has no values, and where a
   /// plain begins; it never goes on beyond a leap or a pole. Every vertex and every segment lies within a quarter of a pixel of
-  /// the level, in general within a tenth. What is narrower than some four pixels may be missed.
+  /// the level, in general within a tenth. What is narrower than some four pixels may be missed. Where most of a picture would be
+  /// lines, as of noise, some of them are straight for a few pixels and join others: values are asked for up to some number.
   ///
   /// - Parameter grid: the field's ``grid()``, where it is there already: then what is a pixel wide is found too.
   package func lines(at levels: [Double], beside grid: FieldGrid? = nil) -> [LevelLine] {
