@@ -63,6 +63,21 @@ import Testing
     #expect(sampler.lines(at: [.nan, .infinity]).isEmpty)
   }
 
+  @Test func `The edge of a domain is no line, but lines reach it`() throws {
+    for text in ["sqrt(x*y)", "-sqrt(x*y)", "sqrt(x-y)", "sqrt(4-x^2-y^2)", "-sqrt(x+1+0*y)"] {
+      #expect(try LevelLineTests.Picture(text, at: [0]).lines.isEmpty, "\(text)")
+    }
+    // Each within a fifth of a pixel of the edge, along which the first goes.
+    let picture = try LevelLineTests.Picture("sqrt(x)+y", at: [0])
+    let ends = picture.lines.flatMap { [$0.points[0], $0.points[$0.points.count - 1]] }
+    #expect(ends.count == 2)
+    #expect(ends.contains { abs($0.x) < 0.004 && abs($0.y) < 0.004 })
+    let product = try LevelLineTests.Picture("sqrt(x)*y", at: [0])
+    #expect(product.lines.count == 1)
+    #expect(product.lines.allSatisfy { $0.points.allSatisfy { abs($0.y) < 0.004 } })
+    #expect(abs(product.length(0) - 150) < 0.3)
+  }
+
   @Test func `The lines of a picture are the same each time`() throws {
     let pictures = try (0..<2).map { _ in
       try LevelLineTests.Picture("sin(2*x)*cos(3*y)+floor(x)/5", at: [-0.3, 0, 0.4])

@@ -63,6 +63,8 @@ private struct PathTracing {
   private static let most = 64
   /// Where the level is looked for across a segment, in its lengths.
   private static let ladder = [-1, -0.5, -0.125, -0.03125, 0, 0.03125, 0.125, 0.5, 1]
+  /// How often the way to the edge of a domain is halved.
+  private static let edgeSteps = 20
   /// Sixteen directions.
   private static let ring = (0..<16).map { index -> Pixel in
     let turn = (Double(index) + 0.3) * .pi / 8
@@ -117,12 +119,24 @@ private struct PathTracing {
     }
     budget.spend(probes.count)
     let values = plane.values(at: probes)
-    var stray: [Int] = []
+    var (stray, masked) = ([Int](), [(segment: Int, places: [Pixel], values: [Double])]())
     for (index, segment) in open.enumerated() {
-      state[segment] = judged(segment, values[4 * index..<4 * index + 4])
+      let range = 4 * index..<4 * index + 4
+      state[segment] = judged(segment, values[range])
       if state[segment] == .open { stray.append(segment) }
+      let isMasked = [range.lowerBound, range.lowerBound + 2].allSatisfy {
+        values[$0].isNaN || values[$0 + 1].isNaN
+      }
+      if state[segment] == .drawn, isMasked {
+        masked.append((segment, Array(probes[range]), Array(values[range])))
+      }
     }
     open = []
+    let isPassed = masked.map { isPassedAtEdge(levels[owner[$0.segment]], $0.places, $0.values) }
+    budget.spend(2 * Self.edgeSteps * masked.count)
+    for (index, isLine) in isPassed.enumerated() where !isLine {
+      state[masked[index].segment] = .empty
+    }
     let short = stray.filter { length(of: $0) < Self.short }
     for (segment, isLine) in zip(short, passes(short, &budget)) {
       state[segment] = isLine ? .drawn : .empty
@@ -160,6 +174,22 @@ private struct PathTracing {
       return length(of: segment) > 0 ? .empty : .drawn
     }
     return .open
+  }
+
+  /// Whether a field is on both sides of a level between places with a value and places without one: at the edge of its domain
+  /// it may be on the level and go no farther.
+  private func isPassedAtEdge(_ level: Double, _ places: [Pixel], _ values: [Double]) -> Bool {
+    var inside = [0, 2].map { values[$0].isNaN ? places[$0 + 1] : places[$0] }
+    var outside = [0, 2].map { values[$0].isNaN ? places[$0] : places[$0 + 1] }
+    let isAbove = [0, 2].map { values[$0].isNaN }
+    for _ in 0..<Self.edgeSteps {
+      let middles = zip(inside, outside).map { $0.toward($1, 0.5) }
+      for (index, value) in plane.values(at: middles).enumerated() {
+        if isAbove[index] ? value < level : value > level { return true }
+        if value.isNaN { outside[index] = middles[index] } else { inside[index] = middles[index] }
+      }
+    }
+    return false
   }
 
   /// Whether the field passes from below a level to above it around the middles of segments.
