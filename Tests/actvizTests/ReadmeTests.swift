@@ -75,7 +75,7 @@ import Testing
     let pictures = page.components(separatedBy: "](").dropFirst().compactMap {
       $0.components(separatedBy: ")").first
     }
-    #expect(pictures.count == 11)
+    #expect(pictures.count == 15)
     for picture in pictures {
       #expect(page.contains("\nactviz render \(picture.dropLast(4)).yaml\n"), "\(picture)")
     }
@@ -98,7 +98,7 @@ import Testing
     let folder = try TemporaryFolder()
     let blocks = try Self.page("Documentation/recipes.md").components(separatedBy: "```sh\n")
       .dropFirst()
-    #expect(blocks.count == 20)
+    #expect(blocks.count == 22)
     for block in blocks {
       let script = try #require(block.components(separatedBy: "```").first)
       let run = try Binary.shell(
