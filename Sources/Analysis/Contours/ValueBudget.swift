@@ -2,13 +2,14 @@
 struct ValueBudget {
   private(set) var left: Int
 
-  /// For each coarse cell; a picture full of waves five cells long takes a half.
-  private static let share = 130
-  /// That a small picture has too.
-  private static let least = 200_000
+  /// For each coarse cell along the side of a square picture.
+  ///
+  /// Lines grow with the side, not with the area. Nine levels of waves nine cells long, in a picture of 75 cells a side, take two
+  /// thirds of it.
+  private static let share = 10_000.0
 
   init(cells: Int) {
-    left = max(Self.least, Self.share * cells)
+    left = Int(Self.share * Double(cells).squareRoot())
   }
 
   /// Whether as many values, and as many again, are left: what comes later is to find some too.
