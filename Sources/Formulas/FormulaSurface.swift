@@ -41,20 +41,19 @@ package struct FormulaSurface: Surface {
   }
 
   /// The same surface as far as a picture shows it, for what takes a great many values.
-  package var pictured: FormulaSurface {
-    var surface = self
-    surface.alongX.settleForPictures()
-    surface.alongY.settleForPictures()
-    surface.mixed?.settleForPictures()
-    return surface
-  }
+  package var pictured: FormulaSurface { withEverySlice { $0.settleForPictures() } }
 
   /// The same surface in doubles alone, for what takes many values.
-  package var quick: FormulaSurface {
+  package var quick: FormulaSurface { withEverySlice { $0.settleNothing() } }
+
+  private func withEverySlice(_ change: (inout Slice) -> Void) -> FormulaSurface {
     var surface = self
-    surface.alongX.settleNothing()
-    surface.alongY.settleNothing()
-    surface.mixed?.settleNothing()
+    change(&surface.alongX)
+    change(&surface.alongY)
+    if var slice = mixed {
+      change(&slice)
+      surface.mixed = slice
+    }
     return surface
   }
 
