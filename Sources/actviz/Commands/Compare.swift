@@ -44,55 +44,50 @@ enum Compare: Subcommand {
   ]
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingFiles()
-    if try compareSurfaces(asked, settings) { return }
-    let specification = Specification(settings.with(Keys.reference, Keys.standardReference))
-    let request = try PlotRequest(specification.settings)
-    try request.checkStrangers()
-    let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
-    let place = try place(settings, request.functions, beside: printed)
-    let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
-    let isQuiet = settings[Keys.quiet]
-    if !isQuiet { Diagnostic.print(of: request.drawn) }
-    let provenance = try Provenance(command: ShellText.of(command, asked), specification)
-    var outputs = OutputTransaction()
-    let path = try place.flatMap {
-      try request.figureRequest().draw(
-        to: $0, provenance: provenance, quiet: isQuiet, &outputs)
+    var settings = try asked.readingFiles()
+    let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
+    let hasSurfaces = functions.contains { $0.surface != nil }
+    settings = settings.with(
+      Keys.reference, hasSurfaces ? Keys.standardSurfaceReference : Keys.standardReference)
+    let reader = try FunctionReader(settings, takingTwoVariables: hasSurfaces)
+    let figure = Specification(settings)
+    if hasSurfaces {
+      let request = try SurfaceCompareRequest(settings, reader, functions)
+      try run(
+        asked, settings, functions, figure: { try PictureRequest(figure.settings).figure },
+        report: { request.report(&$0) })
+    } else {
+      let request = try PlotRequest(figure.settings, reader, functions)
+      try request.checkStrangers()
+      try run(
+        asked, settings, request.functions, telling: request.drawn,
+        figure: { request.figureRequest() },
+        report: { [isProved = settings[Keys.exact]] in report(request, isProved: isProved, &$0) })
     }
-    try saved.add(specification, &outputs)
-    var proofs = ProofCount()
-    let report = report(request, isProved: settings[Keys.exact], &proofs)
-    try outputs.commit(
-      telling: path, printed, report.encoded(as: printed.format), quiet: isQuiet)
-    try proofs.check()
   }
 
-  /// Draws the differences of functions of x and y and prints their measures; false where there are none.
-  private static func compareSurfaces(_ asked: Settings, _ settings: Settings) throws -> Bool {
-    let settings = settings.with(Keys.reference, Keys.standardSurfaceReference)
-    let reader = try FunctionReader(settings, takingTwoVariables: true)
-    let functions = try reader.functions()
-    guard functions.contains(where: { $0.surface != nil }) else { return false }
-    let request = try SurfaceCompareRequest(settings, reader, functions)
+  /// Draws the figure and prints the report, both or neither.
+  private static func run(
+    _ asked: Settings, _ settings: Settings, _ functions: [Function],
+    telling drawn: [Function] = [], figure: () throws -> FigureRequest,
+    report: (inout ProofCount) -> Report
+  ) throws {
     let specification = Specification(settings)
     let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
     let place = try place(settings, functions, beside: printed)
     let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
     let isQuiet = settings[Keys.quiet]
+    if !isQuiet { Diagnostic.print(of: drawn) }
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try place.flatMap {
-      try PictureRequest(specification.settings).figure.draw(
-        to: $0, provenance: provenance, quiet: isQuiet, &outputs)
+      try figure().draw(to: $0, provenance: provenance, quiet: isQuiet, &outputs)
     }
     try saved.add(specification, &outputs)
     var proofs = ProofCount()
-    let report = request.report(&proofs)
     try outputs.commit(
-      telling: path, printed, report.encoded(as: printed.format), quiet: isQuiet)
+      telling: path, printed, report(&proofs).encoded(as: printed.format), quiet: isQuiet)
     try proofs.check()
-    return true
   }
 
   /// Where the figure goes; nil where none is asked for.

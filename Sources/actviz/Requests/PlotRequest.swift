@@ -90,14 +90,7 @@ struct PlotRequest {
   private mutating func takeScales(_ settings: Settings) throws {
     xScale = try settings.value(Keys.xScale)
     yScale = try settings.value(Keys.yScale)
-    guard xScale != .log || domain.lowerBound > 0 else {
-      throw settings.problem(
-        Keys.xScale,
-        """
-        \(Keys.xScale.name) log shows numbers above 0 only: give an \(Keys.xRange.name) such as 0.001:1000, or \
-        \(Keys.xScale.name) symlog, which shows both signs.
-        """)
-    }
+    try settings.check(xScale, Keys.xScale, over: domain, Keys.xRange.name)
   }
 
   /// A figure of the standard size with the title made from its functions.

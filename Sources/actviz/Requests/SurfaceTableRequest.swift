@@ -28,14 +28,8 @@ struct SurfaceTableRequest {
     self.functions = try settings.named(functions, by: Keys.columnNames)
     try settings.checkNames(of: self.functions)
     quantities = try settings.value(Keys.surfaceQuantities)
+    try settings.check(quantities, of: functions)
     let surfaces = functions.compactMap { $0.surface as? FormulaSurface }
-    for (function, surface) in zip(functions, surfaces) {
-      guard let quantity = quantities.first(where: surface.lacks) else { continue }
-      throw settings.problem(
-        Keys.quantities,
-        "\(quantity.rawValue) of \(function.name) has derivatives that the language has no word for."
-      )
-    }
     let given = try settings.value(Keys.type)
     type = given ?? .f64
     showsBits = settings[Keys.bits]
