@@ -75,7 +75,10 @@ let package = Package(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),
     .testTarget(
       name: "actvizTests", dependencies: ["actviz"],
-      exclude: ["CommandLines.txt", "Fixtures-0.1.0", "Truth", "in-terminal", "press-tab"]),
+      exclude: [
+        "CommandLines.txt", "Fixtures-0.1.0", "Input", "Truth", "in-terminal", "make-input-files",
+        "press-tab",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -121,7 +121,7 @@ struct HostileInputTests {
     try folder.write(definitions, to: "d.txt")
     let columns = (0..<60_000).map { _ in "1" }.joined(separator: ",")
     try folder.write("\(columns)\n\(columns)\n", to: "c.csv")
-    for line in ["table f19999 --define d.txt --samples 2", "check relu c.csv"] {
+    for line in ["table f19999 --define d.txt --samples 2", "check relu c.csv --x 1 --y 2"] {
       let run = try Binary.shell("ulimit -t 10; $actviz \(line)", in: folder.path)
       #expect(run.status == 0, "\(run.error)")
     }

@@ -12,7 +12,8 @@ private func pairs(
   try folder.write(bytes, to: "pairs")
   let columns = PairColumns.values(
     ValueColumns(of: try Function(parsing: "gelu"), quantity.rawValue))
-  var file = try PairFile(opening: folder.path("pairs"), columns: columns, type: type)
+  var file = try PairFile(
+    opening: folder.path("pairs"), PairReading(columns: columns, type: type))
   var (xs, ys): ([Double], [Double]) = ([], [])
   while let batch = try file.next(2) {
     xs += batch.xs
@@ -73,14 +74,25 @@ private func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits], bigEndian: Bool 
   }
 
   @Test func npyOfTwoColumnsIsRead() throws {
-    let header = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }\n"
-    let floats = bytes([Float(1), 2, -3, 0.5].map(\.bitPattern))
+    let header = "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2), }\n"
+    let floats = bytes([Float(1), 2, -3, 0.5, 4, 5].map(\.bitPattern))
     let (xs, ys) = try pairs(npy(header, floats))
-    #expect(xs == [1, -3] && ys == [2, 0.5])
+    #expect(xs == [1, -3, 4] && ys == [2, 0.5, 5])
     let big = npy(
       header.replacing("<f4", with: ">f8"),
-      bytes([1.0, 2, -3, 0.5].map(\.bitPattern), bigEndian: true))
-    #expect(try pairs(big).ys == [2, 0.5])
+      bytes([1.0, 2, -3, 0.5, 4, 5].map(\.bitPattern), bigEndian: true))
+    #expect(try pairs(big).ys == [2, 0.5, 5])
+  }
+
+  /// x above y is how `numpy.save(file, [x, y])` lays them, and columns of Fortran are rows of C.
+  @Test(arguments: [
+    "'fortran_order': False, 'shape': (2, 3)", "'fortran_order': True, 'shape': (3, 2)",
+  ])
+  func npyOfTwoRowsIsRead(layout: String) throws {
+    let rows = npy(
+      "{'descr': '<f8', \(layout), }", bytes([1.0, -3, 4, 2, 0.5, 5].map(\.bitPattern)))
+    let (xs, ys) = try pairs(rows)
+    #expect(xs == [1, -3, 4] && ys == [2, 0.5, 5])
   }
 
   @Test func npyOfFieldsIsRead() throws {
@@ -97,10 +109,10 @@ private func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits], bigEndian: Bool 
 
   @Test(arguments: ["<u2", "|V2"])
   func npyOfBitPatternsIsRead(name: String) throws {
-    let header = "{'descr': '\(name)', 'fortran_order': False, 'shape': (2, 2), }"
-    let data = bytes([UInt16(0x3f80), 0x4000, 0xc040, 0x3f00])
+    let header = "{'descr': '\(name)', 'fortran_order': False, 'shape': (3, 2), }"
+    let data = bytes([UInt16(0x3f80), 0x4000, 0xc040, 0x3f00, 0, 0])
     let (xs, ys) = try pairs(npy(header, data), type: .bf16)
-    #expect(xs == [1, -3] && ys == [2, 0.5])
+    #expect(xs == [1, -3, 0] && ys == [2, 0.5, 0])
   }
 
   /// What is wrong, and what the sentence says of it.
@@ -124,18 +136,32 @@ private func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits], bigEndian: Bool 
     (Array("{\"x\":1,\"y\":null}\n".utf8), "y is no number"),
     (Array("[{\"x\":1,\"y\":2}]".utf8), "is a JSON array"),
     ([0x93] + Array("NUMPY".utf8) + [9, 0], "version"),
-    (npy("{'descr': '<f8', 'fortran_order': True, 'shape': (2, 2), }", []), "Fortran order"),
-    (npy("{'descr': '<f8', 'fortran_order': False, 'shape': (4,), }", []), "shape (4)"),
-    (npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 4), }", [1]), "record 1 of 2"),
-    (npy("{'descr': '<i8', 'fortran_order': False, 'shape': (2, 2), }", []), "no f2, f4 or f8"),
-    (npy("{'descr': '<u2', 'fortran_order': False, 'shape': (2, 2), }", []), "--dtype"),
+    (
+      npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }", []),
+      "shape (2, 2), in which x may be a row or a column"
+    ),
+    (npy("{'descr': '<f8', 'fortran_order': False, 'shape': (4,), }", []), "shape (4,)"),
+    (npy("{'descr': '<f8', 'fortran_order': False, 'shape': (4, 2), }", [1]), "record 1 of 4"),
+    (npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3, 5), }", [1]), "shape (3, 5); x"),
+    (
+      npy("{'descr': '<f8', 'fortran_order': False, 'shape': (2, 4), }", [1]), "number 0 of 4"
+    ),
+    (npy("{'descr': '|b1', 'fortran_order': False, 'shape': (3, 2), }", []), "not f2, f4 or f8"),
+    (npy("{'descr': '<c16', 'fortran_order': False, 'shape': (3, 2), }", []), "complex"),
+    (npy("{'descr': '|O', 'fortran_order': False, 'shape': (3, 2), }", []), "Python objects"),
+    (npy("{'descr': '<f16', 'fortran_order': False, 'shape': (3, 2), }", []), "astype('float64')"),
+    (npy("{'descr': '<u2', 'fortran_order': False, 'shape': (3, 2), }", []), "--dtype"),
+    (
+      npy("{'descr': '<f8', 'fortran_order': False, 'shape': (4611686018427387904, 2), }", []),
+      "The shape in the npy header"
+    ),
     (npy("{'descr': [('x', '<f8')], 'fortran_order': False, 'shape': (2,), }", []), "one field"),
     (npy("((((((((((((((((((((((((", []), "npy header"),
     (
       npy(
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 2), }",
+        "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }",
         Array(repeating: 0, count: 20)),
-      "ends in record 2 of 2"
+      "ends in record 2 of 3"
     ),
     (Array(npy("{'descr': '<f8'}", []).prefix(14)), "ends within its npy header"),
   ]
@@ -152,7 +178,7 @@ private func bytes<Bits: FixedWidthInteger>(_ patterns: [Bits], bigEndian: Bool 
     let columns = PairColumns.values(
       ValueColumns(of: try Function(parsing: "gelu"), "f"))
     let failure = #expect(throws: Failure.self) {
-      _ = try PairFile(opening: "missing.csv", columns: columns, type: nil)
+      _ = try PairFile(opening: "missing.csv", PairReading(columns: columns))
     }
     #expect(failure?.status == .noInput)
   }

@@ -4,7 +4,8 @@ import Analysis
 // What commands do beside figures.
 extension Keys {
   static let commands: [Key] = [
-    function.key, pairFiles.key, figureFile.key, picture.key, points.key, all16.key, bits.key,
+    function.key, pairFiles.key, figureFile.key, picture.key, points.key, xColumn.key, yColumn.key,
+    zColumn.key, all16.key, bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
   ]
 
@@ -46,8 +47,29 @@ extension Keys {
   package static let points = OptionalKey(
     Key(
       "at", .text, .command, .options, [.table], value: "file",
-      "Evaluate at the numbers in a file, one a line or an npy file; - is standard input."
+      "Evaluate at the numbers in a file, one a line, a column of a CSV or an npy file; - is standard input."
     ).completed(.files([])), ValueReaders.text)
+
+  /// The column of x in a file.
+  package static let xColumn = column(
+    "x", [.table, .check], "The column of x in a file: its name, or its place counted from 1.")
+
+  /// The column of the values, or of y where there are two variables.
+  package static let yColumn = column(
+    "y", [.table, .check],
+    "The column of the values in a file, of y where there are two variables; NAME.bits reads bit patterns."
+  )
+
+  /// The column of the values of a function of two variables.
+  package static let zColumn = column(
+    "z", [.check], "The column of the values of a function of x and y.")
+
+  private static func column(_ name: String, _ commands: [Command], _ help: String)
+    -> OptionalKey<String>
+  {
+    OptionalKey(
+      Key(name, .text, .command, .options, commands, value: "column", help), ValueReaders.text)
+  }
 
   /// Every value of a type.
   package static let all16 = FlagKey(

@@ -32,7 +32,9 @@ struct UnknownOption {
 
   /// The commands that have an option of just that name.
   private var owners: [String] {
-    Command.allCases.filter { Keys.option(name, nil, of: $0, among: Keys.of($0)) != nil }
+    // A letter behind one hyphen is not the name of one letter behind two.
+    guard name.count > 1 || typed.hasPrefix("--") else { return [] }
+    return Command.allCases.filter { Keys.option(name, nil, of: $0, among: Keys.of($0)) != nil }
       .map(\.rawValue)
   }
 

@@ -14,6 +14,8 @@ struct CheckRequest {
   let rounds: Bool
   /// Whether the truth is proved.
   let isExact: Bool
+  /// Which columns of the files are meant.
+  private let columns: ColumnChoice
 
   /// What settings ask for, of a function.
   ///
@@ -25,16 +27,22 @@ struct CheckRequest {
     limit = try settings.value(Keys.limit)
     rounds = settings[Keys.rounds]
     isExact = settings[Keys.exact]
+    columns = try ColumnChoice(settings)
+    if !quantity.isOfTwoVariables {
+      try ColumnChoice.refuse(
+        [Keys.zColumn], settings, "\(function.name) is a function of x alone")
+    }
   }
 
   /// Reads the file of values and holds every one against the truth.
   ///
   /// Takes 24 bytes of memory a row. Throws a `Failure`: 66 where the file cannot be read, 65 where
   /// its content is wrong.
-  func result(of path: String, telling progress: WorkProgress = .untold) throws -> CheckResult {
-    progress.begin(.init(PairFile.shortName(path), counting: "rows"))
-    var file = try PairFile(
-      opening: path, columns: .values(ValueColumns(of: function, quantity.name)), type: type)
+  func result(of group: FileGroup, telling progress: WorkProgress = .untold) throws -> CheckResult {
+    progress.begin(.init(group.shortName, counting: "rows"))
+    let reading = PairReading(
+      columns: .values(ValueColumns(of: function, quantity.name, columns)), type: type)
+    var file = try group.open(reading)
     var tally = Tally(type: type ?? file.type ?? .f64)
     var sample = RowSample()
     var truths = Truths(
@@ -50,6 +58,6 @@ struct CheckRequest {
       throw Failure(.data, "There is no row in \(file.name); give \(columns).")
     }
     return CheckResult(
-      self, path: path, tally: consume tally, sample: sample, undecided: truths.undecided)
+      self, files: group, tally: consume tally, sample: sample, undecided: truths.undecided)
   }
 }

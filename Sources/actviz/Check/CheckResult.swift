@@ -5,8 +5,8 @@ import Tables
 struct CheckResult {
   let function: Function
   let quantity: CheckedQuantity
-  /// The file of values as it was named, `-` for standard input.
-  let path: String
+  /// The file of values, or the files that make them up.
+  private let files: FileGroup
   /// The largest error that is allowed, in ulp, if one was set.
   let limit: Double?
   /// The counts, with the rows in ascending order of x.
@@ -20,13 +20,13 @@ struct CheckResult {
 
   /// Draws the conclusions from all rows; `sample` are some of them.
   init(
-    _ request: CheckRequest, path: String, tally: consuming Tally, sample: RowSample,
+    _ request: CheckRequest, files: FileGroup, tally: consuming Tally, sample: RowSample,
     undecided: Int
   ) {
     self.undecided = undecided
     function = request.function
     quantity = request.quantity
-    self.path = path
+    self.files = files
     limit = request.limit
     percentile99 = tally.percentile99
     tally.sortRows()
@@ -41,7 +41,10 @@ struct CheckResult {
   }
 
   /// The last part of the file's path, as a title shows it.
-  var fileName: String { PairFile.shortName(path) }
+  var fileName: String { files.shortName }
+
+  /// The file of values as it was named, `-` for standard input; files that are one stand side by side.
+  var path: String { files.paths.joined(separator: " ") }
 
   /// The error above which a row counts as bad, in ulp.
   var threshold: Double { limit ?? 1 }

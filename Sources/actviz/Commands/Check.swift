@@ -9,7 +9,8 @@ enum Check: Subcommand {
     "Check the values that another implementation gave, in units in the last place."
   static let discussion = """
     A FILE holds x and y, or x, y and z of a function of x and y: columns with a header or without, \
-    NDJSON, or NumPy's npy. The truth is the exact value at x, or at x and y, rounded once to the \
+    NDJSON, or NumPy's npy, of which two with a column each are read as one. Where it is not certain which \
+    columns are meant, --x and --y say it. The truth is the exact value at x, or at x and y, rounded once to the \
     type. An error is |y - truth|, or |z - truth|, in ulp of the truth; NaN or an infinity in place \
     of a number is an infinite error. The exit status is 1 where an \
     error is above --max-ulp. Several files are reported one after another, and drawn in one \
@@ -18,6 +19,7 @@ enum Check: Subcommand {
       actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
       actviz check mish mish.npy --report json -o errors.svg
       actviz check swiglu kernel.csv --show fx --dtype f32
+      actviz check silu runs.csv --x input --y out.bits --dtype bf16
     """
 
   static let usual = ["dtype", "max-ulp", "show", "output", "report", "quiet"]
@@ -32,7 +34,9 @@ enum Check: Subcommand {
     let picture = try SidePicture(command, asked, beside: "report", look: look)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: request.function) }
-    let results = try settings.values(Keys.pairFiles).map {
+    let groups = try FileGroup.groups(
+      of: settings.values(Keys.pairFiles), ofTwoVariables: request.quantity.isOfTwoVariables)
+    let results = try groups.map {
       try request.result(of: $0, telling: ProgressLine.progress)
     }
     var outputs = OutputTransaction()

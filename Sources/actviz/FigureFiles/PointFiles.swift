@@ -17,8 +17,8 @@ extension Setting {
     var measured = Measured(name: Self.name(of: file, columns), points: [])
     do {
       var pairs = try PairFile(
-        opening: folder.path(of: file), columns: columns.map(PairColumns.chosen) ?? .measured,
-        type: nil)
+        opening: folder.path(of: file),
+        PairReading(columns: columns.map(PairColumns.chosen) ?? .measured))
       while let batch = try pairs.next() {
         measured.points += zip(batch.xs, batch.ys).map { Point(x: $0, y: $1) }
         measured.errors += batch.thirds

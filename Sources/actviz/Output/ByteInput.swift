@@ -16,6 +16,8 @@ struct ByteInput: ~Copyable {
   private var isAtEnd = false
   /// The number of the line taken last, from 1.
   private(set) var lineNumber = 0
+  /// How many bytes may still be read; nil where only the file's end ends it.
+  private var rest: Int?
 
   /// Opens a file; `-` is standard input.
   init(opening argument: String) throws(Failure) {
@@ -27,6 +29,31 @@ struct ByteInput: ~Copyable {
     FilesRead.note(descriptor)
     // Whoever types the input sees what is typed.
     if Platform.isTerminal(descriptor) { ProgressLine.end() }
+  }
+
+  /// Opens a part of a file.
+  init(_ part: FilePart) throws(Failure) {
+    descriptor = try Self.descriptor(of: part)
+    ownsDescriptor = true
+    (name, rest) = (part.name, part.length)
+    buffer = Array(repeating: 0, count: Self.capacity + 1)
+    FilesRead.note(descriptor)
+  }
+
+  private static func descriptor(of part: FilePart) throws(Failure) -> Int32 {
+    let descriptor = try Self.descriptor(of: part.path)
+    do {
+      try Platform.seek(descriptor, to: part.offset)
+      return descriptor
+    } catch {
+      try? Platform.close(descriptor)
+      throw Failure(.noInput, "Cannot read \(part.name): \(error.message).")
+    }
+  }
+
+  /// Whether any part of it can be read again: it is a regular file.
+  var isRegularFile: Bool {
+    (try? Platform.status(ofDescriptor: descriptor))?.kind == .regular
   }
 
   private static func descriptor(of argument: String) throws(Failure) -> Int32 {
@@ -111,8 +138,10 @@ struct ByteInput: ~Copyable {
       pending = 0..<pending.count
     }
     do {
-      let free = pending.upperBound..<Self.capacity
-      let count = try Platform.read(descriptor, into: &buffer, at: free)
+      let free = min(Self.capacity - pending.upperBound, rest ?? Self.capacity)
+      let count = try Platform.read(
+        descriptor, into: &buffer, at: pending.upperBound..<pending.upperBound + free)
+      rest = rest.map { $0 - count }
       isAtEnd = count == 0
       pending = pending.lowerBound..<pending.upperBound + count
     } catch {

@@ -104,6 +104,11 @@ enum Platform {
     }
   }
 
+  /// Goes to a place in a file.
+  static func seek(_ descriptor: Int32, to offset: Int) throws(SystemError) {
+    guard lseek(descriptor, off_t(offset), SEEK_SET) >= 0 else { throw .last }
+  }
+
   /// Writes every byte, however many calls that takes.
   static func writeAll(
     _ bytes: UnsafeRawBufferPointer, to descriptor: Int32

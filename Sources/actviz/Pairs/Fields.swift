@@ -1,3 +1,12 @@
+/// Where some fields of a line stand; nil where the line has fewer.
+struct Fields {
+  var first: Range<Int>?
+  var second: Range<Int>?
+  var third: Range<Int>?
+  /// Whether the line has more than the file has columns.
+  var haveSurplus = false
+}
+
 /// The fields of one line: between separators, without the blanks and quotes around them.
 ///
 /// The separator is a tab, a semicolon or a comma, whichever of them comes first in this list and
@@ -7,6 +16,15 @@ struct Separator {
 
   private static let quote = UInt8(ascii: "\"")
   private static let space = UInt8(ascii: " ")
+
+  /// A separator that the file names itself.
+  init(_ byte: UInt8) { self.byte = byte }
+
+  /// Whether it is a semicolon, as it is where commas stand in numbers.
+  var isSemicolon: Bool { byte == UInt8(ascii: ";") }
+
+  /// Whether it is a comma.
+  var isComma: Bool { byte == UInt8(ascii: ",") }
 
   /// The separator of a line.
   init(of line: UnsafeRawBufferPointer) {
@@ -43,15 +61,23 @@ struct Separator {
     return start
   }
 
-  /// Where the field with an index stands in the line; `nil` where the line has fewer.
+  /// Where the fields of up to three columns stand in a line, the last of them -1 where there are fewer.
+  ///
+  /// `width` is how many columns the file has: what stands behind them, and is not blank, is surplus.
   @inline(__always)
-  func field(_ index: Int, of line: UnsafeRawBufferPointer) -> Range<Int>? {
-    var start = 0
-    for _ in 0..<index {
-      guard let next = self.start(line, behind: end(line, from: start)) else { return nil }
+  func fields(_ columns: (Int, Int, Int), of line: UnsafeRawBufferPointer, width: Int) -> Fields {
+    var fields = Fields()
+    var (start, index) = (0, 0)
+    while true {
+      let end = end(line, from: start)
+      if index == columns.0 { fields.first = bare(start..<end, of: line) }
+      if index == columns.1 { fields.second = bare(start..<end, of: line) }
+      if index == columns.2 { fields.third = bare(start..<end, of: line) }
+      if index >= width, !bare(start..<end, of: line).isEmpty { fields.haveSurplus = true }
+      index &+= 1
+      guard let next = self.start(line, behind: end) else { return fields }
       start = next
     }
-    return bare(start..<end(line, from: start), of: line)
   }
 
   /// A field without the blanks and quotes around it.
@@ -60,8 +86,8 @@ struct Separator {
     var field = field
     while let first = field.first, ByteInput.isBlank(line[first]) { field = field.dropFirst() }
     while let last = field.last, ByteInput.isBlank(line[last]) { field = field.dropLast() }
-    if field.count > 1, line[field.lowerBound] == Self.quote,
-      line[field.upperBound - 1] == Self.quote
+    if field.count > 1, line[field.lowerBound] == line[field.upperBound - 1],
+      line[field.lowerBound] == Self.quote || line[field.lowerBound] == UInt8(ascii: "'")
     {
       field = field.dropFirst().dropLast()
     }

@@ -8,6 +8,8 @@ struct NpyHeader {
   /// The type of an element: a string, or a list of fields.
   let type: PythonLiteral
   let shape: [Int]
+  /// Whether the first index changes fastest, and not the last.
+  let isFortran: Bool
   /// The bytes in front of the numbers.
   let length: Int
 
@@ -32,14 +34,31 @@ struct NpyHeader {
       throw Failure(.data, "The npy header of \(input.name) has no descr, fortran_order and shape.")
     }
     let sides = shape.compactMap(\.number)
-    guard order != .word("True") || sides.count < 2 else {
-      throw Failure(
-        .data, "\(input.name) is in Fortran order; save numpy.ascontiguousarray(…) of it.")
-    }
-    guard sides.count == shape.count, sides.allSatisfy({ $0 >= 0 }) else {
+    // No file has 2^60 numbers: all products stay whole.
+    guard sides.count == shape.count, sides.allSatisfy({ $0 >= 0 }), Self.count(sides) != nil else {
       throw Failure(.data, "The shape in the npy header of \(input.name) is none.")
     }
     self.type = type
     self.shape = sides
+    isFortran = order == .word("True")
+  }
+
+  /// How many numbers there are.
+  var count: Int { Self.count(shape) ?? 0 }
+
+  /// The shape as NumPy shows it.
+  var shapeText: String {
+    "(\(shape.map(String.init).joined(separator: ", "))\(shape.count == 1 ? ",)" : ")")"
+  }
+
+  private static func count(_ sides: [Int]) -> Int? {
+    var (product, largest) = (1, 1)
+    for side in sides {
+      let (next, isTooMany) = product.multipliedReportingOverflow(by: side)
+      let (bound, isTooLarge) = largest.multipliedReportingOverflow(by: max(1, side))
+      guard !isTooMany, !isTooLarge, bound < 1 << 60 else { return nil }
+      (product, largest) = (next, bound)
+    }
+    return product
   }
 }

@@ -1,6 +1,13 @@
 import Activations
 
-/// A file of x and y that an implementation produced, read in batches: CSV and its kin, NDJSON or npy.
+/// What is asked of a file of pairs: which columns are meant, and how bit patterns and raw bytes are to be read.
+struct PairReading {
+  var columns: PairColumns
+  /// The type of bit patterns, where it was given.
+  var type: FloatType?
+}
+
+/// A file of x and y that an implementation produced, read in batches: CSV and its kin, NDJSON or NumPy's.
 ///
 /// The content tells the format: npy by its magic bytes, NDJSON by its first `{`, all else is
 /// fields between commas, semicolons, tabs or blanks. Reading throws a `Failure`: 66 where the file
@@ -10,32 +17,46 @@ struct PairFile: ~Copyable {
   private var format: any PairFormat
 
   /// Opens a file and finds out its format; `-` is standard input.
-  ///
-  /// `columns` tells which columns are meant, `type` as what type to read raw bit patterns.
-  init(opening argument: String, columns: PairColumns, type: FloatType?) throws(Failure) {
+  init(opening argument: String, _ reading: PairReading) throws(Failure) {
     var input = try ByteInput(opening: argument)
-    format = try Self.format(of: &input, columns, type)
+    format = try Self.format(of: &input, argument, reading)
     self.input = input
   }
 
+  /// Opens files that hold a column each, in the order of x, y and z.
+  init(joining paths: [String], _ reading: PairReading) throws(Failure) {
+    let names = paths.map { "'\($0)'" }.joined(separator: " and ")
+    let columns = try paths.map { (path) throws(Failure) in
+      var input = try ByteInput(opening: path)
+      let array = try NpyArray(&input, nil, bitsOf: reading.type)
+      return try array.column(input)
+    }
+    format = try ColumnPairs(columns, named: names)
+    input = ByteInput([], name: names)
+  }
+
   private static func format(
-    of input: inout ByteInput, _ columns: PairColumns, _ type: FloatType?
+    of input: inout ByteInput, _ path: String, _ reading: PairReading
   ) throws(Failure) -> any PairFormat {
     try input.fill(1 << 10)
-    let start = input.buffer[input.pending]
-    if start.starts(with: NpyHeader.magic) {
-      return try NpyPairs(&input, columns, bitsOf: type)
+    if input.buffer[input.pending].starts(with: NpyHeader.magic) {
+      let part = input.isRegularFile ? FilePart(path: path, name: input.name) : nil
+      let array = try NpyArray(&input, part, bitsOf: reading.type)
+      return reading.columns.areAllOfArray
+        ? try array.allNumbers() : try array.pairs(reading.columns)
     }
+    try ForeignFormat.check(&input)
+    let start = input.buffer[input.pending]
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start
     switch text.first(where: { !ByteInput.isBlank($0) && $0 != UInt8(ascii: "\n") }) {
     case UInt8(ascii: "{"):
-      return NDJSONPairs(columns: columns)
+      return NDJSONPairs(columns: reading.columns, bitsOf: reading.type)
     case UInt8(ascii: "["):
       throw Failure(.data, "\(input.name) is a JSON array; write NDJSON, an object a line.")
     case nil:
-      throw Failure(.data, "\(input.name) is empty; give a row of x and y a line.")
+      throw Failure(.data, "\(input.name) is empty; give \(reading.columns.wanted) a line.")
     default:
-      return DelimitedPairs(columns: columns)
+      return DelimitedPairs(columns: reading.columns, bitsOf: reading.type)
     }
   }
 

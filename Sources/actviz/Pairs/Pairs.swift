@@ -1,8 +1,9 @@
 import Activations
 
-/// Some x and the y that an implementation gave for them, or x and y with the z.
+/// Some x and the y that an implementation gave for them, or x and y with the z, or x alone.
 struct Pairs {
   var xs: [Double] = []
+  /// Empty where x stands alone.
   var ys: [Double] = []
   /// What a third column holds, the errors of y or the z; empty where there is none.
   var thirds: [Double] = []
@@ -12,9 +13,9 @@ struct Pairs {
   /// The pairs as places of the plane.
   var points: [Point] { zip(xs, ys).map { Point(x: $0, y: $1) } }
 
-  mutating func append(_ x: Double, _ y: Double, _ third: Double? = nil) {
+  mutating func append(_ x: Double, _ y: Double?, _ third: Double? = nil) {
     xs.append(x)
-    ys.append(y)
+    if let y { ys.append(y) }
     if let third { thirds.append(third) }
   }
 

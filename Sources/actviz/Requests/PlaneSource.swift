@@ -6,7 +6,7 @@ enum PlaneSource {
   /// Every x with every y, y changing faster.
   case grid(Grid, Grid)
   /// A file with columns x and y; `-` is standard input.
-  case file(String)
+  case file(String, PairReading)
 
   /// The points that settings ask for.
   ///
@@ -23,7 +23,11 @@ enum PlaneSource {
       Grid(try settings.value(Keys.xRange), count: size.x),
       Grid(try settings.value(Keys.yDomain), count: size.y)
     )
+    let choice = try ColumnChoice(settings)
+    try ColumnChoice.refuse([Keys.zColumn], settings, "points have x and y")
     guard let file = try settings.value(Keys.points) else {
+      try ColumnChoice.refuse(
+        [Keys.xColumn, Keys.yColumn], settings, "no file is given")
       self = .grid(grids.0, grids.1)
       return
     }
@@ -35,7 +39,8 @@ enum PlaneSource {
         have no meaning with it.
         """)
     }
-    self = .file(file)
+    self = .file(
+      file, PairReading(columns: .points(choice), type: try settings.value(Keys.type)))
   }
 
   /// The points in batches.
@@ -52,8 +57,8 @@ enum PlaneSource {
           Point(x: places[$0 / ys.count - columns.lowerBound], y: rows[$0 % ys.count])
         }
       }
-    case .file(let path):
-      var file = try PairFile(opening: path, columns: .points, type: nil)
+    case .file(let path, let reading):
+      var file = try PairFile(opening: path, reading)
       guard counted else { return PlaneBatches(file: file) }
       var points: [Point] = []
       while let pairs = try file.next() { points += pairs.points }

@@ -5,13 +5,17 @@ import FigureSpecification
 enum PointSource {
   case grid(Grid)
   /// A file of numbers; `-` is standard input.
-  case file(String)
+  case file(String, PairReading)
   case values([Double])
 
   /// The points that settings ask for, not yet rounded to the type.
   ///
   /// Throws a `Problem`.
   init(_ settings: Settings, type: FloatType) throws {
+    try ColumnChoice.refuse([Keys.yColumn, Keys.zColumn], settings, "points have x alone")
+    if !settings.has(Keys.points) {
+      try ColumnChoice.refuse([Keys.xColumn], settings, "no file is given")
+    }
     if settings[Keys.all16] {
       self = .values(try Self.values(settings, type: type))
       return
@@ -30,7 +34,8 @@ enum PointSource {
         with it.
         """)
     }
-    self = .file(file)
+    let columns = PairColumns.coordinates(try ColumnChoice(settings))
+    self = .file(file, PairReading(columns: columns, type: try settings.value(Keys.type)))
   }
 
   /// Every value of a type, of those in the x-range where one is given.
@@ -64,8 +69,8 @@ enum PointSource {
     switch self {
     case .grid(let grid): return PointBatches(grid: grid)
     case .values(let values): return PointBatches(values: values)
-    case .file(let path):
-      var file = try PointFile(opening: path)
+    case .file(let path, let reading):
+      var file = try PointFile(opening: path, reading)
       guard counted else { return PointBatches(file: file) }
       var values: [Double] = []
       while let batch = try file.nextBatch() { values += batch }

@@ -1,0 +1,125 @@
+import Activations
+
+/// How the rows of a file of fields are laid out.
+struct Layout {
+  let separator: Separator
+  /// The columns that are meant, one to three.
+  let columns: [FileColumn]
+  /// What they hold, in their order.
+  let contents: [String]
+  /// How many columns the file has.
+  let width: Int
+  /// The type of bit patterns.
+  let bits: FloatType?
+  let spelling: NumberSpelling
+  /// Whether `0x3f80` where numbers stand is refused: it may be a bit pattern.
+  let refusesBareHex: Bool
+  private let places: (Int, Int, Int)
+  private let haveBits: Bool
+
+  init(
+    separator: Separator, columns: [FileColumn], contents: [String], width: Int, bits: FloatType?,
+    spelling: NumberSpelling, refusesBareHex: Bool
+  ) {
+    self.separator = separator
+    self.columns = columns
+    self.contents = contents
+    self.width = width
+    self.bits = bits
+    self.spelling = spelling
+    self.refusesBareHex = refusesBareHex
+    let indices = columns.map(\.index) + [-1, -1]
+    places = (indices[0], indices[1], indices[2])
+    haveBits = columns.contains { $0.form == .bits }
+  }
+
+  /// The numbers of a line, behind which stands a byte that belongs to no number; nil where something is wrong with it.
+  @inline(__always)
+  func row(_ line: UnsafeRawBufferPointer) -> (x: Double, y: Double?, third: Double?)? {
+    let fields = separator.fields(places, of: line, width: width)
+    guard !fields.haveSurplus, let x = number(fields.first, of: line, 0) else { return nil }
+    guard columns.count > 1 else { return (x, nil, nil) }
+    guard let y = number(fields.second, of: line, 1) else { return nil }
+    guard columns.count > 2 else { return (x, y, nil) }
+    guard let third = number(fields.third, of: line, 2) else { return nil }
+    return (x, y, third)
+  }
+
+  /// The number in a field; nil where it is none.
+  @inline(__always)
+  private func number(_ field: Range<Int>?, of line: UnsafeRawBufferPointer, _ column: Int)
+    -> Double?
+  {
+    guard let field else { return nil }
+    if !haveBits, !(refusesBareHex && Self.isBareHex(line, field)) {
+      let text = line.assumingMemoryBound(to: CChar.self)
+      let reading = NumberText.read(UnsafeBufferPointer(rebasing: text[field]))
+      if case .number(let value) = reading { return value }
+    }
+    let text = String(decoding: line[field], as: UTF8.self)
+    if case .number(let value) = read(text, column) { return value }
+    return nil
+  }
+
+  /// Whether a field is `0x3f80`, without the exponent that C and Python write behind a hex float.
+  @inline(__always)
+  private static func isBareHex(_ line: UnsafeRawBufferPointer, _ field: Range<Int>) -> Bool {
+    guard field.count > 2, line[field.lowerBound + 1] | 0x20 == UInt8(ascii: "x") else {
+      return false
+    }
+    return !line[field].contains { $0 | 0x20 == UInt8(ascii: "p") || $0 == UInt8(ascii: ".") }
+  }
+
+  /// What a text of a column reads as.
+  private func read(_ text: String, _ column: Int) -> NumberSpelling.Reading {
+    if columns[column].form == .bits { return BitText.read(text, as: bits) }
+    if refusesBareHex, BitText.looksLikeBits(text) {
+      let name = "--\(contents[column]) \(columns[column].index + 1).bits"
+      return .problem(
+        "may be a bit pattern; read it so with \(name), or write the number as \(text)p0")
+    }
+    return spelling.read(text)
+  }
+
+  /// What is wrong with a line that could not be read.
+  func problem(of line: UnsafeRawBufferPointer) -> String {
+    let texts = separator.texts(of: line)
+    for (place, column) in columns.enumerated() {
+      let name = contents[place]
+      guard column.index < texts.count else {
+        return
+          "\(name) is column \(column.index + 1), but there \(texts.count == 1 ? "is" : "are") only "
+          + "\(texts.count)."
+      }
+      if case .problem(let problem) = read(texts[column.index], place) {
+        return "\(name) = '\(Printable.excerpt(texts[column.index].utf8))' \(problem)."
+      }
+    }
+    if texts.count > width {
+      let remedy =
+        separator.isComma
+        ? "; where commas stand in numbers, semicolons have to stand between them" : ""
+      return
+        "'\(Printable.excerpt(line))' has \(texts.count) fields, and the first line \(width)\(remedy)."
+    }
+    return "it cannot be read."
+  }
+}
+
+extension BitText {
+  /// Whether a text is a hexadecimal number without exponent: `0x3f80`.
+  static func looksLikeBits(_ text: String) -> Bool {
+    text.count > 2 && text.lowercased().hasPrefix("0x")
+      && text.dropFirst(2).allSatisfy(\.isHexDigit)
+  }
+}
+
+extension PairColumns {
+  /// Whether a hexadecimal number without exponent may be a bit pattern, and so is refused where it is not said.
+  var refusesBareHex: Bool {
+    switch self {
+    case .values: true
+    case .measured, .points, .coordinates, .chosen: false
+    }
+  }
+}
