@@ -11,7 +11,7 @@ package struct ExactFunction: Sendable {
   /// The bits at which proofs end: enough for x + √(x² + 1) at the least of doubles.
   package static let mostBits = 2200
 
-  private var stated: Stated
+  var stated: Stated
   /// The most bits.
   var limit = Self.mostBits
   /// The bits that are tried first; tests begin elsewhere too.
@@ -31,7 +31,7 @@ package struct ExactFunction: Sendable {
   }
 
   /// Whether a proof with a thousand bits takes a tenth of a second, as of gamma functions.
-  var isCostly: Bool { stated.isCostly }
+  package var isCostly: Bool { stated.isCostly }
 
   package init(_ statement: Statement) {
     stated = Stated(statement)

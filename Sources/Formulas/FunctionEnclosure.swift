@@ -46,7 +46,7 @@ package struct FunctionEnclosure: EnclosedFunction {
     let kinks = quantity.needsGate ? activation.gated?.gateKinks ?? [] : activation.kinks
     let value =
       quantity == .sign
-      ? jet.value + jet.value + Enclosure(Interval(-1), .continuous) : jet[quantity.order]
+      ? jet.value + jet.value + Enclosure(Interval(-1), .smooth) : jet[quantity.order]
     return settled(value, kinks, quantity.order, cell)
   }
 
@@ -63,9 +63,10 @@ package struct FunctionEnclosure: EnclosedFunction {
     -> Enclosure
   {
     guard isDeclared, !cell.isEmpty else { return enclosure }
-    let breaks = kinks.contains { $0.order <= order && cell.contains($0.x) }
-    return Enclosure(
-      enclosure.range.isEmpty ? .whole : enclosure.range, breaks ? .defined : .continuous)
+    let orders = kinks.filter { cell.contains($0.x) }.map(\.order)
+    let decoration: Enclosure.Decoration =
+      orders.isEmpty ? .smooth : orders.contains { $0 <= order } ? .defined : .continuous
+    return Enclosure(enclosure.range.isEmpty ? .whole : enclosure.range, decoration)
   }
 
   /// f, f′ and f″ over a cell.
@@ -134,7 +135,7 @@ package struct FunctionEnclosure: EnclosedFunction {
     let isMonotone = slope.range.low >= 0 || slope.range.high <= 0
     let width = Interval(0) + (Interval(cell.high) - Interval(cell.low)).hull(Interval(0))
     let range = isMonotone ? ends[0].hull(ends[1]) : ends[0] + width * slope.range
-    return Enclosure(range, slope.isDefined ? .continuous : slope.decoration)
+    return Enclosure(range, slope.isDefined ? max(slope.decoration, .continuous) : slope.decoration)
   }
 }
 

@@ -15,7 +15,7 @@ package struct SurfaceEnclosure: Sendable {
     let (program, own, other) = axis == .x ? (alongX, x, y) : (alongY, y, x)
     var held = program
     held.held = other
-    return held.enclosure(of: Enclosure(own, .continuous), order: order)
+    return held.enclosure(of: Enclosure(own, .smooth), order: order)
   }
 }
 

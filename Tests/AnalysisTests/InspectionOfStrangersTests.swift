@@ -42,7 +42,8 @@ private func inspect(
     #expect(sheet.minimum?.value == 0 && sheet.minimum?.isAttained == true)
     #expect(sheet.shape.zeros == [SignInterval(low: -.infinity, high: 0, sign: 0)])
     #expect(sheet.shape.monotone.map(\.sign) == [0, 1])
-    #expect(sheet.kinks == [])
+    // x³ is all that is left of the right piece.
+    #expect(sheet.kinks == [Kink(at: 0, order: 3)])
     // Pieces that meet without a trace: a square.
     let square = Inspection(try Function(parsing: "abs(x)^2"))
     #expect(square.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
@@ -119,14 +120,14 @@ private func inspect(
   @Test func polesAndEdgesAreFound() throws {
     let hyperbola = Inspection(try Function(parsing: "1/x"))
     #expect(hyperbola.poles == [Pole(x: 0, left: -.infinity, right: .infinity, order: 1)])
-    #expect(hyperbola.minimum == Extremum(x: 0, value: -.infinity, isAttained: false))
+    #expect(hyperbola.minimum == Extremum(x: 0, value: -.infinity, isAttained: false, side: -1))
     #expect(hyperbola.shape.zeros.isEmpty && hyperbola.shape.inflections.isEmpty)
     #expect(hyperbola.lipschitz?.value == .infinity && hyperbola.atZero.value.isNaN)
     #expect(hyperbola.gaussian.mean.isNaN && hyperbola.gaussian.secondMoment == .infinity)
     let root = Inspection(try Function(parsing: "sqrt(x)"))
     #expect(root.domain == [DomainPart(low: 0, high: .infinity, holdsLow: true, holdsHigh: false)])
     #expect(root.minimum == Extremum(x: 0, value: 0, isAttained: true))
-    #expect(root.slopeMaximum == Extremum(x: 0, value: .infinity, isAttained: false))
+    #expect(root.slopeMaximum == Extremum(x: 0, value: .infinity, isAttained: false, side: 1))
     #expect(root.shape.zeros == [SignInterval(low: 0, high: 0, sign: 0)])
     let tangent = Inspection(try Function(parsing: "tan(x)"))
     #expect(tangent.poles.count == 26 && tangent.shape.zeros.count == 25)
@@ -160,5 +161,65 @@ private func inspect(
   func theEdgeOfChaosMayBeUnstable(name: String, slope: Double) throws {
     let found = Inspection(try Function(parsing: name)).gaussian.varianceSlope
     #expect(abs(found - slope) < 1e-9, "\(found)")
+  }
+}
+
+@Suite struct ClassesTests {
+  @Test(
+    "A class is that of the exact series on both sides",
+    arguments: [
+      ("x/(1+abs(x)^3)^(1/3)", 4), ("abs(x)^2.5", 3), ("relu(x)^3", 3), ("x*abs(x)^3", 4),
+      ("x*abs(x)", 2), ("abs(x)", 1), ("x*log(abs(x))", 1), ("cbrt(x)", 1), ("atan(1/x)", 0),
+      ("abs(x^2-2)", 1), ("abs(x^2-2)^3", 3), ("where(x<0, 0, x^5)", 5), ("elu(1, x)*x", 2),
+      ("where(x<0, 0, exp(-1/x))", nil), ("abs(x)^2", nil), ("abs(x)-abs(x)", nil),
+      ("cosh(abs(x))", nil), ("gelu(x)", nil), ("sin(x)/x", nil), ("(x^2-1)/(x-1)", nil),
+    ] as [(String, Int?)])
+  func classes(formula: String, order: Int?) throws {
+    let formula = formula == "elu(1, x)*x" ? "elu(x)*abs(x)" : formula
+    let sheet = Inspection(try Function(parsing: formula))
+    #expect(sheet.kinks.map(\.order).min() == order)
+  }
+
+  @Test func edgesHaveTheirOwnClass() throws {
+    for (formula, orders) in [
+      ("sqrt(x)", [1]), ("x^1.5", [2]), ("asin(x)", [1, 1]), ("sqrt(1-x^2)", [1, 1]),
+      ("log(x)", []),
+    ] as [(String, [Int])] {
+      let sheet = Inspection(try Function(parsing: formula))
+      #expect(sheet.steepEdges.map(\.order) == orders, "\(formula)")
+      #expect(sheet.smoothness == nil, "\(formula)")
+    }
+  }
+
+  @Test func polesHaveTheOrderOfTheirSeries() throws {
+    for (formula, order) in [
+      ("1/x", 1), ("1/x^2", 2), ("1/x^3", 3), ("1/sqrt(x)", 0.5), ("1/(x-1)^4", 4), ("log(x)", nil),
+      ("exp(1/x)", nil),
+    ] as [(String, Double?)] {
+      let pole = try #require(Inspection(try Function(parsing: formula)).poles.first, "\(formula)")
+      #expect(pole.order == order, "\(formula)")
+    }
+    let essential = Inspection(try Function(parsing: "exp(1/x)"))
+    #expect(essential.poles[0].isEssential && essential.poles[0].left == 0)
+    #expect(essential.holes == [0] && essential.shape.monotone.map(\.sign) == [-1, -1])
+    #expect(essential.minimum == Extremum(x: 0, value: 0, isAttained: false, side: -1))
+    #expect(essential.slopeMinimum?.value == -.infinity)
+    #expect(Inspection(try Function(parsing: "log(abs(x))")).poles[0].isLogarithmic)
+  }
+
+  @Test func straightPiecesBelongToWhatTheyGoOnIn() throws {
+    let sheet = Inspection(try Function(parsing: "clip(x/2,0,1)"))
+    #expect(
+      sheet.shape.convex == [
+        SignInterval(low: -.infinity, high: 2, sign: 1),
+        SignInterval(low: 0, high: .infinity, sign: -1),
+      ])
+  }
+
+  @Test func whatTouchesZeroBetweenDoublesIsZero() throws {
+    for formula in ["abs(x^2-2)", "(x^2-2)^2"] {
+      let sheet = Inspection(try Function(parsing: formula))
+      #expect(sheet.minimum?.value == 0 && sheet.shape.zeros.count == 2, "\(formula)")
+    }
   }
 }

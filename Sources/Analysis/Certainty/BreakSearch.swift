@@ -22,6 +22,27 @@ extension Certainty {
   ///   - cell: Where to search, in data units.
   ///   - budget: How many cells may be looked at; about 1 µs each.
   package func breaks(in cell: ClosedRange<Double>, budget: Int = 2048) -> Breaks {
+    let (places, undecided) = doubts(in: cell, budget: budget, isCertain)
+    // Of so many the proofs would take seconds, and tell nothing that anybody reads.
+    let judge = places.count > Self.many ? unproved : self
+    return Breaks(found: places.map { judge.classified($0) }, undecided: undecided)
+  }
+
+  /// The places at which the graph is not sure to have derivatives of every order, each between doubles that are neighbours or
+  /// nearly so, and the stretches of which nothing could be told.
+  func roughPlaces(in cell: ClosedRange<Double>, budget: Int) -> (
+    places: [ClosedRange<Double>], undecided: [ClosedRange<Double>]
+  ) {
+    doubts(in: cell, budget: budget) { part in
+      let enclosure = over(part)
+      return enclosure.isNowhereDefined || enclosure.isSmooth
+    }
+  }
+
+  /// Halves a stretch where something is not certain of it, down to places between doubles.
+  private func doubts(
+    in cell: ClosedRange<Double>, budget: Int, _ isCertain: (ClosedRange<Double>) -> Bool
+  ) -> (places: [ClosedRange<Double>], undecided: [ClosedRange<Double>]) {
     let least = 0x1p-36 * cell.upperBound - 0x1p-36 * cell.lowerBound
     var (open, doubtful, undecided) = ([cell], [ClosedRange<Double>](), [ClosedRange<Double>]())
     var rest = budget
@@ -37,12 +58,7 @@ extension Certainty {
         doubtful.append(cell)
       }
     }
-    let places = Self.joined(doubtful)
-    // Of so many the proofs would take seconds, and tell nothing that anybody reads.
-    let judge = places.count > Self.many ? unproved : self
-    return Breaks(
-      found: places.map { judge.classified(narrowed($0)) },
-      undecided: Self.joined(undecided))
+    return (Self.joined(doubtful).map { narrowed($0, isCertain) }, Self.joined(undecided))
   }
 
   /// From how many breaks on they are those of a wave.
@@ -64,7 +80,9 @@ extension Certainty {
   }
 
   /// A stretch without its ends, as far as they are certain.
-  private func narrowed(_ place: ClosedRange<Double>) -> ClosedRange<Double> {
+  private func narrowed(
+    _ place: ClosedRange<Double>, _ isCertain: (ClosedRange<Double>) -> Bool
+  ) -> ClosedRange<Double> {
     var (low, high) = (place.lowerBound, place.upperBound)
     while let middle = Self.middle(of: low...high) {
       if isCertain(low...middle) {

@@ -14,8 +14,8 @@ extension Certainty {
     if let proved = proved(place, at: (hasMiddle ? [middle] : []) + [low, high]) {
       return proved
     }
-    let left = approach(low, -unit, over(low...(hasMiddle ? middle : high)))
-    let right = approach(high, unit, over((hasMiddle ? middle : low)...high))
+    let left = doubted(approach(low, -unit, over(low...(hasMiddle ? middle : high))), low, -unit)
+    let right = doubted(approach(high, unit, over((hasMiddle ? middle : low)...high)), high, unit)
     let end = left.side == .undefined ? high : low
     return Break(
       place: place, x: hasMiddle ? middle : end, left: left.side, right: right.side,
@@ -63,6 +63,18 @@ extension Certainty {
     let around = max((left - ends.0).magnitude, (right - ends.1).magnitude)
     let size = values.map(\.magnitude).max() ?? 0
     return change <= max(0.1 * around, 0x1p-40 * size) ? change : nil
+  }
+
+  /// What doubles say of a side, unless intervals see the graph go up and down beside it all the while: asked where limits were
+  /// to be proved and could not be.
+  private func doubted(
+    _ found: (side: Break.Side, step: Double), _ x: Double, _ unit: Double
+  ) -> (side: Break.Side, step: Double) {
+    guard proofs != nil, case .limit(let value) = found.side else { return found }
+    let range = over(min(x, x + 1024 * unit)...max(x, x + 1024 * unit)).range
+    // Even what comes to its limit like 1/ln t does so within a few percent.
+    let isWide = range.high - range.low > 0x1p-4 * max(value.magnitude, 0x1p-900)
+    return isWide ? (.undecided, 0) : found
   }
 
   private static func side(_ limit: Double) -> Break.Side {

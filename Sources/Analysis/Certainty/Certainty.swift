@@ -44,7 +44,7 @@ package struct Certainty: Sendable {
 
   /// What holds the graph over a stretch, from that over its parts: sharper, for as many times the cost.
   package func over(_ cell: ClosedRange<Double>, parts: Int) -> Enclosure {
-    var (low, whole) = (cell.lowerBound, Enclosure(.empty, .continuous))
+    var (low, whole) = (cell.lowerBound, Enclosure(.empty, .smooth))
     for index in 1...max(1, parts) {
       let share = Double(index) / Double(parts)
       let high =

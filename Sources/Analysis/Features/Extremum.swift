@@ -9,14 +9,19 @@ public struct Extremum: Equatable, Sendable {
   public var value: Double
   /// Whether the function takes the value, for a slope also as a one-sided one, or only comes near.
   public var isAttained = true
+  /// From which side the value is approached at a finite place, −1 for the left; 0 where it is a value there, or a limit from both.
+  public var side = 0
   /// The stretch of the line that shares the value; nil where the place is isolated.
   public var plateau: SignInterval?
 
   /// Makes an extremum of its place and value.
-  public init(x: Double, value: Double, isAttained: Bool = true, plateau: SignInterval? = nil) {
+  public init(
+    x: Double, value: Double, isAttained: Bool = true, side: Int = 0, plateau: SignInterval? = nil
+  ) {
     self.x = x
     self.value = value
     self.isAttained = isAttained
+    self.side = side
     self.plateau = plateau
   }
 }

@@ -22,7 +22,7 @@ public struct DistanceToRelu: Equatable, Sendable {
       l2 = .nan
       return
     }
-    let hasSquare = survey.line.hasSquare { survey.activation.columns([.f], at: $0)[0] }
+    let hasSquare = survey.line.hasSquare
     let isBounded = hasSquare && candidates.suffix(2).allSatisfy { $0.1 == 0 }
     let left = isBounded ? survey.squaredDistance(-1) : .infinity
     let right = isBounded && !isSymmetric ? survey.squaredDistance(1) : left

@@ -46,11 +46,11 @@ public struct GaussianMoments: Equatable, Sendable {
       }
     }
     let isWhole = survey.line.isWhole
-    let hasSquare = survey.line.hasSquare { activation.columns([.f], at: $0)[0] }
+    let hasSquare = survey.line.hasSquare
     let second = !isWhole ? .nan : hasSquare ? expectation(.f) { $0 * $0 } : .infinity
     let rough = expectation(.f) { $0 }
     // The two halves of an odd function differ by rounding.
-    let isMean = isWhole && survey.line.hasMean { activation.columns([.f], at: $0)[0] }
+    let isMean = isWhole && survey.line.hasMean
     let mean = !isMean ? .nan : abs(rough) <= 1e-14 * second.squareRoot() ? 0 : rough
     self.mean = mean
     secondMoment = second
@@ -83,9 +83,7 @@ extension GaussianMoments {
 
 extension Line {
   /// Whether f itself can be integrated over all its poles.
-  fileprivate func hasMean(_ values: ([Double]) -> [Double]) -> Bool {
-    breaks.allSatisfy { $0.kind != .pole || Pole($0, values: values).order ?? 0 < 1 }
-  }
+  fileprivate var hasMean: Bool { poles.allSatisfy { !$0.isEssential && $0.order ?? 0 < 1 } }
 }
 
 extension Survey {

@@ -21,20 +21,22 @@ extension Survey {
   }
 
   private func candidates(_ order: Int, next: SignChart) -> [Extremum] {
-    var candidates = next.zeros.map {
-      Extremum(x: $0, value: value(order, at: $0) + 0, isAttained: true)
-    }
+    var candidates = (next.zeros.map { ($0, settled(order, at: $0) + 0) }).filter(\.1.isFinite)
+      .map { Extremum(x: $0, value: $1, isAttained: true) }
     for kink in kinks {
       for side in [-1.0, 1] {
         let proved =
           order == 1 && line.steep.contains(kink.x)
           ? line.proofs[1].limit(kink.x, Int(side)) : nil
         let value = (proved ?? value(order, at: Self.beside(kink.x, side))) + 0
-        candidates.append(Extremum(x: kink.x, value: value, isAttained: kink.order > 0))
+        let isAttained = kink.order > 0 && value.isFinite
+        candidates.append(
+          Extremum(
+            x: kink.x, value: value, isAttained: isAttained, side: isAttained ? 0 : Int(side)))
       }
       // The value at a jump is taken there; a slope at a corner is but the mean of its sides.
       if order == 0 || kink.order > order {
-        let value = value(order, at: kink.x) + 0
+        let value = settled(order, at: kink.x) + 0
         candidates.append(Extremum(x: kink.x, value: value, isAttained: true))
       }
     }
@@ -63,9 +65,19 @@ extension Survey {
       guard side != .undefined else { return nil }
       let limit = order == 0 ? side.limit : slope(place, side, sign)
       let value = limit ?? value(order, at: end)
-      let isTaken = order == 0 && (place.value == value || self.value(0, at: end) == value)
-      return Extremum(x: place.x, value: value + 0, isAttained: isTaken && value.isFinite)
+      let isTaken =
+        order == 0
+        && (place.value == value || (value == self.value(0, at: end) && isFlat(end, sign)))
+      let isAttained = isTaken && value.isFinite
+      return Extremum(
+        x: place.x, value: value + 0, isAttained: isAttained, side: isAttained ? 0 : Int(sign))
     }
+  }
+
+  /// Whether f is constant beside a place.
+  private func isFlat(_ x: Double, _ side: Double) -> Bool {
+    let beyond = x + side * max(x.magnitude, 0x1p-100) * 0x1p-40
+    return line.certainties[0].over(min(x, beyond)...max(x, beyond)).range.isPoint
   }
 
   /// The limit of f′ at one side of a break; nil where it is not proved.

@@ -12,12 +12,20 @@ public struct Inspection: Sendable {
   public let function: Function
   /// Where f has values, from left to right.
   public let domain: [DomainPart]
+  /// Single places between stretches with values where f has none: poles, and what oscillates ever faster.
+  public let holes: [Double]
   /// Where f leaves all bounds.
   public let poles: [Pole]
   /// Where it could not be decided how f goes on (signs 0).
   public let undecided: [SignInterval]
-  /// Where f goes on, and its slope leaves all bounds.
+  /// The kinks at which the derivative that breaks leaves all bounds.
   public let steepPlaces: [Double]
+  /// The ends of the domain, and beside poles those of a finite limit, at which a derivative leaves all bounds: the lowest that does.
+  public let steepEdges: [Kink]
+  /// Where it could not be told whether f is smooth (signs 0).
+  public let roughlyKnown: [SignInterval]
+  /// The n of a class Cⁿ that f is known to have, where no more could be told; nil where its class is certain.
+  public let leastSmoothness: Int?
   /// How far poles and edges were searched for.
   public let reach: Double
   /// f, f′ and f″ at 0; NaN where it has none.
@@ -66,13 +74,18 @@ public struct Inspection: Sendable {
     let signs = [0, 1, 2].map { survey.signs($0) }
     self.function = function
     domain = line.domain
-    poles = line.breaks.filter { $0.kind == .pole }.map { place in
-      Pole(place) { activation.columns([.f], at: $0)[0] }
-    }
+    poles = line.poles
+    holes = line.holes
     undecided = line.undecided.map {
       SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
     }
-    steepPlaces = line.steep
+    let smoothness = line.smoothness
+    steepPlaces = line.steep + smoothness.steep
+    steepEdges = smoothness.edges.map { Kink(at: $0.x, order: $0.order) }
+    roughlyKnown = smoothness.undecided.map {
+      SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
+    }
+    leastSmoothness = smoothness.kinks.isEmpty ? smoothness.depth : nil
     reach = line.reach
     let origin = line.jetAtZero ?? activation.jet(at: 0)
     // Nobody wants to read of minus zero.

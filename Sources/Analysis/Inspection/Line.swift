@@ -5,6 +5,8 @@ import Exact
 ///
 /// It is looked at out to |x| = 2⁴⁰, beyond which the limits speak; where it breaks too often for that, to 40.
 struct Line: Sendable {
+  /// What is certain over stretches of f, f′ and f″.
+  let certainties: [Certainty]
   /// What is proved of f, f′ and f″.
   let proofs: [PointProofs]
   /// Where f leaves all bounds, ends, or does what cannot be told.
@@ -13,6 +15,10 @@ struct Line: Sendable {
   let jumps: [Double]
   /// Where f goes on and f′ leaves all bounds.
   let steep: [Double]
+  /// How smooth f is between its breaks.
+  let smoothness: Smoothness
+  /// Its poles, from left to right.
+  let poles: [Pole]
   /// Where it could not be told how f goes on.
   let undecided: [ClosedRange<Double>]
   /// The limit of f − x·f′ at an end, −1 for the left one, where it is proved.
@@ -24,6 +30,9 @@ struct Line: Sendable {
 
   init(_ function: Function) {
     let values = Certainty(function, .f, isProved: true)
+    let slopes = Certainty(function, .df, isProved: true)
+    let exact = ExactFunction(function, upTo: PointProofs.mostBits)
+    certainties = [values, slopes, Certainty(function, .d2f)]
     proofs = [Quantity.f, .df, .d2f].map { PointProofs(function, $0) }
     var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
     if !found.undecided.isEmpty || found.found.count > Certainty.many {
@@ -39,13 +48,18 @@ struct Line: Sendable {
       isOpen
       ? []
       : found.found.filter { place in
-        place.kind != .removable && !Self.overflows(at: place, values)
+        place.kind != .removable && !Self.overflows(at: place, values, exact)
       }
     let breaks = places.filter { $0.kind != .jump }
     self.jumps = places.filter { place in
       place.kind == .jump && !told.contains { place.place.contains($0) }
     }.map(\.x)
-    let exact = ExactFunction(function, upTo: PointProofs.mostBits)
+    let activation = function.activation
+    poles = breaks.filter { $0.kind == .pole }.map { place in
+      var exact = exact
+      let passage = breaks.count > Certainty.many ? nil : exact?.passage(at: place.x, upTo: 1)
+      return Pole(place, passage: passage) { activation.columns([.f], at: $0)[0] }
+    }
     offset = { side in
       var exact = exact
       guard case .known(let offset)? = exact?.intercept(towards: side) else { return nil }
@@ -55,19 +69,30 @@ struct Line: Sendable {
     self.breaks = breaks
     undecided = found.undecided + breaks.filter { $0.kind == .undecided }.map(\.place)
     self.reach = reach
-    let slopes = Certainty(function, .df, isProved: true)
+    let smoothness = Smoothness(function, breaks: breaks, reach: reach)
+    self.smoothness = smoothness
+    let seen = smoothness.kinks.filter { $0.order < 2 }
     steep = slopes.breaks(in: -reach...reach, budget: 4096).found
       .filter { place in
         place.kind == .pole && !places.contains { $0.place.overlaps(place.place) }
-          && !Self.overflows(at: place, slopes)
-      }.map(\.x)
+          && !Self.overflows(at: place, slopes, exact)
+      }.map(\.x).filter { x in
+        !seen.contains { $0.x == x && !smoothness.steep.contains(x) }
+      }
   }
 
   /// Whether nothing but the range of doubles ends there: the graph is infinite on a whole side.
-  private static func overflows(at place: Break, _ certainty: Certainty) -> Bool {
+  private static func overflows(
+    at place: Break, _ certainty: Certainty, _ exact: ExactFunction?
+  ) -> Bool {
     guard place.kind == .pole else { return false }
     let step = max(0x1p-40, place.x.magnitude * 0x1p-10)
-    return [-step, step].contains { certainty.value(at: place.x + $0).isInfinite }
+    guard [-step, step].contains(where: { certainty.value(at: place.x + $0).isInfinite })
+    else { return false }
+    // What is infinite beside a pole too grows faster than any power.
+    var exact = exact
+    let passage = exact?.passage(at: place.x, upTo: 1)
+    return ![passage?.left, passage?.right].contains { $0?.isPole == true }
   }
 
   /// Where f has values, from left to right.
@@ -90,6 +115,14 @@ struct Line: Sendable {
     return DomainPart(low: low, high: high, holdsLow: holds(low), holdsHigh: holds(high))
   }
 
+  /// Single places between stretches with values where f has none.
+  var holes: [Double] {
+    breaks.filter { place in
+      place.left != .undefined && place.right != .undefined && place.value == nil
+        && (place.kind == .pole || place.kind == .undecided)
+    }.map(\.x)
+  }
+
   /// Whether f has values everywhere, but for single points.
   var isWhole: Bool {
     !isNowhere && !breaks.contains { $0.left == .undefined || $0.right == .undefined }
@@ -101,11 +134,8 @@ struct Line: Sendable {
   }
 
   /// Whether the square of f can be integrated over all its poles.
-  func hasSquare(_ values: ([Double]) -> [Double]) -> Bool {
-    breaks.allSatisfy { place in
-      guard place.kind == .pole else { return true }
-      return Pole(place, values: values).order ?? 0 < 0.5
-    }
+  var hasSquare: Bool {
+    poles.allSatisfy { !$0.isEssential && $0.order ?? 0 < 0.5 }
   }
 
   /// f, f′ and f″ at 0, where that is proved.

@@ -4,7 +4,8 @@ import Activations
 public struct Shape: Sendable {
   /// Where f falls (−1), is constant (0) and rises (1); neighbours at a jump stay apart.
   public let monotone: [SignInterval]
-  /// Where f is concave (−1), straight (0) and convex (1), corners included.
+  /// Where f is concave (−1), straight (0) and convex (1), corners included: a straight piece belongs to what it goes on in, on
+  /// both sides, and stands by itself where it goes on in nothing.
   public let convex: [SignInterval]
   /// Where f = 0, each a point or a stretch (sign 0).
   public let zeros: [SignInterval]
@@ -17,14 +18,14 @@ public struct Shape: Sendable {
   init(_ survey: Survey, signs: [SignChart]) {
     monotone = Self.monotone(signs[1], survey)
     convex = Self.convex(signs[2], survey)
-    zeros = Self.zeros(0, signs[0], survey)
-    slopeZeros = Self.zeros(1, signs[1], survey)
-    let convex = convex
-    inflections = zip(convex, convex.dropFirst()).compactMap { left, right in
+    zeros = Self.zeros(0, signs[0], survey, turns: signs[1].zeros)
+    slopeZeros = Self.zeros(1, signs[1], survey, turns: signs[2].zeros)
+    let sections = signs[2].sections
+    inflections = zip(sections, sections.dropFirst()).compactMap { left, right in
       let isCorner =
         survey.kinks.contains { $0.x == left.high && $0.order < 2 }
         || survey.line.breaks.contains { $0.x == left.high }
-      return left.sign * right.sign < 0 && !isCorner ? left.high : nil
+      return left.sign * right.sign < 0 && left.high == right.low && !isCorner ? left.high : nil
     }
   }
 
@@ -42,35 +43,75 @@ public struct Shape: Sendable {
     }
   }
 
-  /// Joins neighbours that bend the same way or not at all, and the corner between them too.
+  /// The longest stretches that bend one way or not at all, corners between them included.
   private static func convex(_ signs: SignChart, _ survey: Survey) -> [SignInterval] {
-    signs.sections.reduce(into: []) { merged, section in
-      guard let last = merged.last else {
-        merged.append(section)
-        return
-      }
-      let corner = survey.bend(at: last.high)
-      let all = Set([last.sign, corner ?? 2, section.sign]).subtracting([0])
-      if corner != nil, all.count < 2 {
-        merged[merged.count - 1].high = section.high
-        merged[merged.count - 1].sign = all.first ?? 0
+    let sections = signs.sections
+    let corners = zip(sections, sections.dropFirst()).map { left, right in
+      left.high == right.low ? survey.bend(at: left.high) : nil
+    }
+    let bent = [-1, 1].flatMap { stretches(sections, corners, bending: $0) }
+    let straight = sections.filter { section in
+      section.sign == 0 && !bent.contains { $0.low <= section.low && section.high <= $0.high }
+    }
+    return (bent + joined(straight, sections, corners)).sorted {
+      ($0.low, $0.high) < ($1.low, $1.high)
+    }
+  }
+
+  /// Those that bend one way somewhere, and nowhere the other.
+  private static func stretches(
+    _ sections: [SignInterval], _ corners: [Int?], bending sign: Int
+  ) -> [SignInterval] {
+    var (found, current, bends) = ([SignInterval](), SignInterval?.none, false)
+    func close() {
+      if let stretch = current, bends { found.append(stretch) }
+      (current, bends) = (nil, false)
+    }
+    for (index, section) in sections.enumerated() {
+      let corner = index > 0 ? corners[index - 1] : nil
+      if corner == nil || corner == -sign || section.sign == -sign { close() }
+      guard section.sign != -sign else { continue }
+      if current == nil {
+        current = SignInterval(low: section.low, high: section.high, sign: sign)
       } else {
-        merged.append(section)
+        current?.high = section.high
+        bends = bends || corner == sign
+      }
+      bends = bends || section.sign == sign
+    }
+    close()
+    return found
+  }
+
+  /// Straight pieces that go on in one another, as one.
+  private static func joined(
+    _ straight: [SignInterval], _ sections: [SignInterval], _ corners: [Int?]
+  ) -> [SignInterval] {
+    straight.reduce(into: []) { joined, section in
+      let index = sections.firstIndex(of: section) ?? 0
+      if let last = joined.last, last.high == section.low, index > 0, corners[index - 1] == 0 {
+        joined[joined.count - 1].high = section.high
+      } else {
+        joined.append(section)
       }
     }
   }
 
   /// Points and stretches where the quantity is 0, from left to right.
-  private static func zeros(_ order: Int, _ signs: SignChart, _ survey: Survey) -> [SignInterval] {
+  private static func zeros(
+    _ order: Int, _ signs: SignChart, _ survey: Survey, turns: [Double]
+  ) -> [SignInterval] {
     let atKinks = survey.kinks.filter {
-      $0.order > order && abs(survey.value(order, at: $0.x)) == 0
+      $0.order > order && abs(survey.settled(order, at: $0.x)) == 0
     }
     let stretches = signs.sections.filter { $0.sign == 0 }
     let ends = survey.line.breaks.filter { $0.kind == .edge && order == 0 }.compactMap { place in
       [place.value.map { _ in place.x }, place.place.lowerBound, place.place.upperBound]
         .compactMap(\.self).first { survey.value(order, at: $0) == 0 }
     }
-    let points = Set(signs.zeros + atKinks.map(\.x) + ends).filter { x in
+    // Where it turns at 0 without passing it.
+    let touched = turns.filter { x in survey.settled(order, at: x) == 0 }
+    let points = Set(signs.zeros + atKinks.map(\.x) + ends + touched).filter { x in
       !stretches.contains { $0.low <= x && x <= $0.high }
     }
     return (stretches + points.map { SignInterval(low: $0, high: $0, sign: 0) })

@@ -35,13 +35,13 @@ struct Survey: Sendable {
   init(_ function: Function, on line: Line) {
     let activation = function.activation
     self.line = line
-    var known = activation.kinks.filter { kink in
-      kink.x.isFinite && !line.breaks.contains { $0.place.contains(kink.x) }
-    }
+    var known = line.smoothness.kinks
     known += line.steep.filter { x in !known.contains { $0.x == x } }.map { Kink(at: $0, order: 1) }
-    known += line.jumps.map { Kink(at: $0, order: 0) }
+    known += line.jumps.filter { x in !known.contains { $0.x == x } }.map { Kink(at: $0, order: 0) }
     let places = Set(known.map(\.x))
-    let seams = activation.seams.filter { !places.contains($0) }
+    let seams = activation.seams.filter { x in
+      !places.contains(x) && !line.breaks.contains { $0.place.contains(x) }
+    }
     let kinks = (known + seams.map { Kink(at: $0, order: Self.seam) }).sorted { $0.x < $1.x }
     self.kinks = kinks
     let broken = line.breaks.prefix(Self.most).map(\.x)
@@ -83,7 +83,7 @@ struct Survey: Sendable {
   }
 
   /// The order that a seam counts as, above those that a function tells of.
-  static let seam = 9
+  static let seam = 1000
 
   /// A point on the given side of a kink, so near that values there are one-sided limits.
   static func beside(_ x: Double, _ side: Double) -> Double {
@@ -94,6 +94,18 @@ struct Survey: Sendable {
   func value(_ order: Int, at x: Double) -> Double {
     let jet = activation.jet(at: x)
     return order == 0 ? jet.value : order == 1 ? jet.first : jet.second
+  }
+
+  /// The same where it may be least: 0 where the graph only touches 0 between two doubles, as far as digits tell.
+  func settled(_ order: Int, at x: Double) -> Double {
+    let value = value(order, at: x)
+    let step = max(x.magnitude, 0x1p-900) * 0x1p-20
+    let around = [x - step, x + step].map { abs(self.value(order, at: $0)) }
+    // A corner is reached in proportion to the distance, a bottom to its square.
+    let share = kinks.contains { $0.x == x && $0.order == order + 1 } ? 0x1p-30 : 0x1p-60
+    guard value != 0, let least = around.min(), least.isFinite, abs(value) <= share * least
+    else { return value }
+    return line.certainties[order].over(x.nextDown...x.nextUp).range.contains(0) ? 0 : value
   }
 
   /// The limit of f, f′ or f″ at an infinity, −1 for that on the left; NaN where there is none.

@@ -21,6 +21,9 @@ struct Stated: Sendable {
   /// Whether f is an integral, of which the slope alone is stated.
   var isSlope: Bool { isIntegrated || kind == .slope }
 
+  /// Whether its series have hundreds of powers below the first.
+  var isEndless: Bool { (integral?.beta ?? 1) < 0.05 }
+
   /// The other variable of a function of two, which is held fixed.
   var held: Double {
     get { runner.held }

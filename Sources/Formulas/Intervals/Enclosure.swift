@@ -1,6 +1,7 @@
 /// What is known of a function over a cell, a closed stretch of x: its values lie in an interval, and how it behaves.
 ///
-/// The decorations are those of IEEE 1788, short of its bounded one, which the interval itself tells.
+/// The decorations are those of IEEE 1788, short of its bounded one, which the interval itself tells, and with one for what
+/// has derivatives of every order.
 package struct Enclosure: Hashable, Sendable {
   /// What is known of a function over a cell, from the least to the most.
   package enum Decoration: Int, Comparable, Sendable {
@@ -10,6 +11,8 @@ package struct Enclosure: Hashable, Sendable {
     case defined
     /// It has one everywhere, and is continuous, at the ends of the cell from inside.
     case continuous
+    /// It has one everywhere, and derivatives of every order.
+    case smooth
 
     package static func < (a: Decoration, b: Decoration) -> Bool { a.rawValue < b.rawValue }
   }
@@ -26,7 +29,7 @@ package struct Enclosure: Hashable, Sendable {
 
   /// A number.
   init(_ value: Double) {
-    self.init(value.isNaN ? .empty : Interval(value), .continuous)
+    self.init(value.isNaN ? .empty : Interval(value), .smooth)
   }
 
   /// Nothing is known.
@@ -37,7 +40,9 @@ package struct Enclosure: Hashable, Sendable {
   /// Whether it is sure to have one everywhere.
   package var isDefined: Bool { decoration >= .defined }
   /// Whether it is sure to be continuous.
-  package var isContinuous: Bool { decoration == .continuous }
+  package var isContinuous: Bool { decoration >= .continuous }
+  /// Whether it is sure to have derivatives of every order.
+  package var isSmooth: Bool { decoration == .smooth }
   /// Whether it is sure to be continuous and to have bounds.
   package var isTame: Bool { isContinuous && range.isBounded }
 }
@@ -73,7 +78,7 @@ extension Enclosure {
     Enclosure(range, min(decoration, other.decoration))
   }
 
-  /// A continuous function of it.
+  /// A smooth function of it.
   func map(_ function: (Interval) -> Interval) -> Enclosure {
     Enclosure(function(range), decoration)
   }
@@ -83,6 +88,9 @@ extension Enclosure {
     let inside = range.intersection(domain)
     return Enclosure(inside, inside == range ? decoration : .unknown)
   }
+
+  /// The same, at most continuous where the argument may be a number beside which what comes next is not smooth.
+  func rough(at number: Double) -> Enclosure { range.contains(number) ? capped(.continuous) : self }
 
   /// The part above a number at which what comes next has a pole; the number itself is left in, as the C library
   /// has a value there, an infinite one.

@@ -23,7 +23,7 @@ package struct EnclosureJet: Hashable, Sendable {
 
   /// x over a cell.
   package init(x cell: Interval) {
-    self.init(Enclosure(cell, .continuous), Enclosure(1), Enclosure(0))
+    self.init(Enclosure(cell, .smooth), Enclosure(1), Enclosure(0))
   }
 
   /// Nothing is known.
@@ -73,6 +73,6 @@ package struct EnclosureJet: Hashable, Sendable {
   /// The parts where another function is defined, by whose value it is chosen.
   func defined(where other: Enclosure) -> EnclosureJet {
     if other.range.isEmpty { return map { _ in Enclosure(.empty, .unknown) } }
-    return map { $0.capped(other.isDefined ? .continuous : .unknown) }
+    return map { $0.capped(other.isDefined ? .smooth : .unknown) }
   }
 }

@@ -52,7 +52,7 @@ enum GammaEnclosure {
   }
 
   private static var pi: Enclosure {
-    Enclosure(Interval(Double.pi, Double.pi.nextUp), .continuous)
+    Enclosure(Interval(Double.pi, Double.pi.nextUp), .smooth)
   }
 
   /// A function with one minimum, on the right of 0.

@@ -6,7 +6,7 @@ extension Intrinsic {
   /// Its values over an enclosed argument.
   func enclosure(_ u: Enclosure) -> Enclosure {
     switch self {
-    case .abs: u.map(\.magnitude)
+    case .abs: u.rough(at: 0).map(\.magnitude)
     case .sign: u.step(low: -1)
     case .heaviside: u.step(low: 0)
     case .exp: u.map { $0.rising(2, in: .positive, exact: 0, Libm.exp) }
@@ -16,23 +16,23 @@ extension Intrinsic {
     case .log10: u.restricted(above: 0).map { $0.rising(3, exact: 1, Libm.log10) }
     case .log1p:
       u.restricted(above: -1).map { $0.rising(2, exact: 0, Libm.log1p) }
-    case .sqrt: u.restricted(to: .positive).map(\.squareRoot)
-    case .cbrt: u.map { $0.rising(2, exact: 0, Libm.cbrt) }
+    case .sqrt: u.restricted(to: .positive).rough(at: 0).map(\.squareRoot)
+    case .cbrt: u.rough(at: 0).map { $0.rising(2, exact: 0, Libm.cbrt) }
     case .sigmoid: u.map { $0.rising(4, in: .share, exact: 0, Bell.sigmoid) }
     case .softplus: u.map { $0.rising(4, in: .positive, Intrinsic.softplus.curve.value) }
     case .logcosh: u.even { $0.rising(8, in: .positive, exact: 0, Intrinsic.logcosh.curve.value) }
     case .sin: u.map { Wave.sine($0) }
     case .cos: u.map { Wave.cosine($0) }
     case .tan: Wave.tangent(u)
-    case .asin: u.restricted(to: .signs).map { $0.rising(2, exact: 0, Libm.asin) }
-    case .acos: u.restricted(to: .signs).map { $0.falling(2, in: .positive, exact: 1, Libm.acos) }
+    case .asin: u.arc.map { $0.rising(2, exact: 0, Libm.asin) }
+    case .acos: u.arc.map { $0.falling(2, in: .positive, exact: 1, Libm.acos) }
     case .atan: u.map { $0.rising(2, exact: 0, Libm.atan) }
     case .sinh: u.map { $0.rising(3, exact: 0, Libm.sinh) }
     case .cosh: u.even { $0.rising(3, in: Interval(1, .infinity), exact: 0, Libm.cosh) }
     case .tanh: u.map { $0.rising(3, in: .signs, exact: 0, Libm.tanh) }
     case .asinh: u.map { $0.rising(3, exact: 0, Libm.asinh) }
     case .acosh:
-      u.restricted(to: Interval(1, .infinity)).map {
+      u.restricted(to: Interval(1, .infinity)).rough(at: 1).map {
         $0.rising(3, in: .positive, exact: 1, Libm.acosh)
       }
     case .atanh:
@@ -142,16 +142,16 @@ extension Interval {
 extension Enclosure {
   /// 1/ln 2.
   fileprivate static var reciprocalOfLog2: Enclosure {
-    Enclosure(Interval(0x1.7154_7652_b82f_ep+0).widened(by: 1), .continuous)
+    Enclosure(Interval(0x1.7154_7652_b82f_ep+0).widened(by: 1), .smooth)
   }
 
   /// 1/ln 10.
   fileprivate static var reciprocalOfLog10: Enclosure {
-    Enclosure(Interval(0x1.bcb7_b152_6e50_ep-2).widened(by: 1), .continuous)
+    Enclosure(Interval(0x1.bcb7_b152_6e50_ep-2).widened(by: 1), .smooth)
   }
 
   fileprivate static var twoOverRootOfPi: Enclosure {
-    Enclosure(Interval(0x1.20dd_7504_29b6_dp+0).widened(by: 1), .continuous)
+    Enclosure(Interval(0x1.20dd_7504_29b6_dp+0).widened(by: 1), .smooth)
   }
 
   /// A function that is the same on both sides of 0, by the sizes of its arguments.
@@ -171,6 +171,9 @@ extension Enclosure {
       ? self
       : Enclosure(Interval(0), range.contains(0) ? min(decoration, .defined) : decoration)
   }
+
+  /// The part from −1 to 1, whose ends have arcs of infinite slope.
+  fileprivate var arc: Enclosure { restricted(to: .signs).rough(at: -1).rough(at: 1) }
 
   /// e^−|u|/(1 + e^−|u|)².
   fileprivate var bell: Enclosure {

@@ -11,7 +11,7 @@ extension Enclosure {
     if c == 2 { return square }
     guard c.isFinite else { return .unknown }
     let isWhole = c == c.rounded()
-    let base = isWhole ? self : restricted(to: .positive)
+    let base = isWhole ? self : restricted(to: .positive).rough(at: 0)
     guard !base.range.isEmpty else { return base }
     guard c > 0 else {
       let power = base.range.power(-c)

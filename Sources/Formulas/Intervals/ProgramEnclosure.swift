@@ -50,7 +50,7 @@ package struct ProgramEnclosure: EnclosedFunction {
   ) -> EnclosureJet {
     switch instruction {
     case .x: x
-    case .held: EnclosureJet(Enclosure(held, .continuous), Enclosure(0), Enclosure(0))
+    case .held: EnclosureJet(Enclosure(held, .smooth), Enclosure(0), Enclosure(0))
     case .constant(let value): EnclosureJet(value)
     case .add(let a, let b): registers[a] + registers[b]
     case .subtract(let a, let b): registers[a] - registers[b]
@@ -93,7 +93,7 @@ extension EnclosureJet {
   /// What does not change with x: wherever it is, it stays.
   fileprivate var held: EnclosureJet {
     guard value.isDefined else { return self }
-    return EnclosureJet(Enclosure(value.range, .continuous), Enclosure(0), Enclosure(0))
+    return EnclosureJet(Enclosure(value.range, .smooth), Enclosure(0), Enclosure(0))
   }
 
   fileprivate var square: EnclosureJet {
@@ -146,7 +146,7 @@ extension EnclosureJet {
     if a.value.range.low > b.value.range.high { return a }
     if b.value.range.low > a.value.range.high { return b }
     var greater = a.hull(b)
-    greater.value = a.value.with(
+    greater.value = a.value.capped(.continuous).with(
       b.value,
       a.value.range.isEmpty || b.value.range.isEmpty
         ? .empty

@@ -6,10 +6,12 @@ extension EnclosureJet {
   /// √(c + u²).
   func root(over c: Double) -> EnclosureJet {
     let sum = value.square + c
-    var root = sum.restricted(to: .positive).map(\.squareRoot)
+    var root = sum.restricted(to: .positive).rough(at: 0).map(\.squareRoot)
     if c >= 0, !sum.range.isBounded || sum.range.low < 0x1p-900 {
       let side = c.squareRoot()
-      root = value.even { $0.rising(4, in: .positive) { Libm.hypot(side, $0) } }
+      root = (c > 0 ? value : value.rough(at: 0)).even {
+        $0.rising(4, in: .positive) { Libm.hypot(side, $0) }
+      }
     } else {
       root = root.map { $0.widened(by: 1) }
     }
@@ -50,7 +52,7 @@ extension EnclosureJet {
   func lowerGamma(_ a: Enclosure) -> EnclosureJet {
     guard a.range.isPoint else { return .unknown }
     let gamma = LowerGamma(a.range.low)
-    let u = value.restricted(to: .positive)
+    let u = value.restricted(to: .positive).rough(at: 0)
     let share = u.map { u in
       u.rising(0, in: .share, gamma.value).widened(byShare: 1e-11).intersection(.share)
     }
@@ -92,10 +94,10 @@ extension EnclosureJet {
         guard !sides[index].isEmpty else { return nil }
         return quotient.side(numerator, power, sides[index], isRight: isRight)
       }
-      return parts.reduce(Enclosure(.empty, .continuous)) { sum, part in
+      return parts.reduce(Enclosure(.empty, .smooth)) { sum, part in
         Enclosure(
           sum.range.hull(part.range),
-          min(sum.range.isEmpty ? .continuous : sum.decoration, part.decoration))
+          min(sum.range.isEmpty ? .smooth : sum.decoration, part.decoration))
       }.capped(value.decoration)
     }
     return chained(
@@ -160,8 +162,8 @@ extension ExponentialQuotient {
   fileprivate func side(
     _ numerator: LaurentPolynomial, _ power: Int, _ size: Interval, isRight: Bool
   ) -> Enclosure {
-    guard !numerator.coefficients.isEmpty else { return Enclosure(Interval(0), .continuous) }
-    let small = Intrinsic.exp.enclosure(Enclosure(-size, .continuous)).range
+    guard !numerator.coefficients.isEmpty else { return Enclosure(Interval(0), .smooth) }
+    let small = Intrinsic.exp.enclosure(Enclosure(-size, .smooth)).range
     let below = denominator.reduced(small, isRight: isRight)
     var divisor = below
     for _ in 1..<power { divisor = divisor * below }
@@ -170,9 +172,9 @@ extension ExponentialQuotient {
       isRight
       ? numerator.high - power * denominator.high : power * denominator.low - numerator.low
     let factor = Intrinsic.exp.enclosure(
-      Enclosure(size * Interval(Double(exponent)), .continuous)
+      Enclosure(size * Interval(Double(exponent)), .smooth)
     ).range
-    let quotient = Enclosure(above, .continuous) / Enclosure(divisor, .continuous)
+    let quotient = Enclosure(above, .smooth) / Enclosure(divisor, .smooth)
     return quotient.map { ($0 * factor).widened(by: 4) }
   }
 }

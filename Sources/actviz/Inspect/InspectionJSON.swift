@@ -33,6 +33,7 @@ extension Inspection {
           })
       ),
       ("domain", .array(domain.map { .array([.number($0.low), .number($0.high)]) })),
+      ("holes", .array(holes.map(JSON.number))),
       ("poles", .array(poles.map(\.json))),
       ("undecided", .array(undecided.map(\.bounds))),
       ("minimum", attained[0]),
@@ -74,6 +75,8 @@ extension Inspection {
       ("lipschitz", lipschitz.map(Self.lipschitz) ?? .null),
       ("smoothness", .number(order)),
       ("kinks", .array(kinks.map(\.json))),
+      ("steep_edges", .array(steepEdges.map(\.json))),
+      ("smoothness_undecided", .array(roughlyKnown.map(\.bounds))),
       ("symmetric", .flag(symmetry.isGateSymmetric)),
       ("odd", .flag(symmetry.isOdd)),
       ("even", .flag(symmetry.isEven)),
@@ -117,6 +120,7 @@ extension Extremum {
     .object([
       ("x", .number(x)), (name, .number(value)), ("attained", .flag(isAttained)),
       ("plateau", plateau?.bounds ?? .null),
+      ("side", side == 0 ? .null : .string(side < 0 ? "left" : "right")),
     ])
   }
 }
@@ -126,6 +130,12 @@ extension Pole {
     .object([
       ("x", .number(x)), ("left", .number(left)), ("right", .number(right)),
       ("order", Inspection.number(order)),
+      (
+        "kind",
+        isEssential
+          ? .string("essential")
+          : isLogarithmic ? .string("logarithmic") : order == nil ? .null : .string("power")
+      ),
     ])
   }
 }

@@ -77,8 +77,8 @@ extension Sheet {
     let range = !inspection.poles.isEmpty && inspection.reach < 100 ? ["within -40…40"] : []
     return [
       Row(
-        "domain", list: inspection.domain.map(text.part),
-        goesWithoutSaying: inspection.domain.contains(where: \.isWhole)),
+        "domain", list: text.domain(inspection),
+        goesWithoutSaying: inspection.domain.contains(where: \.isWhole) && inspection.holes.isEmpty),
       Row(
         "poles", list: inspection.poles.map(text.pole) + range,
         goesWithoutSaying: inspection.poles.isEmpty),
@@ -121,7 +121,7 @@ extension Sheet {
           "kinks",
           list: inspection.kinks.map {
             text.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
-          }),
+          } + inspection.steepEdges.map { text.edge($0) }),
         Row("largest f′", list: [text.extremum(inspection.slopeMaximum)] + open(inspection, text)),
         Row("smallest f′", list: [text.extremum(inspection.slopeMinimum)] + open(inspection, text)),
         Row(

@@ -15,8 +15,10 @@ struct SheetText {
   }
 
   /// `at x = 2`, or `as x → ∞` for a place that is only approached.
-  func place(_ x: Double) -> String {
-    x.isInfinite ? "as x → \(number(x))" : "at x = \(number(x))"
+  func place(_ x: Double, side: Int = 0) -> String {
+    if x.isInfinite { return "as x → \(number(x))" }
+    guard side != 0 else { return "at x = \(number(x))" }
+    return "as x → \(number(x)) from the \(side < 0 ? "left" : "right")"
   }
 
   /// A value and its place: `-0.17 at x = -0.75`, `0 for x < 0`, `-1 is not reached, as x → -∞`.
@@ -25,7 +27,7 @@ struct SheetText {
     let value = number(extremum.value)
     if let plateau = extremum.plateau { return "\(value) \(stretch(plateau, preposition: true))" }
     let isReached = extremum.isAttained || extremum.value.isInfinite
-    return value + (isReached ? " " : ", not reached, ") + place(extremum.x)
+    return value + (isReached ? " " : ", not reached, ") + place(extremum.x, side: extremum.side)
   }
 
   /// A part of the line: `x < 0`, `-1 < x < 1`, `x > 2`, `everywhere`; a point as its number.
@@ -52,6 +54,21 @@ struct SheetText {
     }
   }
 
+  /// Where a function has values: `x ≥ 0`, `all x but 0`.
+  func domain(_ inspection: Inspection) -> [String] {
+    let isWhole = inspection.domain.contains(where: \.isWhole)
+    let parts = isWhole ? [] : inspection.domain.map(part)
+    guard !inspection.holes.isEmpty else { return isWhole ? ["everywhere"] : parts }
+    return parts + [(isWhole ? "all x but " : "but ") + number(inspection.holes[0])]
+      + inspection.holes.dropFirst().map { number($0) }
+  }
+
+  /// What breaks at an end of the domain: `x = 0 (edge, f′ has no bound)`.
+  func edge(_ edge: Kink) -> String {
+    let name = edge.order == 1 ? "f′" : edge.order == 2 ? "f″" : "derivative \(edge.order)"
+    return "x = \(number(edge.x)) (edge, \(name) has no bound)"
+  }
+
   /// How f goes on: `f → -1`, `f → x - 0.03`, `f → ∞ without an asymptote`.
   func end(_ end: End, exists: Bool = true) -> String {
     guard exists else { return "not defined" }
@@ -70,27 +87,50 @@ struct SheetText {
     let broken =
       switch kink.order {
       case 1 where isSteep: "f′ has no bound"
+      case 2 where isSteep: "f″ has no bound"
       case 0: "f jumps"
       case 1: "f′ jumps"
       case 2: "f″ jumps"
-      default: "derivative \(kink.order) breaks"
+      case 3: isSteep ? "f‴ has no bound" : "f‴ jumps"
+      default: "derivative \(kink.order) \(isSteep ? "has no bound" : "jumps")"
       }
     return "x = \(number(kink.x)) (\(broken))"
   }
 
   /// `C^∞`, `C^1`, or `discontinuous`; what is not defined everywhere has a class where it is.
   func smoothness(_ inspection: Inspection) -> String {
-    let isPartial = !inspection.poles.isEmpty || !inspection.domain.contains(where: \.isWhole)
-    let place =
-      isPartial
-      ? " where it is defined" : inspection.undecided.isEmpty ? "" : " where that is decided"
-    guard let order = inspection.smoothness else { return "C^∞" + place }
-    return (order < 0 ? "discontinuous" : "C^\(order)") + place
+    let isPartial =
+      !inspection.poles.isEmpty || !inspection.holes.isEmpty
+      || !inspection.domain.contains(where: \.isWhole)
+    let edge = inspection.steepEdges.map(\.order).min().map { $0 - 1 }
+    let inside =
+      edge.map { " inside its domain, C^\($0) with its edges" }
+      ?? (isPartial ? " where it is defined" : "")
+    let order = inspection.smoothness
+    let known = inspection.roughlyKnown
+    let place = known.count > 1 ? "in \(known.count) stretches" : known.first.map { self.where($0) }
+    let open = (order ?? 0) < 0 ? "" : place.map { "; not decided \($0)" } ?? ""
+    if order == nil, let least = inspection.leastSmoothness {
+      return "at least C^\(least)" + inside + open
+    }
+    guard let order else { return "C^∞" + inside + open }
+    let name = order < 0 ? "discontinuous" : "C^\(order)"
+    return name + (order < 0 ? (isPartial ? " where it is defined" : "") : inside) + open
+  }
+
+  /// A stretch as part of a sentence: `at x = 2`, `for x < 0`.
+  func `where`(_ section: SignInterval) -> String {
+    let isPoint = section.high - section.low <= 4 * max(section.low.ulp, section.high.ulp)
+    return isPoint ? "at x = \(number(section.low))" : stretch(section, preposition: true)
   }
 
   /// A pole with its order: `0 (order 1, from -∞ to ∞)`.
   func pole(_ pole: Pole) -> String {
-    let order = pole.order.map { "order \(number($0, digits: 4)), " } ?? ""
+    let order =
+      pole.isEssential
+      ? "essential, "
+      : pole.isLogarithmic
+        ? "logarithmic, " : pole.order.map { "order \(number($0, digits: 4)), " } ?? ""
     let left = pole.left.isNaN ? "" : number(pole.left)
     let right = pole.right.isNaN ? "" : number(pole.right)
     let limits =
