@@ -66,7 +66,7 @@ let package = Package(
       exclude: ["make-formula-values", "make-narrow-checksums"], resources: [.copy("Reference")]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"],
-      exclude: ["make-contours", "make-fits", "make-plane-values"],
+      exclude: ["make-contours", "make-fits", "make-measures", "make-plane-values"],
       resources: [.copy("Reference")]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),

@@ -12,6 +12,8 @@ package struct ExactFunction: Sendable {
   package static let mostBits = 2200
 
   var stated: Stated
+  /// What is taken from it, of a difference.
+  private var other: Stated?
   /// The most bits.
   var limit = Self.mostBits
   /// The bits that are tried first; tests begin elsewhere too.
@@ -24,6 +26,16 @@ package struct ExactFunction: Sendable {
     self.limit = limit
   }
 
+  /// The difference of two functions; nil where one is not stated by a formula, or only one of them by its slope.
+  package init?(_ function: Function, minus other: Function, upTo limit: Int = Self.mostBits) {
+    guard let statement = Statement(function), let second = Statement(other) else { return nil }
+    self.init(statement)
+    let other = Stated(second)
+    guard other.isSlope == stated.isSlope else { return nil }
+    self.other = other
+    self.limit = limit
+  }
+
   /// The other variable of a function of two, which is held fixed.
   var held: Double {
     get { stated.held }
@@ -31,7 +43,10 @@ package struct ExactFunction: Sendable {
   }
 
   /// Whether a proof with a thousand bits takes a tenth of a second, as of gamma functions.
-  package var isCostly: Bool { stated.isCostly }
+  package var isCostly: Bool { stated.isCostly || other?.isCostly == true }
+
+  /// Whether it is known by its slope alone.
+  var isSlope: Bool { stated.isSlope }
 
   package init(_ statement: Statement) {
     stated = Stated(statement)
@@ -41,7 +56,7 @@ package struct ExactFunction: Sendable {
   package mutating func values(at x: Double, upTo order: Int, in type: FloatType = .f64)
     -> [Outcome]
   {
-    guard stated.isSlope else { return outcomes(.value, at: x, order, type) }
+    guard isSlope else { return outcomes(.value, at: x, order, type) }
     let slopes = order > 0 ? outcomes(.slope, at: x, order - 1, type) : []
     return [.unknown] + slopes
   }
@@ -62,7 +77,7 @@ package struct ExactFunction: Sendable {
 
   /// The limits of f, f′, … up to an order towards a finite x from one side, −1 or 1; NaN where there is nothing on that side.
   package mutating func limits(at x: Double, from side: Int, upTo order: Int) -> [Outcome] {
-    guard stated.isSlope else {
+    guard isSlope else {
       return outcomes(order, .f64) { $0.one(.value, .beside(x, side: side), order, $1) }
     }
     guard order > 0 else { return [.unknown] }
@@ -82,7 +97,7 @@ package struct ExactFunction: Sendable {
 
   /// The limit of the tangent's intercept f − x·f′ as x grows towards an end, −1 for the left one: the offset of an asymptote.
   package mutating func intercept(towards side: Int) -> Outcome {
-    guard !stated.isSlope else { return .unknown }
+    guard !isSlope else { return .unknown }
     return outcomes(0, .f64) { $0.intercept(.end(side: side), $1) }[0]
   }
 
@@ -93,7 +108,7 @@ package struct ExactFunction: Sendable {
         arithmetic: arithmetic, span: span, isOneSided: true, isValueOnly: false)
       do throws(Obstacle) {
         let x = place.x(span)
-        let series = try stated.value(x, calculus)
+        let series = try self.series(.value, x, calculus)
         let slope = try place.derivative(series, calculus)
         let rest = try calculus.subtract(series, calculus.multiply(x, slope))
         return .limits([try calculus.limit(rest)])
@@ -107,7 +122,7 @@ package struct ExactFunction: Sendable {
   }
 
   /// What of the function is asked for.
-  private enum Part {
+  enum Part {
     case value, slope, gate, sign
   }
 
@@ -131,13 +146,13 @@ package struct ExactFunction: Sendable {
   }
 
   /// The precisions that are tried: each step doubles the digits, so that all together cost little more than the last.
-  private var ladder: [Int] {
+  var ladder: [Int] {
     var bits = [firstBits]
     while let last = bits.last, last < limit { bits.append(Swift.min(2 * last, limit)) }
     return bits
   }
 
-  private mutating func attempt(
+  mutating func attempt(
     _ part: Part, at x: Double, _ order: Int, _ arithmetic: Arithmetic
   ) -> Attempt {
     if x.isInfinite {
@@ -187,11 +202,22 @@ package struct ExactFunction: Sendable {
   private mutating func series(_ part: Part, _ x: Series, _ calculus: Calculus) throws(Obstacle)
     -> Series
   {
+    let series = try stated.series(part, x, calculus)
+    guard let other = try other?.series(part, x, calculus) else { return series }
+    return try calculus.subtract(series, other)
+  }
+}
+
+extension Stated {
+  /// One of the things that can be asked for.
+  fileprivate mutating func series(
+    _ part: ExactFunction.Part, _ x: Series, _ calculus: Calculus
+  ) throws(Obstacle) -> Series {
     switch part {
-    case .value: try stated.value(x, calculus)
-    case .slope: try stated.slope(x, calculus)
-    case .gate: try stated.gate(x, calculus)
-    case .sign: try stated.sign(x, calculus)
+    case .value: try value(x, calculus)
+    case .slope: try slope(x, calculus)
+    case .gate: try gate(x, calculus)
+    case .sign: try sign(x, calculus)
     }
   }
 }

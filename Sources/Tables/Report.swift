@@ -8,10 +8,19 @@ package struct Report: Sendable, Equatable {
     case text(String)
     /// A number, which may be infinite or NaN.
     case number(Double)
+    /// A number that stands for one below or above it in size, or not above it; readers see how, machines the number.
+    case bound(Double, Relation)
     /// Yes or no: `true` and `false` to machines.
     case flag(Bool)
     /// Nothing: JSON's `null`, an empty CSV field, a dash to readers.
     case none
+  }
+
+  /// How a number that is told is to the one that is meant.
+  package enum Relation: String, Sendable, Equatable {
+    case above = ">"
+    case below = "<"
+    case atMost = "≤"
   }
 
   /// The names of the columns, distinct from one another.
@@ -95,7 +104,7 @@ package struct Report: Sendable, Equatable {
     var numbers = 0
     for row in rows where column < row.count {
       switch row[column] {
-      case .number: numbers += 1
+      case .number, .bound: numbers += 1
       case .text, .flag: return false
       case .none: continue
       }
@@ -108,7 +117,7 @@ extension Report.Cell {
   var machineText: String {
     switch self {
     case .text(let text): text
-    case .number(let value): DecimalText.shortest(value)
+    case .number(let value), .bound(let value, _): DecimalText.shortest(value)
     case .flag(let flag): flag ? "true" : "false"
     case .none: ""
     }
@@ -117,7 +126,8 @@ extension Report.Cell {
   var json: String {
     switch self {
     case .text(let text): Quoting.json(text)
-    case .number(let value): value.isFinite ? machineText : Quoting.json(machineText)
+    case .number(let value), .bound(let value, _):
+      value.isFinite ? machineText : Quoting.json(machineText)
     case .flag: machineText
     case .none: "null"
     }
@@ -128,6 +138,11 @@ extension Report.Cell {
     case .text(let text): text
     case .number(let value):
       digits.map { DecimalText.rounded(value, digits: $0) } ?? DecimalText.shortest(value)
+    case .bound(let value, let relation):
+      // Of negative numbers it is their size that is meant.
+      (relation == .below && value < 0 ? ">" : relation.rawValue)
+        + DecimalText.rounded(
+          value.isFinite ? value : .greatestFiniteMagnitude, digits: min(digits ?? 17, 2))
     case .flag(let flag): flag ? "yes" : "no"
     case .none: "-"
     }

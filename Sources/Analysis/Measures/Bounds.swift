@@ -3,27 +3,29 @@ import Activations
 /// How high and low a graph goes over a domain of any size, and its integrals: between its poles, jumps and edges.
 struct Bounds {
   private let trace: Trace
-  private let slope: Trace
+  private let slope: Trace?
   private let domain: ClosedRange<Double>
-  private let pieces: [SolidPiece]
-  private let breaks: [Break]
+  private let solid: Solid
+  /// Where each piece is looked at first; nil for what that is unless there is a reason.
+  private let chosen: [[Double]]?
 
-  /// The bounds of a graph whose exact slope is given.
-  init(_ trace: Trace, slope: Trace, over domain: ClosedRange<Double>) {
-    self.trace = trace
-    self.slope = slope
-    self.domain = domain
-    let solid = SolidPieces(trace, over: domain, isProved: true)
-    (pieces, breaks) = (solid.pieces, solid.breaks)
+  /// The bounds of a graph whose exact slope is given; without one its extrema are searched for by values alone.
+  init(_ trace: Trace, slope: Trace?, over domain: ClosedRange<Double>) {
+    self.init(trace, slope: slope, over: domain, Solid(trace, over: domain), knots: nil)
   }
 
   /// The bounds of a graph that breaks nowhere but where it says so itself.
   init(plain trace: Trace, slope: Trace, over domain: ClosedRange<Double>) {
-    self.trace = trace
-    self.slope = slope
-    self.domain = domain
-    pieces = trace.pieces(of: domain).map { SolidPiece(range: $0) }
-    breaks = []
+    self.init(trace, slope: slope, over: domain, Solid(plain: trace, over: domain), knots: nil)
+  }
+
+  /// The bounds of a graph that was cut already, looked at where somebody knows to look.
+  init(
+    _ trace: Trace, slope: Trace?, over domain: ClosedRange<Double>, _ solid: Solid,
+    knots: [[Double]]?
+  ) {
+    (self.trace, self.slope, self.domain) = (trace, slope, domain)
+    (self.solid, chosen) = (solid, knots)
   }
 
   /// The largest value and where it is, or with `sign` −1 the smallest; of equal ones the leftmost.
@@ -31,20 +33,23 @@ struct Bounds {
   /// It is infinite at a pole of that sign, and where the value overflows.
   func maximum(sign: Double = 1) -> Extremum { maximum(sign: sign, at: knots) }
 
-  /// Where each piece is looked at first.
   private var knots: [[Double]] {
-    pieces.map { trace.scaledKnots(over: $0.range, of: domain, count: 1024) }
+    chosen
+      ?? solid.pieces.map { trace.scaledKnots(over: $0.range, of: domain, count: 1024) }
   }
 
   private func maximum(sign: Double, at knots: [[Double]]) -> Extremum {
     let wanted = sign < 0 ? -1 : 1
-    let pole = breaks.first {
+    let pole = solid.breaks.first {
       $0.left == .pole(sign: wanted) || $0.right == .pole(sign: wanted)
     }
     if let pole { return Extremum(x: pole.x, value: sign * .infinity, isAttained: false) }
     var best = Extremum(x: domain.lowerBound, value: -.infinity)
-    for (piece, knots) in zip(pieces, knots) {
-      let top = trace.maximum(over: piece.range, slope: slope, sign: sign, knots: knots)
+    for (piece, knots) in zip(solid.pieces, knots) {
+      let top =
+        slope.map {
+          trace.maximum(over: piece.range, slope: $0, sign: sign, knots: knots)
+        } ?? trace.summit(sign: sign, knots: knots)
       // A rounding error is no reason to prefer the mirror image on the right.
       let margin = abs(best.value) * 0x1p-36
       if sign * top.value > best.value + (margin.isFinite ? margin : 0) {
@@ -58,7 +63,12 @@ struct Bounds {
 
   /// The place of a break of which a point is the last double.
   private func place(_ x: Double) -> Double {
-    breaks.first { $0.place.contains(x) }?.x ?? x
+    solid.breaks.first { $0.place.contains(x) }?.x ?? x
+  }
+
+  /// Whether there is a pole at a place.
+  func hasPole(at x: Double) -> Bool {
+    solid.breaks.contains { $0.x == x && $0.kind == .pole }
   }
 
   /// The supremum of the absolute value and where it is; of equal ones the leftmost.
@@ -75,25 +85,110 @@ struct Bounds {
 
   /// ∫ y²·weight over the domain; infinite where a pole is too steep.
   func integralOfSquare(weight: (Double) -> Double = { _ in 1 }) -> Double {
-    if breaks.contains(where: { !hasSquare(at: $0) }) { return .infinity }
-    return pieces.reduce(0) { sum, piece in
-      var knots = trace.scaledKnots(over: piece.range, of: domain, count: 16)
-      knots += ladder(piece.left, 1, piece.range) + ladder(piece.right, -1, piece.range)
-      return sum
-        + Quadrature.integral(over: Set(knots).sorted()) { xs in
+    if hasEndlessSquare { return .infinity }
+    let ends = solid.pieces.flatMap(poleEnds)
+    return solid.pieces.reduce(ends.reduce(0) { $0 + $1.square * weight($1.x) }) { sum, piece in
+      sum
+        + Quadrature.integral(over: squareKnots(piece)) { xs in
           zip(xs, trace.values(xs)).map { $1 * $1 * weight($0) }
         }
     }
   }
 
-  /// Whether the square of the graph can be integrated over a break: it grows less than 1/√distance.
-  private func hasSquare(at place: Break) -> Bool {
-    let sides = [(place.left, -1.0), (place.right, 1.0)]
-    return sides.allSatisfy { side, sign in
-      guard case .pole = side else { return true }
-      let unit = sign * (place.x == 0 ? 0x1p-60 : place.x.magnitude * 0x1p-20)
-      let ys = trace.values([place.x + unit * 0x1p-20, place.x + unit]).map(abs)
-      return Libm.log(ys[0] / ys[1]) / (20 * 0.6931471805599453) < 0.499
+  /// ∫ (y/unit)² over the domain with its error, where the values of some points are slow to be had: between those the integral
+  /// is taken only where it counts.
+  func square(in unit: Double, isSlow: ([Double]) -> [Bool]) -> Quadrature.Estimate {
+    let squares: ([Double]) -> [Double] = { xs in
+      trace.values(xs).map { ($0 / unit) * ($0 / unit) }
+    }
+    var (sum, slow) = (Quadrature.Estimate(), [ClosedRange<Double>]())
+    for piece in solid.pieces {
+      sum.integral += poleEnds(piece).reduce(0) { $0 + $1.square / unit / unit }
+      let knots = squareKnots(piece)
+      let doubts = isSlow(knots)
+      for run in Self.runs(of: doubts) {
+        let xs = Array(knots[run.range])
+        if run.isSlow {
+          slow += Self.octaves(xs)
+        } else {
+          sum += Quadrature.estimate(over: xs, most: Self.most, of: squares)
+        }
+      }
+    }
+    let sizes = slow.map { cell -> Double in
+      let (low, high) = (cell.lowerBound, cell.upperBound)
+      return (squares([low, low / 2 + high / 2]).max() ?? 0) * (high / 2 - low / 2)
+    }
+    let total = sum.integral + sizes.reduce(0, +)
+    for (cell, size) in zip(slow, sizes) where size > 1e-13 * total {
+      sum += Quadrature.estimate(
+        over: [cell.lowerBound, cell.upperBound], levels: 6, share: 1e-11,
+        floor: { 1e-12 * total }, most: 64, of: squares)
+    }
+    return sum
+  }
+
+  /// How many intervals may wait for being halved, of a wave over many periods.
+  private static let most = 32_768
+
+  private static func runs(of doubts: [Bool]) -> [(range: ClosedRange<Int>, isSlow: Bool)] {
+    var runs: [(range: ClosedRange<Int>, isSlow: Bool)] = []
+    for index in doubts.indices.dropLast() {
+      let isSlow = doubts[index] || doubts[index + 1]
+      if let last = runs.last, last.isSlow == isSlow {
+        runs[runs.count - 1].range = last.range.lowerBound...index + 1
+      } else {
+        runs.append((index...index + 1, isSlow))
+      }
+    }
+    return runs
+  }
+
+  /// Cells of an octave or so between the ends of a list.
+  private static func octaves(_ xs: [Double]) -> [ClosedRange<Double>] {
+    guard let first = xs.first, let last = xs.last else { return [] }
+    var (cells, low) = ([ClosedRange<Double>](), first)
+    for x in xs.dropFirst()
+    where x == last || x.sign != low.sign || x.magnitude > 1.9 * low.magnitude
+      || low.magnitude > 1.9 * x.magnitude || x - low > 0.26 * (last - first)
+    {
+      cells.append(low...x)
+      low = x
+    }
+    return cells
+  }
+
+  private func squareKnots(_ piece: SolidPiece) -> [Double] {
+    var knots = trace.scaledKnots(over: piece.range, of: domain, count: 16)
+    knots += ladder(piece.left, 1, piece.range) + ladder(piece.right, -1, piece.range)
+    let ends = poleEnds(piece)
+    let low = ends.first { $0.isLeft }?.x ?? piece.range.lowerBound
+    let high = ends.first { !$0.isLeft }?.x ?? piece.range.upperBound
+    return (knots + [low, high]).filter { $0 >= low && $0 <= high }.sortedOnce()
+  }
+
+  /// Whether the square cannot be integrated over a pole.
+  var hasEndlessSquare: Bool {
+    solid.breaks.contains { !((growth($0, -1) ?? 0) < 0.499 && (growth($0, 1) ?? 0) < 0.499) }
+  }
+
+  /// With which power of the distance the graph grows towards a pole from one side; nil where there is none.
+  private func growth(_ place: Break, _ side: Double) -> Double? {
+    guard case .pole = side < 0 ? place.left : place.right else { return nil }
+    let unit = side * (place.x == 0 ? 0x1p-60 : place.x.magnitude * 0x1p-20)
+    let ys = trace.values([place.x + unit * 0x1p-20, place.x + unit]).map(abs)
+    return Libm.log(ys[0] / ys[1]) / (20 * 0.6931471805599453)
+  }
+
+  /// The integral of the square between a pole and a point so near to it that doubles hardly go nearer: that of a power.
+  private func poleEnds(_ piece: SolidPiece) -> [(x: Double, square: Double, isLeft: Bool)] {
+    [(piece.left, 1.0), (piece.right, -1.0)].compactMap { place, side in
+      guard let place, let power = growth(place, side), power < 0.499 else { return nil }
+      let step = place.x == 0 ? 0x1p-200 : max(place.x.magnitude * 0x1p-40, 0x1p-1000)
+      let x = place.x + side * step
+      guard piece.range.contains(x) else { return nil }
+      let y = trace.value(at: x)
+      return (x, y * y * step / (1 - 2 * power), side > 0)
     }
   }
 
@@ -110,15 +205,17 @@ struct Bounds {
 }
 
 extension Trace {
-  /// The difference of two graphs for measures: what their rounding leaves of equal values is 0.
-  ///
-  /// - Parameter ulps: By how many ulp of the larger value they may differ for it.
-  init(_ trace: Trace, minus other: Trace, below ulps: Double) {
-    self.init(Trace(trace, minus: other)) { xs in
-      zip(trace.values(xs), other.values(xs)).map { a, b in
-        let difference = a - b
-        return difference.magnitude <= ulps * max(a.magnitude, b.magnitude).ulp ? 0 : difference
-      }
+  /// The largest value of some knots, and of what lies between the neighbours of the highest, by values alone.
+  fileprivate func summit(sign: Double, knots: [Double]) -> Extremum {
+    let peaks = Peaks(knots) { xs in values(xs).map { $0.isNaN ? -.infinity : sign * $0 } }
+    guard let x = peaks.xs.first else {
+      return Extremum(x: knots.first ?? .nan, value: -.infinity)
     }
+    let top = value(at: x)
+    // Values tell half of the digits of a place: within them one that the graph itself tells of is the place.
+    let known = (landmarks + corners).first {
+      abs($0 - x) <= 1e-7 * max(1, abs(x)) && sign * value(at: $0) >= sign * top - 4 * top.ulp
+    }
+    return known.map { Extremum(x: $0, value: value(at: $0)) } ?? Extremum(x: x, value: top)
   }
 }

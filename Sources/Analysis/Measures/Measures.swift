@@ -17,12 +17,23 @@ public struct Measures: Sendable {
   public let supremumDistance: Extremum
   /// ∫ (f − reference)² over the domain.
   public let squaredDistance: Double
-  /// The supremum of |f′|, the Lipschitz constant, and where it is.
+  /// The supremum of |f′| and where it is: the Lipschitz constant of what does not jump.
   public let slopeBound: Extremum
   /// Whether H(x) + H(−x) = 1 for every x; nil where there is no gate.
   public let isSymmetric: Bool?
+  /// What the numbers are worth that are not simply those of doubles.
+  private let standings: [Number: Standing]
   /// Of the values at 0 and at the places told, how many are proved.
   package let proofs: ProofCount
+
+  /// One of the numbers.
+  public enum Number: Sendable {
+    /// One of them, as it is named above.
+    case valueAtZero, slopeAtZero, gateAtZero, minimum, supremumDistance, squaredDistance
+  }
+
+  /// How one of the numbers stands to what it measures.
+  public func standing(of number: Number) -> Standing { standings[number] ?? .equal }
 
   /// Measures a function against a reference over a domain.
   public init(of function: Function, against reference: Function, over domain: ClosedRange<Double>)
@@ -39,27 +50,34 @@ public struct Measures: Sendable {
     of function: Function, against reference: Function, over domain: ClosedRange<Double>,
     isProved: Bool
   ) {
-    func trace(_ function: Function, _ quantity: Quantity) -> Trace {
+    func trace(_ quantity: Quantity) -> Trace {
       isProved ? Trace(proving: function, quantity) : Trace(function, quantity)
     }
-    let (f, df) = (trace(function, .f), trace(function, .df))
-    // A kernel errs by some ulp, a proved value by half of one.
-    let noise = isProved ? 1.0 : 4
-    let difference = Bounds(
-      Trace(f, minus: trace(reference, .f), below: noise),
-      slope: Trace(df, minus: trace(reference, .df)), over: domain)
-    let gated = function.activation.gated
-    valueAtZero = f.value(at: 0)
-    slopeAtZero = df.value(at: 0)
-    gateAtZero = gated == nil ? nil : trace(function, .gate).value(at: 0)
-    minimum = Bounds(f, slope: df, over: domain).maximum(sign: -1)
-    supremumDistance = difference.supremum()
-    slopeBound = Bounds(df, slope: trace(function, .d2f), over: domain).supremum()
-    squaredDistance = difference.integralOfSquare()
-    isSymmetric = gated?.isSymmetric
+    let (f, df) = (trace(.f), trace(.df))
+    let small = SmallNumbers(function)
+    let gate = function.activation.gated.map { _ in trace(.gate).value(at: 0) }
+    let values = [
+      small.number(f.value(at: 0), .f, at: 0), small.number(df.value(at: 0), .df, at: 0),
+      gate.map { small.number($0, .gate, at: 0) } ?? (0, .equal),
+    ]
+    (valueAtZero, slopeAtZero) = (values[0].0, values[1].0)
+    gateAtZero = gate.map { _ in values[2].0 }
+    let least = Bounds(f, slope: df, over: domain).maximum(sign: -1)
+    let minimum = small.minimum(least, over: domain)
+    self.minimum = minimum.0
+    let distance = Distance(.f, of: function, from: reference, over: domain, isProved: isProved)
+    supremumDistance = distance.supremum
+    squaredDistance = distance.square
+    slopeBound = Bounds(df, slope: trace(.d2f), over: domain).supremum()
+    standings = [
+      .valueAtZero: values[0].1, .slopeAtZero: values[1].1, .gateAtZero: values[2].1,
+      .minimum: minimum.1, .supremumDistance: distance.supremumIs,
+      .squaredDistance: distance.squareIs,
+    ]
+    isSymmetric = function.activation.gated?.isSymmetric
     proofs =
       isProved
-      ? Self.proofs(function, reference, (minimum.x, supremumDistance.x, slopeBound.x))
+      ? Self.proofs(function, reference, (minimum.0.x, supremumDistance.x, slopeBound.x))
       : ProofCount()
   }
 
@@ -70,11 +88,13 @@ public struct Measures: Sendable {
     let gate =
       gateAtZero.map { PointProofs(exact, .gate).agree(with: $0, at: 0, fromSides: false) }
       ?? true
-    let difference = PointProofs(f, minus: PointProofs(reference, .f))
+    // What stands below all doubles, or for a bound, was proved in another way.
+    let isPlain = standing(of: .supremumDistance) == .equal
+    let difference = DoubtfulGraph.agreement(of: function, minus: reference)
     return gate && f.agree(with: valueAtZero, at: 0, fromSides: false)
       && df.agree(with: slopeAtZero, at: 0, fromSides: false)
       && f.agree(with: minimum.value, at: minimum.x)
-      && difference.agree(with: supremumDistance.value, at: supremumDistance.x)
+      && (!isPlain || difference(supremumDistance.value, supremumDistance.x))
       && df.agree(with: slopeBound.value, at: slopeBound.x)
   }
 
@@ -93,17 +113,6 @@ public struct Measures: Sendable {
       var columns = ProvedColumns(asked.0)
       _ = columns.columns(asked.1, at: [asked.2], as: .f64)
       count.add(columns)
-    }
-  }
-}
-
-extension Trace {
-  /// The graph of a quantity whose values are proved.
-  fileprivate init(proving function: Function, _ quantity: Quantity) {
-    let proofs = ProvedColumns(function)
-    self.init(function, quantity) { xs in
-      var proofs = proofs
-      return proofs.columns([quantity], at: xs, as: .f64)[0]
     }
   }
 }

@@ -17,16 +17,17 @@ enum Quadrature {
     estimate(over: knots, of: values).integral
   }
 
-  /// The same with its error, where no interval is more than `levels` times halved, nor one with an error below `floor`, or below a `share` of all.
+  /// The same with its error, where no interval is more than `levels` times halved, nor one with an error below `floor`, or below a `share` of all,
+  /// nor any once more than `most` wait for it.
   static func estimate(
     over knots: [Double], levels: Int = 24, share: Double = 1e-13, floor: () -> Double = { 0 },
-    of values: ([Double]) -> [Double]
+    most: Int = 4096, of values: ([Double]) -> [Double]
   ) -> Estimate {
     var open = zip(knots, knots.dropFirst()).map { Interval($0, $1, values) }
     var done = Estimate()
     // An interval narrower than the last level is taken as it is: an integrand with a jump that
     // nobody declared would go on for ever. So many of them are no such thing but rounding errors.
-    for _ in 0..<levels where !open.isEmpty && open.count < 4096 {
+    for _ in 0..<levels where !open.isEmpty && open.count < most {
       let total = abs(done.integral) + open.reduce(0) { $0 + abs($1.integral) }
       let limit = max(share * total, floor())
       done = open.filter { !($0.error > limit) }.reduce(done) { $0.adding($1) }
@@ -84,6 +85,13 @@ enum Quadrature {
 }
 
 extension Quadrature.Estimate {
+  /// Adds an estimate over another part.
+  static func += (sum: inout Self, part: Self) {
+    sum = Self(
+      integral: sum.integral + part.integral, error: sum.error + part.error,
+      size: sum.size + part.size)
+  }
+
   /// The sum with an interval's.
   fileprivate func adding(_ interval: Quadrature.Interval) -> Self {
     Self(

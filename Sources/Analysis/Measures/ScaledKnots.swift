@@ -17,15 +17,27 @@ extension Trace {
       var step = 0x1p-40
       while step <= reach {
         points += [center - step, center + step]
-        // Eight an octave.
-        step *= 1.0905077326652577
+        step *= Self.ratio
       }
     }
+    points += ends(of: domain)
     return points.filter { piece.contains($0) }.sortedOnce()
+  }
+
+  /// Points at every scale beside the ends: the last turns of a wave that grows are the highest.
+  private func ends(of domain: ClosedRange<Double>) -> [Double] {
+    var (points, step) = ([Double](), 0x1p-10)
+    while step < 0x1p10 {
+      points += [domain.lowerBound + step, domain.upperBound - step]
+      step *= Self.ratio
+    }
+    return points
   }
 
   /// How far from a landmark points are even, in data units, and how many there are.
   private static let (near, steps) = (40.0, 2561)
+  /// Of the steps, eight an octave.
+  private static let ratio = 1.0905077326652577
   /// Around how many landmarks is searched.
   private static let most = 64
 }

@@ -70,6 +70,31 @@ public struct UlpDistance: Sendable {
     return trace.scaledKnots(over: domain, of: domain, count: 4096)
   }
 
+  /// Where the largest distance of f may be among the values of a wide type: its points, the values on both sides of
+  /// every place at which the unit changes, as the distance in units leaps there, and those around the highest of what
+  /// lies between, by doubles.
+  private func candidates(over domain: ClosedRange<Double>) -> [Double] {
+    let points = points(.f, over: domain)
+    guard type.allFiniteValues == nil else { return points }
+    let wanted = Trace(reference, .f)
+    let difference = trace(.f)
+    let xs = (points + UnitSteps(of: wanted, in: type).places(between: points)).sortedOnce()
+    let peaks = Peaks(xs) { xs in
+      zip(difference.values(xs), wanted.values(xs)).map { error, value in
+        abs(error) / type.ulp(of: value)
+      }
+    }
+    let around = peaks.xs.flatMap { x -> [Double] in
+      let (middle, unit) = (type.rounded(x), type.ulp(of: x))
+      return (-Self.near...Self.near).map { middle + Double($0) * unit }
+    }
+    let all = (xs + around).map(type.rounded).filter { $0.isFinite && domain.contains($0) }
+    return all.sortedOnce()
+  }
+
+  /// How many values of the type beside a peak are looked at, on each side.
+  private static let near = 16
+
   /// The graph over a domain for a picture, interrupted at jumps and where it is not finite.
   ///
   /// Where there are more points than the picture can show, those with the smallest and the
@@ -109,7 +134,7 @@ public struct UlpDistance: Sendable {
   package func provedSupremum(over domain: ClosedRange<Double>) -> (
     extremum: Extremum, proofs: ProofCount
   )? {
-    let xs = points(.f, over: domain)
+    let xs = candidates(over: domain)
     guard let first = xs.first else { return nil }
     let (values, proofs) = distances(.f, at: xs)
     let best = zip(xs, values).reduce(into: Extremum(x: first, value: 0)) { best, point in

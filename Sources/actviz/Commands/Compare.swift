@@ -13,7 +13,13 @@ enum Compare: Subcommand {
     The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
     to standard error. The measures are f, f' and the gate at 0; the minimum of f and where it \
     is; the supremum of |f - reference| and where; the integral of (f - reference)^2; the \
-    supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1.
+    supremum of |f'| and where, all over the x-range; and whether H(x) + H(-x) = 1. For every \
+    quantity but f that --show names, the supremum of the difference, where it is, and the \
+    integral of its square follow.
+
+    0 is printed for what is 0. What is not, but less than all doubles, is <4.9e-324, and in other \
+    reports 5e-324; what is finite, but more than all doubles, is >1.8e+308, and there inf; \
+    what could only be told to be no more is printed with ≤; what could not be told is left out.
 
     On a logarithmic --y-scale the differences are drawn without their sign.
 
@@ -62,7 +68,12 @@ enum Compare: Subcommand {
       try run(
         asked, settings, request.functions, telling: request.drawn,
         figure: { request.figureRequest() },
-        report: { [isProved = settings[Keys.exact]] in report(request, isProved: isProved, &$0) })
+        report: { [isProved = settings[Keys.exact]] in
+          // Those that stand there unasked are drawn alone.
+          let others = settings.last(Keys.quantities) == nil ? [] : request.quantities
+          return report(
+            request, telling: others.filter { $0 != .f }, isProved: isProved, &$0)
+        })
     }
   }
 
@@ -113,9 +124,25 @@ enum Compare: Subcommand {
     return place
   }
 
+  /// How far a quantity of a function is from that of the reference; nothing where one has none.
+  private static func distance(
+    _ quantity: Quantity, _ function: Function, _ reference: Function,
+    over domain: ClosedRange<Double>
+  ) -> [Report.Cell] {
+    guard function.has(quantity), reference.has(quantity) else { return [.none, .none, .none] }
+    let distance = Distance(quantity, of: function, from: reference, over: domain)
+    return [
+      .number(distance.supremum.x), .number(distance.supremum.value, distance.supremumIs),
+      .number(distance.square, distance.squareIs),
+    ]
+  }
+
   /// One row of measures a function; what is proved of them is counted.
+  ///
+  /// - Parameter others: The quantities beside f of which the distances are told too.
   static func report(
-    _ request: PlotRequest, isProved: Bool = false, _ proofs: inout ProofCount
+    _ request: PlotRequest, telling others: [Quantity] = [], isProved: Bool = false,
+    _ proofs: inout ProofCount
   ) -> Report {
     let reference = request.reference ?? request.functions[0]
     let domain = request.domain
@@ -124,6 +151,12 @@ enum Compare: Subcommand {
       "squared_error", "argmax_slope", "max_slope", "symmetric",
     ])
     if request.type != nil { report.columns += ["argmax_ulp", "max_ulp"] }
+    for quantity in others {
+      report.columns += ["argmax_error", "max_error", "squared_error"].map {
+        "\($0)_\(quantity.rawValue)"
+      }
+    }
+    let beside = report.columns.count - 3 * others.count
     ProgressLine.begin(.init("measures", counting: "functions", total: request.functions.count))
     for function in request.functions {
       defer { ProgressLine.progress.advance(1) }
@@ -141,6 +174,8 @@ enum Compare: Subcommand {
           if isProved { proofs.add(proved) }
         }
       }
+      row += Array(repeating: .none, count: max(0, beside - row.count))
+      row += others.flatMap { distance($0, function, reference, over: domain) }
       report.rows.append(row)
     }
     return report
@@ -150,11 +185,29 @@ enum Compare: Subcommand {
 extension Measures {
   /// The measures in the order of `compare`'s columns.
   fileprivate var cells: [Report.Cell] {
-    [
-      .number(valueAtZero), .number(slopeAtZero), gateAtZero.map(Report.Cell.number) ?? .none,
-      .number(minimum.x), .number(minimum.value), .number(supremumDistance.x),
-      .number(supremumDistance.value), .number(squaredDistance), .number(slopeBound.x),
-      .number(slopeBound.value), isSymmetric.map(Report.Cell.flag) ?? .none,
+    func cell(_ value: Double, _ number: Number) -> Report.Cell {
+      .number(value, standing(of: number))
+    }
+    return [
+      cell(valueAtZero, .valueAtZero), cell(slopeAtZero, .slopeAtZero),
+      gateAtZero.map { cell($0, .gateAtZero) } ?? .none, .number(minimum.x),
+      cell(minimum.value, .minimum), .number(supremumDistance.x),
+      cell(supremumDistance.value, .supremumDistance), cell(squaredDistance, .squaredDistance),
+      .number(slopeBound.x), .number(slopeBound.value),
+      isSymmetric.map(Report.Cell.flag) ?? .none,
     ]
+  }
+}
+
+extension Report.Cell {
+  /// A number as it stands to what it measures.
+  fileprivate static func number(_ value: Double, _ standing: Standing) -> Self {
+    switch standing {
+    case .equal: .number(value)
+    case .below: .bound(value, .below)
+    case .above: .bound(value, .above)
+    case .atMost: .bound(value, .atMost)
+    case .unknown: .none
+    }
   }
 }
