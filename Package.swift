@@ -33,6 +33,12 @@ let package = Package(
       pkgConfig: "mpfr",
       providers: [.apt(["libmpfr-dev"]), .brew(["mpfr"])]
     ),
+    // Reads the arrays that numpy.savez_compressed packs. libpng, which is there already, needs it too.
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     // `std::to_chars`: the shortest decimal of a double, three times as fast as `description`.
     .target(name: "CShortestDecimal"),
     // Arguments as `main` gets them, and the files that a signal removes.
@@ -51,7 +57,7 @@ let package = Package(
       name: "actviz",
       dependencies: [
         "Activations", "Formulas", "Exact", "Analysis", "Figures", "CairoBackend", "CProcess",
-        "FigureSpecification", "Tables",
+        "CZlib", "FigureSpecification", "Tables",
       ]
     ),
     .testTarget(
@@ -76,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "actvizTests", dependencies: ["actviz"],
       exclude: [
-        "CommandLines.txt", "Fixtures-0.1.0", "Input", "Truth", "in-terminal", "make-input-files",
+        "CommandLines.txt", "Fixtures-0.1.0", "Input", "Truth", "fuzz-input-files", "in-terminal",
+        "make-input-files",
         "press-tab",
       ]),
   ],

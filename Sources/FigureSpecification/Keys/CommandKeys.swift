@@ -47,7 +47,7 @@ extension Keys {
   package static let points = OptionalKey(
     Key(
       "at", .text, .command, .options, [.table], value: "file",
-      "Evaluate at the numbers in a file, one a line, a column of a CSV or an npy file; - is standard input."
+      "Evaluate at the numbers in a file, one a line, a column of a CSV, or of npy or npz; - is standard input."
     ).completed(.files([])), ValueReaders.text)
 
   /// The column of x in a file.

@@ -9,8 +9,8 @@ enum Check: Subcommand {
     "Check the values that another implementation gave, in units in the last place."
   static let discussion = """
     A FILE holds x and y, or x, y and z of a function of x and y: columns with a header or without, \
-    NDJSON, or NumPy's npy, of which two with a column each are read as one. Where it is not certain which \
-    columns are meant, --x and --y say it. The truth is the exact value at x, or at x and y, rounded once to the \
+    NDJSON, NumPy's npy and npz, or safetensors; two npy files with a column each are read as one. Where it \
+    is not certain which columns are meant, --x and --y say it. The truth is the exact value at x, or at x and y, rounded once to the \
     type. An error is |y - truth|, or |z - truth|, in ulp of the truth; NaN or an infinity in place \
     of a number is an infinite error. The exit status is 1 where an \
     error is above --max-ulp. Several files are reported one after another, and drawn in one \

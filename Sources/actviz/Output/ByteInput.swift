@@ -18,11 +18,15 @@ struct ByteInput: ~Copyable {
   private(set) var lineNumber = 0
   /// How many bytes may still be read; nil where only the file's end ends it.
   private var rest: Int?
+  /// What inflates the bytes that are read, where they are deflated.
+  private let inflater: Inflater?
+  private var checksum: Checksum?
 
   /// Opens a file; `-` is standard input.
   init(opening argument: String) throws(Failure) {
     descriptor = try Self.descriptor(of: argument)
     ownsDescriptor = argument != "-"
+    inflater = nil
     name = ownsDescriptor ? "'\(argument)'" : "standard input"
     // One byte more than is ever read: the NUL behind a last line without its end.
     buffer = Array(repeating: 0, count: Self.capacity + 1)
@@ -32,10 +36,18 @@ struct ByteInput: ~Copyable {
   }
 
   /// Opens a part of a file.
-  init(_ part: FilePart) throws(Failure) {
+  static func open(_ part: FilePart) throws(Failure) -> ByteInput {
+    var input = try ByteInput(beginningOf: part)
+    guard try input.skip(part.skipped) else { throw input.badEnd }
+    return input
+  }
+
+  private init(beginningOf part: FilePart) throws(Failure) {
     descriptor = try Self.descriptor(of: part)
     ownsDescriptor = true
+    inflater = part.isDeflated ? Inflater() : nil
     (name, rest) = (part.name, part.length)
+    checksum = part.checksum.map(Checksum.init(expected:))
     buffer = Array(repeating: 0, count: Self.capacity + 1)
     FilesRead.note(descriptor)
   }
@@ -70,7 +82,7 @@ struct ByteInput: ~Copyable {
 
   /// Bytes that are there already.
   init(_ bytes: [UInt8], name: String) {
-    (descriptor, ownsDescriptor, isAtEnd, self.name) = (-1, false, true, name)
+    (descriptor, ownsDescriptor, inflater, isAtEnd, self.name) = (-1, false, nil, true, name)
     buffer = bytes + [0]
     pending = 0..<bytes.count
   }
@@ -137,17 +149,44 @@ struct ByteInput: ~Copyable {
       }
       pending = 0..<pending.count
     }
-    do {
-      let free = min(Self.capacity - pending.upperBound, rest ?? Self.capacity)
-      let count = try Platform.read(
-        descriptor, into: &buffer, at: pending.upperBound..<pending.upperBound + free)
-      rest = rest.map { $0 - count }
-      isAtEnd = count == 0
-      pending = pending.lowerBound..<pending.upperBound + count
-    } catch {
-      throw Failure(.noInput, "Cannot read \(name): \(error.message).")
+    let free = min(Self.capacity - pending.upperBound, inflater == nil ? rest ?? .max : .max)
+    let count = try read(at: pending.upperBound..<pending.upperBound + free)
+    checksum?.add(buffer[pending.upperBound..<pending.upperBound + count])
+    isAtEnd = count == 0
+    pending = pending.lowerBound..<pending.upperBound + count
+    if isAtEnd, checksum?.isRight == false {
+      throw Failure(.data, "\(name) is damaged: its checksum is another.")
     }
   }
+
+  /// Reads into a part of the buffer, inflating where that is called for; returns how many bytes came, 0 at the end.
+  private mutating func read(at part: Range<Int>) throws(Failure) -> Int {
+    do {
+      guard let inflater else {
+        let count = try Platform.read(descriptor, into: &buffer, at: part)
+        rest = rest.map { $0 - count }
+        return count
+      }
+      while !inflater.isAtEnd {
+        if inflater.isHungry {
+          let count = try inflater.refill(from: descriptor, upTo: rest ?? .max)
+          guard count > 0 else { throw badEnd }
+          rest = rest.map { $0 - count }
+        }
+        let count = try inflater.read(into: &buffer, at: part)
+        if count > 0 { return count }
+      }
+      return 0
+    } catch let error as SystemError {
+      throw Failure(.noInput, "Cannot read \(name): \(error.message).")
+    } catch is Inflater.Damaged {
+      throw Failure(.data, "\(name) is damaged: it cannot be inflated.")
+    } catch {
+      throw badEnd
+    }
+  }
+
+  private var badEnd: Failure { Failure(.data, "\(name) is damaged: it ends before it should.") }
 
   /// A line without the blanks around it, and the first line without a byte order mark.
   private func trimmed(_ line: Range<Int>) -> Range<Int> {

@@ -43,6 +43,8 @@ struct FileStatus {
   enum Kind { case regular, folder, link, characterDevice, other }
   var kind: Kind
   var identity: FileIdentity
+  /// In bytes.
+  var size: Int
   var permissions: mode_t
   var owner: uid_t
   var group: gid_t
@@ -57,6 +59,7 @@ struct FileStatus {
       default: .other
       }
     identity = FileIdentity(status)
+    size = Int(status.st_size)
     permissions = status.st_mode & 0o777
     owner = status.st_uid
     group = status.st_gid
@@ -139,6 +142,7 @@ enum Platform {
 // Inside `Platform`, the plain names mean its own functions.
 private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
+private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
 private func readFile(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, start, count)
 }
@@ -258,8 +262,6 @@ extension Platform {
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }
 
-private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
-
 extension Platform {
   /// Reads a number at a C string's start as `strtod` does; returns how many bytes it took.
   static func parseNumber(_ text: UnsafePointer<CChar>) -> (value: Double, length: Int) {
@@ -293,7 +295,6 @@ extension Platform {
     process_forget_temporary(temporary)
   }
 
-  /// Keeps signals waiting until all is done.
   static func holdSignals() { process_hold_signals() }
   static func releaseSignals() { process_release_signals() }
 }

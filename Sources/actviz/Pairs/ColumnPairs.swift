@@ -36,6 +36,8 @@ final class NumberColumn {
     }
     input.take(whole * element.width)
     taken += whole
+    // What stands at the end of an archive's member is checked once it is read.
+    if taken == count { try input.fill(1) }
   }
 }
 

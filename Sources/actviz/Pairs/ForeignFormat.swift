@@ -88,6 +88,6 @@ enum ForeignFormat {
     Format([0x80, 3], "pickled by Python", asNumPy),
     Format([0x80, 4], "pickled by Python", asNumPy),
     Format([0x80, 5], "pickled by Python", asNumPy),
-    Format("PK", "a zip archive", "unpack it, and give the file in it"),
+    Format("PK\u{5}\u{6}", "an empty zip archive", "give one with x.npy and y.npy"),
   ]
 }

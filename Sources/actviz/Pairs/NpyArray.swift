@@ -32,6 +32,9 @@ struct NpyArray {
     return element
   }
 
+  /// The bytes of one of its elements; nil for structures.
+  var width: Int? { header.type.string.flatMap { NpyElement($0, bitsOf: bits)?.width } }
+
   /// Whether it is one column: `(N,)` or `(N, 1)`, not of structures.
   var isColumn: Bool {
     header.type.string != nil
@@ -73,7 +76,7 @@ struct NpyArray {
     }
     let parts = try places.map { (column) throws(Failure) in
       let start = column.index * count * element.width
-      return NumberColumn(try ByteInput(numbers.dropFirst(start)), element, count: count)
+      return NumberColumn(try ByteInput.open(numbers.dropFirst(start)), element, count: count)
     }
     return try ColumnPairs(parts, named: name)
   }

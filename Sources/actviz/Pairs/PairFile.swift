@@ -45,6 +45,12 @@ struct PairFile: ~Copyable {
       return reading.columns.areAllOfArray
         ? try array.allNumbers() : try array.pairs(reading.columns)
     }
+    if input.buffer[input.pending].starts(with: ZipArchive.magic) {
+      return try NpzArchive.pairs(of: &input, path, reading)
+    }
+    if try Safetensors.begins(&input) {
+      return try Safetensors.pairs(of: &input, path, reading)
+    }
     try ForeignFormat.check(&input)
     let start = input.buffer[input.pending]
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start

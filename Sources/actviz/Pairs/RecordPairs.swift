@@ -47,6 +47,8 @@ struct RecordPairs: PairFormat {
     }
     input.take(whole * length)
     record += whole
+    // What stands at the end of an archive's member is checked once it is read.
+    if record == count { try input.fill(1) }
     return pairs
   }
 }
