@@ -47,6 +47,9 @@ let package = Package(
     .target(name: "Formulas", dependencies: ["Activations"]),
     .target(name: "Exact", dependencies: ["Activations", "Formulas", "CMPFR"]),
     .target(name: "Analysis", dependencies: ["Activations", "Formulas", "Exact"]),
+    // Writes functions as code of other languages, and measures it. A target of its own: it needs proved values, and nothing else
+    // but the command needs it.
+    .target(name: "Export", dependencies: ["Activations", "Formulas", "Exact"]),
     .target(name: "Figures", dependencies: ["Activations"]),
     .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
@@ -56,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "actviz",
       dependencies: [
-        "Activations", "Formulas", "Exact", "Analysis", "Figures", "CairoBackend", "CProcess",
-        "CZlib", "FigureSpecification", "Tables",
+        "Activations", "Formulas", "Exact", "Export", "Analysis", "Figures", "CairoBackend",
+        "CProcess", "CZlib", "FigureSpecification", "Tables",
       ]
     ),
     .testTarget(
@@ -74,6 +77,9 @@ let package = Package(
       name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"],
       exclude: ["make-contours", "make-fits", "make-measures", "make-plane-values"],
       resources: [.copy("Reference")]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "Activations", "Formulas", "Exact"],
+      exclude: ["measure-code"]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),

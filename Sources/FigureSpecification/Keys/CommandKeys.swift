@@ -7,7 +7,24 @@ extension Keys {
     function.key, pairFiles.key, figureFile.key, picture.key, points.key, xColumn.key, yColumn.key,
     zColumn.key, all16.key, bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
+    language.key,
   ]
+
+  /// The languages of code; a test holds them to what is written.
+  package static let languages = ["c", "javascript", "jax", "numpy", "rust", "swift"]
+
+  /// The language in which a function is written.
+  package static let language = OptionalKey(
+    Key(
+      "to", .text, .command, .options, [.export], value: "language",
+      "The language: \(languages.joined(separator: ", "))."
+    ).required().completed(.words(languages)).known(as: "language", "lang", "target"),
+    { text, key throws(Problem) in
+      guard languages.contains(text.lowercased()) else {
+        throw ValueReaders.notOne(of: languages, text, key)
+      }
+      return text.lowercased()
+    })
 
   /// The one function of a command.
   package static let function = OptionalKey(
@@ -15,6 +32,7 @@ extension Keys {
       "function", .text, .command, .arguments, Command.single, value: "function",
       "The function, e.g. gelu or form5:gamma=0.1."
     ).help("The function to fit.", for: .fit).help("The function that was meant.", for: .check)
+      .help("The function to write, e.g. gelu or 'x*sigmoid(2*x)'.", for: .export)
       .required().completed(.functions), ValueReaders.text)
 
   /// Files of x and y.
@@ -116,9 +134,10 @@ extension Keys {
 
   package static let limit = OptionalKey(
     Key(
-      "max-ulp", .text, .command, .options, [.check], value: "n",
+      "max-ulp", .text, .command, .options, [.check, .export], value: "n",
       "The largest error that is allowed."
-    ).hyphened().known(as: "tolerance"), ValueReaders.ulps)
+    ).help("Write nothing where a measured error is larger.", for: .export)
+      .hyphened().known(as: "tolerance"), ValueReaders.ulps)
 
   package static let rounds = FlagKey(
     Key(

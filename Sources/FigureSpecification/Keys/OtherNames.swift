@@ -97,11 +97,12 @@ package enum OtherNames {
   /// What other programs call a command.
   package static let commands: [(command: Command, names: String)] = [
     (.plot, "draw graph chart figure picture show image"),
-    (.table, "values value eval evaluate tabulate print data numbers calc export"),
+    (.table, "values value eval evaluate tabulate print data numbers calc"),
     (.compare, "diff difference error errors versus vs"),
     (.inspect, "info describe properties sheet analyze analyse about"),
     (.fit, "optimize optimise approximate match minimize minimise"),
     (.check, "test verify validate ulp ulps"),
+    (.export, "code codegen generate write source torch jax c python"),
     (.list, "functions ls catalogue catalog names all"),
     (.config, "configuration settings defaults preferences style"),
     (.render, "yaml build make"),

@@ -12,7 +12,7 @@ extension Keys {
 
   package static let quantities = DefaultedKey(
     Key(
-      "show", .list, .panel, .options, Command.evaluating + [.fit, .check],
+      "show", .list, .panel, .options, Command.evaluating + [.fit, .check, .export],
       value: "list",
       """
       Quantities, of \(list(Quantity.self)); of functions of x and y of \(list(SurfaceQuantity.self)), f unless given.
@@ -25,10 +25,12 @@ extension Keys {
       What y is, of \(list(Quantity.self)); what z is, of \(list(SurfaceQuantity.self)), of a function of x and y.
       """, for: .check
     )
+    .help("What to write: f, df, d2f; each is a function of its own.", for: .export)
     .standard("f,df").hyphened()
     .completed(.words(words(Quantity.self) + words(SurfaceQuantity.self).filter { $0 != "f" }))
     .varied(for: .fit, .check) { $0.standard("f").valued("name") }
     .varied(for: .fit) { $0.completed(.words(fittedQuantities.map(\.rawValue))) }
+    .varied(for: .export) { $0.completed(.words(["f", "df", "d2f"])) }
     .spelled("quantity").known(as: "quantities"),
     [Quantity.f, .df], ValueReaders.choices)
 
@@ -132,12 +134,16 @@ extension Keys {
 
   package static let names = RepeatedKey(
     Key(
-      "name", .texts, .panel, .reading, Command.evaluating, value: "text",
+      "name", .texts, .panel, .reading, Command.evaluating + [.export], value: "text",
       "What to call a curve, in the order of the curves; repeatable."
     ).help(
       "What to call a function in the names of its columns, in the order of the functions; repeatable.",
       for: .table
-    ).hyphened(), ValueReaders.richText)
+    ).help("What to call the function; derivatives are NAME_df and NAME_d2f.", for: .export)
+      .hyphened(), ValueReaders.richText)
+
+  /// What the function is called in code.
+  package static let codeName = OptionalKey(names.key, ValueReaders.text)
 
   /// What columns are called.
   package static let columnNames = RepeatedKey(names.key, ValueReaders.text)

@@ -44,6 +44,13 @@ struct PreciseProgram {
     (self.steps, self.places, self.heldPlaces, constants) = (steps, places, heldPlaces, jets)
   }
 
+  /// What does not change with x, by its place; nil for what does.
+  var knownConstants: [Pair?] {
+    var isKnown = Array(repeating: true, count: constants.count)
+    for place in places + heldPlaces + steps.map(\.place) { isKnown[place] = false }
+    return constants.indices.map { isKnown[$0] ? constants[$0].value.value : nil }
+  }
+
   /// f and its derivatives up to an order at each finite place, each nil where pairs do not tell it.
   func values(at places: [RunPlace], upTo order: Int) -> [[Double?]] {
     var jets = constants

@@ -36,7 +36,13 @@ extension ProgramBuilder {
     case .subtract(let a, let b): return difference(slopes[a], slopes[b])
     case .multiply(let a, let b):
       return sum(product(slopes[a], b), product(slopes[b], a))
-    case .divide(let a, let b): return quotient(difference(slopes[a], product(slopes[b], g)), b)
+    case .divide(let a, let b):
+      if case .root(a, let c) = self[b] {
+        // (u/√(c + u²))′ = c·u′/√(c + u²)³, of which a difference would leave little far out.
+        let share = emit(.raise(emit(.divide(constant(1.0), b)), to: 3))
+        return product(slopes[a], emit(.scale(share, by: c)))
+      }
+      return quotient(difference(slopes[a], product(slopes[b], g)), b)
     case .power(let a, let b): return power(a, b, g, slopes)
     case .offset(let u, _): return slopes[u]
     case .scale(let u, let c): return slopes[u].map { emit(.scale($0, by: c)) }
@@ -56,7 +62,10 @@ extension ProgramBuilder {
       guard let slope = slopes[u] else { return nil }
       let outer = try derivative(of: RemovableRatio.all[place].function, u, emit(.multiply(g, u)))
       return quotient(product(difference(outer, g), slope), u)
-    case .exponentials: throw Underivable(function: "a quotient of exponentials")
+    case .exponentials(let place, let u):
+      let quotient = program.quotients[place]
+      guard let slope = slopes[u], !quotient.first.coefficients.isEmpty else { return nil }
+      return emit(.multiply(emit(quotient.slope, of: u), slope))
     case .maximum(let a, let b): return select(.greater, a, b, slopes[a], slopes[b])
     case .minimum(let a, let b): return select(.less, a, b, slopes[a], slopes[b])
     case .select(let comparison, let a, let b, let c, let d):

@@ -18,6 +18,9 @@ package struct ExponentialQuotient: Hashable, Sendable {
     second = LaurentPolynomial.sum(first.slope * d, -2, first * d.slope)
   }
 
+  /// The derivative with respect to v, a quotient too.
+  var slope: ExponentialQuotient { ExponentialQuotient(first, over: denominator * denominator) }
+
   /// N/D at v.
   func value(_ v: Double) -> Double {
     let small = Libm.exp(-v.magnitude)

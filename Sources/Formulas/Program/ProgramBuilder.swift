@@ -47,6 +47,13 @@ struct ProgramBuilder {
     return builder
   }
 
+  /// Builds programs that are written out as code.
+  static var code: ProgramBuilder {
+    var builder = ProgramBuilder(Rewrite.code, .exact)
+    builder.writesOut = true
+    return builder
+  }
+
   /// What a register holds.
   subscript(register: Int) -> Program.Instruction { program.instructions[register] }
 
@@ -133,6 +140,7 @@ struct ProgramBuilder {
     case .offset(_, let c): result = values[0] + Pair(c)
     case .scale(_, let c): result = values[0] * Pair(c)
     case .quotient(_, let c): result = values[0] / Pair(c)
+    case .raise(_, 2): result = values[0] * values[0]
     case .x, .held, .constant, .power, .raise, .root, .logSumExp, .share, .abs, .sign, .heaviside,
       .intrinsic,
       .binary, .ratio, .exponentials, .maximum, .minimum, .select, .activation:

@@ -8,7 +8,7 @@ import Tables
 /// `actviz compare`: functions and their errors against a reference, as a figure and in numbers.
 enum Compare: Subcommand {
   static let command = Command.compare
-  static let abstract = "Draw functions against a reference and print how far they are from it."
+  static let abstract = "Draw functions against a reference and measure the difference."
   static let discussion = """
     The measures go to standard output, the figure to compare-NAME-NAME….png or -o, its path \
     to standard error. The measures are f, f' and the gate at 0; the minimum of f and where it \

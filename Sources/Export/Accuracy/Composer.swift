@@ -1,0 +1,152 @@
+import Activations
+import Exact
+import Formulas
+
+/// Makes code of a program: stretch by stretch the cheapest form that holds its bar, and single places that need their own value.
+struct Composer {
+  private let program: Program
+  private let order: Int
+  private let truth: Truth
+  private let seams: [Double]
+  private let constants: [Pair?]
+
+  private let lacking: Set<Primitive>
+
+  init(
+    _ program: Program, _ order: Int, _ truth: Truth, seams: [Double], lacking: Set<Primitive>
+  ) {
+    self.lacking = lacking
+    (self.program, self.order, self.truth, self.seams) = (program, order, truth, seams)
+    constants = program.constants
+  }
+
+  private var type: FloatType { truth.type }
+
+  func part() throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
+    let part = try part(seams)
+    guard part.measurement.excess > 1, !seams.contains(0) else { return part }
+    let halves = try self.part((seams + [0]).sorted())
+    return halves.measurement.excess < part.measurement.excess ? halves : part
+  }
+
+  private func part(_ seams: [Double]) throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
+    var code = Code(type, lacking: lacking)
+    let ends = [-Double.infinity] + seams.map(type.ceiling) + [.infinity]
+    var pieces: [Int] = []
+    for (low, high) in zip(ends, ends.dropFirst()) {
+      pieces.append(try piece(low, high, &code))
+    }
+    var result = pieces[pieces.count - 1]
+    for (seam, piece) in zip(seams, pieces).reversed() {
+      let place = code.number(type.ceiling(seam))
+      result = code.emit(.select(.less, code.emit(.x), place, piece, otherwise: result))
+    }
+    result = withSeries(result, &code)
+    result = patched(result, &code)
+    let (kept, places) = code.pruned(to: [result])
+    let values = kept.values(of: places[0], at: truth.points)
+    return WrittenFunction.Part(
+      order: order, code: kept, result: places[0],
+      measurement: Measurement(values, truth, order: order))
+  }
+
+  /// The result over a stretch, in the cheapest style that holds the bar, or else the best.
+  private func piece(_ low: Double, _ high: Double, _ code: inout Code)
+    throws(CodePrograms.Obstacle) -> Int
+  {
+    let stretch = Stretch(low, high, truth.points)
+    var best: (code: Code, result: Int, excess: Double)?
+    for style in styles {
+      var lowering = Lowering(code, Survey(program, stretch, constants: constants), style)
+      let result = try lowering.result()
+      let values = lowering.code.values(of: result, at: truth.points)
+      let excess = Measurement(values, truth, order: order) { low < $0 && $0 < high }.excess
+      if best.map({ excess < $0.excess * 0.9 }) ?? true { best = (lowering.code, result, excess) }
+      if excess <= 1 { break }
+    }
+    guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
+    code = best.code
+    return best.result
+  }
+
+  /// Puts series where the code errs: around 0 and the zeros of what it computes.
+  private func withSeries(_ result: Int, _ code: inout Code) -> Int {
+    var result = result
+    var measurement = measured(result, code)
+    guard measurement.excess > 1, var exact = ExactFunction(truth.function) else { return result }
+    let kinks = truth.function.activation.kinks.map(\.x)
+    for zero in ([0] + truth.zeros[order]).prefix(12) {
+      let centre = truth.refined(zero, order: order, &exact)
+      guard !kinks.contains(where: { ($0 - centre).magnitude < 0.01 }) else { continue }
+      let (base, without) = (result, code)
+      for radius in [0x1p-4, 0x1p-3, 0x1p-2, 0.375, 0x1p-1, 0.75, 1] {
+        guard !kinks.contains(where: { ($0 - centre).magnitude < radius }),
+          let patch = SeriesPatch(
+            &exact, order: order, around: centre, radius: radius, type: type)
+        else { break }
+        var longer = without
+        let replaced = patch.applied(to: base, &longer)
+        let rest = measured(replaced, longer)
+        if rest.beyond < measurement.beyond, rest.excess <= measurement.excess {
+          (code, result, measurement) = (longer, replaced, rest)
+        }
+        if measurement.excess <= 1 { return result }
+      }
+    }
+    return result
+  }
+
+  private func measured(_ result: Int, _ code: Code) -> Measurement {
+    Measurement(code.values(of: result, at: truth.points), truth, order: order)
+  }
+
+  /// From the cheapest to the dearest.
+  private var styles: [Style] {
+    let bounds = type == .f32 ? [128.0, 1024, 16384, 64, 32, 16] : [1024.0, 8192, 0x1p20, 64, 32]
+    let far = type == .f32 ? [0x1p27, 0x1p24] : [0x1p60, 0x1p54]
+    return [false, true].flatMap { carries in
+      [Style(carries: carries), Style(isCareful: true, carries: carries)]
+        + bounds.flatMap { bound in
+          [
+            Style(isCareful: true, clamp: .everywhere, bound: bound, carries: carries),
+            Style(isCareful: true, clamp: .inExponents, bound: bound, carries: carries),
+          ]
+        }
+        + far.flatMap { bound in
+          [1, 0, -1, -2, -3, 2, 3, -4].map { growth in
+            Style(
+              isCareful: true, clamp: .everywhere, bound: bound, growth: growth, carries: carries)
+          }
+        }
+    }
+  }
+
+  /// Gives places of their own values where the code errs: kinks, infinities, and NaN for NaN.
+  private func patched(_ result: Int, _ code: inout Code) -> Int {
+    var result = result
+    let x = code.emit(.x)
+    for (place, values) in truth.places {
+      guard let value = values[order] else { continue }
+      let rounded = type.rounded(value)
+      let found = code.values(of: result, at: [place])[0]
+      let isRight =
+        found == rounded || found.isNaN && rounded.isNaN
+        || type.ulps(of: found, from: rounded).magnitude <= Bar.of(order: order).ulps
+      guard !isRight else { continue }
+      result = code.emit(
+        .select(.equal, x, code.number(place), code.number(rounded), otherwise: result))
+    }
+    if !code.values(of: result, at: [.nan])[0].isNaN {
+      result = code.emit(.select(.unequal, x, x, x, otherwise: result))
+    }
+    return result
+  }
+}
+
+extension FloatType {
+  /// The least number of the type that is not below x.
+  func ceiling(_ x: Double) -> Double {
+    let rounded = rounded(x)
+    return rounded < x ? rounded + ulp(of: rounded) : rounded
+  }
+}

@@ -1,0 +1,73 @@
+import Activations
+
+/// The errors of code against proved values.
+package struct Measurement: Sendable {
+  /// An interval with the largest error in it.
+  package struct Part: Sendable {
+    package let low: Double
+    package let high: Double
+    /// The largest error in ulp, where the quantity does not pass through 0.
+    package var ulps = 0.0
+    /// Where that was.
+    package var x = 0.0
+    /// The largest absolute error beside zeros of a derivative; nil where there are none.
+    package var absolute: Double?
+  }
+
+  package private(set) var parts: [Part]
+  /// How many values were compared.
+  package private(set) var count = 0
+  /// How many of them are beyond the bar.
+  private(set) var beyond = 0
+  let bar: Bar
+  private let unit: Double
+
+  /// The ends of the intervals that headings tell of.
+  private static let ends = [
+    -Double.infinity, -700, -80, -20, -5, -1, 0, 1, 5, 20, 80, 700, .infinity,
+  ]
+
+  init(_ values: [Double], _ truth: Truth, order: Int, where isIn: (Double) -> Bool = { _ in true })
+  {
+    bar = .of(order: order)
+    unit = Double(sign: .plus, exponent: -truth.type.precision, significand: 1)
+    parts = zip(Self.ends, Self.ends.dropFirst()).map { Part(low: $0, high: $1) }
+    var part = 0
+    for (index, x) in truth.points.enumerated() where isIn(x) {
+      let exact = truth.columns[order][index]
+      guard !exact.isNaN else { continue }
+      while x > parts[part].high { part += 1 }
+      count += 1
+      let value = values[index]
+      let isBesideZero = bar.units > 0 && truth.isBesideZero(x, exact.magnitude, order: order)
+      if isBesideZero {
+        let error = value.isNaN ? .infinity : (value - exact).magnitude
+        let ulps = truth.type.ulps(of: value, from: exact).magnitude
+        // What holds in ulp needs no absolute promise.
+        guard !(ulps <= bar.ulps) else { continue }
+        parts[part].absolute = max(parts[part].absolute ?? 0, error)
+        if !(error <= bar.units * unit) { beyond += 1 }
+      } else {
+        let rounded = truth.type.rounded(exact)
+        let ulps =
+          rounded.isInfinite && value == rounded
+          ? 0 : value.isNaN ? .infinity : truth.type.ulps(of: value, from: exact).magnitude
+        if ulps > bar.ulps { beyond += 1 }
+        if ulps > parts[part].ulps { (parts[part].ulps, parts[part].x) = (ulps, x) }
+      }
+    }
+  }
+
+  /// The largest error in ulp.
+  package var worst: Part { parts.max { $0.ulps < $1.ulps } ?? parts[0] }
+
+  /// How far it is from its bar: at most 1 where it holds it.
+  var excess: Double {
+    let absolute = parts.compactMap(\.absolute).max() ?? 0
+    let floor = bar.units > 0 ? absolute / (bar.units * unit) : 0
+    return max(worst.ulps / bar.ulps, floor)
+  }
+
+  /// The largest absolute error beside zeros, in units of 2^−precision.
+  package var worstUnits: Double? { parts.compactMap(\.absolute).max().map { $0 / unit } }
+}

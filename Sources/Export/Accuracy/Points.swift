@@ -1,0 +1,51 @@
+import Activations
+
+/// The points at which code is measured: all sizes of both signs, the middle densely, and both sides of every seam.
+enum Points {
+  static func of(_ type: FloatType, around places: [Double]) -> [Double] {
+    var points: [Double] = []
+    let exponents = type == .f32 ? -149...127 : -1074...1023
+    let perBinade = type == .f32 ? 4 : 1
+    var generator = Generator()
+    for exponent in exponents {
+      for _ in 0..<perBinade {
+        let size = Double(sign: .plus, exponent: exponent, significand: 1 + generator.next())
+        points += [size, -size]
+      }
+    }
+    for (reach, count) in [(1.0, 150), (8, 400), (20, 300), (110, 400), (800, 300)] {
+      let kept = type == .f32 && reach > 200 ? 60 : count
+      for _ in 0..<kept { points.append(reach * (2 * generator.next() - 1)) }
+    }
+    points += beside(places, type)
+    let rounded = Set(points.map(type.rounded)).filter { $0.isFinite && $0 != 0 }
+    return rounded.subtracting(places).sorted()
+  }
+
+  /// Numbers near some places, on both sides and ever nearer.
+  static func beside(_ places: [Double], _ type: FloatType) -> [Double] {
+    var points: [Double] = []
+    var generator = Generator()
+    for place in places where place.isFinite {
+      for _ in 0..<40 {
+        let gap = Double(sign: .plus, exponent: 1 - Int(generator.next() * 22), significand: 1)
+        points += [place + gap * generator.next(), place - gap * generator.next()]
+      }
+      for step in 1...3 {
+        let gap = type.ulp(of: place) * Double(step)
+        points += [place + gap, place - gap]
+      }
+    }
+    return points.map(type.rounded)
+  }
+
+  /// Numbers in 0..<1, the same in every run.
+  private struct Generator {
+    private var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+
+    mutating func next() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) * 0x1p-53
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Activations
+import Exact
+
+/// Proved values of a function and its derivatives at the points where code is measured.
+struct Truth {
+  let function: Function
+  let type: FloatType
+  let points: [Double]
+  /// Columns by the order of the derivative; NaN where nobody can tell.
+  let columns: [[Double]]
+  /// Where the derivative of an order passes through 0, by the order.
+  let zeros: [[Double]]
+  /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
+  let places: [(x: Double, values: [Double?])]
+
+  init?(_ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double]) {
+    guard var exact = ExactFunction(function) else { return nil }
+    self.type = type
+    self.function = function
+    var points = Points.of(type, around: seams)
+    func row(_ x: Double) -> [Double] {
+      exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : .nan }
+    }
+    var rows = Dictionary(uniqueKeysWithValues: points.map { ($0, row($0)) })
+    func columns() -> [[Double]] { (0...order).map { n in points.map { rows[$0]?[n] ?? .nan } } }
+    // Nearer to what the first look found: zeros, and where values become too small to be normal.
+    var found: [Double] = []
+    for (n, column) in columns().enumerated() {
+      let zeros = Self.zeros(column, points)
+      if zeros.count <= 20 { found += zeros.map { Self.refined($0, points) { row($0)[n] } } }
+      found += Self.ends(column, points, type)
+    }
+    for x in Points.beside(found.map(type.rounded), type)
+    where rows[x] == nil && x != 0 && !seams.contains(x) {
+      rows[x] = row(x)
+    }
+    points = rows.keys.sorted()
+    self.points = points
+    self.columns = columns()
+    zeros = self.columns.map { Self.zeros($0, points) }
+    let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
+    let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
+    places = special.map { x in
+      (x, exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : nil })
+    }
+  }
+
+  /// The places between which values change their sign, and are not lost to underflow.
+  private static func zeros(_ values: [Double], _ points: [Double]) -> [Double] {
+    var zeros: [Double] = []
+    for index in values.indices.dropFirst() {
+      let (a, b) = (values[index - 1], values[index])
+      if isTouch(values, points, at: index) { zeros.append(points[index]) }
+      guard a * b < 0 || (a == 0) != (b == 0) && max(a.magnitude, b.magnitude) > 1e-20 else {
+        continue
+      }
+      zeros.append(points[index - 1] / 2 + points[index] / 2)
+    }
+    return zeros
+  }
+
+  /// Numbers between which values become smaller than the least normal number of the type.
+  private static func ends(_ values: [Double], _ points: [Double], _ type: FloatType) -> [Double] {
+    let least = type == .f32 ? 0x1p-126 : 0x1p-1022
+    return values.indices.dropFirst().flatMap { index -> [Double] in
+      let (a, b) = (values[index - 1].magnitude, values[index].magnitude)
+      guard (a < least) != (b < least), points[index].magnitude > 1 else { return [] }
+      return (-4...4).map { points[index] + 2 * Double($0) }
+    }
+  }
+
+  /// Whether values fall to nearly nothing at a point and rise again, within half a unit.
+  private static func isTouch(_ values: [Double], _ points: [Double], at index: Int) -> Bool {
+    let size = values[index].magnitude
+    guard size < 0.01, index + 1 < values.count, values[index - 1].magnitude > size,
+      values[index + 1].magnitude > size
+    else { return false }
+    func far(_ step: Int) -> Double? {
+      var place = index
+      while points.indices.contains(place), (points[place] - points[index]).magnitude < 0.5 {
+        place += step
+      }
+      return points.indices.contains(place) ? values[place].magnitude : nil
+    }
+    guard let left = far(-1), let right = far(1) else { return false }
+    return left > 20 * size && right > 20 * size
+  }
+
+  /// The number of the type that is nearest to a zero of the derivative of an order.
+  func refined(_ zero: Double, order: Int, _ exact: inout ExactFunction) -> Double {
+    type.rounded(Self.refined(zero, points) { exact.values(at: $0, upTo: order)[order].value })
+  }
+
+  /// A zero between two points, to the last bit.
+  private static func refined(
+    _ zero: Double, _ points: [Double], _ value: (Double) -> Double
+  ) -> Double {
+    guard zero != 0, let next = points.firstIndex(where: { $0 > zero }), next > 0 else {
+      return zero
+    }
+    var (low, high) = (points[next - 1], points[next])
+    let sign = value(low) < 0
+    guard sign != (value(high) < 0) else { return zero }
+    for _ in 0..<70 {
+      let middle = low / 2 + high / 2
+      guard low < middle, middle < high else { break }
+      if (value(middle) < 0) == sign { low = middle } else { high = middle }
+    }
+    return high.magnitude < 1e-30 ? 0 : high
+  }
+
+  /// Whether the derivative of an order passes through 0 beside x.
+  func isBesideZero(_ x: Double, _ values: Double, order: Int) -> Bool {
+    // Waves have zeros everywhere.
+    if zeros[order].count > 60, values < 0.25 { return true }
+    return zeros[order].contains { (x - $0).magnitude <= 0.5 }
+  }
+}

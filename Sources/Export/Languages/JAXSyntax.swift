@@ -1,0 +1,66 @@
+import Activations
+
+/// Python with JAX: functions of arrays, each with its own rule of differentiation, so that gradients are the functions written here.
+struct JAXSyntax: Syntax {
+  let types: [FloatType] = [.f32, .f64]
+  let comment = "#"
+  let isVectorised = true
+  let branchEnd: String? = nil
+  private let python = NumPySyntax()
+  var reserved: Set<String> { python.reserved.union(["jax", "jnp"]) }
+
+  func preamble(_ type: FloatType) -> [String] {
+    let imports = ["import jax", "import jax.numpy as jnp"]
+    guard type == .f64 else { return imports }
+    return [
+      "# In double precision where JAX is told so before: jax.config.update(\"jax_enable_x64\", True)."
+    ] + imports
+  }
+
+  /// What NumPy calls `np.`.
+  private func jax(_ text: String) -> String { "j" + text }
+
+  func number(_ value: Double, _ type: FloatType) -> String {
+    value.isFinite
+      ? python.number(value, type) : value < 0 ? "-jnp.inf" : value.isNaN ? "jnp.nan" : "jnp.inf"
+  }
+
+  func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
+    python.call(function, argument, type).map(jax)
+  }
+
+  func power(_ u: String, _ v: String, _ type: FloatType) -> String {
+    jax(python.power(u, v, type))
+  }
+  func root(_ u: String, _ type: FloatType) -> String { jax(python.root(u, type)) }
+  func magnitude(_ u: String, _ type: FloatType) -> String { jax(python.magnitude(u, type)) }
+
+  func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
+    Fragment(jax(python.choice(condition, yes, no).text), .atom)
+  }
+
+  func assignment(_ name: String, _ value: String, _ type: FloatType) -> String {
+    python.assignment(name, value, type)
+  }
+
+  func giving(_ value: String) -> String { python.giving(value) }
+  func branch(_ condition: String) -> String { python.branch(condition) }
+
+  func function(
+    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
+  ) -> [String] {
+    let number = type == .f32 ? "jnp.float32" : "jnp.float64"
+    let body =
+      isHelper ? lines : ["\(argument) = jnp.asarray(\(argument), dtype=\(number))"] + lines
+    return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
+  }
+
+  func excess(_ name: String, _ type: FloatType) -> [String] { python.excess(name, type) }
+
+  func ruled(_ lines: [String], _ name: String, slope: String) -> [String] {
+    ["@jax.custom_jvp"] + lines + [
+      "", "", "@\(name).defjvp", "def _\(name)_jvp(primals, tangents):",
+      "    (x,), (t,) = primals, tangents", "    return \(name)(x), \(slope)(x) * t",
+    ]
+  }
+}

@@ -1,0 +1,87 @@
+import Activations
+import Formulas
+
+/// A language in which code is written.
+package enum Language: String, CaseIterable, Sendable {
+  case c, javascript, jax, numpy, rust, swift
+
+  /// How it is written.
+  package var syntax: any Syntax {
+    switch self {
+    case .c: CSyntax()
+    case .javascript: JavaScriptSyntax()
+    case .jax: JAXSyntax()
+    case .numpy: NumPySyntax()
+    case .rust: RustSyntax()
+    case .swift: SwiftSyntax()
+    }
+  }
+}
+
+/// What a language has, and how it is written: all that a printer must say.
+///
+/// What it lacks comes along as helpers.
+package protocol Syntax: Sendable {
+  /// The types in which it is written; the first is usual.
+  var types: [FloatType] { get }
+  /// Words that no function may be called, those that its library has included.
+  var reserved: Set<String> { get }
+  /// What begins a comment's line.
+  var comment: String { get }
+  /// What stands between the heading and the functions.
+  func preamble(_ type: FloatType) -> [String]
+  /// A number.
+  func number(_ value: Double, _ type: FloatType) -> String
+  /// A function of the language at an argument; nil where it has none.
+  func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String?
+  /// u^v, √u and |u|.
+  func power(_ u: String, _ v: String, _ type: FloatType) -> String
+  func root(_ u: String, _ type: FloatType) -> String
+  func magnitude(_ u: String, _ type: FloatType) -> String
+  /// One of two, whose arms stand in no order of evaluation.
+  func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment
+  /// Whether it runs over arrays, so that every arm is evaluated and there are no branches.
+  var isVectorised: Bool { get }
+  /// A line that names a value.
+  func assignment(_ name: String, _ value: String, _ type: FloatType) -> String
+  /// The last line of a function, or of a branch.
+  func giving(_ value: String) -> String
+  /// The line that begins a branch, and what ends it.
+  func branch(_ condition: String) -> String
+  var branchEnd: String? { get }
+  /// A function around its lines, which are indented by one level.
+  func function(
+    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
+  ) -> [String]
+  /// A function with what tells the language that another one is its derivative.
+  func ruled(_ lines: [String], _ name: String, slope: String) -> [String]
+  /// The function that gives a·b − p without rounding.
+  func excess(_ name: String, _ type: FloatType) -> [String]
+}
+
+extension Syntax {
+  /// Nothing: most languages do not differentiate.
+  package func ruled(_ lines: [String], _ name: String, slope: String) -> [String] { lines }
+
+  /// The functions that it lacks.
+  package func lacking(_ type: FloatType) -> Set<Primitive> {
+    Set(Primitive.allCases.filter { call($0, "x", type) == nil })
+  }
+}
+
+/// A piece of an expression with how tightly it holds together.
+package struct Fragment: Sendable {
+  package enum Level: Int, Comparable, Sendable {
+    case choice, comparison, sum, product, sign, atom
+
+    package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package let text: String
+  package let level: Level
+
+  package init(_ text: String, _ level: Level) { (self.text, self.level) = (text, level) }
+
+  /// The text where something at least as tight is wanted.
+  package func text(in level: Level) -> String { self.level < level ? "(\(text))" : text }
+}

@@ -1,0 +1,66 @@
+import Activations
+import Formulas
+
+extension Lowering {
+  /// e^a with what rounding leaves of it, for what stands in an exponent itself, as in exp(−exp(−x)): there the error of a power counts
+  /// as often as it is large.
+  ///
+  /// (e^(a/2ⁿ))^(2ⁿ), squared in numbers that carry their rounding. For a ≤ 0 the power alone; a is held at 8, beyond which e^−e^a is 0.
+  mutating func finePower(_ a: Int) throws(CodePrograms.Obstacle) -> Double2 {
+    let u = try exponent(a)
+    return finePower(u, least: survey.span(a).lowerBound)
+  }
+
+  /// e^u of a number.
+  mutating func finePower(_ u: Double2, least: Double) -> Double2 {
+    let (zero, end) = (code.number(0), code.number(8))
+    let above = code.emit(.select(.greater, u.high, end, end, otherwise: u.high))
+    let held = code.emit(.select(.less, above, zero, zero, otherwise: above))
+    let squarings = code.type == .f32 ? 8 : 11
+    let scale = Double(sign: .plus, exponent: -squarings, significand: 1)
+    var power = nearOne(code.scaled(Double2(held), by: scale))
+    for _ in 0..<squarings {
+      let square = code.product(power, power, keeps: true)
+      power = square.low.map { code.quickSum(square.high, $0) } ?? square
+    }
+    let plain = plainPower(u, least: least)
+    let isAbove: (Int, Int) -> Step = { .select(.greater, u.high, zero, $0, otherwise: $1) }
+    // What is left of u itself moves the power too.
+    var low = power.low ?? zero
+    if let rest = u.low { low = code.emit(.add(low, code.emit(.multiply(power.high, rest)))) }
+    return Double2(code.emit(isAbove(power.high, plain)), code.emit(isAbove(low, zero)))
+  }
+
+  /// 1/(1 + e^−u) with what rounding leaves of it, where |u| ≤ 8; beyond, it needs none.
+  mutating func fineSigmoid(_ u: Double2) -> Double2 {
+    let zero = code.number(0)
+    let isLeft: (Int, Int) -> Step = { .select(.less, u.high, zero, $0, otherwise: $1) }
+    let opposite = code.negated(u)
+    let size = Double2(
+      code.emit(.magnitude(u.high)),
+      u.low.map { code.emit(isLeft(opposite.low ?? zero, $0)) })
+    let power = finePower(size, least: 0)
+    let one = Double2(code.number(1))
+    let right = code.quotient(one, code.sum(one, power, keeps: true), keeps: true)
+    let rest = code.product(right, power, keeps: true)
+    let fine = Double2(
+      code.emit(isLeft(right.high, rest.high)),
+      code.emit(isLeft(right.low ?? zero, rest.low ?? zero)))
+    let plainSide = plainPower(code.negated(size), least: -1e300)
+    let below = code.emit(.divide(one.high, code.emit(.add(one.high, plainSide))))
+    let plain = code.emit(isLeft(code.emit(.multiply(plainSide, below)), below))
+    let end = code.number(8)
+    let isNear: (Int, Int) -> Step = { .select(.less, size.high, end, $0, otherwise: $1) }
+    return Double2(code.emit(isNear(fine.high, plain)), code.emit(isNear(fine.low ?? zero, zero)))
+  }
+
+  /// e^r for a small r: 1 + r + r²/2 with what is left, and r³/6·(1 + r/4·(1 + r/5)).
+  private mutating func nearOne(_ r: Double2) -> Double2 {
+    let square = code.product(r, r, keeps: true)
+    let series = code.polynomial([1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720], r.high)
+    let cube = code.emit(.multiply(code.emit(.multiply(square.high, r.high)), series))
+    var rest = code.sum(r, code.scaled(square, by: 0.5), keeps: true)
+    rest = code.sum(rest, Double2(cube), keeps: true)
+    return code.sum(Double2(code.number(1)), rest, keeps: true)
+  }
+}

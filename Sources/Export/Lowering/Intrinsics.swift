@@ -1,0 +1,271 @@
+import Activations
+import Formulas
+
+// The formula language's functions in what languages have.
+
+extension Lowering {
+  mutating func apply(_ function: Intrinsic, _ a: Int, _ keeps: Bool) throws(CodePrograms.Obstacle)
+    -> Term
+  {
+    switch function {
+    case .exp:
+      if keeps, isInExponent, survey.span(a).upperBound > 1 { return Term(try finePower(a)) }
+      return Term(Double2(code.number(1)), exponent: try exponent(a), span: survey.span(a))
+    case .sigmoid:
+      if style.carries, keeps, survey.span(a).lowerBound > -20 || survey.sign(a) == nil {
+        return Term(fineSigmoid(try number(a, keeps: true)))
+      }
+      return try sigmoid(a)
+    case .softplus: return try softplus(a)
+    case .distribution: return try normal(a, complement: false)
+    case .erfc: return try normal(a, complement: true)
+    case .erfcx: return Term(try scaledTail(a))
+    case .density:
+      let size = try exponentMagnitude(a)
+      return Term(
+        code.pair(Self.normalHeight), exponent: halfSquare(size, 1), span: squareSpan(a, 1))
+    case .sqrt: return root(try term(a, keeps: keeps), keeps)
+    case .logcosh: return Term(try logcosh(a))
+    case .log:
+      let u = try term(a, keeps: keeps)
+      let logarithm = code.emit(.call(.log, code.rounded(u.factor)))
+      guard let exponent = u.exponent else { return Term(logarithm) }
+      return Term(code.sum(exponent, Double2(logarithm), keeps: keeps))
+    case .sin, .cos:
+      let u = try number(a, keeps: survey.span(a).upperBound > 4)
+      return Term(wave(function, u))
+    case .gamma, .lgamma:
+      throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
+    case .expm1, .log1p, .log2, .log10, .cbrt, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh,
+      .asinh, .acosh, .atanh, .erf, .floor, .ceil, .round:
+      guard let primitive = Primitive(rawValue: function.rawValue) else {
+        throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
+      }
+      if function == .tanh, style.carries, keeps {
+        // 2·σ(2u) − 1.
+        let gate = fineSigmoid(code.scaled(try number(a, keeps: true), by: 2))
+        let less = Double2(code.number(-1))
+        return Term(code.sum(code.scaled(gate, by: 2), less, keeps: true))
+      }
+      if let vanishing = try vanishing(primitive, a) { return vanishing }
+      return Term(code.emit(.call(primitive, try number(a).high)))
+    case .abs, .sign, .heaviside:
+      throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
+    }
+  }
+
+  /// g(w) of a w = m·e^p that may underflow, for a g that is nearly a multiple of w near 0: m·(g(w)/w)·e^p.
+  private mutating func vanishing(_ function: Primitive, _ a: Int) throws(CodePrograms.Obstacle)
+    -> Term?
+  {
+    let ratio = RemovableRatio.all.first { $0.function.rawValue == function.rawValue }
+    guard style.isCareful, ratio != nil else { return nil }
+    let w = try term(a, keeps: false)
+    guard w.exponent != nil, w.span.lowerBound < -40 else { return nil }
+    let value = code.rounded(taken(w))
+    let least = code.number(code.type == .f32 ? 0x1p-30 : 0x1p-60)
+    let one = code.number(1)
+    let isSmall = code.emit(.magnitude(value))
+    let slope = function == .erf ? code.number(0x1.20dd750429b6dp+0) : one
+    let held = code.emit(.select(.less, isSmall, least, one, otherwise: value))
+    let share = code.emit(.divide(code.emit(.call(function, held)), held))
+    let factor = code.emit(.select(.less, isSmall, least, slope, otherwise: share))
+    return Term(
+      code.product(w.factor, Double2(factor), keeps: false), exponent: w.exponent, span: w.span)
+  }
+
+  /// sin or cos of what may carry a rest: g(u) + g′(u)·rest.
+  private mutating func wave(_ function: Intrinsic, _ u: Double2) -> Double2 {
+    let isSine = function == .sin
+    let value = code.emit(.call(isSine ? .sin : .cos, u.high))
+    guard let low = u.low else { return Double2(value) }
+    let slope = code.emit(.call(isSine ? .cos : .sin, u.high))
+    let rest = code.emit(.multiply(slope, low))
+    return Double2(value, isSine ? rest : code.emit(.negate(rest)))
+  }
+
+  // MARK: Functions of e^u
+
+  /// −|u| as an exponent, and e^−|u|; both sides of 0 share them.
+  private mutating func decay(_ a: Int) throws(CodePrograms.Obstacle) -> (
+    exponent: Double2, span: ClosedRange<Double>, power: Int
+  ) {
+    let u = try exponent(a)
+    let span = survey.span(a)
+    let high = code.emit(.negate(code.emit(.magnitude(u.high))))
+    var low = u.low
+    if let rest = u.low {
+      switch survey.sign(a) {
+      case -1: low = rest
+      case 1: low = code.emit(.negate(rest))
+      default:
+        low = code.emit(
+          .select(
+            .less, u.high, code.number(0), rest, otherwise: code.emit(.negate(rest))))
+      }
+    }
+    let least = -max(span.upperBound, -span.lowerBound)
+    let isSmall = survey.sign(a) != nil
+    let power =
+      isSmall
+      ? plainPower(Double2(high), least: least) : plainPower(Double2(high, low), least: least)
+    return (Double2(high, low), least...0, power)
+  }
+
+  /// Powers of exponents above this are taken at once.
+  static let nearby = -8.0
+
+  /// 1/(1 + e^−u), for u < 0 e^u/(1 + e^u).
+  private mutating func sigmoid(_ a: Int) throws(CodePrograms.Obstacle) -> Term {
+    let (exponent, span, power) = try decay(a)
+    let sum = code.emit(.add(code.number(1), power))
+    let share = code.emit(.divide(code.number(1), sum))
+    switch survey.sign(a) {
+    case -1:
+      guard span.lowerBound < Self.nearby else { return Term(code.emit(.multiply(share, power))) }
+      return Term(Double2(share), exponent: exponent, span: span)
+    case 1: return Term(share)
+    default:
+      let above = try choice(a, power, code.number(1))
+      return Term(code.emit(.divide(above, sum)))
+    }
+  }
+
+  /// One of two by the sign of a register.
+  mutating func choice(_ a: Int, _ left: Int, _ right: Int) throws(CodePrograms.Obstacle)
+    -> Int
+  {
+    let u = try number(a).high
+    return code.emit(.select(.less, u, code.number(0), left, otherwise: right))
+  }
+
+  /// ln(1 + e^u); for u < 0 where e^u may underflow (ln(1 + e^u)/e^u)·e^u.
+  private mutating func softplus(_ a: Int) throws(CodePrograms.Obstacle) -> Term {
+    let (exponent, span, power) = try decay(a)
+    let rest = code.emit(.call(.log1p, power))
+    switch survey.sign(a) {
+    case -1:
+      guard style.isCareful, span.lowerBound < -60 else {
+        let share = exponent.low.map { code.emit(.multiply(power, $0)) }
+        return Term(rest, share)
+      }
+      let least = code.number(code.type == .f32 ? 0x1p-24 : 0x1p-53)
+      let one = code.number(1)
+      let held = code.emit(.select(.less, power, least, one, otherwise: power))
+      let share = code.emit(.divide(rest, held))
+      return Term(
+        Double2(code.emit(.select(.less, power, least, one, otherwise: share))),
+        exponent: exponent, span: span)
+    case 1: return Term(code.sum(try number(a, keeps: true), Double2(rest), keeps: false))
+    default:
+      let u = try number(a).high
+      return Term(code.emit(.add(try choice(a, code.number(0), u), rest)))
+    }
+  }
+
+  /// N(z)/D(z) with z = e^v, by e^−|v|: the largest powers of both stand outside.
+  mutating func exponentials(_ quotient: ExponentialQuotient, _ a: Int)
+    throws(CodePrograms.Obstacle) -> Term
+  {
+    let (exponent, span, power) = try decay(a)
+    func side(_ isRight: Bool) -> Term {
+      let (above, below) = (quotient.numerator.terms, quotient.denominator.terms)
+      let factor = code.emit(
+        .divide(polynomial(above, power, isRight), polynomial(below, power, isRight)))
+      let rise =
+        isRight
+        ? (above.last?.exponent ?? 0) - (below.last?.exponent ?? 0)
+        : (below.first?.exponent ?? 0) - (above.first?.exponent ?? 0)
+      guard rise != 0 else { return Term(factor) }
+      let size = Double(-rise)
+      let ends = [span.lowerBound * size, span.upperBound * size]
+      let scaled = code.product(exponent, code.pair(Pair(size)), keeps: true)
+      return Term(
+        Double2(factor), exponent: size == 1 ? exponent : scaled,
+        span: (ends.min() ?? 0)...(ends.max() ?? 0))
+    }
+    switch survey.sign(a) {
+    case -1: return side(false)
+    case 1: return side(true)
+    default:
+      let (left, right) = (taken(side(false)), taken(side(true)))
+      return Term(try choice(a, code.rounded(left), code.rounded(right)))
+    }
+  }
+
+  private mutating func polynomial(
+    _ terms: [(exponent: Int, coefficient: Double)], _ small: Int, _ isRight: Bool
+  ) -> Int {
+    guard let first = terms.first?.exponent, let last = terms.last?.exponent else {
+      return code.number(0)
+    }
+    let coefficients = (0...(last - first)).map { degree in
+      terms.first { $0.exponent == (isRight ? last - degree : first + degree) }?.coefficient ?? 0
+    }
+    return code.polynomial(coefficients, small)
+  }
+
+  // MARK: Others
+
+  /// ln cosh u: |u| + ln(1 + e^−2|u|) − ln 2 far out, ln(1 + sinh² u)/2 near 0.
+  private mutating func logcosh(_ a: Int) throws(CodePrograms.Obstacle) -> Int {
+    let size = code.emit(.magnitude(try number(a).high))
+    let one = code.number(1)
+    let near = code.emit(.select(.less, size, one, size, otherwise: one))
+    let sine = code.emit(.call(.sinh, near))
+    let inside = code.emit(
+      .multiply(code.number(0.5), code.emit(.call(.log1p, code.emit(.multiply(sine, sine))))))
+    let power = code.emit(.call(.exp, code.emit(.multiply(code.number(-2), size))))
+    let rest = code.emit(.subtract(code.emit(.call(.log1p, power)), code.number(Libm.log(2))))
+    return code.emit(
+      .select(.less, size, one, inside, otherwise: code.emit(.add(size, rest))))
+  }
+
+  /// ln(e^u + e^v) of two, or of more.
+  mutating func logSumExp(_ all: [Int]) throws(CodePrograms.Obstacle) -> Double2 {
+    var numbers: [Double2] = []
+    for register in all { numbers.append(try number(register, keeps: true)) }
+    var greatest = numbers[0].high
+    for number in numbers.dropFirst() {
+      greatest = code.emit(
+        .select(.greater, number.high, greatest, number.high, otherwise: greatest))
+    }
+    var powers: Int?
+    for number in numbers {
+      let gap = code.emit(.subtract(number.high, greatest))
+      let power = code.emit(.call(.exp, gap))
+      powers = powers.map { code.emit(.add($0, power)) } ?? power
+    }
+    guard numbers.count == 2, let sum = powers else {
+      return Double2(code.emit(.add(greatest, code.emit(.call(.log, powers ?? greatest)))))
+    }
+    let gap = code.emit(.magnitude(code.emit(.subtract(numbers[0].high, numbers[1].high))))
+    _ = sum
+    let rest = code.emit(.call(.log1p, code.emit(.call(.exp, code.emit(.negate(gap))))))
+    return Double2(code.emit(.add(greatest, rest)))
+  }
+
+  /// 1/(1 + Σ e^(u − a)).
+  mutating func share(_ a: Int, _ others: [Int]) throws(CodePrograms.Obstacle) -> Int {
+    let own = try number(a).high
+    var sum = code.number(1)
+    for other in others {
+      let gap = code.emit(.subtract(try number(other).high, own))
+      sum = code.emit(.add(sum, code.emit(.call(.exp, gap))))
+    }
+    return code.emit(.divide(code.number(1), sum))
+  }
+
+  /// g(u)/u, g′(0) at 0.
+  mutating func ratio(_ ratio: RemovableRatio, _ a: Int) throws(CodePrograms.Obstacle) -> Int {
+    let u = try number(a).high
+    guard let primitive = Primitive(rawValue: ratio.function.rawValue) else {
+      throw CodePrograms.Obstacle("\(ratio.function.rawValue) has no code yet")
+    }
+    let (zero, one) = (code.number(0), code.number(1))
+    let slope = ratio.function == .erf ? code.number(0x1.20dd750429b6dp+0) : one
+    let held = code.emit(.select(.equal, u, zero, one, otherwise: u))
+    let quotient = code.emit(.divide(code.emit(.call(primitive, held)), held))
+    return code.emit(.select(.equal, u, zero, slope, otherwise: quotient))
+  }
+}

@@ -1,0 +1,185 @@
+import Activations
+import Formulas
+
+/// A program over one stretch as code.
+struct Lowering {
+  /// What a register is asked for.
+  private struct Request: Hashable {
+    let register: Int
+    /// Whether what its rounding left is wanted.
+    let keeps: Bool
+    /// Whether it stands in an exponent.
+    let isInExponent: Bool
+  }
+
+  var code: Code
+  var survey: Survey
+  let style: Style
+  /// Whether what is lowered stands in an exponent.
+  private(set) var isInExponent = false
+  private var known: [Request: Term] = [:]
+
+  init(_ code: Code, _ survey: Survey, _ style: Style) {
+    (self.code, self.survey, self.style) = (code, survey, style)
+  }
+
+  var program: Program { survey.program }
+
+  /// The result in one number.
+  mutating func result() throws(CodePrograms.Obstacle) -> Int {
+    let last = program.instructions.count - 1
+    let result = code.rounded(taken(try term(last, keeps: style.carries)))
+    guard let growth = style.growth, growth != 0 else { return result }
+    return grown(result, growth)
+  }
+
+  /// r·(|x|/b)^k where |x| is beyond the bound b.
+  private mutating func grown(_ result: Int, _ growth: Int) -> Int {
+    let size = code.emit(.magnitude(code.emit(.x)))
+    let share = code.emit(.multiply(size, code.number(1 / style.bound)))
+    let rise = code.emit(
+      .select(.greater, size, code.number(style.bound), share, otherwise: code.number(1)))
+    return (0..<abs(growth)).reduce(result) { result, _ in
+      code.emit(growth > 0 ? .multiply(result, rise) : .divide(result, rise))
+    }
+  }
+
+  /// A register as a product.
+  mutating func term(_ register: Int, keeps: Bool) throws(CodePrograms.Obstacle) -> Term {
+    let request = Request(register: register, keeps: keeps, isInExponent: isInExponent)
+    if let term = known[request] { return term }
+    let term: Term
+    if let constant = survey.constants[register] {
+      term = Term(code.pair(constant))
+    } else {
+      term = try lowered(program.instructions[register], keeps)
+    }
+    known[request] = term
+    return term
+  }
+
+  /// A register in one number, with what its rounding left where that is wanted.
+  mutating func number(_ register: Int, keeps: Bool = false) throws(CodePrograms.Obstacle)
+    -> Double2
+  {
+    let number = taken(try term(register, keeps: keeps || style.carries))
+    return keeps || style.carries ? number : Double2(code.rounded(number))
+  }
+
+  /// A register as an exponent.
+  mutating func exponent(_ register: Int) throws(CodePrograms.Obstacle) -> Double2 {
+    let wasInExponent = isInExponent
+    isInExponent = true
+    defer { isInExponent = wasInExponent }
+    return taken(try term(register, keeps: true))
+  }
+
+  private mutating func lowered(_ instruction: Program.Instruction, _ keeps: Bool)
+    throws(CodePrograms.Obstacle) -> Term
+  {
+    switch instruction {
+    case .x: return Term(x())
+    case .held: throw CodePrograms.Obstacle("f is a function of two variables")
+    case .constant(let value): return Term(code.pair(Pair(value)))
+    case .add(let a, let b):
+      if let rest = try rootRest(a, b, keeps) { return rest }
+      if let rest = try rootRest(b, a, keeps) { return rest }
+      return try sum(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
+    case .subtract(let a, let b):
+      return try sum(term(a, keeps: keeps), negated(term(b, keeps: keeps)), keeps)
+    case .offset(let a, let c):
+      if let rest = try shareRest(a, c, keeps) { return rest }
+      if let rest = try angleRest(a, c) { return rest }
+      return try sum(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
+    case .multiply(let a, let b):
+      return try product(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
+    case .scale(let a, let c):
+      return try product(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
+    case .divide(let a, let b):
+      return try quotient(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
+    case .quotient(let a, let c):
+      return try quotient(
+        term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps || code.type.rounded(c) != c)
+    case .raise(let a, let c): return try raised(a, to: c, keeps)
+    case .power(let a, let b):
+      let (u, v) = (try number(a), try number(b))
+      return Term(code.emit(.power(u.high, v.high)))
+    case .root(let a, let c): return Term(try hypotenuse(a, c, keeps))
+    case .logSumExp(let all): return Term(try logSumExp(all))
+    case .share(let a, let others): return Term(try share(a, others))
+    case .abs(let a), .intrinsic(.abs, let a):
+      let u = try number(a, keeps: keeps)
+      guard let sign = survey.sign(a) else { return Term(try magnitude(u)) }
+      return Term(sign < 0 ? code.negated(u) : u)
+    case .sign(let a), .intrinsic(.sign, let a): return Term(try step(a, low: -1))
+    case .heaviside(let a), .intrinsic(.heaviside, let a): return Term(try step(a, low: 0))
+    case .intrinsic(let function, let a): return try apply(function, a, keeps)
+    case .binary(let function, _, _):
+      throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
+    case .ratio(let place, let a): return Term(try ratio(RemovableRatio.all[place], a))
+    case .exponentials(let place, let a):
+      return try exponentials(program.quotients[place], a)
+    case .maximum(let a, let b): return Term(try extremum(.greater, a, b))
+    case .minimum(let a, let b): return Term(try extremum(.less, a, b))
+    case .select(let comparison, let a, let b, let c, let d):
+      return try select(comparison, (a, b), c, d, keeps)
+    case .activation(let place, _):
+      throw CodePrograms.Obstacle("\(program.callees[place].family.name) has no code yet")
+    }
+  }
+
+  // MARK: x
+
+  private mutating func x() -> Int {
+    let x = code.emit(.x)
+    let isHeld = style.clamp == .everywhere || (style.clamp == .inExponents && isInExponent)
+    guard isHeld else { return x }
+    let bound = code.number(style.bound)
+    let size = code.emit(.magnitude(x))
+    let held = code.emit(.select(.greater, size, bound, bound, otherwise: size))
+    if survey.stretch.high <= 0 { return code.emit(.negate(held)) }
+    if survey.stretch.low >= 0 { return held }
+    let above = code.emit(.select(.greater, x, bound, bound, otherwise: x))
+    let least = code.emit(.negate(bound))
+    return code.emit(.select(.less, above, least, least, otherwise: above))
+  }
+
+  // MARK: Choices
+
+  private mutating func magnitude(_ u: Double2) throws(CodePrograms.Obstacle) -> Double2 {
+    guard let low = u.low else { return Double2(code.emit(.magnitude(u.high))) }
+    let opposite = code.emit(.negate(low))
+    return Double2(
+      code.emit(.magnitude(u.high)),
+      code.emit(.select(.less, u.high, code.number(0), opposite, otherwise: low)))
+  }
+
+  private mutating func step(_ a: Int, low: Double) throws(CodePrograms.Obstacle) -> Int {
+    if let sign = survey.sign(a) { return code.number(sign < 0 ? low : 1) }
+    let u = try number(a).high
+    let zero = code.number(0)
+    let right = code.emit(
+      .select(
+        .greater, u, zero, code.number(1), otherwise: code.number(low / 2 + 0.5)))
+    return code.emit(.select(.less, u, zero, code.number(low), otherwise: right))
+  }
+
+  private mutating func extremum(_ comparison: Expression.Comparison, _ a: Int, _ b: Int)
+    throws(CodePrograms.Obstacle) -> Int
+  {
+    if let isFirst = survey.decided(comparison, a, b) { return try number(isFirst ? a : b).high }
+    let (u, v) = (try number(a).high, try number(b).high)
+    return code.emit(.select(comparison, u, v, u, otherwise: v))
+  }
+
+  private mutating func select(
+    _ comparison: Expression.Comparison, _ sides: (Int, Int), _ c: Int, _ d: Int, _ keeps: Bool
+  ) throws(CodePrograms.Obstacle) -> Term {
+    if let isTrue = survey.decided(comparison, sides.0, sides.1) {
+      return try term(isTrue ? c : d, keeps: keeps)
+    }
+    let (u, v) = (try number(sides.0).high, try number(sides.1).high)
+    let (yes, no) = (try number(c).high, try number(d).high)
+    return Term(code.emit(.select(comparison, u, v, yes, otherwise: no)))
+  }
+}

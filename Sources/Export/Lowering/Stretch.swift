@@ -1,0 +1,55 @@
+import Activations
+import Formulas
+
+/// A stretch of the x-axis, with points in it at which a program is looked at before it becomes code.
+struct Stretch {
+  let low: Double
+  let high: Double
+  let samples: [Double]
+
+  init(_ low: Double, _ high: Double, _ points: [Double]) {
+    (self.low, self.high) = (low, high)
+    // What rounding makes of the numbers beside an end is no sign of what the program does.
+    func isFar(_ x: Double, _ end: Double) -> Bool {
+      end.isInfinite || (x - end).magnitude > 0x1p-18 * end.magnitude
+    }
+    samples = points.filter { low < $0 && $0 < high && isFar($0, low) && isFar($0, high) }
+  }
+}
+
+/// What the registers of a program do over a stretch: seen at its points, so that what is made of it is measured afterwards.
+struct Survey {
+  let program: Program
+  let stretch: Stretch
+  /// The numbers that do not change with x.
+  let constants: [Pair?]
+  private var spans: [Int: ClosedRange<Double>] = [:]
+
+  init(_ program: Program, _ stretch: Stretch, constants: [Pair?]) {
+    (self.program, self.stretch, self.constants) = (program, stretch, constants)
+  }
+
+  /// Between which numbers a register lies.
+  mutating func span(_ register: Int) -> ClosedRange<Double> {
+    if let span = spans[register] { return span }
+    let values = program.values(of: register, at: stretch.samples).filter { !$0.isNaN }
+    let span = (values.min() ?? -.infinity)...(values.max() ?? .infinity)
+    spans[register] = span
+    return span
+  }
+
+  /// −1 or 1 where a register has that sign or is 0, nil where it has both.
+  mutating func sign(_ register: Int) -> Int? {
+    let span = span(register)
+    return span.upperBound <= 0 ? -1 : span.lowerBound >= 0 ? 1 : nil
+  }
+
+  /// What a comparison comes to everywhere; nil where that differs.
+  func decided(_ comparison: Expression.Comparison, _ a: Int, _ b: Int) -> Bool? {
+    let (u, v) = (
+      program.values(of: a, at: stretch.samples), program.values(of: b, at: stretch.samples)
+    )
+    let results = Set(zip(u, v).map { comparison.holds($0, $1) })
+    return results.count == 1 ? results.first : nil
+  }
+}

@@ -1,0 +1,121 @@
+import Activations
+
+/// A function and its derivatives as programs from which code is written.
+///
+/// Functions of the catalogue are written out, and no constant is rounded. Derivatives are made by a pass over the program, which
+/// rewrites what it makes, so that parts that f and f′ share are the same in both.
+package struct CodePrograms: Sendable {
+  /// Why there is no code of a function.
+  package struct Obstacle: Error {
+    /// What stands in the way, as the end of a sentence: "f is an integral without a closed form".
+    package let reason: String
+
+    package init(_ reason: String) { self.reason = reason }
+  }
+
+  /// f, f′, … up to the order that was asked for.
+  package let programs: [Program]
+  /// What f is, as its reader knows it: the definition, with what it denotes.
+  package let text: String
+
+  package init(_ function: Function, upTo order: Int) throws(Obstacle) {
+    guard function.surface == nil else {
+      throw Obstacle("f is a function of two variables; give y a value with --param y=VALUE")
+    }
+    guard function.construction == .product else {
+      throw Obstacle("f is the integral of a gate, without a closed form")
+    }
+    let stated = try Self.statement(of: function)
+    text = stated.text
+    var builder = ProgramBuilder.code
+    var result = try Self.emit(stated, to: &builder)
+    var programs = [builder.program(of: result)]
+    for _ in 0..<order {
+      result = try Self.slope(of: result, in: &builder)
+      programs.append(builder.program(of: result))
+    }
+    self.programs = programs
+  }
+
+  private static func emit(_ stated: Statement, to builder: inout ProgramBuilder) throws(Obstacle)
+    -> Int
+  {
+    do throws(FormulaError) {
+      let result = try builder.emit(stated.expression, parameters: stated.parameters)
+      guard stated.kind != .activation else { return result }
+      return builder.emit(.multiply(builder.emit(.x), result))
+    } catch {
+      throw Obstacle("\(error)")
+    }
+  }
+
+  private static func slope(of result: Int, in builder: inout ProgramBuilder) throws(Obstacle)
+    -> Int
+  {
+    do throws(Underivable) {
+      return try builder.slope(of: result)
+    } catch {
+      throw Obstacle("the language has no word for the derivative of \(error.function)")
+    }
+  }
+
+  private typealias Statement = (
+    kind: Formula.Kind, expression: Expression, parameters: [String: Double], text: String
+  )
+
+  private static func statement(of function: Function) throws(Obstacle) -> Statement {
+    if let formula = function.activation as? any CompiledFormula,
+      let source = formula.program.source
+    {
+      let kind: Formula.Kind =
+        switch formula {
+        case is FormulaGate: .gate
+        case is FormulaDensity: .density
+        case is FormulaSlope: .slope
+        default: .activation
+        }
+      try check(kind)
+      return (kind, source.expression, source.parameters, function.family.definition.text)
+    }
+    let family = function.family
+    let values = function.settings.map { ($0.parameter.name, $0.value) }
+    let named = Dictionary(values, uniquingKeysWith: { first, _ in first })
+    let text = closedForm(of: family, named) ?? family.definition.text { named[$0] }
+    guard let formula = try? Formula(defining: family, as: text),
+      let expression = try? formula.programmed
+    else { throw Obstacle("its definition cannot be read") }
+    try check(formula.kind)
+    return (formula.kind == .sign ? .gate : formula.kind, expression, named, text)
+  }
+
+  private static func check(_ kind: Formula.Kind) throws(Obstacle) {
+    switch kind {
+    case .activation, .gate, .sign: break
+    case .density: throw Obstacle("f is stated by its density, whose integral has no closed form")
+    case .slope: throw Obstacle("f is stated by its slope, whose integral has no closed form")
+    }
+  }
+
+  /// The generalised normal distribution where it has a name: Laplace's, the normal and the uniform one.
+  private static func closedForm(of family: FunctionFamily, _ values: [String: Double]) -> String? {
+    guard family.name == "gennorm" else { return nil }
+    switch values["beta"] {
+    case 1: return "gate: where(x < 0, exp(x/alpha)/2, 1 - exp(-x/alpha)/2)"
+    case 2: return "gate: erfc(-x/alpha)/2"
+    case .infinity?: return "gate: clip((x/alpha + 1)/2, 0, 1)"
+    default: return nil
+    }
+  }
+}
+
+extension Program {
+  /// The numbers that do not change with x, as pairs, by their registers; nil for what does, and for what pairs do not tell.
+  package var constants: [Pair?] { PreciseProgram(self).knownConstants }
+
+  /// The values of a register at points, in doubles.
+  package func values(of register: Int, at xs: [Double]) -> [Double] {
+    var part = self
+    part.instructions = Array(instructions[...register])
+    return part.values(xs)
+  }
+}

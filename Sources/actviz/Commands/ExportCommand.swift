@@ -1,0 +1,30 @@
+import Activations
+import Export
+import FigureSpecification
+import Formulas
+
+/// `actviz export`: a function as code of another language.
+enum ExportCommand: Subcommand {
+  static let command = Command.export
+  static let abstract = "Write a function and its derivatives as code of another language."
+  static let discussion = """
+    Prints code that stands alone: no overflow on the way, digits kept far out and beside zeros, \
+    derivatives exact and not by differences. The code is run before in its type's arithmetic and \
+    held against proved values: its heading tells the largest errors, interval by interval. \
+    Parameters are set to their defaults unless they are given.
+
+      actviz export gelu --to c --dtype f32 -o gelu.h
+      actviz export mish --to javascript --show f,df,d2f
+      actviz export 'x*tanh(softplus(a*x))' --param a=2 --name mish2 --to numpy
+    """
+
+  static let usual = ["to", "dtype", "show", "name", "output", "max-ulp"]
+
+  static func run(_ asked: Settings) throws {
+    let settings = try asked.readingFiles()
+    let request = try ExportRequest(settings)
+    if !settings[Keys.quiet] { Diagnostic.printWarnings(of: request.function) }
+    let output = try settings.value(Keys.output).map { Output($0) } ?? .standardOutput
+    try output.write(request.text())
+  }
+}

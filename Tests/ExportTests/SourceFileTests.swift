@@ -1,0 +1,37 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Export
+
+/// Files of code.
+@Suite struct SourceFileTests {
+  private func text(_ function: String, _ language: Language, _ type: FloatType) throws -> String {
+    let written = try WrittenFunction(
+      FunctionReference(parsing: function).functions()[0], type, orders: [0, 1])
+    return SourceFile(written, in: language, named: "act", command: "test", version: "1").text
+  }
+
+  @Test func namesAreThoseOfTheLanguage() {
+    #expect(SourceFile.name("gelu", in: .c) == "gelu")
+    #expect(SourceFile.name("tanh", in: .c) == "tanh_")
+    #expect(SourceFile.name("class", in: .javascript) == "class_")
+    #expect(SourceFile.name("lambda", in: .numpy) == "lambda_")
+    #expect(SourceFile.name("2 ways-é", in: .c) == "f_2_ways")
+  }
+
+  @Test func singlePrecisionHasNoDoubleInIt() throws {
+    let text = try text("gelu", .c, .f32)
+    let code = text.split(separator: "\n").filter { !$0.hasPrefix("//") }
+    #expect(!code.contains { $0.contains("double") })
+    #expect(code.contains("float act(float x) {"))
+    #expect(code.contains("float act_df(float x) {"))
+  }
+
+  @Test func hexadecimalFloatsAreThoseOfC() {
+    #expect(NumberText.hexadecimal(0.75) == "0x1.8p-1")
+    #expect(NumberText.hexadecimal(-1) == "-0x1p+0")
+    #expect(NumberText.hexadecimal(.leastNonzeroMagnitude) == "0x1p-1074")
+    #expect(NumberText.hexadecimal(3 * .leastNonzeroMagnitude) == "0x1.8p-1073")
+  }
+}

@@ -1,0 +1,48 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Export
+
+/// Code of functions, run in its type's arithmetic and held against proved values.
+@Suite struct WrittenFunctionTests {
+  private func written(_ text: String, _ type: FloatType, _ orders: [Int] = [0, 1]) throws
+    -> WrittenFunction
+  {
+    try WrittenFunction(FunctionReference(parsing: text).functions()[0], type, orders: orders)
+  }
+
+  @Test(arguments: ["gelu", "silu", "mish", "softplus", "tanh", "relu", "elu", "hardswish"])
+  func usualFunctionsHoldTheBarInSinglePrecision(_ name: String) throws {
+    for part in try written(name, .f32).parts {
+      #expect(part.measurement.excess <= 1, "\(name) \(part.order) \(part.measurement.worst)")
+      #expect(part.measurement.count > 3000)
+    }
+  }
+
+  @Test func tailsHoldDownToUnderflowInDoublePrecision() throws {
+    let gelu = try written("gelu", .f64)
+    for part in gelu.parts {
+      #expect(part.measurement.excess <= 1)
+      let far = part.measurement.parts.first { $0.low == -80 }
+      #expect((far?.ulps ?? 0) > 0)
+    }
+  }
+
+  @Test func placesApartHaveTheirOwnValues() throws {
+    let relu = try written("relu", .f32)
+    let slope = relu.parts[1]
+    let values = slope.code.values(of: slope.result, at: [-.infinity, 0, .infinity, .nan])
+    #expect(values[0] == 0 && values[1] == 0.5 && values[2] == 1 && values[3].isNaN)
+    for name in ["gelu", "silu", "mish"] {
+      let f = try written(name, .f32, [0]).parts[0]
+      let values = f.code.values(of: f.result, at: [-.infinity, 0, .infinity, .nan])
+      #expect(values[0] == 0 && values[1] == 0 && values[2] == .infinity && values[3].isNaN)
+    }
+  }
+
+  @Test func whatHasNoCodeSaysWhy() {
+    #expect(throws: CodePrograms.Obstacle.self) { try written("density: exp(-x^4)", .f32) }
+    #expect(throws: CodePrograms.Obstacle.self) { try written("slope: sin(x^2)", .f32) }
+  }
+}
