@@ -93,7 +93,9 @@ import Testing
         "csv", "-o", "a.svg",
       ], in: folder.path)
     #expect(run.status == 0 && run.error == "a.svg\n")
-    let row = run.text.split(separator: "\n")[1].split(separator: ",")
+    // What rounding alone may have made has no digits: its cell is empty.
+    let row = run.text.split(separator: "\n")[1].split(
+      separator: ",", omittingEmptySubsequences: false)
     #expect((Double(row[7]) ?? 1) < 1e-13)
     #expect(row[11] == "true")
   }

@@ -61,7 +61,9 @@ extension Keys {
       "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit], value: "lo:hi",
       "The domain, -5:5 unless given."
     ).help("The figure's domain, -5:5 unless given.", for: .inspect).hyphened()
-      .known(as: "xlim", "domain", "range", "x"),
+      .known(as: "xlim", "domain", "range", "x")
+      // There x is the column of a file.
+      .varied(for: .table) { $0.known(as: "xlim", "domain", "range") },
     -5.0...5.0, ValueReaders.domain)
 
   package static let yRange = OptionalKey(
