@@ -21,6 +21,15 @@ package struct Report: Sendable, Equatable {
     case above = ">"
     case below = "<"
     case atMost = "≤"
+
+    /// The sign in ASCII between what is meant and the number: of negative numbers it is their size that is compared.
+    fileprivate func machineText(of value: Double) -> String {
+      switch self {
+      case .above: ">"
+      case .below: value < 0 ? ">" : "<"
+      case .atMost: "<="
+      }
+    }
   }
 
   /// The names of the columns, distinct from one another.
@@ -41,8 +50,8 @@ package struct Report: Sendable, Equatable {
   package func encoded(as format: ReportFormat, digits: Int? = 6) -> String {
     switch format {
     case .text: alignedText(digits: digits)
-    case .csv: csv()
-    case .json: json()
+    case .csv: told.csv()
+    case .json: told.json()
     case .markdown: markdown(digits: digits)
     }
   }
@@ -55,6 +64,19 @@ package struct Report: Sendable, Equatable {
   /// The rows as readers see them, each with a cell for every column.
   func readerCells(digits: Int?) -> [[String]] {
     rows.map { cells($0).map { $0.readerText(digits: digits) } }
+  }
+
+  /// The table as machines read it: numbers that are bounds are named in a last column, if there are any.
+  private var told: Report {
+    let bounds = rows.map { row in
+      zip(columns, row).compactMap { name, cell -> String? in
+        guard case .bound(let value, let relation) = cell else { return nil }
+        return name + relation.machineText(of: value)
+      }.joined(separator: " ")
+    }
+    guard bounds.contains(where: { !$0.isEmpty }) else { return self }
+    return Report(
+      columns: columns + ["bounds"], rows: zip(rows, bounds).map { cells($0) + [.text($1)] })
   }
 
   private func csv() -> String {
@@ -139,8 +161,7 @@ extension Report.Cell {
     case .number(let value):
       digits.map { DecimalText.rounded(value, digits: $0) } ?? DecimalText.shortest(value)
     case .bound(let value, let relation):
-      // Of negative numbers it is their size that is meant.
-      (relation == .below && value < 0 ? ">" : relation.rawValue)
+      (relation == .atMost ? relation.rawValue : relation.machineText(of: value))
         + DecimalText.rounded(
           value.isFinite ? value : .greatestFiniteMagnitude, digits: min(digits ?? 17, 2))
     case .flag(let flag): flag ? "yes" : "no"

@@ -56,6 +56,23 @@ import Testing
     #expect(same == Extremum(x: -3, value: 0))
   }
 
+  /// Ranges with a local maximum, with places at which the unit changes, and where the reference is subnormal.
+  @Test(arguments: [
+    -2.7...(-2.6998), -6.7275...(-6.7265), -0.7522...(-0.7521), 0.9999...1.0002,
+    -13.0942...(-13.0935),
+  ])
+  func theSupremumOfAWideTypeIsThatOfAllItsValues(domain: ClosedRange<Double>) throws {
+    let distance = try distance("gelu_tanh", "gelu", .f32)
+    var (x, all) = (Float(domain.lowerBound), [Double]())
+    while Double(x) <= domain.upperBound {
+      if domain.contains(Double(x)) { all.append(Double(x)) }
+      x = x.nextUp
+    }
+    let largest = try #require(distance.values(.f, at: all).map(abs).max())
+    let found = try #require(distance.supremum(over: domain))
+    #expect(found.value == largest)
+  }
+
   @Test func anOverflowThatTheReferenceDoesNotShareIsInfinite() throws {
     let distance = try distance("leaky_relu:negative_slope=2", "relu", .f16)
     #expect(distance.supremum(over: -65504 ... -60000) == Extremum(x: -65504, value: .infinity))

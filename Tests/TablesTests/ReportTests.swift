@@ -101,4 +101,26 @@ struct ReportTests {
     #expect(
       table.fitted(to: 20) == "first\n  some words that go\n  on and on\nsecond\n  -\n")
   }
+
+  @Test func boundsAreShownToReadersAndNamedToMachines() {
+    let report = Report(
+      columns: ["a", "b", "c"],
+      rows: [
+        [
+          .bound(.leastNonzeroMagnitude, .below), .bound(.infinity, .above),
+          .bound(0.125, .atMost),
+        ],
+        [.bound(-.leastNonzeroMagnitude, .below), .number(1), .none],
+      ])
+    let words = report.encoded(as: .text).split { $0 == " " || $0 == "\n" }
+    let wanted = ["a", "b", "c", "<4.9e-324", ">1.8e+308", "≤0.12", ">-4.9e-324", "1", "-"]
+    #expect(words.map(String.init) == wanted)
+    #expect(
+      report.encoded(as: .csv) == """
+        a,b,c,bounds
+        5e-324,inf,0.125,a< b> c<=
+        -5e-324,1,,a>
+
+        """)
+  }
 }

@@ -57,8 +57,22 @@ struct Bounds {
       }
     }
     guard best.value > -.infinity else { return Extremum(x: .nan, value: .nan) }
+    best = top(of: best, sign)
     // No minimum is minus zero.
     return Extremum(x: best.x, value: sign * best.value + 0)
+  }
+
+  /// The middle of a top so level that its left end counts for as high: a place the graph tells of that is higher, with nothing
+  /// lower between.
+  private func top(of best: Extremum, _ sign: Double) -> Extremum {
+    guard best.value.isFinite else { return best }
+    let centers = (trace.landmarks + trace.corners + [0]).filter(domain.contains)
+    let values = trace.values(centers).map { $0 * sign }
+    let higher = zip(centers, values).filter { $1 > best.value && $1.isFinite }
+    guard let top = higher.max(by: { $0.1 < $1.1 }) else { return best }
+    let between = [0.2, 0.5, 0.8, 0.95].map { best.x * (1 - $0) + top.0 * $0 }
+    let isOne = trace.values(between).allSatisfy { $0 * sign >= best.value }
+    return isOne ? Extremum(x: top.0, value: top.1) : best
   }
 
   /// The place of a break of which a point is the last double.
@@ -144,14 +158,16 @@ struct Bounds {
     return runs
   }
 
-  /// Cells of an octave or so between the ends of a list.
+  /// Cells of an octave or so between the ends of a list, and of more far out.
   private static func octaves(_ xs: [Double]) -> [ClosedRange<Double>] {
     guard let first = xs.first, let last = xs.last else { return [] }
+    let width = last / 4 - first / 4
     var (cells, low) = ([ClosedRange<Double>](), first)
-    for x in xs.dropFirst()
-    where x == last || x.sign != low.sign || x.magnitude > 1.9 * low.magnitude
-      || low.magnitude > 1.9 * x.magnitude || x - low > 0.26 * (last - first)
-    {
+    for x in xs.dropFirst() {
+      let (small, large) = (min(x.magnitude, low.magnitude), max(x.magnitude, low.magnitude))
+      let ratio = small > 0x1p64 ? 250 : 1.9
+      guard x == last || x.sign != low.sign || large > ratio * small || x - low > 1.04 * width
+      else { continue }
       cells.append(low...x)
       low = x
     }

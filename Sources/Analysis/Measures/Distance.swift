@@ -69,6 +69,8 @@ struct DifferenceSearch {
     tolerance = Self.share * sure
   }
 
+  /// Up to which power of two every octave is looked at.
+  private static let octaves = 64
   /// By how much of the supremum a difference may be off.
   private static let share = 1e-10
 
@@ -77,8 +79,10 @@ struct DifferenceSearch {
 
   /// The supremum, and what it is worth.
   mutating func supremum() -> (Extremum, Standing) {
+    let left = Extremum(x: domain.lowerBound, value: 0)
+    if sure == 0, isDoubtful, isEqual { return (left, .equal) }
     settle()
-    guard !isNothing else { return smallest(Extremum(x: domain.lowerBound, value: 0)) }
+    guard !isNothing else { return smallest(left) }
     let bounds = bounds
     let found = bounds.supremum()
     if found.value <= .leastNonzeroMagnitude { return smallest(found) }
@@ -130,7 +134,9 @@ struct DifferenceSearch {
       if reading.isSure, reading.value.magnitude >= 0x1p-10 * sure { return true }
       run += 1
       let isNext = last.sign != xs[index].sign || last.exponent != xs[index].exponent
-      if (isNext && (every == .max || xs[index].exponent % 8 == 0)) || run % every == 0 {
+      // Far out it is looked at more rarely: nothing but powers and exponentials goes on there.
+      let isNear = every == .max && abs(Int(xs[index].exponent)) < Self.octaves
+      if (isNext && (isNear || xs[index].exponent % 8 == 0)) || run % every == 0 {
         last = xs[index]
         return true
       }
@@ -159,35 +165,37 @@ struct DifferenceSearch {
     return (Extremum(x: open.x, value: open.bound), .atMost)
   }
 
-  /// What a supremum is worth that is less than all doubles, or 0: it is 0 only for functions that are equal all over, as far as
-  /// hundreds of digits tell at many points.
+  /// Whether the functions are equal all over, as far as hundreds of digits tell at many points of the domain, and where the
+  /// functions go on beyond it: what is below all doubles here need not be there.
+  private var isEqual: Bool {
+    let xs = [solid.pieces.map(\.range), continued].flatMap(points)
+    // Of functions that differ the first points tell.
+    return [xs.prefix(2), xs.dropFirst(2)].allSatisfy { xs in
+      graph.amounts(Array(xs), within: Self.nothing)?.allSatisfy { amount in
+        switch amount {
+        case .zero: true
+        case .within(let bound): bound <= Self.nothing
+        case .tiny, .known: false
+        }
+      } ?? false
+    }
+  }
+
+  /// What a supremum is worth that is less than all doubles.
   private func smallest(_ supremum: Extremum) -> (Extremum, Standing) {
     var supremum = supremum
-    let places = points(in: solid.pieces.map(\.range))
     let ends = [domain.lowerBound, domain.upperBound, supremum.x, open.x].filter(domain.contains)
-    guard let inside = graph.amounts(places, within: Self.nothing),
-      let hard = graph.amounts(ends, within: 0),
-      (inside + hard).allSatisfy({ $0.most < .infinity })
+    let places = points(in: solid.pieces.map(\.range))
+    guard let hard = graph.amounts(ends + places, within: 0),
+      hard.allSatisfy({ $0.most < .infinity })
     else {
       let doubts = readings.joined().lazy.filter { $0.noise > tolerance }
       supremum.value = doubts.reduce(0) { max($0, $1.value.magnitude + $1.noise) }
       return (supremum, .atMost)
     }
-    let all = inside + hard + (graph.amounts(points(in: continued), within: Self.nothing) ?? [])
-    let isEqual = all.allSatisfy { amount in
-      switch amount {
-      case .zero: true
-      case .within(let bound): bound <= Self.nothing
-      case .tiny, .known: false
-      }
-    }
-    let isZero = supremum.value == 0 && (inside + hard).allSatisfy { $0 == .zero }
-    guard !isEqual, !isZero else {
-      supremum.value = 0
-      return (supremum, .equal)
-    }
+    if supremum.value == 0, hard.allSatisfy({ $0 == .zero }) { return (supremum, .equal) }
     // Where it is known to be 0 is not where it is largest.
-    if let index = hard.firstIndex(where: { $0 != .zero }) { supremum.x = ends[index] }
+    if let index = hard.firstIndex(where: { $0 != .zero }) { supremum.x = (ends + places)[index] }
     supremum.value = max(.leastNonzeroMagnitude, hard.reduce(0) { max($0, $1.most) })
     return (supremum, supremum.value == .leastNonzeroMagnitude ? .below : .atMost)
   }
@@ -211,8 +219,8 @@ struct DifferenceSearch {
 
   /// A few points of each range, none of them round, and more of few ranges.
   private func points(in ranges: [ClosedRange<Double>]) -> [Double] {
-    let shares = [0.0817, 0.2113, 0.3541, 0.4407, 0.5519, 0.6673, 0.7841, 0.9239]
-    let count = ranges.count > 4 ? 3 : shares.count
+    let shares = [0.3541, 0.6673, 0.0817, 0.9239]
+    let count = ranges.count > 4 ? 2 : shares.count
     return ranges.prefix(16).flatMap { range in
       shares.prefix(count).flatMap { share -> [Double] in
         let x = range.lowerBound * (1 - share) + range.upperBound * share

@@ -17,9 +17,10 @@ enum Compare: Subcommand {
     quantity but f that --show names, the supremum of the difference, where it is, and the \
     integral of its square follow.
 
-    0 is printed for what is 0. What is not, but less than all doubles, is <4.9e-324, and in other \
-    reports 5e-324; what is finite, but more than all doubles, is >1.8e+308, and there inf; \
-    what could only be told to be no more is printed with ≤; what could not be told is left out.
+    0 is printed for what is 0. What is not, but less than all doubles, is <4.9e-324, what is \
+    finite, but more than all doubles, is >1.8e+308, and what could only be told to be no more is \
+    printed with ≤; what could not be told is left out. CSV and JSON have 5e-324, inf and the bound \
+    there, and name them in a column bounds.
 
     On a logarithmic --y-scale the differences are drawn without their sign.
 
