@@ -85,6 +85,12 @@ public struct Function: Sendable {
     return name + "(" + joined(",") { $0.parameter.name + "=" + Decimal.text($0.value) } + ")"
   }
 
+  /// The name with the parameters that were given, as they are typed: `form1:alpha=0.5`.
+  public var reference: String {
+    guard !given.isEmpty else { return name }
+    return name + ":" + joined(",") { $0.parameter.name + "=" + Decimal.text($0.value) }
+  }
+
   /// The name with the parameters that were given, for legends: `form1 (α = 0.5)`; the title where it has one.
   public var legend: String {
     if let title { return title }

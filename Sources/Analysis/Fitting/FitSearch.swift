@@ -196,7 +196,7 @@ extension FitSearch {
 
 extension Double {
   /// The double nearest to the number with so many decimal digits.
-  fileprivate func rounded(toDigits digits: Int) -> Double {
+  func rounded(toDigits digits: Int) -> Double {
     guard isFinite, self != 0 else { return self }
     let exponent = Int((Libm.log(magnitude) / 2.302585092994046).rounded(.down))
     let shift = digits - 1 - exponent

@@ -193,7 +193,11 @@ extension TypeLimits {
 extension NearestFunction {
   fileprivate var json: JSON {
     .object([
-      ("name", .string(function.label)), ("distance", .number(distance)), ("equal", .flag(isEqual)),
+      ("name", .string(function.reference)),
+      (
+        "parameters",
+        .object(function.given.map { ($0.parameter.name, Inspection.number($0.value)) })
+      ), ("distance", .number(distance)), ("equal", .flag(isEqual)),
     ])
   }
 }

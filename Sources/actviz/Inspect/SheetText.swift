@@ -146,7 +146,7 @@ struct SheetText {
 
   /// `equal to gelu`, `within 4.73e-4 of gelu`.
   func nearest(_ nearest: NearestFunction) -> String {
-    let name = nearest.function.label
+    let name = nearest.function.reference
     return nearest.isEqual
       ? "equal to \(name)" : "within \(number(nearest.distance, digits: 3)) of \(name)"
   }
