@@ -41,6 +41,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc"])
+  func noArmIsNaNWhereEveryArmIsEvaluated(_ name: String) throws {
+    let function = try FunctionReference(parsing: name).functions()[0]
+    let written = try WrittenFunction(function, .f32, orders: [0, 1], isGuarded: true)
+    let points: [Double] = [
+      -.infinity, -3e38, -1e20, -100, -1, -1e-30, 0, 1e-30, 1, 100, 1e20, 3e38,
+    ]
+    for part in written.parts {
+      #expect(part.measurement.excess <= 1)
+      for place in part.code.steps.indices {
+        let values = part.code.values(of: place, at: points)
+        let isHarmless = values.allSatisfy { !$0.isNaN }
+        #expect(isHarmless, "\(name) \(part.order) \(part.code[place])")
+      }
+    }
+  }
+
   @Test func whatHasNoCodeSaysWhy() {
     #expect(throws: CodePrograms.Obstacle.self) { try written("density: exp(-x^4)", .f32) }
     #expect(throws: CodePrograms.Obstacle.self) { try written("slope: sin(x^2)", .f32) }

@@ -11,11 +11,13 @@ struct Composer {
   private let constants: [Pair?]
 
   private let lacking: Set<Primitive>
+  private let isGuarded: Bool
 
   init(
-    _ program: Program, _ order: Int, _ truth: Truth, seams: [Double], lacking: Set<Primitive>
+    _ program: Program, _ order: Int, _ truth: Truth, seams: [Double], lacking: Set<Primitive>,
+    isGuarded: Bool
   ) {
-    self.lacking = lacking
+    (self.lacking, self.isGuarded) = (lacking, isGuarded)
     (self.program, self.order, self.truth, self.seams) = (program, order, truth, seams)
     constants = program.constants
   }
@@ -30,7 +32,7 @@ struct Composer {
   }
 
   private func part(_ seams: [Double]) throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
-    var code = Code(type, lacking: lacking)
+    var code = Code(type, lacking: lacking, isGuarded: isGuarded)
     let ends = [-Double.infinity] + seams.map(type.ceiling) + [.infinity]
     var pieces: [Int] = []
     for (low, high) in zip(ends, ends.dropFirst()) {
@@ -55,14 +57,17 @@ struct Composer {
     throws(CodePrograms.Obstacle) -> Int
   {
     let stretch = Stretch(low, high, truth.points)
-    var best: (code: Code, result: Int, excess: Double)?
+    var best: (code: Code, result: Int, measurement: Measurement)?
     for style in styles {
       var lowering = Lowering(code, Survey(program, stretch, constants: constants), style)
       let result = try lowering.result()
       let values = lowering.code.values(of: result, at: truth.points)
-      let excess = Measurement(values, truth, order: order) { low < $0 && $0 < high }.excess
-      if best.map({ excess < $0.excess * 0.9 }) ?? true { best = (lowering.code, result, excess) }
-      if excess <= 1 { break }
+      let measurement = Measurement(values, truth, order: order) { low < $0 && $0 < high }
+      // Few bad places are better than small errors at many: a series may stand in for them.
+      if best.map({ measurement.isBetter(than: $0.measurement) }) ?? true {
+        best = (lowering.code, result, measurement)
+      }
+      if measurement.excess <= 1 { break }
     }
     guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
     code = best.code

@@ -68,6 +68,11 @@ package struct Measurement: Sendable {
     return max(worst.ulps / bar.ulps, floor)
   }
 
+  /// Whether fewer values are beyond the bar, or as many by much less.
+  func isBetter(than other: Measurement) -> Bool {
+    beyond == other.beyond ? excess < other.excess * 0.9 : beyond < other.beyond
+  }
+
   /// The largest absolute error beside zeros, in units of 2^−precision.
   package var worstUnits: Double? { parts.compactMap(\.absolute).max().map { $0 / unit } }
 }

@@ -44,12 +44,15 @@ struct SeriesPatch {
 
   /// Puts it in place of a result near its centre.
   func applied(to result: Int, _ code: inout Code) -> Int {
-    let gap = code.emit(.subtract(code.emit(.x), code.number(centre)))
+    let free = code.emit(.subtract(code.emit(.x), code.number(centre)))
+    let reach = code.number(radius)
+    let size = code.emit(.magnitude(free))
+    let gap =
+      code.isGuarded
+      ? code.emit(.select(.less, size, reach, free, otherwise: code.number(0))) : free
     let zeros = coefficients.prefix { $0 == 0 }.count
     var series = code.polynomial(Array(coefficients[zeros...]), gap)
     for _ in 0..<zeros { series = code.emit(.multiply(series, gap)) }
-    return code.emit(
-      .select(
-        .less, code.emit(.magnitude(gap)), code.number(radius), series, otherwise: result))
+    return code.emit(.select(.less, size, reach, series, otherwise: result))
   }
 }

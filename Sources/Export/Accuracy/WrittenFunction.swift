@@ -16,11 +16,12 @@ package struct WrittenFunction: Sendable {
   package let type: FloatType
   package let parts: [Part]
 
-  /// Writes the derivatives of some orders, for a language that lacks some functions.
+  /// Writes the derivatives of some orders, for a language that lacks some functions, or evaluates every arm of a choice.
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code that holds.
   package init(
-    _ function: Function, _ type: FloatType, orders: [Int], lacking: Set<Primitive> = []
+    _ function: Function, _ type: FloatType, orders: [Int], lacking: Set<Primitive> = [],
+    isGuarded: Bool = false
   ) throws(CodePrograms.Obstacle) {
     let highest = orders.max() ?? 0
     let programs = try CodePrograms(function, upTo: highest).programs
@@ -36,7 +37,7 @@ package struct WrittenFunction: Sendable {
     for order in orders {
       let composer = Composer(
         programs[order], order, truth, seams: Array(Set(kinks + turns[order])).sorted(),
-        lacking: lacking)
+        lacking: lacking, isGuarded: isGuarded)
       parts.append(try composer.part())
     }
     self.parts = parts

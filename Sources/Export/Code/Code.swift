@@ -10,10 +10,12 @@ package struct Code: Sendable {
   package let type: FloatType
   /// The functions for which helpers stand in, as the language that is written has none.
   package let lacking: Set<Primitive>
+  /// Whether every arm of a choice is evaluated, so that each needs arguments that do no harm where it is not taken.
+  package let isGuarded: Bool
   private var known: [Step: Int] = [:]
 
-  package init(_ type: FloatType, lacking: Set<Primitive> = []) {
-    (self.type, self.lacking) = (type, lacking)
+  package init(_ type: FloatType, lacking: Set<Primitive> = [], isGuarded: Bool = false) {
+    (self.type, self.lacking, self.isGuarded) = (type, lacking, isGuarded)
   }
 
   /// What a step is.
@@ -125,7 +127,7 @@ extension Code {
     for place in steps.indices.reversed() where isNeeded[place] {
       for operand in steps[place].operands { isNeeded[operand] = true }
     }
-    var code = Code(type, lacking: lacking)
+    var code = Code(type, lacking: lacking, isGuarded: isGuarded)
     var places = Array(repeating: 0, count: steps.count)
     for place in steps.indices where isNeeded[place] {
       places[place] = code.append(steps[place].mapOperands { places[$0] })

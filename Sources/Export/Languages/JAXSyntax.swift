@@ -55,7 +55,11 @@ struct JAXSyntax: Syntax {
     return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] { python.excess(name, type) }
+  func excess(_ name: String, _ type: FloatType) -> [String] {
+    python.excess(name, type).map { line in
+      line.split(separator: "np.", omittingEmptySubsequences: false).joined(separator: "jnp.")
+    }
+  }
 
   func ruled(_ lines: [String], _ name: String, slope: String) -> [String] {
     ["@jax.custom_jvp"] + lines + [

@@ -54,9 +54,12 @@ struct NumPySyntax: Syntax {
 
   func excess(_ name: String, _ type: FloatType) -> [String] {
     let splitter = type == .f32 ? "4097.0" : "134217729.0"
+    let bits = type.bitWidth
     return [
       "# a * b - p without rounding, where p is a * b rounded, by halves of both (Dekker 1971).",
       "def \(name)(a, b, p):",
+      // Python's own floats would be halved as doubles.
+      "    a, b = np.float\(bits)(a), np.float\(bits)(b)",
       "    a_s = \(splitter) * a",
       "    ah = a_s - (a_s - a)",
       "    al = a - ah",

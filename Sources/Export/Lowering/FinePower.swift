@@ -57,7 +57,7 @@ extension Lowering {
   /// e^r for a small r: 1 + r + r²/2 with what is left, and r³/6·(1 + r/4·(1 + r/5)).
   private mutating func nearOne(_ r: Double2) -> Double2 {
     let square = code.product(r, r, keeps: true)
-    let series = code.polynomial([1.0 / 6, 1.0 / 24, 1.0 / 120, 1.0 / 720], r.high)
+    let series = code.polynomial([6.0, 24, 120, 720, 5040, 40320].map { 1 / $0 }, r.high)
     let cube = code.emit(.multiply(code.emit(.multiply(square.high, r.high)), series))
     var rest = code.sum(r, code.scaled(square, by: 0.5), keeps: true)
     rest = code.sum(rest, Double2(cube), keeps: true)

@@ -35,7 +35,7 @@ struct Lowering {
 
   /// r·(|x|/b)^k where |x| is beyond the bound b.
   private mutating func grown(_ result: Int, _ growth: Int) -> Int {
-    let size = code.emit(.magnitude(code.emit(.x)))
+    let size = code.emit(.magnitude(guardedX()))
     let share = code.emit(.multiply(size, code.number(1 / style.bound)))
     let rise = code.emit(
       .select(.greater, size, code.number(style.bound), share, otherwise: code.number(1)))
@@ -96,7 +96,7 @@ struct Lowering {
     case .scale(let a, let c):
       return try product(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .divide(let a, let b):
-      return try quotient(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
+      return try quotient(term(a, keeps: keeps), divisor(b, keeps), keeps)
     case .quotient(let a, let c):
       return try quotient(
         term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps || code.type.rounded(c) != c)
@@ -130,8 +130,20 @@ struct Lowering {
 
   // MARK: x
 
+  /// x, where every arm is evaluated held within the stretch, and finite.
+  private mutating func guardedX() -> Int {
+    var x = code.emit(.x)
+    guard code.isGuarded else { return x }
+    let greatest = code.type.greatestFiniteMagnitude
+    let (low, high) = (survey.stretch.low, survey.stretch.high)
+    // NaN becomes an end, and the result NaN afterwards.
+    let (least, most) = (code.number(max(low, -greatest)), code.number(min(high, greatest)))
+    x = code.emit(.select(.greater, x, least, x, otherwise: least))
+    return code.emit(.select(.less, x, most, x, otherwise: most))
+  }
+
   private mutating func x() -> Int {
-    let x = code.emit(.x)
+    let x = guardedX()
     let isHeld = style.clamp == .everywhere || (style.clamp == .inExponents && isInExponent)
     guard isHeld else { return x }
     let bound = code.number(style.bound)
@@ -142,6 +154,20 @@ struct Lowering {
     let above = code.emit(.select(.greater, x, bound, bound, otherwise: x))
     let least = code.emit(.negate(bound))
     return code.emit(.select(.less, above, least, least, otherwise: above))
+  }
+
+  /// What is divided by, 1 in place of 0 where a quotient is evaluated though it is not taken.
+  private mutating func divisor(_ b: Int, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Term {
+    var divisor = try term(b, keeps: keeps)
+    let span = survey.span(b)
+    // An end of a stretch is no sample.
+    guard code.isGuarded, survey.constants[b] == nil, span.lowerBound < 1e-30,
+      span.upperBound > -1e-30
+    else { return divisor }
+    let high = divisor.factor.high
+    divisor.factor.high = code.emit(
+      .select(.equal, high, code.number(0), code.number(1), otherwise: high))
+    return divisor
   }
 
   // MARK: Choices

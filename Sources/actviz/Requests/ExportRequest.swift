@@ -52,7 +52,8 @@ struct ExportRequest {
     let written: WrittenFunction
     do throws(CodePrograms.Obstacle) {
       written = try WrittenFunction(
-        function, type, orders: orders, lacking: language.syntax.lacking(type))
+        function, type, orders: orders, lacking: language.syntax.lacking(type),
+        isGuarded: language.syntax.isVectorised)
     } catch {
       throw Failure(.usage, "There is no code of \(function.label) yet: \(error.reason).")
     }
