@@ -48,6 +48,9 @@ package struct ExactFunction: Sendable {
   /// Whether it is known by its slope alone.
   var isSlope: Bool { stated.isSlope }
 
+  /// Whether f, its integral aside, has functions that go up and down for ever, or jump again and again.
+  package var hasWaves: Bool { stated.hasWaves }
+
   package init(_ statement: Statement) {
     stated = Stated(statement)
   }

@@ -222,4 +222,39 @@ private func inspect(
       #expect(sheet.minimum?.value == 0 && sheet.shape.zeros.count == 2, "\(formula)")
     }
   }
+
+  @Test(
+    "What has no limit comes near all values between two bounds",
+    arguments: [
+      ("sin(x)", -1, 1), ("x*sin(x)", -.infinity, .infinity), ("tan(x)", -.infinity, .infinity),
+      ("mod(x,1)", 0, 1), ("sin(x)+cos(2*x)", -2, 1.125), ("2+sin(x)/(1+exp(-x))", 1, 3),
+    ] as [(String, Double, Double)])
+  func oscillations(formula: String, low: Double, high: Double) throws {
+    let end = Inspection(try Function(parsing: formula)).right
+    #expect(end.limit.isNaN)
+    let range = try #require(end.oscillation)
+    #expect(abs(range.lowerBound - low) < 1e-9 || range.lowerBound == low)
+    #expect(abs(range.upperBound - high) < 1e-9 || range.upperBound == high)
+  }
+
+  @Test func besideEndlessTurnsNothingIsToldOfSingleOnes() throws {
+    let sheet = Inspection(try Function(parsing: "sin(1/x)"))
+    let place = try #require(sheet.wildPlaces.first)
+    #expect(place.x == 0 && place.left == -1...1 && place.right == -1...1)
+    #expect(sheet.shape.zeros.allSatisfy { !place.stretch.contains($0.low) })
+    #expect(sheet.left.limit == 0 && sheet.right.limit == 0)
+  }
+
+  @Test func noneIsProvedOrToldToBeOpen() throws {
+    for formula in ["1/x", "exp(x)", "exp(-x^2)", "x^2+1", "softplus(x)", "1/(x^2-1)"] {
+      let shape = Inspection(try Function(parsing: formula)).shape
+      #expect(shape.zeros.isEmpty && shape.undecidedZeros[0].isEmpty, "\(formula)")
+    }
+    for formula in ["x^3", "gelu(x)", "tanh(x)", "(x^2-2)^2", "abs(x^2-2)"] {
+      let shape = Inspection(try Function(parsing: formula)).shape
+      #expect(!shape.zeros.isEmpty && shape.undecidedZeros[0].isEmpty, "\(formula)")
+    }
+    let wave = Inspection(try Function(parsing: "sin(x)"))
+    #expect(!wave.shape.undecidedZeros[0].isEmpty && wave.undecidedBounds.maximum.isEmpty)
+  }
 }

@@ -106,7 +106,7 @@ extension Certainty {
 
   /// A double within a cell: the mean, or of numbers of very different size the one in the middle of the doubles; nil
   /// for neighbours.
-  private static func middle(of cell: ClosedRange<Double>) -> Double? {
+  static func middle(of cell: ClosedRange<Double>) -> Double? {
     let (low, high) = (cell.lowerBound, cell.upperBound)
     guard low.nextUp < high else { return nil }
     if low < 0, high > 0 { return 0 }
@@ -117,7 +117,7 @@ extension Certainty {
   }
 
   /// Cells that touch, as one.
-  private static func joined(_ cells: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
+  static func joined(_ cells: [ClosedRange<Double>]) -> [ClosedRange<Double>] {
     cells.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, cell in
       if let last = joined.last, last.upperBound >= cell.lowerBound {
         joined[joined.count - 1] = last.lowerBound...max(last.upperBound, cell.upperBound)

@@ -20,6 +20,8 @@ struct Smoothness: Sendable {
   private(set) var edges: [Edge] = []
   /// Where it could not be told whether f is smooth.
   private(set) var undecided: [ClosedRange<Double>] = []
+  /// Places at which f is a wave that grows ever faster, as far as is known.
+  private(set) var wild: [Double] = []
   /// The most derivatives that are known to go on at places of which not all are; nil where all are known to.
   private(set) var depth: Int?
 
@@ -70,7 +72,12 @@ struct Smoothness: Sendable {
     xs = xs.indices.filter { !xs[..<$0].contains(xs[$0]) }.map { xs[$0] }
     var isKnown = false
     for x in xs {
-      guard let passage = exact?.passage(at: x) else { continue }
+      guard let passage = exact?.passage(at: x) else {
+        guard let exact, exact.hasWaves, !exact.isCostly, x == xs[0] else { continue }
+        wild.append(x)
+        undecided.append(x...x)
+        return
+      }
       isKnown = true
       if let order = passage.breaks, passage.left != .nothing, passage.right != .nothing {
         kinks.append(Kink(at: x, order: order))

@@ -8,6 +8,15 @@ public struct End: Equatable, Sendable {
   public let slope: Double?
   /// The offset of the asymptote; nil where there is no asymptote, or, with a slope, where none was found.
   public let offset: Double?
+  /// Between which values f goes up and down for ever where it has no limit; nil where that is not known.
+  public let oscillation: ClosedRange<Double>?
+
+  init(
+    limit: Double, slope: Double?, offset: Double?, oscillation: ClosedRange<Double>? = nil
+  ) {
+    (self.limit, self.slope, self.offset) = (limit, slope, offset)
+    self.oscillation = oscillation
+  }
 }
 
 extension Survey {
@@ -18,6 +27,10 @@ extension Survey {
   /// integral of |x·f″|; an offset below that is 0.
   func end(_ side: Double) -> End {
     let limit = limit(0, at: side)
+    if limit.isNaN {
+      let range = line.reaches(side) ? line.oscillation(Int(side)) : nil
+      return End(limit: limit, slope: nil, offset: nil, oscillation: range)
+    }
     if limit.isFinite { return End(limit: limit, slope: 0, offset: limit) }
     let slope = self.limit(1, at: side)
     guard limit.isInfinite, slope.isFinite, slope != 0 else {

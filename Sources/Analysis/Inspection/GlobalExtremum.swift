@@ -41,6 +41,13 @@ extension Survey {
       }
     }
     candidates += line.breaks.flatMap { sides(order, $0) }
+    for place in line.wildPlaces where order == 0 {
+      for (range, side) in [(place.left, -1), (place.right, 1)] {
+        candidates += (range.map { [$0.lowerBound, $0.upperBound] } ?? []).map {
+          Extremum(x: place.x, value: $0, isAttained: false, side: side)
+        }
+      }
+    }
     for section in next.sections where section.sign == 0 {
       let inside = section.anchor
       let side = inside == section.low ? 1.0 : -1
@@ -48,6 +55,12 @@ extension Survey {
       candidates.append(Extremum(x: inside, value: value, isAttained: true, plateau: section))
     }
     for side in [-1.0, 1] where line.reaches(side) {
+      if order == 0, let range = line.hasWaves ? line.oscillation(Int(side)) : nil {
+        candidates += [range.lowerBound, range.upperBound].map {
+          Extremum(x: side * .infinity, value: $0, isAttained: false)
+        }
+        continue
+      }
       let value = limit(order, at: side)
       candidates.append(Extremum(x: side * .infinity, value: value, isAttained: false))
     }

@@ -26,6 +26,8 @@ public struct Inspection: Sendable {
   public let roughlyKnown: [SignInterval]
   /// The n of a class Cⁿ that f is known to have, where no more could be told; nil where its class is certain.
   public let leastSmoothness: Int?
+  /// Places beside which f goes up and down ever faster.
+  public let wildPlaces: [WildPlace]
   /// How far poles and edges were searched for.
   public let reach: Double
   /// f, f′ and f″ at 0; NaN where it has none.
@@ -38,6 +40,10 @@ public struct Inspection: Sendable {
   public let slopeMaximum: Extremum?
   /// The smallest slope f′.
   public let slopeMinimum: Extremum?
+  /// Where it was not decided whether f is smaller or larger somewhere.
+  public let undecidedBounds: (minimum: [SignInterval], maximum: [SignInterval])
+  /// The same of f′.
+  public let undecidedSlopes: (minimum: [SignInterval], maximum: [SignInterval])
   /// Where f rises and bends, and its zeros.
   public let shape: Shape
   /// Limit and asymptote at −∞.
@@ -76,6 +82,7 @@ public struct Inspection: Sendable {
     domain = line.domain
     poles = line.poles
     holes = line.holes
+    wildPlaces = line.wildPlaces
     undecided = line.undecided.map {
       SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
     }
@@ -86,7 +93,7 @@ public struct Inspection: Sendable {
       SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
     }
     leastSmoothness = smoothness.kinks.isEmpty ? smoothness.depth : nil
-    reach = line.reach
+    reach = survey.isWave ? min(line.reach, 40) : line.reach
     let origin = line.jetAtZero ?? activation.jet(at: 0)
     // Nobody wants to read of minus zero.
     atZero = Jet(origin.value + 0, origin.first + 0, origin.second + 0)
@@ -95,6 +102,11 @@ public struct Inspection: Sendable {
     maximum = survey.extremum(0, sign: 1, next: signs[1])
     slopeMaximum = survey.extremum(1, sign: 1, next: signs[2])
     slopeMinimum = survey.extremum(1, sign: -1, next: signs[2])
+    let open = { (order: Int, bound: Extremum?, sign: Double) -> [SignInterval] in
+      bound.map { Completeness(survey, order: order).openBeyond($0.value, sign: sign) } ?? []
+    }
+    undecidedBounds = (open(0, minimum, -1), open(0, maximum, 1))
+    undecidedSlopes = (open(1, slopeMinimum, -1), open(1, slopeMaximum, 1))
     let shape = Shape(survey, signs: signs)
     self.shape = shape
     progress.begin(.init("limits"))

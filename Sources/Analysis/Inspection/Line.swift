@@ -1,5 +1,6 @@
 import Activations
 import Exact
+import Formulas
 
 /// Where on the line a function has values, and where it breaks: what is certain, and what is proved at single points.
 ///
@@ -21,6 +22,16 @@ struct Line: Sendable {
   let poles: [Pole]
   /// Where it could not be told how f goes on.
   let undecided: [ClosedRange<Double>]
+  /// Between which values f goes up and down for ever towards an end, −1 for the left one, where that is known.
+  let oscillation: @Sendable (_ side: Int) -> ClosedRange<Double>?
+  /// Whether f has waves or steps without end, so that values far out tell of no limit.
+  let hasWaves: Bool
+  /// Whether f is what somebody wrote, not a function of the catalogue.
+  let isFormula: Bool
+  /// Whether proofs of f take long.
+  let isCostly: Bool
+  /// Places beside which f goes up and down ever faster.
+  let wildPlaces: [WildPlace]
   /// The limit of f − x·f′ at an end, −1 for the left one, where it is proved.
   let offset: @Sendable (_ side: Int) -> Double?
   /// Whether it has no values at all.
@@ -36,7 +47,7 @@ struct Line: Sendable {
     proofs = [Quantity.f, .df, .d2f].map { PointProofs(function, $0) }
     var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
     if !found.undecided.isEmpty || found.found.count > Certainty.many {
-      let near = values.breaks(in: -40...40, budget: 8192)
+      let near = values.breaks(in: -40.1...40.1, budget: 8192)
       if found.found.count > Certainty.many || near.undecided.isEmpty {
         (found, reach) = (near, 40)
       }
@@ -65,19 +76,34 @@ struct Line: Sendable {
       guard case .known(let offset)? = exact?.intercept(towards: side) else { return nil }
       return offset
     }
+    hasWaves = exact?.hasWaves ?? false
+    isCostly = exact?.isCostly ?? false
+    isFormula = function.activation is any Provable
+    oscillation = { side in
+      var exact = exact
+      return exact?.oscillation(towards: side)
+    }
     isNowhere = values.over(-0x1p40...0x1p40).isNowhereDefined
     self.breaks = breaks
-    undecided = found.undecided + breaks.filter { $0.kind == .undecided }.map(\.place)
+    let doubtful = found.undecided + breaks.filter { $0.kind == .undecided }.map(\.place)
     self.reach = reach
     let smoothness = Smoothness(function, breaks: breaks, reach: reach)
     self.smoothness = smoothness
+    let wilder =
+      hasWaves && exact?.isCostly == false
+      ? breaks.filter { $0.kind == .undecided }.map(\.x) : []
+    wildPlaces = (smoothness.wild + wilder).sorted().prefix(8).map {
+      WildPlace(function, at: $0, exact)
+    }
+    undecided = Certainty.joined(doubtful + wildPlaces.map(\.stretch))
     let seen = smoothness.kinks.filter { $0.order < 2 }
     steep = slopes.breaks(in: -reach...reach, budget: 4096).found
       .filter { place in
         place.kind == .pole && !places.contains { $0.place.overlaps(place.place) }
           && !Self.overflows(at: place, slopes, exact)
       }.map(\.x).filter { x in
-        !seen.contains { $0.x == x && !smoothness.steep.contains(x) }
+        !smoothness.wild.contains(x)
+          && !seen.contains { $0.x == x && !smoothness.steep.contains(x) }
       }
   }
 

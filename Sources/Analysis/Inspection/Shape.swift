@@ -14,12 +14,22 @@ public struct Shape: Sendable {
   /// Where the curvature changes its sign, corners left out.
   public let inflections: [Double]
 
+  /// Where it was not decided whether there are more zeros of f, of f′ and of f″.
+  public let undecidedZeros: [[SignInterval]]
+
   /// Reads the shape off the signs of f, f′ and f″.
   init(_ survey: Survey, signs: [SignChart]) {
     monotone = Self.monotone(signs[1], survey)
     convex = Self.convex(signs[2], survey)
     zeros = Self.zeros(0, signs[0], survey, turns: signs[1].zeros)
     slopeZeros = Self.zeros(1, signs[1], survey, turns: signs[2].zeros)
+    let bends = signs[2].zeros.map { SignInterval(low: $0, high: $0, sign: 0) }
+    let straight = signs[2].sections.filter { $0.sign == 0 }
+    undecidedZeros = [
+      Completeness(survey, order: 0).openToZeros(zeros),
+      Completeness(survey, order: 1).openToZeros(slopeZeros),
+      Completeness(survey, order: 2).openToZeros(bends + straight),
+    ]
     let sections = signs[2].sections
     inflections = zip(sections, sections.dropFirst()).compactMap { left, right in
       let isCorner =

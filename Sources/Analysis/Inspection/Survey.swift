@@ -28,6 +28,8 @@ struct Survey: Sendable {
   let kinks: [Kink]
   /// The origin, landmarks and kinks.
   let centers: [Double]
+  /// Whether it is looked at out to 40 alone, as a wave with many turns.
+  let isWave: Bool
   /// The line between the kinks, from left to right.
   let pieces: [Piece]
 
@@ -46,14 +48,21 @@ struct Survey: Sendable {
     self.kinks = kinks
     let broken = line.breaks.prefix(Self.most).map(\.x)
     centers = Set([0] + activation.landmarks.filter(\.isFinite) + kinks.map(\.x) + broken).sorted()
-    let cuts = (kinks.map(Cut.init) + line.breaks.map(Cut.init)).sorted { $0.x < $1.x }
-    let whole = Self.pieces(activation, cuts, Self.points(around: centers))
+    let tame = { (x: Double) in !line.wildPlaces.contains { $0.stretch.contains(x) } }
+    let cuts =
+      (kinks.filter { tame($0.x) }.map(Cut.init) + line.breaks.filter { tame($0.x) }.map(Cut.init)
+      + line.wildPlaces.map(Cut.init)).sorted { $0.x < $1.x }
+    let whole = Self.pieces(
+      activation, cuts, Self.points(around: centers) + Self.points(line.wildPlaces))
     // A wave whose period is below the ladder's steps would be seen with zeros that it has not.
     let isWave = line.reach <= 40 || Self.changes(in: whole) > 160
     pieces =
       isWave
       ? Self.pieces(activation, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
-    let isWild = isWave && Self.changes(in: pieces) > Self.wild
+    self.isWave = isWave
+    let isWild =
+      (isWave && Self.changes(in: pieces) > Self.wild) || !line.wildPlaces.isEmpty
+      || (line.isCostly && line.breaks.count > 8)
     self.activation = isWild ? function.unprovedActivation : activation
   }
 
@@ -68,15 +77,26 @@ struct Survey: Sendable {
     let x: Double
     let (left, right): (Double, Double)
     let (hasLeft, hasRight): (Bool, Bool)
+    /// Where what is on its left ends, and what is on its right begins.
+    let (end, start): (Double, Double)
 
     init(_ kink: Kink) {
       x = kink.x
+      (end, start) = (x, x)
       (left, right) = (Survey.beside(x, -1), Survey.beside(x, 1))
+      (hasLeft, hasRight) = (true, true)
+    }
+
+    init(_ place: WildPlace) {
+      x = place.x
+      (end, start) = (place.stretch.lowerBound, place.stretch.upperBound)
+      (left, right) = (end, start)
       (hasLeft, hasRight) = (true, true)
     }
 
     init(_ place: Break) {
       x = place.x
+      (end, start) = (x, x)
       (left, right) = (place.place.lowerBound, place.place.upperBound)
       (hasLeft, hasRight) = (place.left != .undefined, place.right != .undefined)
     }
@@ -110,15 +130,29 @@ struct Survey: Sendable {
 
   /// The limit of f, f′ or f″ at an infinity, −1 for that on the left; NaN where there is none.
   ///
-  /// It is proved where it can be. Else a function that gives NaN there is judged by 1e8, 1e15 and 1e100, whose cubes do not
+  /// It is proved where it can be. Else what has no waves is taken for what it is there, and a function that gives NaN there is judged by 1e8, 1e15 and 1e100, whose cubes do not
   /// overflow: equal values are the limit.
   func limit(_ order: Int, at side: Double) -> Double {
     if let proved = line.proofs[order].value(side * .infinity) { return proved + 0 }
     guard line.reaches(side) else { return .nan }
+    if line.hasWaves {
+      guard order == 0, let range = line.oscillation(Int(side)) else { return .nan }
+      return range.lowerBound == range.upperBound ? range.lowerBound + 0 : .nan
+    }
     let limit = value(order, at: side * .infinity)
     guard limit.isNaN else { return limit + 0 }
     let far = [1e8, 1e15, 1e100].map { value(order, at: side * $0) }
     return abs(far[0] - far[2]) <= 1e-7 * abs(far[2]) && far[1] == far[2] ? far[2] : .nan
+  }
+
+  /// Points for the turns beside places at which there is no end of them.
+  private static func points(_ places: [WildPlace]) -> [Double] {
+    places.flatMap { place in
+      (0..<1800).flatMap { index -> [Double] in
+        let step = 2 * max(abs(place.x), 1) * Libm.exp(-Double(index) / 250)
+        return [place.x - step, place.x + step]
+      }
+    }
   }
 
   private static func points(around centers: [Double]) -> [Double] {
@@ -147,7 +181,7 @@ struct Survey: Sendable {
         + [low, high].filter { $0.isFinite && abs($0) <= reach }
       let xs = Set(inside).sorted()
       return Piece(
-        low: max(left?.x ?? low, -reach), high: min(right?.x ?? high, reach), xs: xs,
+        low: max(left?.start ?? low, -reach), high: min(right?.end ?? high, reach), xs: xs,
         columns: activation.columns([.f, .df, .d2f], at: xs))
     }
   }

@@ -37,6 +37,19 @@ struct Runner: Sendable {
     }
   }
 
+  /// Whether it has functions that go up and down for ever, or jump again and again.
+  var hasWaves: Bool {
+    callees.contains { $0?.hasWaves ?? true }
+      || program.instructions.contains { instruction in
+        guard case .intrinsic(let function, _) = instruction else { return false }
+        return Self.waves.contains(function)
+      }
+  }
+
+  private static let waves: Set<Intrinsic> = [
+    .sin, .cos, .tan, .floor, .ceil, .round, .gamma, .lgamma,
+  ]
+
   /// The result; what has no value where it is not needed, as in a branch that is not taken, does no harm.
   mutating func evaluate(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
     let known = constants[calculus.arithmetic.bits] ?? prepare(calculus)

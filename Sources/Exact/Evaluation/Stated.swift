@@ -24,6 +24,9 @@ struct Stated: Sendable {
   /// Whether its series have hundreds of powers below the first.
   var isEndless: Bool { (integral?.beta ?? 1) < 0.05 }
 
+  /// Whether it has functions that go up and down for ever.
+  var hasWaves: Bool { runner.hasWaves }
+
   /// The other variable of a function of two, which is held fixed.
   var held: Double {
     get { runner.held }

@@ -7,6 +7,8 @@ struct Calculus: Sendable {
   let isOneSided: Bool
   /// Whether the limit alone is asked for, so that what oscillates may be known by its size.
   var isValueOnly = false
+  /// Where waves of an argument that grows beyond bounds stand; nil where they stand anywhere.
+  var phase: Phase?
 
   /// The first term, with its sign known; nil for what is 0 at all t.
   func leading(_ a: Series) throws(Obstacle) -> Series.Term? {

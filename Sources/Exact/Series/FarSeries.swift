@@ -35,6 +35,7 @@ extension Calculus {
     case .sin, .cos:
       // O(1), of which no derivative can be had.
       guard isValueOnly else { throw .undecided }
+      if let phase { return Series(try phase.wave(function, u, arithmetic)) }
       return Series([], order: .order)
     case .tan, .abs, .sign, .heaviside, .exp, .log, .log2, .log10, .sqrt, .cbrt, .erfc, .erfcx,
       .gamma, .lgamma, .distribution, .density, .floor, .ceil, .round:

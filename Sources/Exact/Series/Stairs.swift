@@ -10,6 +10,7 @@ extension Calculus {
     case .infinite:
       // u + O(1), of which no derivative can be had.
       guard isValueOnly else { throw .undecided }
+      if let phase { return try subtract(u, Series(try phase.share(of: u, arithmetic))) }
       var result = u
       result.terms.removeAll { $0.power >= .zero }
       result.order = min(result.order, .order)

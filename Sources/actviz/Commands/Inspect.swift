@@ -12,8 +12,9 @@ enum Inspect: Subcommand {
     The sheet goes to standard output: the range, where f rises and bends, limits and \
     asymptotes, smoothness, how far relu is over the whole line, what becomes of a standard \
     normal input, where float types overflow or flush to zero, and the nearest functions of the \
-    catalogue. Where it has values, its poles and limits are proved, or said to be undecided; the \
-    rest is found numerically, from values and exact derivatives, so that "none found" is no proof.
+    catalogue. Where it has values, its poles, class and limits are proved, or said to be undecided. \
+    Zeros, extremes and turns are found numerically, from values and exact derivatives; where intervals \
+    do not prove that a formula has no others, the sheet says "not decided" with the stretch.
 
     gain is 1/sqrt(E f^2), and chi_1 = sigma_w^2 E f'^2 is taken at sigma_w^2 = gain^2. \
     The edge of chaos is that of unit variance, E f'^2 sigma_w^2 = 1; its fixed point is unstable \

@@ -35,6 +35,7 @@ extension Inspection {
       ("domain", .array(domain.map { .array([.number($0.low), .number($0.high)]) })),
       ("holes", .array(holes.map(JSON.number))),
       ("poles", .array(poles.map(\.json))),
+      ("endless_turns", .array(wildPlaces.map(\.json))),
       ("undecided", .array(undecided.map(\.bounds))),
       ("minimum", attained[0]),
       ("maximum", attained[1]),
@@ -57,6 +58,18 @@ extension Inspection {
     [
       ("zeros", .array(shape.zeros.map(\.bounds))),
       ("slope_zeros", .array(shape.slopeZeros.map(\.bounds))),
+      (
+        "not_decided",
+        .object([
+          ("zeros", .array(shape.undecidedZeros[0].map(\.bounds))),
+          ("slope_zeros", .array(shape.undecidedZeros[1].map(\.bounds))),
+          ("inflections", .array(shape.undecidedZeros[2].map(\.bounds))),
+          ("minimum", .array(undecidedBounds.minimum.map(\.bounds))),
+          ("maximum", .array(undecidedBounds.maximum.map(\.bounds))),
+          ("slope_min", .array(undecidedSlopes.minimum.map(\.bounds))),
+          ("slope_max", .array(undecidedSlopes.maximum.map(\.bounds))),
+        ])
+      ),
       ("increasing", Self.bounds(shape.monotone, 1)),
       ("decreasing", Self.bounds(shape.monotone, -1)),
       ("constant", Self.bounds(shape.monotone, 0)),
@@ -99,6 +112,11 @@ extension Inspection {
   }
 
   fileprivate static func number(_ value: Double?) -> JSON { value.map(JSON.number) ?? .null }
+
+  /// Both ends in an array.
+  fileprivate static func bounds(_ range: ClosedRange<Double>?) -> JSON {
+    range.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null
+  }
 
   private static func bounds(_ sections: [SignInterval], _ sign: Int) -> JSON {
     .array(sections.filter { $0.sign == sign }.map(\.bounds))
@@ -145,6 +163,15 @@ extension End {
     .object([
       ("limit", .number(limit)), ("slope", Inspection.number(slope)),
       ("offset", Inspection.number(offset)),
+      ("oscillation", Inspection.bounds(oscillation)),
+    ])
+  }
+}
+
+extension WildPlace {
+  fileprivate var json: JSON {
+    .object([
+      ("x", .number(x)), ("left", Inspection.bounds(left)), ("right", Inspection.bounds(right)),
     ])
   }
 }

@@ -47,17 +47,19 @@ extension Sheet {
     return Group(
       heading: "Values",
       rows: domain(inspection, text) + [
-        Row("minimum", text.extremum(inspection.minimum)),
-        Row("maximum", text.extremum(inspection.maximum)),
+        Row(
+          "minimum",
+          list: [text.extremum(inspection.minimum)] + text.open(inspection.undecidedBounds.minimum)),
+        Row(
+          "maximum",
+          list: [text.extremum(inspection.maximum)] + text.open(inspection.undecidedBounds.maximum)),
         Row(
           "at 0", "f = \(text.number(zero.value))", "f′ = \(text.number(zero.first))",
           "f″ = \(text.number(zero.second))"),
         Row(
-          "zeros of f", list: inspection.shape.zeros.map { text.stretch($0) },
-          none: "none found"),
+          "zeros of f", list: text.zeros(inspection.shape.zeros, inspection, of: 0)),
         Row(
-          "zeros of f′", list: inspection.shape.slopeZeros.map { text.stretch($0) },
-          none: "none found"),
+          "zeros of f′", list: text.zeros(inspection.shape.slopeZeros, inspection, of: 1)),
         Row(
           "x → -∞",
           text.end(inspection.left, exists: inspection.domain.first?.low == -.infinity)),
@@ -65,11 +67,6 @@ extension Sheet {
           "x → ∞",
           text.end(inspection.right, exists: inspection.domain.last?.high == .infinity)),
       ])
-  }
-
-  /// Where a bound is not decided.
-  private static func open(_ inspection: Inspection, _ text: SheetText) -> [String] {
-    inspection.undecided.map { "not decided for \(text.stretch($0))" }
   }
 
   /// Where f has values and leaves all bounds, which goes without saying where it has them everywhere.
@@ -82,6 +79,9 @@ extension Sheet {
       Row(
         "poles", list: inspection.poles.map(text.pole) + range,
         goesWithoutSaying: inspection.poles.isEmpty),
+      Row(
+        "endless turns", list: inspection.wildPlaces.map(text.wild),
+        goesWithoutSaying: inspection.wildPlaces.isEmpty),
       Row(
         "not decided", list: inspection.undecided.map { text.stretch($0) },
         goesWithoutSaying: inspection.undecided.isEmpty),
@@ -102,13 +102,17 @@ extension Sheet {
       // Where a wave grows ever faster the turns that were found say nothing of the others.
       return Group(heading: "Shape", rows: [Row("turns", "more than could be told")])
     }
+    let heading = inspection.reach < 100 ? "Shape, within -40…40" : "Shape"
     return Group(
-      heading: "Shape",
+      heading: heading,
       rows: rows(shape.monotone, [(-1, "falls"), (0, "constant"), (1, "rises")])
         + rows(shape.convex, [(-1, "concave"), (0, "straight"), (1, "convex")])
         + [
           Row(
-            "inflections", list: shape.inflections.map { text.number($0) }, none: "none found")
+            "inflections",
+            list: text.zeros(
+              shape.inflections.map { SignInterval(low: $0, high: $0, sign: 0) }, inspection, of: 2)
+          )
         ])
   }
 
@@ -122,12 +126,22 @@ extension Sheet {
           list: inspection.kinks.map {
             text.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
           } + inspection.steepEdges.map { text.edge($0) }),
-        Row("largest f′", list: [text.extremum(inspection.slopeMaximum)] + open(inspection, text)),
-        Row("smallest f′", list: [text.extremum(inspection.slopeMinimum)] + open(inspection, text)),
+        Row(
+          "largest f′",
+          list: [text.extremum(inspection.slopeMaximum)]
+            + text.open(inspection.undecided + inspection.undecidedSlopes.maximum)),
+        Row(
+          "smallest f′",
+          list: [text.extremum(inspection.slopeMinimum)]
+            + text.open(inspection.undecided + inspection.undecidedSlopes.minimum)),
         Row(
           "Lipschitz",
           list: ["|f′| ≤ \(text.number(inspection.lipschitz?.value ?? .nan))"]
-            + open(inspection, text)),
+            + text.open(
+              inspection.lipschitz?.value == .infinity
+                ? []
+                : inspection.undecided + inspection.undecidedSlopes.minimum
+                  + inspection.undecidedSlopes.maximum)),
       ])
   }
 

@@ -63,6 +63,55 @@ struct SheetText {
       + inspection.holes.dropFirst().map { number($0) }
   }
 
+  /// Zeros, and where there may be others: `none`, `0, 1`, `none seen, not decided for x > 3`, `within -40…40: …`.
+  func zeros(_ zeros: [SignInterval], _ inspection: Inspection, of order: Int) -> [String] {
+    let open = inspection.shape.undecidedZeros[order]
+    let found = zeros.map { stretch($0) }
+    let isWindow = inspection.reach < 100
+    let lead =
+      isWindow && !found.isEmpty ? ["within -40…40: " + found[0]] + found.dropFirst() : found
+    let seen = found.isEmpty && !open.isEmpty ? ["none seen"] : lead
+    let shown = seen.count > 8 ? Array(seen.prefix(7)) + ["\(seen.count - 7) more"] : seen
+    return shown + self.open(open)
+  }
+
+  /// What is left open: `not decided for x > 3`; of several stretches that from the first to the last.
+  func open(_ stretches: [SignInterval]) -> [String] {
+    guard let first = stretches.first else { return [] }
+    let (low, high) = (
+      stretches.map(\.low).min() ?? first.low, stretches.map(\.high).max() ?? first.high
+    )
+    // Both ends of the line, as of a wave.
+    let ends = stretches.filter { $0.low == -.infinity || $0.high == .infinity }
+    if stretches.count == 2, ends.count == 2 {
+      return ["not decided for \(stretch(stretches[0])), \(stretch(stretches[1]))"]
+    }
+    let whole = SignInterval(low: low, high: high, sign: 0)
+    let place = stretch(whole, preposition: true)
+    return [
+      "not decided "
+        + (low == -.infinity && high == .infinity
+          ? "in parts of the line" : self.where(whole) == place ? place : self.where(whole))
+    ]
+  }
+
+  /// `oscillates between -1 and 1`.
+  func oscillation(_ range: ClosedRange<Double>) -> String {
+    "oscillates between \(number(range.lowerBound)) and \(number(range.upperBound))"
+  }
+
+  /// A place without end to its turns: `0 (from the left between -1 and 1, …)`.
+  func wild(_ place: WildPlace) -> String {
+    func side(_ range: ClosedRange<Double>?) -> String {
+      guard let range else { return "not decided" }
+      return range.lowerBound == range.upperBound
+        ? "f → \(number(range.lowerBound))" : oscillation(range)
+    }
+    let (left, right) = (side(place.left), side(place.right))
+    let limits = left == right ? left : "from the left: \(left), from the right: \(right)"
+    return "beside x = \(number(place.x)) (\(limits))"
+  }
+
   /// What breaks at an end of the domain: `x = 0 (edge, f′ has no bound)`.
   func edge(_ edge: Kink) -> String {
     let name = edge.order == 1 ? "f′" : edge.order == 2 ? "f″" : "derivative \(edge.order)"
@@ -74,8 +123,9 @@ struct SheetText {
     guard exists else { return "not defined" }
     if end.limit.isFinite { return "f → \(number(end.limit))" }
     guard let slope = end.slope, let offset = end.offset else {
-      let found = end.slope == nil ? "" : " found"
-      return end.limit.isNaN ? "no limit found" : "f → \(number(end.limit)), no asymptote" + found
+      let found = end.slope == nil ? "" : " decided"
+      guard end.limit.isNaN else { return "f → \(number(end.limit)), no asymptote" + found }
+      return end.oscillation.map { "no limit: \(oscillation($0))" } ?? "not decided"
     }
     let line = slope == 1 ? "x" : slope == -1 ? "-x" : "\(number(slope))·x"
     guard offset != 0 else { return "f → \(line)" }
