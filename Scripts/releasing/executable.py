@@ -11,7 +11,7 @@ import subprocess
 import sys
 
 # What the C libraries are found by. `cairo-png` for Cairo, as in Package.swift.
-PACKAGES = ["cairo-png", "fontconfig", "freetype2", "yaml-0.1", "mpfr"]
+PACKAGES = ["cairo-png", "fontconfig", "freetype2", "yaml-0.1", "mpfr", "zlib"]
 INPUT = re.compile(r"\.(?:o|a)$")
 
 

@@ -1,11 +1,16 @@
 import Activations
 import Analysis
 
+/// A format that no file tells by itself.
+package enum InputFormat: String, CaseIterable, Sendable {
+  case raw
+}
+
 // What commands do beside figures.
 extension Keys {
   static let commands: [Key] = [
     function.key, pairFiles.key, figureFile.key, picture.key, points.key, xColumn.key, yColumn.key,
-    zColumn.key, all16.key, bits.key,
+    zColumn.key, inputFormat.key, all16.key, bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
     language.key,
   ]
@@ -81,6 +86,20 @@ extension Keys {
   /// The column of the values of a function of two variables.
   package static let zColumn = column(
     "z", [.check], "The column of the values of a function of x and y.")
+
+  /// How files are to be read that do not tell it themselves.
+  package static let inputFormat: OptionalKey<InputFormat> = OptionalKey(
+    Key(
+      "input-format", .text, .command, .options, [.table, .check], value: "name",
+      """
+      raw: a file is nothing but little-endian numbers of --dtype, x and y in turn; of two files the first holds x, \
+      the second y. All other formats are told by what is in the file.
+      """
+    ).help(
+      "raw: the file of --at is nothing but little-endian numbers of --dtype.", for: .table
+    ).completed(.words(words(InputFormat.self)))
+      // check draws: there --format is that of its picture, and of no picture is it raw.
+      .spelled("format", for: [.check], values: ["raw"]), ValueReaders.choice)
 
   private static func column(_ name: String, _ commands: [Command], _ help: String)
     -> OptionalKey<String>

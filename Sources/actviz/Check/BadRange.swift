@@ -16,29 +16,32 @@ struct BadRange: Equatable {
   /// How many stretches are told apart at most.
   private static let most = 5
 
-  /// The stretches that hold all errors above a threshold; `rows` are in ascending order of x.
+  /// The stretches that hold all bad rows; `rows` are in ascending order of x.
   ///
   /// Stretches are told apart where good rows lie between bad ones: a fiftieth of all at least.
-  static func ranges(
-    of rows: [Tally.Row], above threshold: Double, inPlane: Bool = false
-  ) -> [BadRange] {
+  static func ranges(of rows: [Tally.Row], inPlane: Bool = false) -> [BadRange] {
     // On a grid of the plane many rows share an x, and are one step.
     let steps = inPlane ? Self.steps(of: rows) : rows.indices.map { $0..<$0 + 1 }
-    let bad = steps.indices.filter { steps[$0].contains { rows[$0].error > threshold } }
+    let bad = steps.indices.filter { steps[$0].contains { rows[$0].bad > 0 } }
     guard let first = bad.first, let last = bad.last else { return [] }
-    let gaps = zip(bad, bad.dropFirst()).filter { $1 - $0 - 1 >= max(1, steps.count / 50) }
-    let widest = gaps.sorted { $0.1 - $0.0 > $1.1 - $1.0 }.prefix(most - 1)
-      .sorted { $0.0 < $1.0 }
+    let total = steps.reduce(0) { $0 + (inPlane ? 1 : Int(rows[$1.lowerBound].weight)) }
+    let gaps = zip(bad, bad.dropFirst()).compactMap { end, start -> (Int, Int, Int)? in
+      let good = steps[(end + 1)..<start].reduce(0) {
+        $0 + (inPlane ? 1 : Int(rows[$1.lowerBound].weight))
+      }
+      return good >= max(1, total / 50) ? (end, start, good) : nil
+    }
+    let widest = gaps.sorted { $0.2 > $1.2 }.prefix(most - 1).sorted { $0.0 < $1.0 }
     let starts = [first] + widest.map(\.1)
     let ends = widest.map(\.0) + [last]
     return zip(starts, ends).map { start, end in
       var inside = rows[steps[start].lowerBound..<steps[end].upperBound]
       let (from, to) = (rows[steps[start].lowerBound].x, rows[steps[end].lowerBound].x)
-      let ys = inPlane ? hull(of: inside.lazy.filter { $0.error > threshold }.map(\.y)) : nil
+      let ys = inPlane ? hull(of: inside.lazy.filter { $0.bad > 0 }.map(\.y)) : nil
       if let ys { inside = ArraySlice(inside.filter { ys.contains($0.y) }) }
       return BadRange(
-        from: from, to: to, ys: ys, rows: inside.count,
-        bad: inside.count { $0.error > threshold }, worst: inside.lazy.map(\.error).max() ?? 0)
+        from: from, to: to, ys: ys, rows: inside.reduce(0) { $0 + Int($1.weight) },
+        bad: inside.reduce(0) { $0 + Int($1.bad) }, worst: inside.lazy.map(\.error).max() ?? 0)
     }
   }
 

@@ -16,6 +16,8 @@ struct CheckRequest {
   let isExact: Bool
   /// Which columns of the files are meant.
   private let columns: ColumnChoice
+  /// Whether files are nothing but numbers.
+  let isRaw: Bool
 
   /// What settings ask for, of a function.
   ///
@@ -28,6 +30,7 @@ struct CheckRequest {
     rounds = settings[Keys.rounds]
     isExact = settings[Keys.exact]
     columns = try ColumnChoice(settings)
+    isRaw = try settings.isRaw
     if !quantity.isOfTwoVariables {
       try ColumnChoice.refuse(
         [Keys.zColumn], settings, "\(function.name) is a function of x alone")
@@ -36,14 +39,15 @@ struct CheckRequest {
 
   /// Reads the file of values and holds every one against the truth.
   ///
-  /// Takes 24 bytes of memory a row. Throws a `Failure`: 66 where the file cannot be read, 65 where
+  /// Takes the same memory however many rows there are. Throws a `Failure`: 66 where the file cannot be read, 65 where
   /// its content is wrong.
   func result(of group: FileGroup, telling progress: WorkProgress = .untold) throws -> CheckResult {
     progress.begin(.init(group.shortName, counting: "rows"))
     let reading = PairReading(
-      columns: .values(ValueColumns(of: function, quantity.name, columns)), type: type)
+      columns: .values(ValueColumns(of: function, quantity.name, columns)), type: type,
+      rawType: isRaw ? type : nil)
     var file = try group.open(reading)
-    var tally = Tally(type: type ?? file.type ?? .f64)
+    var tally = Tally(type: type ?? file.type ?? .f64, threshold: limit ?? 1)
     var sample = RowSample()
     var truths = Truths(
       of: function, quantity, isExact ? .all : .roundings, telling: progress)
@@ -53,7 +57,7 @@ struct CheckRequest {
       tally.add(answers, truths: truths.values(at: answers, as: tally.type))
       sample.add(answers)
     }
-    guard !tally.rows.isEmpty else {
+    guard tally.count > 0 else {
       let columns = quantity.isOfTwoVariables ? "x, y and z" : "x and y"
       throw Failure(.data, "There is no row in \(file.name); give \(columns).")
     }

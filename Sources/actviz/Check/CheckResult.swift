@@ -29,10 +29,10 @@ struct CheckResult {
     self.files = files
     limit = request.limit
     percentile99 = tally.percentile99
-    tally.sortRows()
+    tally.finish()
     self.tally = tally
     ranges = BadRange.ranges(
-      of: tally.rows, above: request.limit ?? 1, inPlane: quantity.isOfTwoVariables)
+      of: tally.rows, inPlane: quantity.isOfTwoVariables)
     let isGood = tally.worst.map { $0.error <= 1 } ?? true
     likely =
       isGood

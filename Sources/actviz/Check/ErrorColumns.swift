@@ -37,7 +37,7 @@ struct ErrorColumns {
       group.append(row)
     }
     self.columns = columns + [Self.column(place, group)].compactMap(\.self)
-    count = rows.count
+    count = rows.reduce(0) { $0 + Int($1.weight) }
   }
 
   /// Whether most columns hold so many errors that their extremes and their median tell more than stems.
@@ -55,7 +55,17 @@ struct ErrorColumns {
     }
     return Column(
       index: index, x: last.x,
-      finite: (first.error, finite[finite.count / 2].error, last.error), infinite: infinite)
+      finite: (first.error, median(finite), last.error), infinite: infinite)
+  }
+
+  /// The error in the middle of rows that stand in the order of their errors.
+  private static func median(_ rows: [Tally.Row]) -> Double {
+    var rest = rows.reduce(0) { $0 + Int($1.weight) } / 2
+    for row in rows {
+      if rest < row.weight { return row.error }
+      rest -= Int(row.weight)
+    }
+    return rows.last?.error ?? 0
   }
 
   /// A stem for each column, from 0 to the largest error.

@@ -11,15 +11,17 @@ struct FileGroup {
       ? try PairFile(opening: paths[0], reading) : try PairFile(joining: paths, reading)
   }
 
-  /// The files that belong together: npy files of one column each, x before y, or x, y and z.
+  /// The files that belong together: npy files of one column each, x before y, or x, y and z; raw files where there are several.
   ///
   /// Where the files of a group are called x, y and z, their names tell which is which. Throws a `Failure`: 66 where one cannot
   /// be read, 65 where a column stands alone.
-  static func groups(of paths: [String], ofTwoVariables: Bool) throws(Failure) -> [FileGroup] {
+  static func groups(of paths: [String], ofTwoVariables: Bool, areRaw: Bool) throws(Failure)
+    -> [FileGroup]
+  {
     let wanted = ofTwoVariables ? ["x", "y", "z"] : ["x", "y"]
     var (groups, columns) = ([FileGroup](), [String]())
     for path in paths {
-      if try isColumn(path) {
+      if try areRaw ? paths.count > 1 : isColumn(path) {
         columns.append(path)
         if columns.count == wanted.count {
           groups.append(FileGroup(paths: ordered(columns, wanted)))
@@ -51,7 +53,8 @@ struct FileGroup {
   }
 
   private static func alone(_ columns: [String], _ wanted: [String]) -> Failure {
-    let all = wanted.map { "\($0).npy" }.joined(separator: " ")
+    let ending = columns[0].lastIndex(of: ".").map { columns[0][$0...] } ?? ""
+    let all = wanted.map { "\($0)\(ending)" }.joined(separator: " ")
     let names = columns.map { "'\($0)'" }.joined(separator: " and ")
     let (verb, what) = columns.count == 1 ? ("has", "one column") : ("have", "one column each")
     return Failure(

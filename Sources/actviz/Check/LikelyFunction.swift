@@ -42,7 +42,9 @@ struct LikelyFunction {
     var truths = Truths(of: best.function, quantity)
     best.errors = errors(truths.values(at: answers, as: type))
     worst = best.errors.max() ?? 0
-    percentile99 = Tally.percentile99(best.errors)
+    var counts = ErrorCounts()
+    for error in best.errors { counts.add(error) }
+    percentile99 = counts.percentile99
     rows = answers.count
   }
 

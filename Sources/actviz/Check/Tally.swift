@@ -2,13 +2,7 @@ import Activations
 
 /// What is known of the errors of an implementation's values after some of them.
 struct Tally {
-  /// A place with the error there, in ulp, not negative.
-  struct Row {
-    var x: Double
-    /// NaN on the line.
-    var y: Double
-    var error: Double
-  }
+  typealias Row = ErrorRows.Row
 
   /// The values at one place.
   struct Case {
@@ -21,8 +15,10 @@ struct Tally {
   }
 
   let type: FloatType
-  /// Every row with its error, in the order read until they are sorted.
-  private(set) var rows: [Row] = []
+  /// The error above which a row is bad, in ulp.
+  private let threshold: Double
+  private var errorRows = ErrorRows()
+  private var errors = ErrorCounts()
   /// How many rows there were.
   private(set) var count = 0
   private(set) var histogram = ErrorHistogram()
@@ -37,8 +33,9 @@ struct Tally {
   /// Rows whose x, or y in the plane, is no value of the type.
   private(set) var foreignCount = 0
 
-  init(type: FloatType) {
+  init(type: FloatType, threshold: Double) {
     self.type = type
+    self.threshold = threshold
   }
 
   /// Counts the values of an implementation against the true ones.
@@ -48,7 +45,8 @@ struct Tally {
       let (x, y) = (answers.xs[index], answers.y(index))
       let (value, truth) = (answers.values[index], truths[index])
       let error = abs(type.ulps(of: value, from: truth))
-      rows.append(Row(x: x, y: y, error: error))
+      errorRows.append(x: x, y: y, error: error, isBad: error > threshold)
+      errors.add(error)
       histogram.add(error)
       if error > worst?.error ?? -1 {
         worst = Case(error: error, x: x, y: y, value: value, truth: truth)
@@ -65,35 +63,14 @@ struct Tally {
   }
 
   /// The error that 99 of 100 rows do not exceed, by the nearest rank.
-  var percentile99: Double { Self.percentile99(rows.lazy.map(\.error)) }
+  var percentile99: Double { errors.percentile99 }
 
-  /// The smallest of some errors that 99 in 100 of them do not exceed.
-  static func percentile99(_ errors: some Collection<Double>) -> Double {
-    guard !errors.isEmpty else { return 0 }
-    // One in a hundred and no more lies above: only the largest need be put in order.
-    var rest = errors.count - (99 * errors.count + 99) / 100
-    // Not negative, so that their bits rise with them: the first 16 sort them into classes.
-    var counts = Array(repeating: 0, count: 1 << 16)
-    for error in errors { counts[Int(error.bitPattern >> 48)] += 1 }
-    var top = counts.count - 1
-    while rest >= counts[top] {
-      rest -= counts[top]
-      top -= 1
-    }
-    let sorted = errors.filter { Int($0.bitPattern >> 48) == top }.sorted()
-    return sorted[sorted.count - 1 - rest]
-  }
+  /// Puts the last rows among the others.
+  mutating func finish() { errorRows.settle() }
 
-  /// Puts the rows into ascending order of x, and leaves out those whose x is NaN.
-  mutating func sortRows() {
-    rows.removeAll { $0.x.isNaN }
-    rows.sort { $0.x < $1.x }
-  }
+  /// The rows in ascending order of x, but for those whose x is NaN; of many some, each with its weight.
+  var rows: [Row] { errorRows.sorted }
 
   /// The rows over their second coordinate in place of the first, in its order.
-  var rowsOverY: [Row] {
-    rows.filter { !$0.y.isNaN }.sorted { $0.y < $1.y }.map {
-      Row(x: $0.y, y: $0.x, error: $0.error)
-    }
-  }
+  var rowsOverY: [Row] { errorRows.overY }
 }

@@ -20,6 +20,7 @@ enum Check: Subcommand {
       actviz check mish mish.npy --report json -o errors.svg
       actviz check swiglu kernel.csv --show fx --dtype f32
       actviz check silu runs.csv --x input --y out.bits --dtype bf16
+      actviz check gelu x.raw y.raw --input-format raw --dtype f32
     """
 
   static let usual = ["dtype", "max-ulp", "show", "output", "report", "quiet"]
@@ -35,7 +36,8 @@ enum Check: Subcommand {
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: request.function) }
     let groups = try FileGroup.groups(
-      of: settings.values(Keys.pairFiles), ofTwoVariables: request.quantity.isOfTwoVariables)
+      of: settings.values(Keys.pairFiles), ofTwoVariables: request.quantity.isOfTwoVariables,
+      areRaw: request.isRaw)
     let results = try groups.map {
       try request.result(of: $0, telling: ProgressLine.progress)
     }
@@ -46,7 +48,7 @@ enum Check: Subcommand {
       telling: path, printed, report(results, as: printed.format), quiet: isQuiet)
     let undecided = results.reduce(0) { $0 + $1.undecided }
     if undecided > 0 {
-      throw Failure.unproved(undecided, of: results.reduce(0) { $0 + $1.tally.rows.count })
+      throw Failure.unproved(undecided, of: results.reduce(0) { $0 + $1.tally.count })
     }
     if results.contains(where: { $0.isWithin == false }) { throw Failure.beyondLimit }
   }

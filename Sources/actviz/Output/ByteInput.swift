@@ -188,6 +188,13 @@ struct ByteInput: ~Copyable {
 
   private var badEnd: Failure { Failure(.data, "\(name) is damaged: it ends before it should.") }
 
+  /// A line that was taken last, with the tabs before it, which part empty fields.
+  func withLeadingTabs(_ line: Range<Int>) -> Range<Int> {
+    var start = line.lowerBound
+    while start > 0, buffer[start - 1] == 0x09 { start -= 1 }
+    return start..<line.upperBound
+  }
+
   /// A line without the blanks around it, and the first line without a byte order mark.
   private func trimmed(_ line: Range<Int>) -> Range<Int> {
     var (start, end) = (line.lowerBound, line.upperBound)

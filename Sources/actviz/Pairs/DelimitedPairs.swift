@@ -9,6 +9,7 @@ struct DelimitedPairs: PairFormat {
   /// The type of bit patterns, where it was given.
   let bits: FloatType?
   private var layout: Layout?
+  private var marks = DecimalMarks()
 
   init(columns: PairColumns, bitsOf type: FloatType?) {
     self.columns = columns
@@ -23,7 +24,9 @@ struct DelimitedPairs: PairFormat {
     guard let layout else { return pairs }
     while pairs.count < limit, let line = try input.nextLine() {
       if line.isEmpty || input.buffer[line.lowerBound] == UInt8(ascii: "#") { continue }
-      try Self.append(line, of: input, layout, to: &pairs)
+      let row = layout.separator.isTab ? input.withLeadingTabs(line) : line
+      try Self.append(row, of: input, layout, to: &pairs)
+      if layout.separator.isSemicolon { try note(line, of: input, layout) }
     }
     return pairs
   }
@@ -38,6 +41,8 @@ struct DelimitedPairs: PairFormat {
       guard let next = try Self.nextRow(of: &input) else { return nil }
       line = next
     }
+    // Where tabs part fields, one before the first is a field without a name.
+    if input.buffer[line].contains(UInt8(ascii: "\t")) { line = input.withLeadingTabs(line) }
     let (found, isHeader) = try layout(line, of: input, named)
     if !isHeader { try Self.append(line, of: input, found, to: &pairs) }
     return found
@@ -87,6 +92,27 @@ struct DelimitedPairs: PairFormat {
     guard let first = text.unicodeScalars.first else { return true }
     return !"+-.0123456789\u{2212}".unicodeScalars.contains(first)
       && first.properties.generalCategory != .control
+  }
+
+  /// Notes which marks stand in the numbers of a line; throws where a point is one of decimals here, and of thousands there.
+  private mutating func note(
+    _ line: Range<Int>, of input: borrowing ByteInput, _ layout: Layout
+  ) throws(Failure) {
+    let bytes = input.buffer[line]
+    guard bytes.contains(where: { $0 == DecimalMarks.comma || $0 == DecimalMarks.point }) else {
+      return
+    }
+    let texts = input.buffer.withUnsafeBytes {
+      layout.separator.texts(of: UnsafeRawBufferPointer(rebasing: $0[line]))
+    }
+    for column in layout.columns where column.form == .number {
+      marks.note(texts[column.index])
+    }
+    if marks.areMixed {
+      throw input.badLine(
+        "numbers with decimal commas stand beside numbers with decimal points, so that 1.234 may be 1234; write all in one way."
+      )
+    }
   }
 
   private static func append(

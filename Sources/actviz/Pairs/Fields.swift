@@ -23,6 +23,9 @@ struct Separator {
   /// Whether it is a semicolon, as it is where commas stand in numbers.
   var isSemicolon: Bool { byte == UInt8(ascii: ";") }
 
+  /// Whether it is a tab.
+  var isTab: Bool { byte == UInt8(ascii: "\t") }
+
   /// Whether it is a comma.
   var isComma: Bool { byte == UInt8(ascii: ",") }
 

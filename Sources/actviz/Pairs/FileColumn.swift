@@ -45,6 +45,26 @@ struct ColumnChoice {
   }
 }
 
+extension Settings {
+  /// Whether a file is nothing but numbers of the type that is given.
+  ///
+  /// Throws a `Problem` where none is, or where columns are to be chosen.
+  var isRaw: Bool {
+    get throws(Problem) {
+      guard try value(Keys.inputFormat) != nil else { return false }
+      guard has(Keys.type) else {
+        throw problem(
+          Keys.inputFormat,
+          "\(Keys.inputFormat.name) raw needs \(Keys.type.name), the type of the numbers.")
+      }
+      try ColumnChoice.refuse(
+        [Keys.xColumn, Keys.yColumn, Keys.zColumn], self, "a raw file has none that could be chosen"
+      )
+      return true
+    }
+  }
+}
+
 /// The columns of a file: what they are called, or how many there are.
 struct ColumnNames {
   /// The names as they are written, or what the first row holds.

@@ -118,6 +118,30 @@ struct NumberSpelling {
   }
 }
 
+/// Which marks of decimals the numbers of a file have.
+struct DecimalMarks {
+  static let comma = UInt8(ascii: ",")
+  static let point = UInt8(ascii: ".")
+
+  private var haveCommas = false
+  private var havePoints = false
+
+  /// Whether some have a comma, and others a point without one.
+  var areMixed: Bool { haveCommas && havePoints }
+
+  mutating func note(_ text: String) {
+    let comma = text.utf8.lastIndex(of: Self.comma)
+    let point = text.utf8.lastIndex(of: Self.point)
+    switch (comma, point) {
+    case (nil, nil): break
+    case (nil, _?): havePoints = true
+    case (_?, nil): haveCommas = true
+    case (let comma?, let point?):
+      if comma > point { haveCommas = true } else { havePoints = true }
+    }
+  }
+}
+
 /// Reads the bit pattern of a number: `0x3f80`, or the whole number that it is.
 enum BitText {
   static func read(_ text: String, as type: FloatType?) -> NumberSpelling.Reading {

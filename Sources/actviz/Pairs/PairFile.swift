@@ -5,6 +5,8 @@ struct PairReading {
   var columns: PairColumns
   /// The type of bit patterns, where it was given.
   var type: FloatType?
+  /// The type of the numbers that a file is nothing but; nil where its content tells what it is.
+  var rawType: FloatType?
 }
 
 /// A file of x and y that an implementation produced, read in batches: CSV and its kin, NDJSON or NumPy's.
@@ -28,6 +30,7 @@ struct PairFile: ~Copyable {
     let names = paths.map { "'\($0)'" }.joined(separator: " and ")
     let columns = try paths.map { (path) throws(Failure) in
       var input = try ByteInput(opening: path)
+      if let type = reading.rawType { return NumberColumn(input, NpyElement(type), count: nil) }
       let array = try NpyArray(&input, nil, bitsOf: reading.type)
       return try array.column(input)
     }
@@ -38,6 +41,13 @@ struct PairFile: ~Copyable {
   private static func format(
     of input: inout ByteInput, _ path: String, _ reading: PairReading
   ) throws(Failure) -> any PairFormat {
+    if let type = reading.rawType {
+      let element = NpyElement(type)
+      let places = (0..<reading.columns.fewest).map {
+        RecordPairs.Place(offset: $0 * element.width, element: element)
+      }
+      return RecordPairs(places, length: places.count * element.width, count: nil)
+    }
     try input.fill(1 << 10)
     if input.buffer[input.pending].starts(with: NpyHeader.magic) {
       let part = input.isRegularFile ? FilePart(path: path, name: input.name) : nil

@@ -39,8 +39,11 @@ enum PlaneSource {
         have no meaning with it.
         """)
     }
+    let type = try settings.value(Keys.type)
     self = .file(
-      file, PairReading(columns: .points(choice), type: try settings.value(Keys.type)))
+      file,
+      PairReading(
+        columns: .points(choice), type: type, rawType: try settings.isRaw ? type : nil))
   }
 
   /// The points in batches.

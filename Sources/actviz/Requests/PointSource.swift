@@ -35,7 +35,11 @@ enum PointSource {
         """)
     }
     let columns = PairColumns.coordinates(try ColumnChoice(settings))
-    self = .file(file, PairReading(columns: columns, type: try settings.value(Keys.type)))
+    self = .file(
+      file,
+      PairReading(
+        columns: columns, type: try settings.value(Keys.type),
+        rawType: try settings.isRaw ? type : nil))
   }
 
   /// Every value of a type, of those in the x-range where one is given.
