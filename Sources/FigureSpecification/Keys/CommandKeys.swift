@@ -96,7 +96,7 @@ extension Keys {
       the second y. All other formats are told by what is in the file.
       """
     ).help(
-      "raw: the file of --at is nothing but little-endian numbers of --dtype.", for: .table
+      "raw: the file is nothing but little-endian numbers of --dtype.", for: .table
     ).completed(.words(words(InputFormat.self)))
       // check draws: there --format is that of its picture, and of no picture is it raw.
       .spelled("format", for: [.check], values: ["raw"]), ValueReaders.choice)

@@ -36,6 +36,10 @@ struct Layout {
   /// The numbers of a line, behind which stands a byte that belongs to no number; nil where something is wrong with it.
   @inline(__always)
   func row(_ line: UnsafeRawBufferPointer) -> (x: Double, y: Double?, third: Double?)? {
+    // A line of one number needs no search for its fields.
+    if width == 1, columns.count == 1, let x = number(0..<line.count, of: line, 0) {
+      return (x, nil, nil)
+    }
     let fields = separator.fields(places, of: line, width: width)
     guard !fields.haveSurplus, let x = number(fields.first, of: line, 0) else { return nil }
     guard columns.count > 1 else { return (x, nil, nil) }

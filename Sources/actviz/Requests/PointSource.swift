@@ -15,6 +15,10 @@ enum PointSource {
     try ColumnChoice.refuse([Keys.yColumn, Keys.zColumn], settings, "points have x alone")
     if !settings.has(Keys.points) {
       try ColumnChoice.refuse([Keys.xColumn], settings, "no file is given")
+      if settings.has(Keys.inputFormat) {
+        throw settings.problem(
+          Keys.inputFormat, "\(Keys.inputFormat.name) tells how a file is read, and none is given.")
+      }
     }
     if settings[Keys.all16] {
       self = .values(try Self.values(settings, type: type))
