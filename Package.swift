@@ -75,7 +75,10 @@ let package = Package(
       exclude: ["make-formula-values", "make-narrow-checksums"], resources: [.copy("Reference")]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Activations", "Formulas", "Exact", "Analysis"],
-      exclude: ["make-contours", "make-fits", "make-measures", "make-plane-values"],
+      exclude: [
+        "judge-sheets", "make-contours", "make-fits", "make-measures", "make-plane-values",
+        "make-sheets", "make_sheets",
+      ],
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Activations", "Formulas", "Exact"],

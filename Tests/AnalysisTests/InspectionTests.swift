@@ -147,7 +147,8 @@ private func isClose(_ value: Double?, _ expected: Double, _ tolerance: Double =
     let edge = try #require(gaussian.edgeOfChaos)
     #expect(abs(edge.weight - weight) < 5.1e-5)
     #expect(abs(edge.bias - bias) < 5.1e-5)
-    #expect(isClose(gaussian.chi, gaussian.gain * gaussian.gain / edge.weight))
+    let gain = try #require(gaussian.gain)
+    #expect(isClose(gaussian.chi, gain * gain / edge.weight))
   }
 
   @Test func reluIsHalfOfEverything() throws {
@@ -253,7 +254,8 @@ private func isClose(_ value: Double?, _ expected: Double, _ tolerance: Double =
       let sheet = Inspection(family.atDefaults)
       #expect(sheet.minimum != nil && sheet.slopeMaximum != nil, "\(family.name)")
       #expect(
-        !sheet.gaussian.secondMoment.isNaN && !sheet.distanceToRelu.l2.isNaN, "\(family.name)")
+        sheet.gaussian.secondMoment?.isNaN == false && !sheet.distanceToRelu.l2.isNaN,
+        "\(family.name)")
       #expect(!sheet.nearest.isEmpty, "\(family.name)")
     }
   }

@@ -16,6 +16,13 @@ public struct DistanceToRelu: Equatable, Sendable {
     candidates.append((.infinity, reaches.1 ? ends.right.distance(fromSlope: 1) : 0))
     var best = (x: 0.0, value: 0.0)
     for (x, value) in candidates where value > best.value * (1 + 0x1p-40) { best = (x, value) }
+    // A turn so far out is one of rounding, where f comes to its asymptote.
+    if best.value.isFinite, abs(best.x) > 0x1p20,
+      let end = candidates.suffix(2).first(where: { abs($0.1 - best.value) <= 0x1p-40 * best.value }
+      )
+    {
+      best = end
+    }
     supremum = best.value
     x = best.x
     guard survey.line.isWhole else {

@@ -127,11 +127,11 @@ public struct Inspection: Sendable {
     distanceToRelu = DistanceToRelu(
       survey, ends: (left, right), slopeZeros: signs[1].zeros, isSymmetric: isReluLike)
     progress.begin(.init("Gaussian moments"))
-    gaussian = GaussianMoments(survey)
+    gaussian = GaussianMoments(survey, brief)
     progress.begin(.init("limits of types"))
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
-        TypeLimits(brief, type, side: $0, zeros: shape.zeros)
+        TypeLimits(brief, type, side: $0, zeros: shape.zeros, isWave: survey.isWave)
       }
     }
     progress.begin(.init("nearest functions"))

@@ -15,17 +15,23 @@ public struct TypeLimits: Equatable, Sendable {
   public let flush: Double?
   /// The largest |x| up to which f, though it is not 0, rounds to 0; nil where it does not.
   public let flushNearZero: Double?
+  /// The largest |x| up to which f rounds to ±∞, as beside a pole at 0; nil where it does not.
+  public let overflowNearZero: Double?
 
-  init(_ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval]) {
+  /// Those of a function; of a wave every value counts.
+  init(
+    _ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval], isWave: Bool
+  ) {
     var search = TypeSearch(
       activation: function.activation, proofs: ProvedColumns(function, upTo: Inspection.mostBits),
       type: type, side: side,
-      zeros: zeros)
+      zeros: zeros, isWave: isWave)
     self.type = type
     self.side = side
     overflow = search.start(of: \.isInfinite)
     flush = search.start { $0 == 0 }
     flushNearZero = search.end { $0 == 0 }
+    overflowNearZero = search.end(of: \.isInfinite)
   }
 }
 
@@ -38,14 +44,28 @@ private struct TypeSearch {
   let type: FloatType
   let side: Double
   let zeros: [SignInterval]
+  let isWave: Bool
 
   private var last: UInt64 { type.bitPattern(of: type.greatestFiniteMagnitude) }
 
   /// Whether the value at the magnitude with these bits is wanted, and no true zero.
   private mutating func holds(_ bits: UInt64, _ isWanted: (Double) -> Bool) -> Bool {
     let x = side * type.value(bitPattern: bits)
-    return isWanted(proofs.columns([.f], at: [x], as: type)[0][0])
+    return isWanted(rounded(at: x))
       && !zeros.contains { $0.low <= x && x <= $0.high }
+  }
+
+  /// The value at a point, rounded once.
+  ///
+  /// Nothing but its curvature tells on which side of half the smallest number x/2 + f″(0)·x²/2 is, made from a density.
+  private mutating func rounded(at x: Double) -> Double {
+    let known = proofs.undecided
+    let value = proofs.columns([.f], at: [x], as: type)[0][0]
+    guard proofs.undecided > known, value == 0 else { return value }
+    let jet = activation.jet(at: x)
+    let smallest = type.value(bitPattern: 1)
+    let isMore = abs(jet.value) == smallest / 2 && jet.second * jet.value > 0
+    return isMore ? (jet.value < 0 ? -smallest : smallest) : value
   }
 
   /// Whether doubles say so.
@@ -78,18 +98,49 @@ private struct TypeSearch {
     while step < ladder.count, holds(ladder[step], isWanted) { step += 1 }
     while step > 1, !holds(ladder[step - 1], isWanted) { step -= 1 }
     guard step < ladder.count else { return type.value(bitPattern: ladder[step - 1]) }
-    return edge(ladder[step], ladder[step - 1], isWanted)
+    let found = edge(ladder[step], ladder[step - 1], isWanted)
+    return type.value(bitPattern: isWave ? edge(from: found, to: ladder[0], isWanted) : found)
+  }
+
+  /// The last magnitude of a run whose steps a wave may have slipped through, between one of the run and its beginning.
+  private mutating func edge(
+    from found: UInt64, to first: UInt64, _ isWanted: (Double) -> Bool
+  ) -> UInt64 {
+    var inside = found
+    while let outside = slip(between: inside, first, isWanted) {
+      inside = outside
+      repeat { inside = first > outside ? inside + 1 : inside - 1 } while !holds(inside, isWanted)
+    }
+    return inside
+  }
+
+  /// The magnitude nearest to the beginning of a run that is not of it: in narrow types of all, in others of those beside
+  /// what was found, and of many.
+  private func slip(
+    between found: UInt64, _ first: UInt64, _ isWanted: (Double) -> Bool
+  ) -> UInt64? {
+    let range = min(found, first)...max(found, first)
+    let shift = type.precision > 12 ? UInt64(type.precision - 1) - 6 : 0
+    var bits = Array(stride(from: range.lowerBound, through: range.upperBound, by: 1 << shift))
+    if first > found { bits.reverse() }
+    if shift > 0 {
+      let count = min(UInt64(1 << 16), range.upperBound - range.lowerBound)
+      bits += (0...count).reversed().map { first > found ? found + $0 : found - $0 }
+    }
+    let xs = bits.map { side * type.value(bitPattern: $0) }
+    let values = activation.columns([.f], at: xs)[0]
+    return bits.indices.first { !isWanted(type.rounded(values[$0])) }.map { bits[$0] }
   }
 
   /// The last magnitude of the run between one outside it and one inside.
   private mutating func edge(
     _ outside: UInt64, _ inside: UInt64, _ isWanted: (Double) -> Bool
-  ) -> Double {
+  ) -> UInt64 {
     var (outside, inside) = (outside, inside)
     while max(outside, inside) - min(outside, inside) > 1 {
       let middle = min(outside, inside) + (max(outside, inside) - min(outside, inside)) / 2
       if holds(middle, isWanted) { inside = middle } else { outside = middle }
     }
-    return type.value(bitPattern: inside)
+    return inside
   }
 }

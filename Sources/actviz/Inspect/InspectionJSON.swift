@@ -189,20 +189,21 @@ extension DistanceToRelu {
 extension GaussianMoments {
   fileprivate var json: JSON {
     .object([
-      ("mean", .number(mean)), ("second_moment", .number(secondMoment)),
-      ("variance", .number(variance)), ("slope_second_moment", .number(slopeSecondMoment)),
-      ("gain", .number(gain)), ("chi_1", .number(chi)),
+      ("mean", Inspection.number(mean)), ("second_moment", Inspection.number(secondMoment)),
+      ("variance", Inspection.number(variance)),
+      ("slope_second_moment", Inspection.number(slopeSecondMoment)),
+      ("gain", Inspection.number(gain)), ("chi_1", Inspection.number(chi)),
       // What it was called before all keys had one style.
-      ("chi1", .number(chi)),
+      ("chi1", Inspection.number(chi)),
       ("edge_of_chaos", edgeOfChaos.map { Self.edge($0, varianceSlope) } ?? .null),
-      ("flat_share", .number(flatShare)),
+      ("flat_share", Inspection.number(flatShare)),
     ])
   }
 
-  private static func edge(_ edge: (weight: Double, bias: Double), _ slope: Double) -> JSON {
+  private static func edge(_ edge: (weight: Double, bias: Double), _ slope: Double?) -> JSON {
     .object([
       ("weight_variance", .number(edge.weight)), ("bias_variance", .number(edge.bias)),
-      ("variance_slope", .number(slope)),
+      ("variance_slope", Inspection.number(slope)),
     ])
   }
 }
@@ -213,6 +214,7 @@ extension TypeLimits {
     return .object([
       ("dtype", .string(type.rawValue)), ("side", .string(side < 0 ? "left" : "right")),
       ("overflow_from", x(overflow)), ("zero_from", x(flush)), ("zero_up_to", x(flushNearZero)),
+      ("overflow_up_to", x(overflowNearZero)),
     ])
   }
 }

@@ -42,7 +42,7 @@ struct SheetFigure {
   /// The most important numbers, to six digits.
   private static func notes(_ inspection: Inspection) -> [Specification.Note] {
     let (text, six) = (SheetText(), SheetText(digits: 6))
-    let number = { (value: Double) in six.number(value) }
+    let number = { (value: Double?) in six.number(value) }
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
     let notes: [Figure.Panel.Note] = [

@@ -163,7 +163,8 @@ extension Sheet {
   }
 
   private static func gaussian(_ gaussian: GaussianMoments, _ text: SheetText) -> Group {
-    let number = { (value: Double) in text.number(value) }
+    let number = { (value: Double?) in text.number(value) }
+    let isOpen = gaussian.secondMoment == nil || gaussian.slopeSecondMoment == nil
     return Group(
       heading: "Standard normal input",
       rows: [
@@ -173,9 +174,9 @@ extension Sheet {
         Row("χ₁ = gain²·E f′²", number(gaussian.chi)),
         gaussian.edgeOfChaos.map {
           Row(
-            "edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(number($0.bias))",
+            "edge of chaos", "σ_w² = \(number($0.weight))", "σ_b² = \(text.share($0.bias))",
             text.stability(gaussian.varianceSlope))
-        } ?? Row("edge of chaos", "none at unit variance"),
+        } ?? Row("edge of chaos", isOpen ? "not decided" : "none at unit variance"),
         Row("share |f′| < 0.1", number(gaussian.flatShare)),
       ])
   }

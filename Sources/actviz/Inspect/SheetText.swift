@@ -14,6 +14,9 @@ struct SheetText {
     return DecimalText.rounded(value, digits: min(digits, most))
   }
 
+  /// A number, or that it was not decided.
+  func number(_ value: Double?) -> String { value.map { number($0) } ?? "not decided" }
+
   /// `at x = 2`, or `as x → ∞` for a place that is only approached.
   func place(_ x: Double, side: Int = 0) -> String {
     if x.isInfinite { return "as x → \(number(x))" }
@@ -188,8 +191,17 @@ struct SheetText {
     return "\(number(pole.x)) (\(order)\(limits))"
   }
 
+  /// What is left of 1, to 15 decimals at most.
+  func share(_ value: Double) -> String {
+    guard value > 0, value < 1 else { return number(value) }
+    let zeros = DecimalText.rounded(value, digits: 1)
+    let lost = zeros.split(separator: "e-").dropFirst().first.flatMap { Int($0) } ?? 0
+    return number(value, digits: max(1, 16 - lost))
+  }
+
   /// Whether the edge of chaos is a fixed point that holds: `unstable, V′(1) = 1.067`.
-  func stability(_ slope: Double) -> String {
+  func stability(_ slope: Double?) -> String {
+    guard let slope else { return "stability not decided" }
     let word = slope > 1 + 1e-9 ? "unstable" : slope < 1 - 1e-9 ? "stable" : "neutral"
     return "\(word), V′(1) = \(number(slope, digits: 4))"
   }
@@ -208,6 +220,9 @@ struct SheetText {
     if let overflow = limits.overflow { parts.append("infinite from \(x(overflow)) on") }
     if let flush = limits.flush { parts.append("0 from \(x(flush)) on") }
     if let flush = limits.flushNearZero { parts.append("0 between 0 and \(x(flush))") }
+    if let overflow = limits.overflowNearZero {
+      parts.append("infinite between 0 and \(x(overflow))")
+    }
     return parts
   }
 }
