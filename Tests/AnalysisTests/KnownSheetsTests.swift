@@ -48,12 +48,9 @@ import Testing
 
   /// One of each kind, of those that are quick.
   static let few = [
-    "1/x", "1/x^2", "abs(x)^(-0.2)", "1/cbrt(x)", "log(abs(x))", "log(x)", "sign(x)", "sin(x)",
-    "exp(exp(x))", "exp(x^2/4)", "exp(x^2/8)", "exp(x)", "relu6", "hardshrink", "cbrt(x)^2",
-    "sqrt(abs(x))", "tanh(1e6*x)", "gelu(1e6*x)", "relu(x-1e6)", "x^3", "gelu", "silu", "mish",
-    "relu",
-    "tanh", "softplus:beta=20", "squareplus:b=0.01", "gennorm:beta=8", "celu:alpha=-0.5",
-    "max(x, -x/2, 1)", "gate: heaviside(x-1)",
+    "1/x", "1/x^2", "abs(x)^(-0.2)", "1/cbrt(x)", "log(x)", "sign(x)", "exp(x^2/4)", "exp(x^2/8)",
+    "relu6", "cbrt(x)^2", "sqrt(abs(x))", "tanh(1e6*x)", "relu(x-1e6)", "gelu", "mish", "relu",
+    "squareplus:b=0.01", "max(x, -x/2, 1)", "gate: heaviside(x-1)",
   ]
 
   @Test func thereAreAHundredAndMore() {
@@ -88,11 +85,10 @@ import Testing
       #expect(isSame(end.limit, numbers[0]) && isSame(end.slope, numbers[1]))
       #expect(isSame(end.offset, numbers[2]), "\(end)")
     }
+    try compareEdgeAndTypes(sheet, known)
   }
 
-  @Test(arguments: all.filter { few.contains($0.name) })
-  func theEdgeOfChaosAndTheRangesOfTypesAreTrue(known: Known) throws {
-    let sheet = Inspection(try Function(parsing: known.name))
+  private func compareEdgeAndTypes(_ sheet: Inspection, _ known: Known) throws {
     #expect((sheet.gaussian.edgeOfChaos == nil) == (known.edge == nil))
     if let edge = sheet.gaussian.edgeOfChaos, let truth = known.edge?.map(\.value) {
       #expect(isSame(edge.weight, truth[0]))

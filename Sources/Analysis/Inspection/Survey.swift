@@ -66,9 +66,6 @@ struct Survey: Sendable {
     self.activation = isWild ? function.unprovedActivation : activation
   }
 
-  /// Whether it turns so often that it was looked at out to 40 alone.
-  var isWave: Bool { pieces.allSatisfy { $0.low >= -40 && $0.high <= 40 } }
-
   /// From how many turns on they are found without proofs, which would take minutes.
   private static let wild = 2000
 
