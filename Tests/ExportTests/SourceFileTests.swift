@@ -34,4 +34,24 @@ import Testing
     #expect(NumberText.hexadecimal(.leastNonzeroMagnitude) == "0x1p-1074")
     #expect(NumberText.hexadecimal(3 * .leastNonzeroMagnitude) == "0x1.8p-1073")
   }
+
+  @Test func jaxKeepsTheStepsWhoseRoundingIsTakenUpAgain() throws {
+    let golu = try text("golu", .jax, .f32)
+    #expect(golu.contains("def act_still(a):"))
+    #expect(golu.contains("ah = a_s - act_still(a_s - a)"))
+    #expect(golu.contains("= act_still(1.0 + "))
+    #expect(try !text("mish", .jax, .f32).contains("still"))
+    #expect(try !text("golu", .c, .f32).contains("still"))
+  }
+
+  @Test func pairedStepsAreSumsTakenApartAndTheProductsInThem() {
+    var code = Code(.f32)
+    let x = code.emit(.x)
+    let product = code.emit(.multiply(x, x))
+    let sum = code.emit(.add(product, code.number(3)))
+    let part = code.emit(.subtract(sum, code.number(3)))
+    let rest = code.emit(.subtract(product, part))
+    _ = code.emit(.add(rest, code.emit(.multiply(x, code.number(7)))))
+    #expect(code.pairedSteps == [product, sum])
+  }
 }

@@ -58,7 +58,7 @@ struct CSyntax: Syntax {
       + lines.map { "  " + $0 } + ["}"]
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
     let (number, f) = (self.name(type), suffix(type))
     let splitter = type == .f32 ? "4097.0f" : "134217729.0"
     return [

@@ -55,10 +55,20 @@ struct JAXSyntax: Syntax {
     return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
-    python.excess(name, type).map { line in
-      line.split(separator: "np.", omittingEmptySubsequences: false).joined(separator: "jnp.")
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
+    python.excess(name, type, still: still).map { line in
+      line.replacing("np.", with: "jnp.").replacing(" - (a_s - a)", with: " - \(still)(a_s - a)")
+        .replacing(" - (b_s - b)", with: " - \(still)(b_s - b)")
     }
+  }
+
+  func stillness(_ name: String) -> [String]? {
+    [
+      "# Inside jit XLA makes b of (a + b) - a, and one operation of a product and a sum; what is taken up again is kept",
+      "# from both by a choice that changes no number.",
+      "def \(name)(a):",
+      "    return jnp.where(jnp.isnan(a), jnp.nan, a)",
+    ]
   }
 
   func ruled(_ lines: [String], _ name: String, slope: String) -> [String] {

@@ -52,7 +52,7 @@ struct JavaScriptSyntax: Syntax {
     ]
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
     [
       "// a * b - p without rounding, where p is a * b rounded, by halves of both (Dekker 1971).",
       "function \(name)(a, b, p) {",

@@ -8,6 +8,9 @@ struct Listing {
   /// What a helper is called, and the function that gives a product's rounding.
   private let helperName: (Primitive) -> String
   private let excessName: String
+  /// The function that keeps paired steps as they are; nil where none is needed.
+  private let stillName: String?
+  private let pairedSteps: Set<Int>
   private var names: [Int: String] = [:]
   private var taken: Set<String>
   private var uses: [Int]
@@ -21,10 +24,11 @@ struct Listing {
 
   init(
     _ code: Code, _ result: Int, _ syntax: any Syntax, argument: String, taken: Set<String>,
-    excessName: String, helperName: @escaping (Primitive) -> String
+    excessName: String, stillName: String?, helperName: @escaping (Primitive) -> String
   ) {
     (self.code, self.result, self.syntax) = (code, result, syntax)
-    (self.excessName, self.helperName) = (excessName, helperName)
+    (self.excessName, self.stillName, self.helperName) = (excessName, stillName, helperName)
+    pairedSteps = stillName == nil ? [] : code.pairedSteps
     self.taken = taken.union([argument])
     uses = Array(repeating: 0, count: code.steps.count)
     for step in code.steps {
@@ -148,9 +152,9 @@ struct Listing {
     case .x: return Fragment("x", .atom)
     case .constant(let value):
       return Fragment(syntax.number(value, code.type), value.sign == .minus ? .sign : .atom)
-    case .add(let a, let b): return Fragment(binary(a, "+", b, .sum, .product), .sum)
-    case .subtract(let a, let b): return Fragment(binary(a, "-", b, .sum, .product), .sum)
-    case .multiply(let a, let b): return Fragment(binary(a, "*", b, .product, .sign), .product)
+    case .add(let a, let b): return kept(place, binary(a, "+", b, .sum, .product), .sum)
+    case .subtract(let a, let b): return kept(place, binary(a, "-", b, .sum, .product), .sum)
+    case .multiply(let a, let b): return kept(place, binary(a, "*", b, .product, .sign), .product)
     case .divide(let a, let b): return Fragment(binary(a, "/", b, .product, .sign), .product)
     case .negate(let a): return Fragment("-" + fragment(a).text(in: .atom), .sign)
     case .magnitude(let a): return Fragment(syntax.magnitude(text(a), code.type), .atom)
@@ -167,6 +171,14 @@ struct Listing {
         comparison.text(fragment(a), fragment(b)), fragment(c).text(in: .comparison),
         fragment(d).text(in: .comparison))
     }
+  }
+}
+
+extension Listing {
+  /// A sum or product, kept from being rewritten where its rounding counts.
+  private func kept(_ place: Int, _ text: String, _ level: Fragment.Level) -> Fragment {
+    guard let stillName, pairedSteps.contains(place) else { return Fragment(text, level) }
+    return Fragment("\(stillName)(\(text))", .atom)
   }
 }
 

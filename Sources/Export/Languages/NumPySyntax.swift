@@ -52,7 +52,7 @@ struct NumPySyntax: Syntax {
     return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
     let splitter = type == .f32 ? "4097.0" : "134217729.0"
     let bits = type.bitWidth
     return [

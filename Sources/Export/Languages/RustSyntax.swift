@@ -66,7 +66,7 @@ struct RustSyntax: Syntax {
       + lines.map { $0.isEmpty ? $0 : "    " + $0 } + ["}"]
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
     let splitter = type == .f32 ? "4097.0" : "134217729.0"
     let number = type.rawValue
     return [

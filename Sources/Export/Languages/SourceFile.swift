@@ -36,7 +36,10 @@ package struct SourceFile {
 
   package var text: String {
     var sections = [heading, syntax.preamble(type)].filter { !$0.isEmpty }
-    if usesExcess { sections.append(syntax.excess(excessName, type)) }
+    if let stillness = syntax.stillness(stillName), usesExcess || hasPairs {
+      sections.append(stillness)
+    }
+    if usesExcess { sections.append(syntax.excess(excessName, type, still: stillName)) }
     sections += helpers.map(helper)
     sections += written.parts.map(function)
     return sections.map { $0.joined(separator: "\n") }.joined(separator: separator) + "\n"
@@ -47,6 +50,7 @@ package struct SourceFile {
   // MARK: Functions
 
   private var excessName: String { name + "_excess" }
+  private var stillName: String { name + "_still" }
   private func helperName(_ primitive: Primitive) -> String {
     primitive == .normalTail ? name + "_normal_tail" : name + "_" + primitive.rawValue
   }
@@ -80,11 +84,15 @@ package struct SourceFile {
     }
   }
 
+  /// Whether the rounding of sums and products is taken up again.
+  private var hasPairs: Bool { written.parts.contains { !$0.code.pairedSteps.isEmpty } }
+
   private func lines(_ code: Code, _ result: Int, _ argument: String) -> [String] {
     let names = Set(written.parts.map { name(of: $0.order) })
     var listing = Listing(
       code, result, syntax, argument: argument, taken: names.union(syntax.reserved),
-      excessName: excessName, helperName: helperName)
+      excessName: excessName, stillName: syntax.stillness(stillName).map { _ in stillName },
+      helperName: helperName)
     return listing.lines()
   }
 

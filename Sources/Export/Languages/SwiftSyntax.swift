@@ -53,7 +53,7 @@ struct SwiftSyntax: Syntax {
       + lines.map { "  " + $0 } + ["}"]
   }
 
-  func excess(_ name: String, _ type: FloatType) -> [String] {
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
     let number = self.name(type)
     return [
       "// a * b - p without rounding, where p is a * b rounded.",

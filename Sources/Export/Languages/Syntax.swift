@@ -55,13 +55,18 @@ package protocol Syntax: Sendable {
   ) -> [String]
   /// A function with what tells the language that another one is its derivative.
   func ruled(_ lines: [String], _ name: String, slope: String) -> [String]
-  /// The function that gives a·b − p without rounding.
-  func excess(_ name: String, _ type: FloatType) -> [String]
+  /// The function that gives a·b − p without rounding; `still` is what `stillness` defined.
+  func excess(_ name: String, _ type: FloatType, still: String) -> [String]
+  /// What defines a function that keeps a result from being rewritten with others; nil where compilers round all as it is written.
+  func stillness(_ name: String) -> [String]?
 }
 
 extension Syntax {
   /// Nothing: most languages do not differentiate.
   package func ruled(_ lines: [String], _ name: String, slope: String) -> [String] { lines }
+
+  /// nil: most compilers round every operation as it is written.
+  package func stillness(_ name: String) -> [String]? { nil }
 
   /// The functions that it lacks.
   package func lacking(_ type: FloatType) -> Set<Primitive> {
