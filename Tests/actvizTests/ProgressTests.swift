@@ -48,7 +48,7 @@ import Testing
       "$actviz table gelu --at pipe -o out.csv", "await:table: 3 s", "feed:pipe=what\\n",
       in: wrong)
     #expect(failed.status == 65 && failed.lines.count == 1)
-    #expect(failed.lines[0].hasPrefix("Error: Line 1 of 'pipe'"))
+    #expect(failed.lines[0].hasPrefix("Error: There is no number in 'pipe'"))
     #expect(try wrong.names() == ["pipe"])
   }
 
