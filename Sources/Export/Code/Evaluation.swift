@@ -127,17 +127,3 @@ extension Code {
     return ((ah * bh - p) + ah * bl + al * bh) + al * bl
   }
 }
-
-extension Expression.Comparison {
-  /// Whether it holds, as languages have it: with NaN only that two are unequal.
-  func holds<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> Bool {
-    switch self {
-    case .less: a < b
-    case .lessOrEqual: a <= b
-    case .greater: a > b
-    case .greaterOrEqual: a >= b
-    case .equal: a == b
-    case .unequal: a != b
-    }
-  }
-}

@@ -39,10 +39,6 @@ struct CSyntax: Syntax {
   func root(_ u: String, _ type: FloatType) -> String { "sqrt\(suffix(type))(\(u))" }
   func magnitude(_ u: String, _ type: FloatType) -> String { "fabs\(suffix(type))(\(u))" }
 
-  func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
-    Fragment("\(condition) ? \(yes) : \(no)", .choice)
-  }
-
   func assignment(_ name: String, _ value: String, _ type: FloatType) -> String {
     "const \(self.name(type)) \(name) = \(value);"
   }

@@ -33,10 +33,6 @@ struct JavaScriptSyntax: Syntax {
   func root(_ u: String, _ type: FloatType) -> String { "Math.sqrt(\(u))" }
   func magnitude(_ u: String, _ type: FloatType) -> String { "Math.abs(\(u))" }
 
-  func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
-    Fragment("\(condition) ? \(yes) : \(no)", .choice)
-  }
-
   func assignment(_ name: String, _ value: String, _ type: FloatType) -> String {
     "const \(name) = \(value);"
   }

@@ -33,10 +33,6 @@ struct SwiftSyntax: Syntax {
   func root(_ u: String, _ type: FloatType) -> String { "(\(u)).squareRoot()" }
   func magnitude(_ u: String, _ type: FloatType) -> String { "abs(\(u))" }
 
-  func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
-    Fragment("\(condition) ? \(yes) : \(no)", .choice)
-  }
-
   func assignment(_ name: String, _ value: String, _ type: FloatType) -> String {
     "let \(name): \(self.name(type)) = \(value)"
   }

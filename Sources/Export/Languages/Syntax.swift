@@ -62,6 +62,11 @@ package protocol Syntax: Sendable {
 }
 
 extension Syntax {
+  /// As C has it, and who followed.
+  package func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
+    Fragment("\(condition) ? \(yes) : \(no)", .choice)
+  }
+
   /// Nothing: most languages do not differentiate.
   package func ruled(_ lines: [String], _ name: String, slope: String) -> [String] { lines }
 

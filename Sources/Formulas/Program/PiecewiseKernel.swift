@@ -152,14 +152,18 @@ extension Kernel {
 extension Expression.Comparison {
   /// Whether it holds of two numbers whose difference has that sign.
   @inline(__always)
-  package func holds(_ difference: Double) -> Bool {
+  package func holds(_ difference: Double) -> Bool { holds(difference, 0) }
+
+  /// Whether it holds, as languages have it: with NaN only that two are unequal.
+  @inlinable @inline(__always)
+  package func holds<T: BinaryFloatingPoint>(_ a: T, _ b: T) -> Bool {
     switch self {
-    case .less: difference < 0
-    case .lessOrEqual: difference <= 0
-    case .greater: difference > 0
-    case .greaterOrEqual: difference >= 0
-    case .equal: difference == 0
-    case .unequal: difference != 0
+    case .less: a < b
+    case .lessOrEqual: a <= b
+    case .greater: a > b
+    case .greaterOrEqual: a >= b
+    case .equal: a == b
+    case .unequal: a != b
     }
   }
 }
