@@ -43,6 +43,8 @@ let package = Package(
     .target(name: "CShortestDecimal"),
     // Arguments as `main` gets them, and the files that a signal removes.
     .target(name: "CProcess"),
+    // Long work on all cores, its results in order: threads of the system, which need nothing else.
+    .target(name: "Blocks"),
     .target(name: "Activations"),
     .target(name: "Formulas", dependencies: ["Activations"]),
     .target(name: "Exact", dependencies: ["Activations", "Formulas", "CMPFR"]),
@@ -60,9 +62,10 @@ let package = Package(
       name: "actviz",
       dependencies: [
         "Activations", "Formulas", "Exact", "Export", "Analysis", "Figures", "CairoBackend",
-        "CProcess", "CZlib", "FigureSpecification", "Tables",
+        "Blocks", "CProcess", "CZlib", "FigureSpecification", "Tables",
       ]
     ),
+    .testTarget(name: "BlocksTests", dependencies: ["Blocks"]),
     .testTarget(
       name: "ActivationsTests",
       dependencies: ["Activations", "Formulas", "Analysis"],
