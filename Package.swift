@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "CProcess"),
     // Long work on all cores, its results in order: threads of the system, which need nothing else.
     .target(name: "Blocks"),
-    .target(name: "Activations"),
+    // Functions over columns in vector registers, as wide as the processor has them.
+    .target(name: "CKernels"),
+    .target(name: "Activations", dependencies: ["CKernels"]),
     .target(name: "Formulas", dependencies: ["Activations"]),
     .target(name: "Exact", dependencies: ["Activations", "Formulas", "CMPFR"]),
     .target(name: "Analysis", dependencies: ["Activations", "Formulas", "Exact"]),

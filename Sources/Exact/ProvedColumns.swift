@@ -60,7 +60,24 @@ package struct ProvedColumns: Sendable {
     return columns
   }
 
+  /// By vector registers, and one by one where these are in doubt.
   private mutating func roundedOnce(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
+    -> [[Double]]
+  {
+    guard type != .f64, let kernel = function.vectorKernel,
+      !quantities.contains(where: \.needsGate)
+    else { return roundedSingly(quantities, at: xs, as: type) }
+    var columns = kernel.columns(quantities, at: xs, as: type)
+    let rows = Array(Set(columns.doubts.joined())).sorted()
+    progress.advance(xs.count - rows.count)
+    let single = roundedSingly(quantities, at: rows.map { xs[$0] }, as: type)
+    for column in quantities.indices {
+      for (row, value) in zip(rows, single[column]) { columns.values[column][row] = value }
+    }
+    return columns.values
+  }
+
+  private mutating func roundedSingly(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
     -> [[Double]]
   {
     var columns = function.activation.columns(quantities, at: xs)

@@ -1,6 +1,11 @@
 import Activations
 import Formulas
 
+extension Function {
+  /// What evaluates f, f′ and f″ in vector registers; nil where nothing does.
+  var vectorKernel: VectorKernel? { (quickActivation as? any Vectorized)?.vectorKernel }
+}
+
 /// A kernel of the catalogue whose values are proved where pairs of doubles lose their digits, by the definition.
 struct ProvedKernel: Activation {
   let base: any Doubting

@@ -81,6 +81,10 @@ struct Form4: Gate {
   }
 }
 
+extension Form4: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.gelu(rate: rate)) }
+}
+
 extension FunctionFamily {
   static let form4 = FunctionFamily(
     "form4", definition: "gate: 1/2*(1 + erf(x/(sigma*sqrt(2))))",

@@ -77,6 +77,12 @@ struct SigmoidPower: Gate {
   }
 }
 
+extension SigmoidPower: Vectorized {
+  package var vectorKernel: VectorKernel? {
+    alpha == 1 ? VectorKernel(.swish(rate: Pair(beta.value))) : nil
+  }
+}
+
 extension FunctionFamily {
   static let form6 = FunctionFamily(
     "form6", definition: "gate: (1 + exp(-x))^(-alpha)",

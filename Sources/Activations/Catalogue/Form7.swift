@@ -78,6 +78,10 @@ struct Form7: Gate {
   }
 }
 
+extension Form7: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.mish(rate: Pair(alpha.value))) }
+}
+
 extension FunctionFamily {
   static let form7 = FunctionFamily(
     "form7", definition: "gate: tanh(log(1 + exp(alpha*x)))",

@@ -48,6 +48,10 @@ package struct Tanh: Activation {
   }
 }
 
+extension Tanh: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.tanh) }
+}
+
 /// x − tanh x.
 ///
 /// From |x| = 1 on it is |x| − 1 + 2σ(−2|x|) with the sign of x, below x³·P(x²) with P(z) = (1 − tanh(√z)/√z)/z, of which 1/3 and the rest are added without error.

@@ -30,6 +30,10 @@ struct Softplus: Activation {
   }
 }
 
+extension Softplus: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.softplus(rate: Pair(beta.value))) }
+}
+
 /// Softplus where βx is at most a threshold, and x beyond it, as PyTorch has it.
 ///
 /// At the threshold it jumps by ln(1 + e^−t)/β.

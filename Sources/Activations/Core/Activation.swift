@@ -75,6 +75,9 @@ extension Activation {
   /// The columns of f, f′ and f″, and nil for every other quantity.
   @inline(__always)
   func activationColumns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]?] {
+    if let columns = vectorColumns(quantities, at: xs, { component($1, at: xs[$0], order: $2) }) {
+      return columns
+    }
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
       return quantities.map { $0 == .f ? values(at: xs) : nil }
     }
@@ -91,6 +94,12 @@ extension Activation {
       case .gate, .density, .sign: nil
       }
     }
+  }
+
+  /// f, f′ or f″ at x, of a jet of some order.
+  @inline(never)
+  private func component(_ quantity: Quantity, at x: Double, order: Int) -> Double {
+    order == 0 ? value(at: x) : jet(at: x, order: order).component(quantity.order)
   }
 
   // Each loop is a function of its own: in one, they would compete for the registers.

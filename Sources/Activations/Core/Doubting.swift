@@ -46,6 +46,14 @@ extension Doubting {
   func activationColumns(_ quantities: [Quantity], at xs: [Double], doubts: inout [Int])
     -> [[Double]?]
   {
+    if let columns = vectorColumns(
+      quantities, at: xs,
+      {
+        component($1, at: xs, $0, order: $2, &doubts)
+      })
+    {
+      return columns
+    }
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
       return quantities.map { $0 == .f ? values(at: xs, &doubts) : nil }
     }
@@ -61,6 +69,20 @@ extension Doubting {
       case .gate, .density, .sign: nil
       }
     }
+  }
+
+  /// f, f′ or f″ at a row, of a jet of some order.
+  @inline(never)
+  private func component(
+    _ quantity: Quantity, at xs: [Double], _ row: Int, order: Int, _ doubts: inout [Int]
+  ) -> Double {
+    var isLost = false
+    let value =
+      order == 0
+      ? value(at: xs[row], isLost: &isLost)
+      : jet(at: xs[row], order: order, isLost: &isLost).component(quantity.order)
+    if isLost, doubts.last != row { doubts.append(row) }
+    return value
   }
 
   // Each loop is a function of its own: together in one, they would compete for the registers.

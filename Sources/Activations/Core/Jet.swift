@@ -11,6 +11,10 @@ public struct Jet: Equatable, Sendable {
   /// The curvature f″(x).
   public var second: Double
 
+  /// The value or a derivative, by its order.
+  @inline(__always)
+  func component(_ order: Int) -> Double { order == 0 ? value : order == 1 ? first : second }
+
   /// Puts a jet together from f, f′ and f″.
   @inline(__always)
   public init(_ value: Double, _ first: Double, _ second: Double) {

@@ -34,11 +34,13 @@ public enum FloatType: String, CaseIterable, Sendable {
   /// The exponent of the smallest normal number.
   var minimumExponent: Int { 2 - (1 << (exponentBits - 1)) }
 
+  /// The exponent of the largest finite value.
+  var maximumExponent: Int { (1 << (exponentBits - 1)) - 1 }
+
   /// The largest finite value.
   public var greatestFiniteMagnitude: Double {
-    let exponent = (1 << (exponentBits - 1)) - 1
     let significand = 2 - Double(sign: .plus, exponent: 1 - precision, significand: 1)
-    return Double(sign: .plus, exponent: exponent, significand: significand)
+    return Double(sign: .plus, exponent: maximumExponent, significand: significand)
   }
 
   /// The spacing of the type's values in the binade of x; that of subnormals for those and 0.
@@ -55,6 +57,7 @@ public enum FloatType: String, CaseIterable, Sendable {
   /// Subnormals are kept, what is too large becomes infinite, NaN stays NaN.
   public func rounded(_ x: Double) -> Double {
     guard self != .f64, x.isFinite, x != 0 else { return x }
+    if self == .f32 { return Double(Float(x)) }
     let unit = ulp(of: x)
     // Both the division and the product are exact: the unit is a power of two.
     let rounded = (x / unit).rounded(.toNearestOrEven) * unit

@@ -1,0 +1,131 @@
+import CKernels
+
+/// A function that vector registers evaluate, several numbers at once, and tell of which results they are not certain.
+///
+/// What is certain is correctly rounded, whatever the processor: results do not depend on how wide its registers are. Values are
+/// sums of two doubles that err by 2⁻⁶² of their summands at most, measured at 10⁷ points of each function and derivative against
+/// numbers of 113 bits; some four times as much is allowed for, and 2⁻⁵⁰ where results are narrower than doubles.
+package struct VectorKernel: Sendable {
+  /// The functions that there are, with a factor of x.
+  package enum Form: Sendable {
+    /// tanh x.
+    case tanh
+    /// x/(1 + e^−u) for u = rate·x.
+    case swish(rate: Pair)
+    /// x·tanh(ln(1 + e^u)).
+    case mish(rate: Pair)
+    /// x·½erfc(−u).
+    case gelu(rate: Pair)
+    /// ln(1 + e^u)/rate.
+    case softplus(rate: Pair)
+  }
+
+  /// How wide the registers are.
+  package enum Tier: CaseIterable, Sendable {
+    /// Two doubles: every processor. Without FMA in the machine it takes some ten times as long.
+    case baseline
+    /// Four, with AVX2 and FMA.
+    case avx2
+    /// Eight, with AVX-512.
+    case avx512
+
+    /// The widest that the processor has and the system keeps.
+    package static let best = Tier(kernels_best_tier())
+  }
+
+  /// Results, a column for each quantity, and the rows of each that are in doubt.
+  package struct Columns {
+    package var values: [[Double]]
+    package var doubts: [[Int]]
+  }
+
+  private let function: kernels_function
+  private let rate: Pair
+  private let tier: Tier
+
+  /// The function for a rate of a size at which nothing over- or underflows on the way, else nil; by the best tier but for tests.
+  package init?(_ form: Form, tier: Tier = .best) {
+    (function, rate) =
+      switch form {
+      case .tanh: (kernels_tanh, 1)
+      case .swish(let rate): (kernels_swish, rate)
+      case .mish(let rate): (kernels_mish, rate)
+      case .gelu(let rate): (kernels_gelu, rate)
+      case .softplus(let rate): (kernels_softplus, rate)
+      }
+    self.tier = tier
+    guard rate.high > 1e-100, rate.high < 1e100 else { return nil }
+  }
+
+  /// Those of f, f′ and f″ that are asked for, at every x, each rounded once to the type.
+  package func columns(_ quantities: [Quantity], at xs: [Double], as type: FloatType = .f64)
+    -> Columns
+  {
+    var request = kernels_request(
+      function: function, rate: rate.high, rate_low: rate.low, precision: Int32(type.precision),
+      least_exponent: Int32(type.minimumExponent), greatest_exponent: Int32(type.maximumExponent))
+    func column(_ quantity: Quantity) -> [Double] {
+      Array(repeating: 0, count: quantities.contains(quantity) ? xs.count : 0)
+    }
+    var (f, df, d2f) = (column(.f), column(.df), column(.d2f))
+    let words = (xs.count + 63) / 64
+    var doubts = [UInt64](repeating: 0, count: 3 * words)
+    f.withUnsafeMutableBufferPointer { f in
+      df.withUnsafeMutableBufferPointer { df in
+        d2f.withUnsafeMutableBufferPointer { d2f in
+          doubts.withUnsafeMutableBufferPointer { doubts in
+            let first = doubts.baseAddress
+            var columns = kernels_columns(
+              values: (f.place, df.place, d2f.place),
+              doubts: (first, first.map { $0 + words }, first.map { $0 + 2 * words }))
+            kernels_evaluate(tier.name, &request, xs, xs.count, &columns)
+          }
+        }
+      }
+    }
+    let values = [f, df, d2f]
+    return Columns(
+      values: quantities.map { values[$0.order] },
+      doubts: quantities.map { Self.rows(doubts[($0.order * words)..<(($0.order + 1) * words)]) })
+  }
+
+  /// The rows whose bits are set.
+  private static func rows(_ words: ArraySlice<UInt64>) -> [Int] {
+    var rows: [Int] = []
+    for (index, word) in words.enumerated() where word != 0 {
+      var rest = word
+      while rest != 0 {
+        rows.append(64 * index + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
+    return rows
+  }
+}
+
+extension UnsafeMutableBufferPointer {
+  /// Where it begins; nil where it is empty.
+  fileprivate var place: UnsafeMutablePointer<Element>? { isEmpty ? nil : baseAddress }
+}
+
+extension VectorKernel.Tier {
+  fileprivate init(_ name: kernels_tier) {
+    self =
+      switch name {
+      case kernels_avx512: .avx512
+      case kernels_avx2: .avx2
+      default: .baseline
+      }
+  }
+
+  fileprivate var name: kernels_tier {
+    switch self {
+    case .baseline: kernels_baseline
+    case .avx2: kernels_avx2
+    case .avx512: kernels_avx512
+    }
+  }
+
+  /// Those that the processor has.
+  package static var usable: [Self] { allCases.filter { $0.name.rawValue <= best.name.rawValue } }
+}

@@ -1,0 +1,10 @@
+// Registers of two doubles, which all processors have: NEON with its fma; SSE2, where each fma is a call of the C library.
+
+#include "Tiers.h"
+
+#define LANES 2
+#define EVALUATE kernels_evaluate_baseline
+#define look_up(table, index) ((vector){(table)[(index)[0]], (table)[(index)[1]]})
+#define sign_bits(mask) (((mask)[0] & 1) | ((mask)[1] & 2))
+
+#include "tier.h"

@@ -1,0 +1,203 @@
+// e^u, e^u − 1, ln(1 + q) and e^y²·erfc(y) of pairs, to 2⁻⁶⁰ and better.
+
+// 2^(i/16) for i below 16, computed with 70 digits.
+static const double power_high[16] = {
+  0x1.0000000000000p+0, 0x1.0b5586cf9890fp+0, 0x1.172b83c7d517bp+0, 0x1.2387a6e756238p+0,
+  0x1.306fe0a31b715p+0, 0x1.3dea64c123422p+0, 0x1.4bfdad5362a27p+0, 0x1.5ab07dd485429p+0,
+  0x1.6a09e667f3bcdp+0, 0x1.7a11473eb0187p+0, 0x1.8ace5422aa0dbp+0, 0x1.9c49182a3f090p+0,
+  0x1.ae89f995ad3adp+0, 0x1.c199bdd85529cp+0, 0x1.d5818dcfba487p+0, 0x1.ea4afa2a490dap+0,
+};
+static const double power_low[16] = {
+  0x0.0p+0, 0x1.8a62e4adc610bp-54, -0x1.19041b9d78a76p-55, 0x1.9b07eb6c70573p-54,
+  0x1.6f46ad23182e4p-55, 0x1.ada0911f09ebcp-55, 0x1.d4397afec42e2p-56, 0x1.6324c054647adp-54,
+  -0x1.bdd3413b26456p-54, -0x1.41577ee04992fp-55, 0x1.6e9f156864b27p-54, 0x1.c7c46b071f2bep-56,
+  0x1.7a1cd345dcc81p-54, 0x1.11065895048ddp-55, 0x1.2ed02d75b3707p-55, -0x1.e9c23179c2893p-54,
+};
+
+// 1/z to 9 bits for z = 1 + i/15, and the logarithm of z as those bits have it.
+static const double inverses[16] = {
+  0x1.0000000000000p+0, 0x1.e000000000000p-1, 0x1.c400000000000p-1, 0x1.ab00000000000p-1,
+  0x1.9400000000000p-1, 0x1.8000000000000p-1, 0x1.6e00000000000p-1, 0x1.5d00000000000p-1,
+  0x1.4e00000000000p-1, 0x1.4000000000000p-1, 0x1.3300000000000p-1, 0x1.2700000000000p-1,
+  0x1.1c00000000000p-1, 0x1.1200000000000p-1, 0x1.0900000000000p-1, 0x1.0000000000000p-1,
+};
+static const double log_high[16] = {
+  0x0.0p+0, 0x1.08598b59e3a07p-4, 0x1.fe89139dbd566p-4, 0x1.73cb9074fd14dp-3,
+  0x1.e530effe71012p-3, 0x1.269621134db92p-2, 0x1.57bf753c8d1fbp-2, 0x1.8873658327ccfp-2,
+  0x1.b56fa04462909p-2, 0x1.e148a1a2726cep-2, 0x1.05e04c1aa2c06p-1, 0x1.1a4a738b7a33cp-1,
+  0x1.2dbf557b0df43p-1, 0x1.4019c2125ca93p-1, 0x1.513356667fc57p-1, 0x1.62e42fefa39efp-1,
+};
+static const double log_low[16] = {
+  0x0.0p+0, -0x1.dd7009902bf32p-58, -0x1.ac9f4215f9393p-58, -0x1.521a000b4cf01p-57,
+  0x1.2276041f43042p-59, 0x1.e0efadd9db02bp-56, -0x1.0908d15f88b63p-57, -0x1.c43eff892d8d0p-58,
+  0x1.494b610665378p-56, -0x1.ac81cc8a4dfb8p-56, 0x1.862e53e393760p-60, 0x1.58930213c987dp-55,
+  -0x1.b941ee770436bp-56, 0x1.86cf0f38b461ap-57, 0x1.ca64cc3d52c87p-56, 0x1.abc9e3b39803fp-56,
+};
+
+// 1.5·2⁵²: what is added to it is rounded to a whole number, which stands in the last bits of the sum.
+static const double rounder = 0x1.8p52;
+
+// What e^u consists of: 2^(i/16)·2^k·(1 + r + r²/2 + …).
+typedef struct {
+  pair base;
+  vector power;
+  pair rest;
+} reduced;
+
+// Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰.
+//
+// (ln 2)/16 comes in parts of 37, 37 and 53 bits, whose products with a whole number of 15 bits are exact.
+INLINE reduced reduce(pair u) {
+  vector shifted = multiply_add(u.high, all(0x1.71547652b82fep+4), all(rounder));
+  vector whole = shifted - rounder;
+  vector near = multiply_add(-whole, all(0x1.62e42fefa0000p-5), u.high);
+  pair rest = sum(near, -whole * 0x1.cf79abc9e0000p-44);
+  rest.low += multiply_add(-whole, all(0x1.d9cc01f97b57ap-83), u.low);
+  mask index = (mask)shifted & 15;
+  reduced parts;
+  parts.base = (pair){look_up(power_high, index), look_up(power_low, index)};
+  // The bits of the sum above the index are k, to which the bias of an exponent is added.
+  parts.power = (vector)(((((bits)shifted >> 4) + 1023) & 0x7ff) << 52);
+  parts.rest = settled(rest);
+  return parts;
+}
+
+// (e^r − 1 − r − r²/2)/r³, to 2⁻⁵⁸ of r.
+INLINE vector exponential_tail(vector r) {
+  vector s = all(1.0 / 362880);
+  s = multiply_add(s, r, all(1.0 / 40320));
+  s = multiply_add(s, r, all(1.0 / 5040));
+  s = multiply_add(s, r, all(1.0 / 720));
+  s = multiply_add(s, r, all(1.0 / 120));
+  s = multiply_add(s, r, all(1.0 / 24));
+  return multiply_add(s, r, all(1.0 / 6));
+}
+
+// e^u for |u| < 700; 2⁻⁶³ of it.
+INLINE pair exponential(pair u) {
+  reduced parts = reduce(u);
+  vector r = parts.rest.high;
+  vector tail = r * r * multiply_add(r, exponential_tail(r), all(0.5));
+  pair q = quick_sum(r, tail);
+  q.low += parts.rest.low;
+  pair p = times_double(q, parts.base.high);
+  p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
+  pair value = quick_sum(parts.base.high, p.high);
+  value.low += p.low;
+  return scaled(value, parts.power);
+}
+
+// e^u − 1 for −700 < u ≤ 0, and e^u; 2⁻⁶³ of each.
+INLINE pair exponential_less_one(pair u, pair *exponential) {
+  reduced parts = reduce(u);
+  vector r = parts.rest.high;
+  pair square = product(r, r);
+  square.low = multiply_add(2 * r, parts.rest.low, square.low);
+  pair q = quick_sum(r, 0.5 * square.high);
+  vector tail = multiply_add(square.high * r, exponential_tail(r), 0.5 * square.low);
+  q.low += tail + parts.rest.low;
+  q = settled(q);
+  pair p = times_double(q, parts.base.high);
+  p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
+  *exponential = scaled(quick_add((pair){parts.base.high, all(0)}, p), parts.power);
+  // Where the start is 0 what follows is all there is; else it is the smaller one.
+  pair start = sum(parts.base.high * parts.power, all(-1));
+  return quick_add(start, scaled(p, parts.power));
+}
+
+// ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶² of it.
+//
+// With z = 1 + q, and c near 1/z: −ln c + ln(1 + r), r = cz − 1 = (c − 1) + cq, |r| < 0.034.
+INLINE pair logarithm_of_one_and(pair q) {
+  vector shifted = multiply_add(q.high, all(15), all(rounder));
+  mask index = (mask)shifted & 15;
+  vector inverse = look_up(inverses, index);
+  pair moved = times_double(q, inverse);
+  pair r = sum(inverse - 1, moved.high);
+  r.low += moved.low;
+  r = settled(r);
+  vector x = r.high;
+  pair square = product(x, x);
+  square.low = multiply_add(2 * x, r.low, square.low);
+  vector s = all(1.0 / 13);
+  s = multiply_add(s, x, all(-1.0 / 12));
+  s = multiply_add(s, x, all(1.0 / 11));
+  s = multiply_add(s, x, all(-1.0 / 10));
+  s = multiply_add(s, x, all(1.0 / 9));
+  s = multiply_add(s, x, all(-1.0 / 8));
+  s = multiply_add(s, x, all(1.0 / 7));
+  s = multiply_add(s, x, all(-1.0 / 6));
+  s = multiply_add(s, x, all(1.0 / 5));
+  s = multiply_add(s, x, all(-1.0 / 4));
+  s = multiply_add(s, x, all(1.0 / 3));
+  pair value = quick_sum(x, -0.5 * square.high);
+  value.low += multiply_add(square.high * x, s, -0.5 * square.low) + r.low;
+  value = settled(value);
+  pair start = {look_up(log_high, index), look_up(log_low, index)};
+  pair whole = quick_sum(start.high, value.high);
+  whole.low += value.low + start.low;
+  return whole;
+}
+
+// The sum with something small added.
+INLINE pair raised(pair a, vector low) { return (pair){a.high, a.low + low}; }
+
+// c + q·a.
+INLINE pair step(pair a, pair q, double high, double low) {
+  pair p = times(a, q);
+  return raised(sum(all(high), p.high), p.low + low);
+}
+
+// The same where |c| ≥ |q·a|.
+INLINE pair quick_step(pair a, pair q, double high, double low) {
+  pair p = times(a, q);
+  return raised(quick_sum(all(high), p.high), p.low + low);
+}
+
+// e^y²·erfc(y) for 0 ≤ y ≤ 28; 2⁻⁶¹ of it.
+//
+// With t = 1/(y + 57/16) it is t·W(8t − 5/4): W is a polynomial of degree 27 to 2⁻⁶⁷, by interpolation at Chebyshev's
+// points with 60 digits. Its eight leading coefficients are pairs.
+INLINE pair scaled_complementary_error(pair y) {
+  pair divisor = sum(y.high, all(57.0 / 16));
+  divisor.low += y.low;
+  vector t = 1 / divisor.high;
+  vector rest = multiply_add(-t, divisor.high, all(1)) - t * divisor.low;
+  pair inverse = {t, rest * t};
+  pair q = sum(8 * t, all(-1.25));
+  q.low = multiply_add(all(8), inverse.low, q.low);
+  q = settled(q);
+  vector x = q.high, z = x * x;
+  // Even and odd powers apart: two chains of half the length run side by side.
+  vector even = all(0x1.173e99bca7b37p-41);
+  even = multiply_add(even, z, all(-0x1.0c185d0bb5c12p-39));
+  even = multiply_add(even, z, all(-0x1.4e30da4666e16p-35));
+  even = multiply_add(even, z, all(0x1.7b12475cf679dp-31));
+  even = multiply_add(even, z, all(-0x1.01373f840e77dp-27));
+  even = multiply_add(even, z, all(0x1.282bc48cc093cp-24));
+  even = multiply_add(even, z, all(-0x1.37a3da3809fe3p-21));
+  even = multiply_add(even, z, all(0x1.100a013b6e039p-18));
+  even = multiply_add(even, z, all(-0x1.430139adb013ep-18));
+  even = multiply_add(even, z, all(-0x1.7cdec9a7e5e00p-11));
+  vector odd = all(0x1.53bd783182cdap-41);
+  odd = multiply_add(odd, z, all(-0x1.39992da8aecb6p-37));
+  odd = multiply_add(odd, z, all(0x1.5381f4f6f4eefp-34));
+  odd = multiply_add(odd, z, all(-0x1.2bf221c425cc3p-31));
+  odd = multiply_add(odd, z, all(0x1.f77ce3e5d795dp-29));
+  odd = multiply_add(odd, z, all(-0x1.c02df54daa989p-26));
+  odd = multiply_add(odd, z, all(0x1.d39b49d6f4575p-23));
+  odd = multiply_add(odd, z, all(-0x1.2c4c14c47e45ap-19));
+  odd = multiply_add(odd, z, all(0x1.c10ebfb292a6fp-16));
+  odd = multiply_add(odd, z, all(-0x1.46eb208351229p-12));
+  vector tail = multiply_add(odd, x, even);
+  pair value = quick_sum(all(0x1.be99e35054646p-10), x * tail);
+  value.low += -0x1.c3e1ff540f2d3p-66;
+  value = quick_step(value, q, 0x1.2062beedecbf1p-6, 0x1.932194eea2380p-60);
+  value = quick_step(value, q, 0x1.1e485790e13aep-4, -0x1.b419372282dc8p-58);
+  value = quick_step(value, q, 0x1.86bc7d497b57dp-3, 0x1.526fa3b888895p-60);
+  value = quick_step(value, q, 0x1.9dbaf67cc17cep-2, -0x1.070675d4ad987p-59);
+  value = quick_step(value, q, 0x1.648ecc8df0520p-1, -0x1.5a215b1734094p-56);
+  value = step(value, q, 0x1.ff98d8cc8027ap-1, 0x1.fae9c761385e3p-56);
+  value = step(value, q, 0x1.3478c350b7292p+0, -0x1.2d93d5532ff5bp-55);
+  return times(value, inverse);
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+@testable import Activations
+
+/// Functions in vector registers: the same bits in all of them, and in doubt where nothing is certain.
+@Suite struct VectorKernelTests {
+  /// A function of every form, and rates beside 1.
+  static let forms: [VectorKernel.Form] = [
+    .tanh, .swish(rate: 1), .swish(rate: Pair(0.37)), .mish(rate: 1), .mish(rate: Pair(2.9)),
+    .gelu(rate: .rootOfHalf), .gelu(rate: Pair(30)), .softplus(rate: 1), .softplus(rate: Pair(0.1)),
+  ]
+
+  /// The number of points; ACTVIZ_VECTOR_POINTS asks for more.
+  static let count = Int(ProcessInfo.processInfo.environment["ACTVIZ_VECTOR_POINTS"] ?? "") ?? 6000
+
+  @Test("Registers of every width give the same bits and the same doubts", arguments: forms.indices)
+  func widths(index: Int) throws {
+    let xs = Self.points
+    for type in FloatType.allCases {
+      let found = try VectorKernel.Tier.usable.map { tier in
+        try #require(VectorKernel(Self.forms[index], tier: tier)).columns(
+          [.f, .df, .d2f], at: xs, as: type)
+      }
+      #expect(found.count == VectorKernel.Tier.usable.count)
+      for other in found.dropFirst() {
+        let isSame = other.doubts == found[0].doubts
+        #expect(isSame)
+        for (column, values) in zip(other.values, found[0].values) {
+          #expect(zip(column, values).allSatisfy { $0.bitPattern == $1.bitPattern })
+        }
+      }
+    }
+  }
+
+  @Test(
+    "A row stands where it stood, however many there are", arguments: [0, 1, 7, 63, 64, 65, 200])
+  func counts(count: Int) throws {
+    let kernel = try #require(VectorKernel(.swish(rate: 1)))
+    let xs = (0..<count).map { Double($0) / 8 - 4 } + [.nan]
+    let columns = kernel.columns([.d2f, .f], at: xs)
+    #expect(columns.values.map(\.count) == [xs.count, xs.count])
+    #expect(columns.doubts.allSatisfy { $0.last == count })
+    let alone = xs.map { kernel.columns([.f], at: [$0]).values[0][0] }
+    #expect(zip(columns.values[1], alone).dropLast().allSatisfy { $0 == $1 })
+  }
+
+  @Test("NaN, infinities, zeros and what is tiny are in doubt, large numbers are not")
+  func doubts() throws {
+    for form in Self.forms {
+      let kernel = try #require(VectorKernel(form))
+      let strange = [.nan, .infinity, -.infinity, 0, -0.0, Double.leastNonzeroMagnitude, -1e-300]
+      let doubts = kernel.columns([.f, .df], at: strange + [1e300, -1e300]).doubts
+      #expect(doubts == [Array(strange.indices), Array(strange.indices)])
+    }
+  }
+
+  @Test("A rate whose products over- or underflow has no kernel")
+  func rates() {
+    for rate in [0, -1, 1e200, 1e-200, .infinity, .nan] {
+      #expect(VectorKernel(.swish(rate: Pair(rate))) == nil)
+    }
+  }
+
+  @Test("Narrow results are rounded once, to zeros, subnormal numbers and infinities too")
+  func narrow() throws {
+    let kernel = try #require(VectorKernel(.softplus(rate: 1)))
+    let xs = [-200.0, -100, -17, 3, 65519, 65521, 1e39]
+    #expect(
+      kernel.columns([.f], at: xs, as: .f32).values[0][..<3].map(Float.init) == [
+        0, 27 * Float.leastNonzeroMagnitude, 0x1.639e3p-25,
+      ])
+    #expect(
+      kernel.columns([.f], at: xs, as: .f16).values[0] == [
+        0, 0, 0x1p-24, 3.048828125, 65504, .infinity, .infinity,
+      ])
+    #expect(kernel.columns([.f], at: xs, as: .f32).values[0].last == .infinity)
+  }
+
+  /// Even and log-uniform numbers of either sign, and those beside which a kernel changes its way.
+  private static var points: [Double] {
+    var generator = SplitMix(state: 5)
+    let even = (0..<count).map { _ in Double.random(in: -12...12, using: &generator) }
+    let far = (0..<count).map { _ in
+      Double(
+        sign: Bool.random(using: &generator) ? .plus : .minus,
+        exponent: Int.random(in: -1000...1000, using: &generator),
+        significand: Double.random(in: 1..<2, using: &generator))
+    }
+    let seams = [690, 345, 1500, 27, 38.19, 54.8].flatMap { [$0.nextDown, $0, $0.nextUp, -$0] }
+    return even + far + even.map { 60 * $0 } + seams + [
+      .nan, .infinity, 0, -0.0, Double.leastNonzeroMagnitude,
+    ]
+  }
+}

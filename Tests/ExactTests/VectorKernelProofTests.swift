@@ -1,0 +1,65 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Exact
+
+/// What vector registers are certain of is what is proved.
+struct VectorKernelProofTests {
+  static let functions = [
+    "gelu", "silu", "mish", "tanh", "softplus", "gelu:sigma=3", "swish:beta=0.37", "mish:alpha=2.9",
+    "softplus:beta=0.1",
+  ]
+
+  @Test("Results without a doubt are correctly rounded, in every type", arguments: functions)
+  func certain(name: String) throws {
+    let function = try Function(parsing: name)
+    let kernel = try #require(function.vectorKernel)
+    let quantities = [Quantity.f, .df, .d2f]
+    var generator = SplitMix(seed: 3)
+    for type in FloatType.allCases {
+      let xs = (0..<60).map { _ in type.rounded(Self.point(&generator)) }
+      var exact = ProvedColumns(function)
+      let truths = exact.columns(quantities, at: xs, as: type)
+      let found = kernel.columns(quantities, at: xs, as: type)
+      #expect(exact.undecided == 0)
+      for column in quantities.indices {
+        let doubts = Set(found.doubts[column])
+        #expect(doubts.count < 20)
+        for row in xs.indices where !doubts.contains(row) {
+          #expect(
+            found.values[column][row] == truths[column][row],
+            "\(name).\(quantities[column]) \(type) at \(xs[row])")
+        }
+      }
+    }
+  }
+
+  @Test("A column of doubles is correctly rounded, or what it is one by one", arguments: functions)
+  func doubles(name: String) throws {
+    let function = try Function(parsing: name)
+    var generator = SplitMix(seed: 4)
+    let xs =
+      (0..<100).map { _ in Self.point(&generator) } + [
+        -.infinity, .infinity, 0, .leastNonzeroMagnitude,
+      ]
+    for (order, quantity) in [Quantity.f, .df, .d2f].enumerated() {
+      var exact = ProvedColumns(function)
+      let truths = exact.columns([quantity], at: xs, as: .f64)[0]
+      let values = function.activation.columns([quantity], at: xs)[0]
+      for (x, (value, truth)) in zip(xs, zip(values, truths)) where value != truth {
+        let jet = function.activation.jet(at: x, order: order)
+        let single = [function.activation.value(at: x), jet.first, jet.second][order]
+        #expect(value == single, "\(name).\(quantity) at \(x)")
+      }
+    }
+  }
+
+  /// Half of the points even over −20…20, half log-uniform of either sign.
+  private static func point(_ random: inout SplitMix) -> Double {
+    if random.next() % 2 == 0 { return 40 * random.unit() - 20 }
+    return Double(
+      sign: random.next() % 2 == 0 ? .plus : .minus, exponent: Int(random.next() % 40) - 30,
+      significand: 1 + random.unit())
+  }
+}
