@@ -20,6 +20,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "x/(1+abs(x)^1.5)", "x*cos(x)/(1+x^2)", "log(1+x^2)/2*sign(x)", "atan(sinh(x))",
+    "x*2^(-exp(-x))", "clip(x,-1,1)*exp(x/2)", "rational", "x^9/(1+x^8)",
+  ])
+  func nothingOverflowsOnTheWay(_ formula: String) throws {
+    for part in try written(formula, .f32).parts {
+      #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
+    }
+  }
+
+  @Test func jumpsAreTheMeanOfTheirLimits() throws {
+    let values: [(String, Double, Double)] = [
+      ("floor(x)", 2, 1.5), ("floor(x)", 2.5, 2), ("ceil(x)", -3, -2.5), ("ceil(x)", -3.5, -3),
+      ("round(x)", 2.5, 2.5), ("round(x)", 2.25, 2),
+    ]
+    for (formula, x, expected) in values {
+      let part = try written(formula, .f32, [0]).parts[0]
+      #expect(part.code.values(of: part.result, at: [x]) == [expected], "\(formula) at \(x)")
+    }
+    let stairs = try written("floor(x)+sigmoid(x)", .f32)
+    #expect(stairs.parts.allSatisfy { $0.measurement.excess <= 1 })
+  }
+
   @Test func tailsHoldDownToUnderflowInDoublePrecision() throws {
     let gelu = try written("gelu", .f64)
     for part in gelu.parts {

@@ -108,19 +108,15 @@ struct Composer {
   /// From the cheapest to the dearest.
   private var styles: [Style] {
     let bounds = type == .f32 ? [128.0, 1024, 16384, 64, 32, 16] : [1024.0, 8192, 0x1p20, 64, 32]
-    let far = type == .f32 ? [0x1p27, 0x1p24] : [0x1p60, 0x1p54]
     return [false, true].flatMap { carries in
-      [Style(carries: carries), Style(isCareful: true, carries: carries)]
+      [
+        Style(carries: carries), Style(isCareful: true, carries: carries),
+        Style(isCareful: true, isScaled: true, carries: carries),
+      ]
         + bounds.flatMap { bound in
-          [
-            Style(isCareful: true, clamp: .everywhere, bound: bound, carries: carries),
-            Style(isCareful: true, clamp: .inExponents, bound: bound, carries: carries),
-          ]
-        }
-        + far.flatMap { bound in
-          [1, 0, -1, -2, -3, 2, 3, -4].map { growth in
+          [(Style.Clamp.everywhere, false), (.inExponents, false), (.inExponents, true)].map {
             Style(
-              isCareful: true, clamp: .everywhere, bound: bound, growth: growth, carries: carries)
+              isCareful: true, clamp: $0.0, bound: bound, isScaled: $0.1, carries: carries)
           }
         }
     }

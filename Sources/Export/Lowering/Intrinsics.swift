@@ -25,12 +25,11 @@ extension Lowering {
       return Term(
         code.pair(Self.normalHeight), exponent: halfSquare(size, 1), span: squareSpan(a, 1))
     case .sqrt: return root(try term(a, keeps: keeps), keeps)
-    case .logcosh: return Term(try logcosh(a))
+    case .logcosh: return level(Double2(try logcosh(a)))
     case .log:
-      let u = try term(a, keeps: keeps)
-      let logarithm = code.emit(.call(.log, code.rounded(u.factor)))
-      guard let exponent = u.exponent else { return Term(logarithm) }
-      return Term(code.sum(exponent, Double2(logarithm), keeps: keeps))
+      return Term(logarithm(try term(a, keeps: keeps), keeps))
+    case .log1p where style.isScaled: return Term(try besideOne(a, keeps))
+    case .sinh where isWide(a), .cosh where isWide(a): return try hyperbolic(function, a)
     case .sin, .cos:
       let u = try number(a, keeps: survey.span(a).upperBound > 4)
       return Term(wave(function, u))
@@ -48,7 +47,8 @@ extension Lowering {
         return Term(code.sum(code.scaled(gate, by: 2), less, keeps: true))
       }
       if let vanishing = try vanishing(primitive, a) { return vanishing }
-      return Term(code.emit(.call(primitive, try number(a).high)))
+      let u = try number(a).high
+      return Term(code.stair(primitive, u) ?? code.emit(.call(primitive, u)))
     case .abs, .sign, .heaviside:
       throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
     }
@@ -71,7 +71,8 @@ extension Lowering {
     let share = code.emit(.divide(code.emit(.call(function, held)), held))
     let factor = code.emit(.select(.less, isSmall, least, slope, otherwise: share))
     return Term(
-      code.product(w.factor, Double2(factor), keeps: false), exponent: w.exponent, span: w.span)
+      code.product(w.factor, Double2(factor), keeps: false), exponent: w.exponent, span: w.span,
+      rise: w.rise)
   }
 
   /// sin or cos of what may carry a rest: g(u) + g′(u)·rest.
@@ -156,7 +157,7 @@ extension Lowering {
       return Term(
         Double2(code.emit(.select(.less, power, least, one, otherwise: share))),
         exponent: exponent, span: span)
-    case 1: return Term(code.sum(try number(a, keeps: true), Double2(rest), keeps: false))
+    case 1: return sum(try term(a, keeps: true), Term(rest), false)
     default:
       let u = try number(a).high
       return Term(code.emit(.add(try choice(a, code.number(0), u), rest)))
@@ -207,44 +208,6 @@ extension Lowering {
 
   // MARK: Others
 
-  /// ln cosh u: |u| + ln(1 + e^−2|u|) − ln 2 far out, ln(1 + sinh² u)/2 near 0.
-  private mutating func logcosh(_ a: Int) throws(CodePrograms.Obstacle) -> Int {
-    let size = code.emit(.magnitude(try number(a).high))
-    let one = code.number(1)
-    let near = code.emit(.select(.less, size, one, size, otherwise: one))
-    let sine = code.emit(.call(.sinh, near))
-    let inside = code.emit(
-      .multiply(code.number(0.5), code.emit(.call(.log1p, code.emit(.multiply(sine, sine))))))
-    let power = code.emit(.call(.exp, code.emit(.multiply(code.number(-2), size))))
-    let rest = code.emit(.subtract(code.emit(.call(.log1p, power)), code.number(Libm.log(2))))
-    return code.emit(
-      .select(.less, size, one, inside, otherwise: code.emit(.add(size, rest))))
-  }
-
-  /// ln(e^u + e^v) of two, or of more.
-  mutating func logSumExp(_ all: [Int]) throws(CodePrograms.Obstacle) -> Double2 {
-    var numbers: [Double2] = []
-    for register in all { numbers.append(try number(register, keeps: true)) }
-    var greatest = numbers[0].high
-    for number in numbers.dropFirst() {
-      greatest = code.emit(
-        .select(.greater, number.high, greatest, number.high, otherwise: greatest))
-    }
-    var powers: Int?
-    for number in numbers {
-      let gap = code.emit(.subtract(number.high, greatest))
-      let power = code.emit(.call(.exp, gap))
-      powers = powers.map { code.emit(.add($0, power)) } ?? power
-    }
-    guard numbers.count == 2, let sum = powers else {
-      return Double2(code.emit(.add(greatest, code.emit(.call(.log, powers ?? greatest)))))
-    }
-    let gap = code.emit(.magnitude(code.emit(.subtract(numbers[0].high, numbers[1].high))))
-    _ = sum
-    let rest = code.emit(.call(.log1p, code.emit(.call(.exp, code.emit(.negate(gap))))))
-    return Double2(code.emit(.add(greatest, rest)))
-  }
-
   /// 1/(1 + Σ e^(u − a)).
   mutating func share(_ a: Int, _ others: [Int]) throws(CodePrograms.Obstacle) -> Int {
     let own = try number(a).high
@@ -257,7 +220,7 @@ extension Lowering {
   }
 
   /// g(u)/u, g′(0) at 0.
-  mutating func ratio(_ ratio: RemovableRatio, _ a: Int) throws(CodePrograms.Obstacle) -> Int {
+  mutating func ratio(_ ratio: RemovableRatio, _ a: Int) throws(CodePrograms.Obstacle) -> Term {
     let u = try number(a).high
     guard let primitive = Primitive(rawValue: ratio.function.rawValue) else {
       throw CodePrograms.Obstacle("\(ratio.function.rawValue) has no code yet")
@@ -265,7 +228,13 @@ extension Lowering {
     let (zero, one) = (code.number(0), code.number(1))
     let slope = ratio.function == .erf ? code.number(0x1.20dd750429b6dp+0) : one
     let held = code.emit(.select(.equal, u, zero, one, otherwise: u))
-    let quotient = code.emit(.divide(code.emit(.call(primitive, held)), held))
-    return code.emit(.select(.equal, u, zero, slope, otherwise: quotient))
+    guard ratio.function == .sinh, isWide(a) else {
+      let quotient = code.emit(.divide(code.emit(.call(primitive, held)), held))
+      return Term(code.emit(.select(.equal, u, zero, slope, otherwise: quotient)))
+    }
+    var sine = try hyperbolic(.sinh, a)
+    let quotient = code.emit(.divide(code.rounded(sine.factor), held))
+    sine.factor = Double2(code.emit(.select(.equal, u, zero, one, otherwise: quotient)))
+    return sine
   }
 }

@@ -28,20 +28,7 @@ struct Lowering {
   /// The result in one number.
   mutating func result() throws(CodePrograms.Obstacle) -> Int {
     let last = program.instructions.count - 1
-    let result = code.rounded(taken(try term(last, keeps: style.carries)))
-    guard let growth = style.growth, growth != 0 else { return result }
-    return grown(result, growth)
-  }
-
-  /// r·(|x|/b)^k where |x| is beyond the bound b.
-  private mutating func grown(_ result: Int, _ growth: Int) -> Int {
-    let size = code.emit(.magnitude(guardedX()))
-    let share = code.emit(.multiply(size, code.number(1 / style.bound)))
-    let rise = code.emit(
-      .select(.greater, size, code.number(style.bound), share, otherwise: code.number(1)))
-    return (0..<abs(growth)).reduce(result) { result, _ in
-      code.emit(growth > 0 ? .multiply(result, rise) : .divide(result, rise))
-    }
+    return code.rounded(taken(try term(last, keeps: style.carries)))
   }
 
   /// A register as a product.
@@ -62,6 +49,7 @@ struct Lowering {
   mutating func number(_ register: Int, keeps: Bool = false) throws(CodePrograms.Obstacle)
     -> Double2
   {
+    if program.instructions[register] == .x { return Double2(x()) }
     let number = taken(try term(register, keeps: keeps || style.carries))
     return keeps || style.carries ? number : Double2(code.rounded(number))
   }
@@ -71,6 +59,7 @@ struct Lowering {
     let wasInExponent = isInExponent
     isInExponent = true
     defer { isInExponent = wasInExponent }
+    if program.instructions[register] == .x { return Double2(x()) }
     return taken(try term(register, keeps: true))
   }
 
@@ -78,7 +67,10 @@ struct Lowering {
     throws(CodePrograms.Obstacle) -> Term
   {
     switch instruction {
-    case .x: return Term(x())
+    case .x:
+      guard style.isScaled else { return Term(x()) }
+      // Without error: x or ±1.
+      return Term(Double2(code.emit(.divide(x(), scale()))), rise: 1)
     case .held: throw CodePrograms.Obstacle("f is a function of two variables")
     case .constant(let value): return Term(code.pair(Pair(value)))
     case .add(let a, let b):
@@ -104,23 +96,26 @@ struct Lowering {
     case .power(let a, let b):
       let (u, v) = (try number(a), try number(b))
       return Term(code.emit(.power(u.high, v.high)))
-    case .root(let a, let c): return Term(try hypotenuse(a, c, keeps))
-    case .logSumExp(let all): return Term(try logSumExp(all))
+    case .root(let a, let c): return try hypotenuse(a, c, keeps)
+    case .logSumExp(let all): return level(try logSumExp(all))
     case .share(let a, let others): return Term(try share(a, others))
     case .abs(let a), .intrinsic(.abs, let a):
-      let u = try number(a, keeps: keeps)
-      guard let sign = survey.sign(a) else { return Term(try magnitude(u)) }
-      return Term(sign < 0 ? code.negated(u) : u)
+      var u = try term(a, keeps: keeps)
+      guard let sign = survey.sign(a) else {
+        u.factor = try magnitude(u.factor)
+        return u
+      }
+      return sign < 0 ? negated(u) : u
     case .sign(let a), .intrinsic(.sign, let a): return Term(try step(a, low: -1))
     case .heaviside(let a), .intrinsic(.heaviside, let a): return Term(try step(a, low: 0))
     case .intrinsic(let function, let a): return try apply(function, a, keeps)
     case .binary(let function, _, _):
       throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
-    case .ratio(let place, let a): return Term(try ratio(RemovableRatio.all[place], a))
+    case .ratio(let place, let a): return try ratio(RemovableRatio.all[place], a)
     case .exponentials(let place, let a):
       return try exponentials(program.quotients[place], a)
-    case .maximum(let a, let b): return Term(try extremum(.greater, a, b))
-    case .minimum(let a, let b): return Term(try extremum(.less, a, b))
+    case .maximum(let a, let b): return try extremum(.greater, a, b, keeps)
+    case .minimum(let a, let b): return try extremum(.less, a, b, keeps)
     case .select(let comparison, let a, let b, let c, let d):
       return try select(comparison, (a, b), c, d, keeps)
     case .activation(let place, _):
@@ -140,6 +135,15 @@ struct Lowering {
     let (least, most) = (code.number(max(low, -greatest)), code.number(min(high, greatest)))
     x = code.emit(.select(.greater, x, least, x, otherwise: least))
     return code.emit(.select(.less, x, most, x, otherwise: most))
+  }
+
+  /// s = max(|x|, 1), held at an end where that is given.
+  mutating func scale(upTo end: Double? = nil) -> Int {
+    let size = code.emit(.magnitude(x()))
+    let one = code.number(1)
+    let s = code.emit(.select(.greater, size, one, size, otherwise: one))
+    guard let end else { return s }
+    return code.emit(.select(.greater, s, code.number(end), code.number(end), otherwise: s))
   }
 
   private mutating func x() -> Int {
@@ -190,12 +194,14 @@ struct Lowering {
     return code.emit(.select(.less, u, zero, code.number(low), otherwise: right))
   }
 
-  private mutating func extremum(_ comparison: Expression.Comparison, _ a: Int, _ b: Int)
-    throws(CodePrograms.Obstacle) -> Int
-  {
-    if let isFirst = survey.decided(comparison, a, b) { return try number(isFirst ? a : b).high }
+  private mutating func extremum(
+    _ comparison: Expression.Comparison, _ a: Int, _ b: Int, _ keeps: Bool
+  ) throws(CodePrograms.Obstacle) -> Term {
+    if let isFirst = survey.decided(comparison, a, b) {
+      return try term(isFirst ? a : b, keeps: keeps)
+    }
     let (u, v) = (try number(a).high, try number(b).high)
-    return code.emit(.select(comparison, u, v, u, otherwise: v))
+    return Term(code.emit(.select(comparison, u, v, u, otherwise: v)))
   }
 
   private mutating func select(

@@ -6,44 +6,107 @@ import Formulas
 extension Lowering {
   /// The number that a product is.
   mutating func taken(_ term: Term) -> Double2 {
-    guard let exponent = term.exponent else { return term.factor }
+    guard let exponent = term.exponent else {
+      return term.rise == 0 ? term.factor : Double2(risen(code.rounded(term.factor), by: term.rise))
+    }
     var factor = code.rounded(term.factor)
     if let low = exponent.low {
       factor = code.emit(.add(factor, code.emit(.multiply(factor, low))))
     }
-    let power = power(exponent.high, least: term.span.lowerBound)
-    let product = code.emit(.multiply(factor, power.value))
+    let power = power(exponent.high, term.span)
+    let product = risen(code.emit(.multiply(factor, power.value)), by: term.rise)
     return Double2(power.unit.map { code.emit(.multiply(product, $0)) } ?? product)
+  }
+
+  /// A number that grows as x does, as a product of s.
+  mutating func level(_ number: Double2) -> Term {
+    guard style.isScaled else { return Term(number) }
+    return Term(code.quotient(number, Double2(scale()), keeps: false), rise: 1)
+  }
+
+  /// m·s^k, by factors none of which overflows alone, where k is not large.
+  private mutating func risen(_ number: Int, by rise: Double) -> Int {
+    let (size, s) = (rise.magnitude, scale())
+    let whole = min(8, size.rounded(.down))
+    let powers =
+      Array(repeating: s, count: Int(whole))
+      + (size > whole ? [scalePower(size - whole, of: s)] : [])
+    return powers.reduce(number) { code.emit(rise > 0 ? .multiply($0, $1) : .divide($0, $1)) }
+  }
+
+  /// m/s^k as it stands beside a number, of which nothing is left where s is beyond an end.
+  private mutating func fallen(_ factor: Double2, by fall: Double, _ keeps: Bool) -> Double2 {
+    guard fall > 0 else { return factor }
+    // Products of their halves are not to overflow.
+    let end = code.type == .f32 ? (fall > 1 ? 0x1p50 : 0x1p100) : fall > 1 ? 0x1p490 : 0x1p900
+    let s = scale(upTo: end)
+    let steps = max(1, Int((fall / 2).rounded(.up)))
+    let power = Double2(scalePower(fall / Double(steps), of: s))
+    return (0..<steps).reduce(factor) { factor, _ in code.quotient(factor, power, keeps: keeps) }
+  }
+
+  /// s^k for k > 0.
+  private mutating func scalePower(_ k: Double, of s: Int) -> Int {
+    let rest = k - k.rounded(.down)
+    guard k <= 16, rest == 0 || rest == 0.5 else { return code.emit(.power(s, code.number(k))) }
+    var power = rest == 0 ? nil : code.emit(.root(s))
+    var square = s
+    var count = Int(k)
+    while count > 0 {
+      if count % 2 == 1 { power = power.map { code.emit(.multiply($0, square)) } ?? square }
+      count /= 2
+      if count > 0 { square = code.emit(.multiply(square, square)) }
+    }
+    return power ?? s
   }
 
   /// e^p in one number.
   mutating func plainPower(_ exponent: Double2, least: Double) -> Int {
-    let power = power(exponent.high, least: least)
+    let power = power(exponent.high, least...max(least, 0))
     let value = power.unit.map { code.emit(.multiply(power.value, $0)) } ?? power.value
     return exponent.low.map { code.emit(.add(value, code.emit(.multiply(value, $0)))) } ?? value
   }
 
-  /// e^p, or where that may underflow e^(p + s) with the unit e^−s: s is a whole number whose power is nearly a number of the type.
-  private mutating func power(_ p: Int, least: Double) -> (value: Int, unit: Int?) {
-    let shift = code.type == .f32 ? 61.0 : 652
-    guard style.isCareful, least < -shift else { return (code.emit(.call(.exp, p)), nil) }
-    let (zero, end) = (code.number(0), code.number(-shift))
-    let moved = code.emit(.select(.less, p, end, code.number(shift), otherwise: zero))
+  /// e^p, or where that may underflow or overflow e^(p + s) with the unit e^−s: s is a whole number whose power is nearly a number
+  /// of the type.
+  private mutating func power(_ p: Int, _ span: ClosedRange<Double>) -> (value: Int, unit: Int?) {
+    let (fall, rise) = code.type == .f32 ? (61.0, 78.0) : (652, 430)
+    var (moved, unit) = (code.number(0), code.number(1))
+    if style.isCareful, span.lowerBound < -fall {
+      (moved, unit) = movement(p, .less, -fall, (moved, unit))
+    }
+    if style.isCareful, span.upperBound > (code.type == .f32 ? 88 : 709) {
+      (moved, unit) = movement(p, .greater, rise, (moved, unit))
+    }
     let value = code.emit(.call(.exp, code.emit(.add(p, moved))))
-    let unit = code.emit(
-      .select(.less, p, end, code.number(Libm.exp(-shift)), otherwise: code.number(1)))
-    return (value, unit)
+    return (value, code.constant(unit) == 1 ? nil : unit)
+  }
+
+  /// What is added to an exponent beyond an end, and the power that is to be multiplied by.
+  private mutating func movement(
+    _ p: Int, _ comparison: Expression.Comparison, _ end: Double, _ rest: (moved: Int, unit: Int)
+  ) -> (Int, Int) {
+    let place = code.number(end)
+    let (moved, unit) = (code.number(-end), code.number(Libm.exp(end)))
+    return (
+      code.emit(.select(comparison, p, place, moved, otherwise: rest.moved)),
+      code.emit(.select(comparison, p, place, unit, otherwise: rest.unit))
+    )
   }
 
   mutating func negated(_ a: Term) -> Term {
-    Term(code.negated(a.factor), exponent: a.exponent, span: a.span)
+    var term = a
+    term.factor = code.negated(a.factor)
+    return term
   }
 
   /// a + b; powers that are alike stay outside.
   mutating func sum(_ a: Term, _ b: Term, _ keeps: Bool) -> Term {
     if a.exponent == b.exponent {
-      return Term(
-        code.sum(a.factor, b.factor, keeps: keeps), exponent: a.exponent, span: a.span)
+      let rise = max(a.rise, b.rise)
+      let u = fallen(a.factor, by: rise - a.rise, keeps)
+      let v = fallen(b.factor, by: rise - b.rise, keeps)
+      return Term(code.sum(u, v, keeps: keeps), exponent: a.exponent, span: a.span, rise: rise)
     }
     if a.exponent == nil, let grown = withGrowth(b, beside: a, keeps) { return grown }
     if b.exponent == nil, let grown = withGrowth(a, beside: b, keeps) { return grown }
@@ -56,34 +119,43 @@ extension Lowering {
       return nil
     }
     let opposite = Term(
-      c.factor, exponent: code.negated(exponent), span: -a.span.upperBound...(-a.span.lowerBound))
+      c.factor, exponent: code.negated(exponent), span: -a.span.upperBound...(-a.span.lowerBound),
+      rise: c.rise - a.rise)
     return Term(
-      code.sum(a.factor, taken(opposite), keeps: keeps), exponent: exponent, span: a.span)
+      code.sum(a.factor, taken(opposite), keeps: keeps), exponent: exponent, span: a.span,
+      rise: a.rise)
   }
 
   mutating func product(_ a: Term, _ b: Term, _ keeps: Bool) -> Term {
     let factor = code.product(a.factor, b.factor, keeps: keeps)
+    let rise = a.rise + b.rise
     guard let p = a.exponent, let q = b.exponent else {
       return Term(
-        factor, exponent: a.exponent ?? b.exponent, span: a.exponent == nil ? b.span : a.span)
+        factor, exponent: a.exponent ?? b.exponent, span: a.exponent == nil ? b.span : a.span,
+        rise: rise)
     }
     let span =
       (a.span.lowerBound + b.span.lowerBound)...(a.span.upperBound + b.span.upperBound)
-    if p == code.negated(q) { return Term(factor) }
+    if p == code.negated(q) { return Term(factor, rise: rise) }
     return Term(
-      factor, exponent: p == q ? code.scaled(p, by: 2) : code.sum(p, q, keeps: true), span: span)
+      factor, exponent: p == q ? code.scaled(p, by: 2) : code.sum(p, q, keeps: true), span: span,
+      rise: rise)
   }
 
   mutating func quotient(_ a: Term, _ b: Term, _ keeps: Bool) -> Term {
     let opposite = b.exponent.map { code.negated($0) }
     let factor = code.quotient(a.factor, b.factor, keeps: keeps)
-    guard let q = opposite else { return Term(factor, exponent: a.exponent, span: a.span) }
+    let rise = a.rise - b.rise
+    guard let q = opposite else {
+      return Term(factor, exponent: a.exponent, span: a.span, rise: rise)
+    }
     let span = -b.span.upperBound...(-b.span.lowerBound)
-    guard let p = a.exponent else { return Term(factor, exponent: q, span: span) }
-    if p == b.exponent { return Term(factor) }
+    guard let p = a.exponent else { return Term(factor, exponent: q, span: span, rise: rise) }
+    if p == b.exponent { return Term(factor, rise: rise) }
     return Term(
       factor, exponent: code.sum(p, q, keeps: true),
-      span: (a.span.lowerBound + span.lowerBound)...(a.span.upperBound + span.upperBound))
+      span: (a.span.lowerBound + span.lowerBound)...(a.span.upperBound + span.upperBound),
+      rise: rise)
   }
 
   /// u^c.
@@ -94,29 +166,32 @@ extension Lowering {
     let exponent = u.exponent.map { code.product($0, code.pair(Pair(c)), keeps: true) }
     let ends = [u.span.lowerBound * c, u.span.upperBound * c]
     let span = (ends.min() ?? 0)...(ends.max() ?? 0)
-    guard c.rounded() == c, c.magnitude <= 16 else {
-      let base = code.rounded(u.factor)
-      let power = code.emit(.power(base, code.number(c)))
-      return Term(Double2(power), exponent: exponent, span: span)
+    return Term(power(u.factor, c, keeps), exponent: exponent, span: span, rise: u.rise * c)
+  }
+
+  /// u^c of a number, by products and a root where c is a half of a small whole number.
+  private mutating func power(_ u: Double2, _ c: Double, _ keeps: Bool) -> Double2 {
+    let whole = c.magnitude.rounded(.down)
+    guard whole <= 16, [whole, whole + 0.5].contains(c.magnitude) else {
+      return Double2(code.emit(.power(code.rounded(u), code.number(c))))
     }
-    var (square, rest, factor) = (u.factor, Int(c.magnitude), Double2(code.number(1)))
-    var isFirst = true
+    var factor = whole == c.magnitude ? nil : code.root(u, keeps: keeps)
+    var (square, rest) = (u, Int(whole))
     while rest > 0 {
       if rest % 2 == 1 {
-        factor = isFirst ? square : code.product(factor, square, keeps: keeps)
-        isFirst = false
+        factor = factor.map { code.product($0, square, keeps: keeps) } ?? square
       }
       rest /= 2
       if rest > 0 { square = code.product(square, square, keeps: keeps) }
     }
-    if c < 0 { factor = code.quotient(Double2(code.number(1)), factor, keeps: keeps) }
-    return Term(factor, exponent: exponent, span: span)
+    let power = factor ?? Double2(code.number(1))
+    return c < 0 ? code.quotient(Double2(code.number(1)), power, keeps: keeps) : power
   }
 
   mutating func root(_ u: Term, _ keeps: Bool) -> Term {
     Term(
       code.root(u.factor, keeps: keeps), exponent: u.exponent.map { code.scaled($0, by: 0.5) },
-      span: u.span.lowerBound / 2...u.span.upperBound / 2)
+      span: u.span.lowerBound / 2...u.span.upperBound / 2, rise: u.rise / 2)
   }
 
   /// u + √(c + u²) for u < 0, where both cancel: c/(√(c + u²) − u).
@@ -126,9 +201,8 @@ extension Lowering {
     guard case .root(u, let c) = program.instructions[root], survey.sign(u) == -1 else {
       return nil
     }
-    let size = code.negated(try number(u, keeps: keeps))
-    let sum = code.sum(size, try number(root, keeps: keeps), keeps: keeps)
-    return Term(code.quotient(code.pair(Pair(c)), sum, keeps: keeps))
+    let sum = sum(negated(try term(u, keeps: keeps)), try term(root, keeps: keeps), keeps)
+    return quotient(Term(code.pair(Pair(c))), sum, keeps)
   }
 
   /// 1 + u/√(c + u²) for u < 0, where both cancel: c/(√(c + u²) − u)/√(c + u²).
@@ -138,8 +212,7 @@ extension Lowering {
     guard one == 1, case .divide(let u, let root) = program.instructions[a],
       let rest = try rootRest(u, root, keeps)
     else { return nil }
-    return Term(
-      code.quotient(rest.factor, try number(root, keeps: keeps), keeps: keeps))
+    return try quotient(rest, term(root, keeps: keeps), keeps)
   }
 
   /// ½ + arctan(v)/π for v < 0, where both cancel: arctan(−1/v)/π.
@@ -155,8 +228,12 @@ extension Lowering {
 
   /// √(c + u²), which is |u| where u² overflows.
   mutating func hypotenuse(_ a: Int, _ c: Double, _ keeps: Bool) throws(CodePrograms.Obstacle)
-    -> Double2
+    -> Term
   {
+    if style.isScaled {
+      let u = try term(a, keeps: keeps)
+      return root(sum(product(u, u, keeps), Term(code.pair(Pair(c))), keeps), keeps)
+    }
     let u = try number(a, keeps: keeps)
     let bound = code.number(code.type == .f32 ? 0x1p60 : 0x1p500)
     let size = code.emit(.magnitude(u.high))
@@ -166,6 +243,6 @@ extension Lowering {
     let root = code.root(
       code.sum(square, code.pair(Pair(c)), keeps: keeps), keeps: keeps)
     let high = code.emit(.select(.greater, size, bound, size, otherwise: root.high))
-    return Double2(high, root.low)
+    return Term(Double2(high, root.low))
   }
 }

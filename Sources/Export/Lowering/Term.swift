@@ -7,10 +7,11 @@ struct Double2: Hashable {
   init(_ high: Int, _ low: Int? = nil) { (self.high, self.low) = (high, low) }
 }
 
-/// A number as a product m·e^p whose power is not taken yet.
+/// A number as a product m·s^k·e^p whose powers are not taken yet.
 ///
 /// So x·Φ(x) is x·Q·e^(−x²/2) and σ(x)·σ(−x) one power, which is taken once, at the end: neither overflows nor underflows before
-/// the result does, and p carries what its rounding left.
+/// the result does, and p carries what its rounding left. Likewise far out with s = max(|x|, 1): there x is ±s and 1 + x² is
+/// (1 + 1/s²)·s², of which nothing overflows.
 struct Term {
   /// m.
   var factor: Double2
@@ -18,9 +19,14 @@ struct Term {
   var exponent: Double2?
   /// Between which numbers p lies.
   var span: ClosedRange<Double> = 0...0
+  /// k.
+  var rise = 0.0
 
-  init(_ factor: Double2, exponent: Double2? = nil, span: ClosedRange<Double> = 0...0) {
-    (self.factor, self.exponent, self.span) = (factor, exponent, span)
+  init(
+    _ factor: Double2, exponent: Double2? = nil, span: ClosedRange<Double> = 0...0,
+    rise: Double = 0
+  ) {
+    (self.factor, self.exponent, self.span, self.rise) = (factor, exponent, span, rise)
   }
 
   init(_ high: Int, _ low: Int? = nil) { self.init(Double2(high, low)) }
@@ -36,8 +42,8 @@ struct Style: Hashable {
   var clamp = Clamp.none
   /// The size at which x is held.
   var bound = 0.0
-  /// The power of |x| by which the result goes on growing where x is held back; nil where it stands still.
-  var growth: Int?
+  /// Whether powers of max(|x|, 1) stand outside, so that squares and products do not overflow on the way.
+  var isScaled = false
   /// Whether sums, products and quotients carry what their rounding left.
   var carries = false
 }

@@ -5,8 +5,19 @@ import Activations
 extension Rewrite {
   /// Those for programs that are written out as code: the ones that round nothing, and forms that keep their digits by themselves.
   static let code =
-    [tangentOfLogarithm, restOfMean, restOfShare, restOfRoot, rootOfScaled] + exact
+    [powerOfConstant, tangentOfLogarithm, restOfMean, restOfShare, restOfRoot, rootOfScaled] + exact
     + [logarithmOfSum] + exponentials + removableRatios
+
+  /// An exponential as any other, whose exponent keeps its digits and which others are put together with.
+  private static let powerOfConstant = form(
+    "c^u → e^(u·ln c), c a number above 0", example: "1.5^x/(1 + 1.5^x)"
+  ) { builder, instruction in
+    guard case .power(let base, let u) = instruction, let c = builder.constant(base), c > 0,
+      c.isFinite, builder.constant(u) == nil
+    else { return nil }
+    let rate = builder.emit(.intrinsic(.log, base))
+    return builder.emit(.intrinsic(.exp, builder.emit(.multiply(u, rate))))
+  }
 
   /// (1 + w)² is what e^(2·ln(1 + w)) is: no logarithm is left, and nothing cancels.
   private static let tangentOfLogarithm = form(

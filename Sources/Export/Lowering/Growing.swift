@@ -1,0 +1,92 @@
+import Activations
+import Formulas
+
+// Logarithms and hyperbolic functions, whose arguments or values overflow far out.
+
+extension Lowering {
+  /// ln(m·s^k·e^p) = ln m + k·ln s + p.
+  mutating func logarithm(_ u: Term, _ keeps: Bool) -> Double2 {
+    var sum = Double2(code.emit(.call(.log, code.rounded(u.factor))))
+    if u.rise != 0 {
+      let part = code.emit(
+        .multiply(code.number(u.rise), code.emit(.call(.log, scale()))))
+      sum = code.sum(sum, Double2(part), keeps: keeps)
+    }
+    return u.exponent.map { code.sum($0, sum, keeps: keeps) } ?? sum
+  }
+
+  /// ln(1 + u), far out ln(u) of a u that overflows.
+  mutating func besideOne(_ a: Int, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Int {
+    let u = try term(a, keeps: keeps)
+    let near = code.emit(.call(.log1p, code.rounded(taken(u))))
+    guard u.rise > 0 else { return near }
+    let end = code.number(code.type == .f32 ? 0x1p24 : 0x1p53)
+    let one = sum(u, Term(code.number(1)), keeps)
+    let far = code.rounded(logarithm(one, keeps))
+    return code.emit(.select(.less, scale(), end, near, otherwise: far))
+  }
+
+  mutating func isWide(_ a: Int) -> Bool {
+    let span = survey.span(a)
+    return style.isCareful && max(span.upperBound, -span.lowerBound) > 40
+  }
+
+  /// cosh u = e^|u|·(1 + e^−2|u|)/2, and sinh u likewise.
+  mutating func hyperbolic(_ function: Intrinsic, _ a: Int) throws(CodePrograms.Obstacle)
+    -> Term
+  {
+    let size = try exponentMagnitude(a)
+    let span = survey.span(a)
+    let most = max(span.upperBound, -span.lowerBound)
+    let fall = code.scaled(size, by: -2)
+    var factor: Int
+    if function == .cosh {
+      factor = code.emit(.add(plainPower(fall, least: -2 * most), code.number(1)))
+    } else {
+      factor = code.emit(.negate(code.emit(.call(.expm1, code.rounded(fall)))))
+      let opposite = code.emit(.negate(factor))
+      let sign = survey.sign(a)
+      factor = sign == 1 ? factor : sign == -1 ? opposite : try choice(a, opposite, factor)
+    }
+    factor = code.emit(.multiply(factor, code.number(0.5)))
+    return Term(Double2(factor), exponent: size, span: 0...most)
+  }
+
+  /// ln cosh u: |u| + ln(1 + e^−2|u|) − ln 2 far out, ln(1 + sinh² u)/2 near 0.
+  mutating func logcosh(_ a: Int) throws(CodePrograms.Obstacle) -> Int {
+    let size = code.emit(.magnitude(try number(a).high))
+    let one = code.number(1)
+    let near = code.emit(.select(.less, size, one, size, otherwise: one))
+    let sine = code.emit(.call(.sinh, near))
+    let inside = code.emit(
+      .multiply(code.number(0.5), code.emit(.call(.log1p, code.emit(.multiply(sine, sine))))))
+    let power = code.emit(.call(.exp, code.emit(.multiply(code.number(-2), size))))
+    let rest = code.emit(.subtract(code.emit(.call(.log1p, power)), code.number(Libm.log(2))))
+    return code.emit(
+      .select(.less, size, one, inside, otherwise: code.emit(.add(size, rest))))
+  }
+
+  /// ln(e^u + e^v) of two, or of more.
+  mutating func logSumExp(_ all: [Int]) throws(CodePrograms.Obstacle) -> Double2 {
+    var numbers: [Double2] = []
+    for register in all { numbers.append(try number(register, keeps: true)) }
+    var greatest = numbers[0].high
+    for number in numbers.dropFirst() {
+      greatest = code.emit(
+        .select(.greater, number.high, greatest, number.high, otherwise: greatest))
+    }
+    var powers: Int?
+    for number in numbers {
+      let gap = code.emit(.subtract(number.high, greatest))
+      let power = code.emit(.call(.exp, gap))
+      powers = powers.map { code.emit(.add($0, power)) } ?? power
+    }
+    guard numbers.count == 2, let sum = powers else {
+      return Double2(code.emit(.add(greatest, code.emit(.call(.log, powers ?? greatest)))))
+    }
+    let gap = code.emit(.magnitude(code.emit(.subtract(numbers[0].high, numbers[1].high))))
+    _ = sum
+    let rest = code.emit(.call(.log1p, code.emit(.call(.exp, code.emit(.negate(gap))))))
+    return Double2(code.emit(.add(greatest, rest)))
+  }
+}
