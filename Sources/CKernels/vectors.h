@@ -25,6 +25,8 @@ INLINE vector choose(mask where, vector a, vector b) {
   return (vector)((where & (mask)a) | (~where & (mask)b));
 }
 
+INLINE mask choose_mask(mask where, mask a, mask b) { return (where & a) | (~where & b); }
+
 // The number with the sign of another one turned over it.
 INLINE vector turned(vector x, vector by) { return (vector)((mask)x ^ ((mask)by & INT64_MIN)); }
 

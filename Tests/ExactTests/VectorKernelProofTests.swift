@@ -8,7 +8,8 @@ import Testing
 struct VectorKernelProofTests {
   static let functions = [
     "gelu", "silu", "mish", "tanh", "softplus", "gelu:sigma=3", "swish:beta=0.37", "mish:alpha=2.9",
-    "softplus:beta=0.1",
+    "softplus:beta=0.1", "form1", "form1:alpha=0.4", "form2", "form2:alpha=3", "form3",
+    "form3:alpha=0.3", "form5", "form5:gamma=2.5",
   ]
 
   @Test("Results without a doubt are correctly rounded, in every type", arguments: functions)
@@ -25,13 +26,27 @@ struct VectorKernelProofTests {
       #expect(exact.undecided == 0)
       for column in quantities.indices {
         let doubts = Set(found.doubts[column])
-        #expect(doubts.count < 20)
+        #expect(doubts.count < 30)
         for row in xs.indices where !doubts.contains(row) {
           #expect(
             found.values[column][row] == truths[column][row],
             "\(name).\(quantities[column]) \(type) at \(xs[row])")
         }
       }
+    }
+  }
+
+  @Test("Half of x, a tie beside 0, is left upwards", arguments: functions)
+  func ties(name: String) throws {
+    let function = try Function(parsing: name)
+    let kernel = try #require(function.vectorKernel)
+    for type in [FloatType.f32, .bf16] {
+      let xs = (1..<12).flatMap { [Double($0), -Double($0)] }.map { $0 * type.ulp(of: 0) }
+      var exact = ProvedColumns(function)
+      let truths = exact.columns([.f], at: xs, as: type)[0]
+      let found = kernel.columns([.f], at: xs, as: type)
+      #expect(found.doubts == [[]])
+      #expect(found.values[0] == truths)
     }
   }
 

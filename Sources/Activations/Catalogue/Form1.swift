@@ -80,6 +80,10 @@ struct Form1: Gate {
   }
 }
 
+extension Form1: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.logarithmic(rate: Pair(alpha.value))) }
+}
+
 extension FunctionFamily {
   static let form1 = FunctionFamily(
     "form1", definition: "gate: 1/2*(1 + alpha*x/log(exp(alpha*x) + exp(-alpha*x)))",

@@ -142,6 +142,10 @@ struct Form2: Gate {
   private static let tail = 0x1p27
 }
 
+extension Form2: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.algebraic(rate: Pair(alpha.value))) }
+}
+
 extension FunctionFamily {
   static let form2 = FunctionFamily(
     "form2", definition: "gate: 1/2*(1 + alpha*x/sqrt(1 + alpha^2*x^2))",

@@ -125,6 +125,10 @@ struct Form3: Gate {
   }
 }
 
+extension Form3: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.logisticSlope(rate: Pair(alpha.value))) }
+}
+
 extension FunctionFamily {
   static let form3 = FunctionFamily(
     "form3", definition: "gate: (1 + exp(-alpha*x) + x*exp(-alpha*x))/(1 + exp(-alpha*x))^2",

@@ -134,6 +134,10 @@ struct Form5: Gate {
     0x1.45f3_06dc_9c88_3p-2, -0x1.6b01_ec54_1705_6p-56)
 }
 
+extension Form5: Vectorized {
+  package var vectorKernel: VectorKernel? { VectorKernel(.cauchy(scale: Pair(gamma))) }
+}
+
 extension FunctionFamily {
   static let form5 = FunctionFamily(
     "form5", definition: "gate: 1/2 + atan(x/gamma)/pi",

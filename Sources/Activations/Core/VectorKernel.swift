@@ -3,8 +3,8 @@ import CKernels
 /// A function that vector registers evaluate, several numbers at once, and tell of which results they are not certain.
 ///
 /// What is certain is correctly rounded, whatever the processor: results do not depend on how wide its registers are. Values are
-/// sums of two doubles that err by 2⁻⁶² of their summands at most, measured at 10⁷ points of each function and derivative against
-/// numbers of 113 bits; some four times as much is allowed for, and 2⁻⁵⁰ where results are narrower than doubles.
+/// sums of two doubles that err by less than 2⁻⁶¹ of their summands, measured at 4·10⁶ points of each function and derivative against
+/// numbers of 113 bits; four times what was measured is allowed for, and 2⁻⁵⁰ where results are narrower than doubles.
 package struct VectorKernel: Sendable {
   /// The functions that there are, with a factor of x.
   package enum Form: Sendable {
@@ -18,6 +18,14 @@ package struct VectorKernel: Sendable {
     case gelu(rate: Pair)
     /// ln(1 + e^u)/rate.
     case softplus(rate: Pair)
+    /// x·½(1 + u/ln(e^u + e^−u)).
+    case logarithmic(rate: Pair)
+    /// x·½(1 + u/√(1 + u²)).
+    case algebraic(rate: Pair)
+    /// x·s(1 + x(1 − s)) with s = 1/(1 + e^−u).
+    case logisticSlope(rate: Pair)
+    /// x·(½ + arctan(x/scale)/π).
+    case cauchy(scale: Pair)
   }
 
   /// How wide the registers are.
@@ -52,6 +60,10 @@ package struct VectorKernel: Sendable {
       case .mish(let rate): (kernels_mish, rate)
       case .gelu(let rate): (kernels_gelu, rate)
       case .softplus(let rate): (kernels_softplus, rate)
+      case .logarithmic(let rate): (kernels_logarithmic, rate)
+      case .algebraic(let rate): (kernels_algebraic, rate)
+      case .logisticSlope(let rate): (kernels_logistic_slope, rate)
+      case .cauchy(let scale): (kernels_cauchy, scale)
       }
     self.tier = tier
     guard rate.high > 1e-100, rate.high < 1e100 else { return nil }

@@ -23,6 +23,14 @@ enum kernels_function {
   kernels_gelu,
   // ln(1 + e^(rate·x))/rate.
   kernels_softplus,
+  // x·½(1 + u/ln(e^u + e^−u)), u = rate·x.
+  kernels_logarithmic,
+  // x·½(1 + u/√(1 + u²)).
+  kernels_algebraic,
+  // x·s(1 + x(1 − s)), s = 1/(1 + e^−u).
+  kernels_logistic_slope,
+  // x·(½ + arctan(x/rate)/π).
+  kernels_cauchy,
 };
 
 // Registers of 128 bits, of 256 with AVX2 and FMA, and of 512 with AVX-512.
