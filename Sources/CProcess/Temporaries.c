@@ -43,6 +43,7 @@ static int fault_index(int number) {
 static void remove_and_end(int number, siginfo_t *information, void *context) {
   (void)context;
   progress_leave_terminal();
+  child_end_with_process();
   for (size_t index = 0; index < count; index++)
     if (paths[index] != NULL) unlink(paths[index]);
   // Once this handler returns, the signal does what it would have done without it. A fault comes back by itself.
@@ -68,25 +69,29 @@ static int is_harmless(int number) {
   }
 }
 
-// Handles every signal that would end the process. One that is ignored (`nohup`, a shell) stays so; for SIGKILL,
+// Handles a signal that would end the process. One that is ignored (`nohup`, a shell) stays so; for SIGKILL,
 // SIGSTOP and numbers that are none the calls fail.
+void process_handle_signal(int number) {
+  struct sigaction action;
+  if (sigaction(number, NULL, &action) != 0) return;
+  if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN) return;
+  int fault = fault_index(number);
+  if (fault >= 0) fault_actions[fault] = action;
+  memset(&action, 0, sizeof action);
+  action.sa_sigaction = remove_and_end;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  // No other signal comes between: each would remove the same files.
+  sigfillset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
 void process_handle_signals(void) {
   static volatile sig_atomic_t are_handled;
   if (are_handled) return;
   are_handled = 1;
-  for (int number = 1; number <= 64; number++) {
-    struct sigaction action;
-    if (is_harmless(number) || progress_owns(number) || sigaction(number, NULL, &action) != 0) continue;
-    if (!(action.sa_flags & SA_SIGINFO) && action.sa_handler == SIG_IGN) continue;
-    int fault = fault_index(number);
-    if (fault >= 0) fault_actions[fault] = action;
-    memset(&action, 0, sizeof action);
-    action.sa_sigaction = remove_and_end;
-    action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    // No other signal comes between: each would remove the same files.
-    sigfillset(&action.sa_mask);
-    sigaction(number, &action, NULL);
-  }
+  for (int number = 1; number <= 64; number++)
+    if (!is_harmless(number) && !progress_owns(number) && !interrupt_is_noted(number))
+      process_handle_signal(number);
 }
 
 static int note(const char *path) {

@@ -1,6 +1,8 @@
 #ifndef CPROCESS_H
 #define CPROCESS_H
 
+#include <stddef.h>
+
 // What belongs to the process as a whole, and what a signal's handler may touch: Swift promises neither that its
 // variables can be read in a handler, nor a `main` that is given its arguments.
 
@@ -46,6 +48,36 @@ void process_progress_resume(void);
 
 // Clears the line away for good.
 void process_progress_end(void);
+
+// From now on Ctrl-C asks for an end, which whoever works looks for; asked a second time it ends the process.
+void process_note_interrupt(void);
+int process_is_interrupted(void);
+
+// A program that runs beside this one, and its streams as they are here: descriptors, -1 where they are closed. `status` is -1
+// while it runs, then its exit status, or 256 and the signal that ended it.
+typedef struct {
+  int pid, status, input, output, errors;
+} process_child;
+
+// Starts a program, looked for along PATH; the arguments end with NULL. A signal that ends this process ends it, too. Returns 0, or
+// -1 with `errno`.
+int process_child_start(process_child *child, const char *const arguments[]);
+
+// Gives the child bytes and takes its answers, and what it says of errors, as far as either can be done at once; waits at most so
+// long until something can. The counts say how much there is, or room for; then how much was done. Returns whether bytes were given
+// or answers taken.
+int process_child_exchange(
+    process_child *child, const void *given, size_t *given_count, void *answers, size_t *answer_count, void *errors,
+    size_t *error_count, int milliseconds);
+
+// Tells the child that nothing more comes.
+void process_child_close_input(process_child *child);
+
+// Waits until the child has ended, at most so long.
+void process_child_wait(process_child *child, int milliseconds);
+
+// Ends the child with all that it started, if it has not ended by itself.
+void process_child_end(process_child *child);
 
 // How many characters stand side by side on a terminal; 0 where it does not tell.
 int process_terminal_columns(int descriptor);

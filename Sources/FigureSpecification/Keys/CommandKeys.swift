@@ -10,7 +10,8 @@ package enum InputFormat: String, CaseIterable, Sendable {
 extension Keys {
   static let commands: [Key] = [
     function.key, pairFiles.key, figureFile.key, picture.key, points.key, xColumn.key, yColumn.key,
-    zColumn.key, inputFormat.key, all16.key, bits.key,
+    zColumn.key, inputFormat.key, program.key, patience.key, every.key, stride.key, sample.key,
+    bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
     language.key,
   ]
@@ -45,7 +46,7 @@ extension Keys {
     Key(
       "file", .texts, .command, .arguments, [.check], value: "file",
       "Files of x and y, or of x, y and z; - is standard input."
-    ).required().completed(.files([])), ValueReaders.text)
+    ).completed(.files([])), ValueReaders.text)
 
   package static let figureFile = OptionalKey(
     Key(
@@ -69,8 +70,13 @@ extension Keys {
   /// A file of numbers to evaluate at.
   package static let points = OptionalKey(
     Key(
-      "at", .text, .command, .options, [.table], value: "file",
+      "at", .text, .command, .options, [.table, .check], value: "file",
       "Evaluate at the numbers in a file, one a line, a column of a CSV, or of npy or npz; - is standard input."
+    ).help(
+      """
+      Ask the program for the numbers in a file, one a line, a column of a CSV, or of npy or npz, or for bit patterns: \
+      bits:0x3f80,0xc2f8.
+      """, for: .check
     ).completed(.files([])), ValueReaders.text)
 
   /// The column of x in a file.
@@ -107,14 +113,6 @@ extension Keys {
     OptionalKey(
       Key(name, .text, .command, .options, commands, value: "column", help), ValueReaders.text)
   }
-
-  /// Every value of a type.
-  package static let all16 = FlagKey(
-    Key(
-      "all", .flag, .command, .options, [.table],
-      """
-      Evaluate at every finite value of a 16-bit --dtype, of those in --x-range where it is given.
-      """))
 
   package static let bits = FlagKey(
     Key(

@@ -89,7 +89,8 @@ extension ValueReaders {
     return size
   }
 
-  private static func whole(_ text: String, _ key: KeyName, _ legal: ClosedRange<Int>)
+  /// A whole number.
+  static func whole(_ text: String, _ key: KeyName, _ legal: ClosedRange<Int>)
     throws(Problem) -> Int
   {
     guard let count = Int(text), legal.contains(count) else {

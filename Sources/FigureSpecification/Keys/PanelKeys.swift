@@ -58,12 +58,13 @@ extension Keys {
 
   package static let xRange = DefaultedKey(
     Key(
-      "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit], value: "lo:hi",
-      "The domain, -5:5 unless given."
-    ).help("The figure's domain, -5:5 unless given.", for: .inspect).hyphened()
+      "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit, .check],
+      value: "lo:hi", "The domain, -5:5 unless given."
+    ).help("The figure's domain, -5:5 unless given.", for: .inspect)
+      .help("Which of the values a program is asked for; all unless given.", for: .check).hyphened()
       .known(as: "xlim", "domain", "range", "x")
       // There x is the column of a file.
-      .varied(for: .table) { $0.known(as: "xlim", "domain", "range") },
+      .varied(for: .table, .check) { $0.known(as: "xlim", "domain", "range") },
     -5.0...5.0, ValueReaders.domain)
 
   package static let yRange = OptionalKey(

@@ -19,6 +19,21 @@ struct Answers {
     }
   }
 
+  /// What a program answered to the inputs of a block, or to the first of them.
+  init(_ inputs: Inputs, block: Int, _ answers: [UInt8]) {
+    let element = NpyElement(inputs.type)
+    func numbers(_ bytes: [UInt8]) -> [Double] {
+      var numbers: [Double] = []
+      bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        element.append(
+          answers.count / element.width, at: start, stride: element.width, to: &numbers)
+      }
+      return numbers
+    }
+    (xs, values) = (numbers(inputs.bytes(ofBlock: block)), numbers(answers))
+  }
+
   var count: Int { xs.count }
 
   /// The places in the plane.

@@ -1,3 +1,4 @@
+import Activations
 import Tables
 
 extension CheckResult {
@@ -21,6 +22,7 @@ extension CheckResult {
       ("limit", limit.map(JSON.number) ?? .null),
       ("within", isWithin.map(JSON.flag) ?? .null),
       ("likely_function", likely.map(\.json) ?? .null),
+      ("fault", fault.map { $0.json(in: tally.type) } ?? .null),
       ("verdict", .string(verdict)),
     ])
   }
@@ -90,6 +92,15 @@ extension BadRange {
           ("rows", CheckResult.count(rows)), ("bad", CheckResult.count(bad)),
           ("worst", .number(worst)),
         ])
+  }
+}
+
+extension ProgramFault {
+  fileprivate func json(in type: FloatType) -> JSON {
+    .object([
+      ("sentence", .string(failure.sentence)),
+      ("bits", bits.map { .string(type.text(ofBits: $0)) } ?? .null),
+    ])
   }
 }
 

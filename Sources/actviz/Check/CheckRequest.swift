@@ -47,21 +47,51 @@ struct CheckRequest {
       columns: .values(ValueColumns(of: function, quantity.name, columns)), type: type,
       rawType: isRaw ? type : nil)
     var file = try group.open(reading)
-    var tally = Tally(type: type ?? file.type ?? .f64, threshold: limit ?? 1)
-    var sample = RowSample()
-    var truths = Truths(
-      of: function, quantity, isExact ? .all : .roundings, telling: progress)
-    while var rows = try file.next() {
-      if rounds { rows.round(to: tally.type) }
-      let answers = Answers(rows, isOfPlane: quantity.isOfTwoVariables)
-      tally.add(answers, truths: truths.values(at: answers, as: tally.type))
-      sample.add(answers)
+    let type = type ?? file.type ?? .f64
+    let (rounds, isOfPlane) = (rounds, quantity.isOfTwoVariables)
+    let work = try CheckWork(self, in: type, telling: progress) {
+      () throws -> (@Sendable () -> Answers)? in
+      guard let rows = try file.next(CheckWork.rows) else { return nil }
+      return {
+        var rows = rows
+        if rounds { rows.round(to: type) }
+        return Answers(rows, isOfPlane: isOfPlane)
+      }
     }
-    guard tally.count > 0 else {
-      let columns = quantity.isOfTwoVariables ? "x, y and z" : "x and y"
+    guard work.tally.count > 0 else {
+      let columns = isOfPlane ? "x, y and z" : "x and y"
       throw Failure(.data, "There is no row in \(file.name); give \(columns).")
     }
     return CheckResult(
-      self, files: group, tally: consume tally, sample: sample, undecided: truths.undecided)
+      self, work, fileName: group.shortName, path: group.paths.joined(separator: " "))
+  }
+
+  /// Asks a program for its values and holds every one against the truth.
+  ///
+  /// A program that fails on the way is told with what came before. Throws a `Failure` where nothing came: 66 where it could
+  /// not be started or found, else 65.
+  func result(of program: Program, at inputs: Inputs, telling progress: WorkProgress = .untold)
+    throws
+    -> CheckResult
+  {
+    progress.begin(.init(program.name, counting: "values", total: inputs.count))
+    var (run, failure, number) = (nil as ProgramRun?, nil as ProgramFailure?, 0)
+    let work = try CheckWork(self, in: program.type, telling: progress) {
+      () -> (@Sendable () -> Answers)? in
+      do throws(ProgramFailure) {
+        if run == nil { run = try ProgramRun(program, inputs) }
+        guard let answers = try run?.next() else { return nil }
+        defer { number += 1 }
+        return { [number] in Answers(inputs, block: number, answers) }
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    // The program is ended before others of its kind are started.
+    run = nil
+    let fault = failure.map { ProgramFault($0, of: program, at: inputs, telling: progress) }
+    if let fault, work.tally.count == 0 { throw fault.failure }
+    return CheckResult(self, work, fileName: program.name, path: program.name, fault)
   }
 }

@@ -5,8 +5,12 @@ import Tables
 struct CheckResult {
   let function: Function
   let quantity: CheckedQuantity
-  /// The file of values, or the files that make them up.
-  private let files: FileGroup
+  /// The last part of the file's path, as a title shows it; a program's command.
+  let fileName: String
+  /// The file of values as it was named, files that are one side by side, or a program's command.
+  let path: String
+  /// Why a program gave no more values, where it failed.
+  let fault: ProgramFault?
   /// The largest error that is allowed, in ulp, if one was set.
   let limit: Double?
   /// The counts, with the rows in ascending order of x.
@@ -18,16 +22,17 @@ struct CheckResult {
   /// How many of the true values could not be decided, where proof was asked for.
   let undecided: Int
 
-  /// Draws the conclusions from all rows; `sample` are some of them.
+  /// Draws the conclusions from all rows.
   init(
-    _ request: CheckRequest, files: FileGroup, tally: consuming Tally, sample: RowSample,
-    undecided: Int
+    _ request: CheckRequest, _ work: CheckWork, fileName: String, path: String,
+    _ fault: ProgramFault? = nil
   ) {
-    self.undecided = undecided
+    (self.fileName, self.path, self.fault) = (fileName, path, fault)
+    undecided = work.undecided
     function = request.function
     quantity = request.quantity
-    self.files = files
     limit = request.limit
+    var tally = work.tally
     percentile99 = tally.percentile99
     tally.finish()
     self.tally = tally
@@ -37,27 +42,21 @@ struct CheckResult {
     likely =
       isGood
       ? nil
-      : LikelyFunction(sample.answers, otherThan: function, quantity, as: tally.type)
+      : LikelyFunction(work.sample.answers, otherThan: function, quantity, as: tally.type)
   }
-
-  /// The last part of the file's path, as a title shows it.
-  var fileName: String { files.shortName }
-
-  /// The file of values as it was named, `-` for standard input; files that are one stand side by side.
-  var path: String { files.paths.joined(separator: " ") }
 
   /// The error above which a row counts as bad, in ulp.
   var threshold: Double { limit ?? 1 }
 
-  /// Whether no error is above the limit; `nil` without one.
-  var isWithin: Bool? { limit.map { (tally.worst?.error ?? 0) <= $0 } }
+  /// Whether no error is above the limit, and no answer missing; `nil` without a limit.
+  var isWithin: Bool? { limit.map { (tally.worst?.error ?? 0) <= $0 && fault == nil } }
 
   /// The conclusion in a sentence or two.
   var verdict: String {
     let worst = CheckResult.ulps(tally.worst?.error ?? 0)
     var sentences: [String] = []
     if let limit {
-      let place = isWithin == true ? "within" : "beyond"
+      let place = (tally.worst?.error ?? 0) <= limit ? "within" : "beyond"
       sentences.append(
         "The worst error, \(worst), is \(place) the limit of \(Decimal.text(limit)) ulp.")
     } else if (tally.worst?.error ?? 0) <= 1 {
@@ -72,6 +71,7 @@ struct CheckResult {
           ? "The values are those of \(known)."
           : "The values are much nearer to \(known).")
     }
+    if let fault { sentences.append(fault.failure.sentence) }
     return sentences.joined(separator: " ")
   }
 

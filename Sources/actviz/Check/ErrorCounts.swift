@@ -20,10 +20,24 @@ struct ErrorCounts {
 
   private mutating func addOther(_ error: Double) {
     counts[error.bitPattern >> shift, default: 0] += 1
-    while counts.count > Self.most {
-      shift += 4
-      counts = Dictionary(counts.map { ($0.key >> 4, $0.value) }, uniquingKeysWith: +)
-    }
+    while counts.count > Self.most { shorten(by: 4) }
+  }
+
+  private mutating func shorten(by bits: UInt64) {
+    guard bits > 0 else { return }
+    shift += bits
+    counts = Dictionary(counts.map { ($0.key >> bits, $0.value) }, uniquingKeysWith: +)
+  }
+
+  /// Counts the errors of another part.
+  mutating func add(_ other: ErrorCounts) {
+    var other = other
+    shorten(by: max(shift, other.shift) - shift)
+    other.shorten(by: shift - other.shift)
+    counts.merge(other.counts, uniquingKeysWith: +)
+    while counts.count > Self.most { shorten(by: 4) }
+    zeros += other.zeros
+    total += other.total
   }
 
   /// The error that 99 of 100 do not exceed, by the nearest rank.

@@ -31,6 +31,13 @@ struct ErrorHistogram {
     }
   }
 
+  /// Counts the errors of another part.
+  mutating func add(_ other: ErrorHistogram) {
+    exact += other.exact
+    infinite += other.infinite
+    for index in counts.indices { counts[index] += other.counts[index] }
+  }
+
   /// The buckets from 0 up to the last that holds something; the first is what is exact.
   var buckets: [Bucket] {
     var buckets = [Bucket(from: 0, to: 0, count: exact)]

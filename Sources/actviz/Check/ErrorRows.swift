@@ -33,6 +33,12 @@ struct ErrorRows {
     if fresh.count == Self.freshCapacity { settle() }
   }
 
+  /// Adds the rows of another part, of which all are fresh.
+  mutating func add(_ other: ErrorRows) {
+    fresh += other.sorted + other.fresh
+    if fresh.count >= Self.freshCapacity { settle() }
+  }
+
   /// Puts the rows that were added among the others.
   mutating func settle() {
     if !zip(fresh, fresh.dropFirst()).allSatisfy({ $0.x <= $1.x }) {

@@ -58,6 +58,19 @@ struct Tally {
     }
   }
 
+  /// Counts what a later part found.
+  mutating func add(_ later: Tally) {
+    count += later.count
+    errorRows.add(later.errorRows)
+    errors.add(later.errors)
+    histogram.add(later.histogram)
+    if let other = later.worst, other.error > worst?.error ?? -1 { worst = other }
+    nanCount += later.nanCount
+    infiniteCount += later.infiniteCount
+    flushedCount += later.flushedCount
+    foreignCount += later.foreignCount
+  }
+
   private func isForeign(_ coordinate: Double) -> Bool {
     type.rounded(coordinate) != coordinate && !coordinate.isNaN
   }

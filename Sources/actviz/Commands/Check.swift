@@ -16,14 +16,20 @@ enum Check: Subcommand {
     error is above --max-ulp. Several files are reported one after another, and drawn in one \
     figure. With --exact the truth is proved, however hard it is to round.
 
+    With --run a program is asked for the values: of every number of a 16-bit type, of a million of others, or as --all, \
+    --stride, --sample, --at and --x-range say. It reads little-endian numbers from standard input until that ends, and \
+    writes as many in the same order. Where it dies, hangs or writes too little, the report tells what came before, and \
+    the input at which it does. Ctrl-C ends with the report of what was seen.
+
       actviz check gelu torch-gelu.csv --dtype bf16 --max-ulp 1
       actviz check mish mish.npy --report json -o errors.svg
       actviz check swiglu kernel.csv --show fx --dtype f32
       actviz check silu runs.csv --x input --y out.bits --dtype bf16
       actviz check gelu x.raw y.raw --input-format raw --dtype f32
+      actviz check gelu --run 'python3 my_kernel.py' --dtype bf16 --max-ulp 1
     """
 
-  static let usual = ["dtype", "max-ulp", "show", "output", "report", "quiet"]
+  static let usual = ["dtype", "max-ulp", "show", "run", "output", "report"]
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
@@ -35,17 +41,29 @@ enum Check: Subcommand {
     let picture = try SidePicture(command, asked, beside: "report", look: look)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: request.function) }
+    let programs = try ProgramRequest(settings, isOfPlane: request.quantity.isOfTwoVariables)
+    guard settings.has(Keys.pairFiles) || programs != nil else {
+      throw settings.problem(
+        Keys.pairFiles,
+        "check needs <file> ... or \(Keys.program.name); 'actviz check --help' shows how.")
+    }
     let groups = try FileGroup.groups(
       of: settings.values(Keys.pairFiles), ofTwoVariables: request.quantity.isOfTwoVariables,
       areRaw: request.isRaw)
-    let results = try groups.map {
-      try request.result(of: $0, telling: ProgressLine.progress)
-    }
+    Interrupt.note()
+    let results =
+      try groups.map { try request.result(of: $0, telling: ProgressLine.progress) }
+      + (programs.map { asked in
+        try asked.programs.map {
+          try request.result(of: $0, at: asked.inputs, telling: ProgressLine.progress)
+        }
+      } ?? [])
     var outputs = OutputTransaction()
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
     try outputs.commit(
       telling: path, printed, report(results, as: printed.format), quiet: isQuiet)
+    if let fault = results.compactMap(\.fault).first { throw fault.failure }
     let undecided = results.reduce(0) { $0 + $1.undecided }
     if undecided > 0 {
       throw Failure.unproved(undecided, of: results.reduce(0) { $0 + $1.tally.count })

@@ -14,4 +14,6 @@ enum ExitStatus: Int32, CaseIterable {
   case cannotCreate = 73
   /// Writing failed after it began.
   case ioError = 74
+  /// Ctrl-C ended it early; what was seen until then is told. As shells say of SIGINT.
+  case interrupted = 130
 }

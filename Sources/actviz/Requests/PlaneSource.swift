@@ -12,10 +12,10 @@ enum PlaneSource {
   ///
   /// Throws a `Problem`.
   init(_ settings: Settings) throws {
-    if settings[Keys.all16] {
+    if settings[Keys.every] {
       throw settings.problem(
-        Keys.all16,
-        "\(Keys.all16.name) is for functions of x alone; give \(Keys.rows.name) NxM of two variables."
+        Keys.every,
+        "\(Keys.every.name) is for functions of x alone; give \(Keys.rows.name) NxM of two variables."
       )
     }
     let size = try settings.value(Keys.gridSize)

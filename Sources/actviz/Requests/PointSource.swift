@@ -20,7 +20,7 @@ enum PointSource {
           Keys.inputFormat, "\(Keys.inputFormat.name) tells how a file is read, and none is given.")
       }
     }
-    if settings[Keys.all16] {
+    if settings[Keys.every] {
       self = .values(try Self.values(settings, type: type))
       return
     }
@@ -50,16 +50,16 @@ enum PointSource {
   private static func values(_ settings: Settings, type: FloatType) throws -> [Double] {
     guard let values = type.allFiniteValues else {
       throw settings.problem(
-        Keys.all16,
+        Keys.every,
         """
-        \(Keys.all16.name) takes every value of a 16-bit type: \(Keys.type.name) f16 or bf16, not \(type.rawValue).
+        \(Keys.every.name) takes every value of a 16-bit type: \(Keys.type.name) f16 or bf16, not \(type.rawValue).
         """)
     }
     guard !settings.has(Keys.points), !settings.has(Keys.rows) else {
       throw settings.problem(
-        Keys.all16,
+        Keys.every,
         """
-        \(Keys.all16.name) gives the points, so that \(Keys.points.name) and \(Keys.rows.name) have no meaning \
+        \(Keys.every.name) gives the points, so that \(Keys.points.name) and \(Keys.rows.name) have no meaning \
         with it.
         """)
     }

@@ -1,0 +1,53 @@
+// Programs that are asked for values, and at which inputs.
+extension Keys {
+  /// A program that computes values.
+  package static let program = OptionalKey(
+    Key(
+      "run", .text, .command, .options, [.check], value: "command",
+      """
+      Check a program: a line of the shell that reads little-endian numbers of --dtype from standard input and writes as \
+      many to standard output.
+      """
+    ).known(as: "command", "exec", "program"), ValueReaders.text)
+
+  /// How long a program may do nothing, in seconds.
+  package static let patience = DefaultedKey(
+    Key(
+      "timeout", .text, .command, .options, [.check], value: "seconds",
+      "How long a program may neither read nor write."
+    ).standard("60"), 60.0,
+    { text, key throws(Problem) in
+      guard let seconds = ValueReaders.number(text), seconds > 0, seconds <= 1e6 else {
+        throw Problem(key, "\(key) is a number of seconds above 0, such as 60, not '\(text)'.")
+      }
+      return seconds
+    })
+
+  /// Every value of a type.
+  package static let every = FlagKey(
+    Key(
+      "all", .flag, .command, .options, [.table, .check],
+      """
+      Evaluate at every finite value of a 16-bit --dtype, of those in --x-range where it is given.
+      """
+    ).help(
+      """
+      Ask a program for every value of --dtype, f32 too; of those in --x-range where it is given, else infinities and \
+      NaN too. So it is for 16-bit types unless said otherwise.
+      """, for: .check))
+
+  package static let stride = OptionalKey(
+    Key(
+      "stride", .text, .command, .options, [.check], value: "n",
+      "Ask a program for every n-th value of the type by its bits."
+    ), { text, key throws(Problem) in try ValueReaders.whole(text, key, 1...1 << 60) })
+
+  package static let sample = OptionalKey(
+    Key(
+      "sample", .text, .command, .options, [.check], value: "n",
+      """
+      Ask a program for n values, spread over binades, and for all that are special; always the same. For f32 and f64 \
+      1000000 unless said otherwise.
+      """
+    ), { text, key throws(Problem) in try ValueReaders.whole(text, key, 1...1 << 26) })
+}

@@ -1,0 +1,50 @@
+import Activations
+import Blocks
+import Exact
+
+/// An implementation's values held against the truth: block by block, on all cores.
+///
+/// What is found does not depend on the number of threads: every block is counted by itself, and the counts are added in the
+/// order of the blocks.
+struct CheckWork {
+  /// The counts of all blocks.
+  private(set) var tally: Tally
+  /// Some of all answers.
+  private(set) var sample = RowSample()
+  /// How many of the true values could not be decided, where proof was asked for.
+  private(set) var undecided = 0
+
+  /// So many rows of a file make a block.
+  static let rows = 1 << 14
+
+  private struct Part: Sendable {
+    let tally: Tally
+    let answers: Answers
+    let undecided: Int
+  }
+
+  /// Does the work for blocks of answers, which are made on the threads that look at them.
+  init(
+    _ request: CheckRequest, in type: FloatType, telling progress: WorkProgress,
+    on engine: BlockEngine = BlockEngine(), _ next: () throws -> (@Sendable () -> Answers)?
+  ) throws {
+    let empty = Tally(type: type, threshold: request.limit ?? 1)
+    tally = empty
+    let (function, quantity) = (request.function, request.quantity)
+    let extent = request.isExact ? ProvedColumns.Extent.all : .roundings
+    var (sum, sample, undecided) = (empty, RowSample(), 0)
+    try engine.run(next) {
+      Truths(of: function, quantity, extent, telling: progress)
+    } work: { truths, answers in
+      let (answers, before) = (answers(), truths.undecided)
+      var tally = empty
+      tally.add(answers, truths: truths.values(at: answers, as: type))
+      return Part(tally: tally, answers: answers, undecided: truths.undecided - before)
+    } take: { part in
+      sum.add(part.tally)
+      sample.add(part.answers)
+      undecided += part.undecided
+    }
+    (tally, self.sample, self.undecided) = (sum, sample, undecided)
+  }
+}
