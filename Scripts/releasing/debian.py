@@ -15,7 +15,7 @@ Version: {version}
 Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {size}
-Recommends: fonts-dejavu-core | fonts-liberation | fonts-noto-core
+Recommends: libc6 (>= 2.34), fonts-dejavu-core | fonts-liberation | fonts-noto-core
 Section: math
 Priority: optional
 Description: evaluate, plot and compare activation functions
@@ -42,6 +42,9 @@ OVERRIDES = """\
 # and licences, stand in /usr/share/doc/actviz/third-party.
 actviz: statically-linked-binary [usr/bin/actviz]
 actviz: embedded-library *
+# actviz-runner alone, which check needs for shared libraries, needs the C library; all else runs without.
+actviz: missing-dependency-on-libc needed by usr/bin/actviz-runner *
+actviz: no-manual-page [usr/bin/actviz-runner]
 # It is not meant for Debian's archive.
 actviz: initial-upload-closes-no-bugs *
 """

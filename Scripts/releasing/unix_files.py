@@ -17,9 +17,11 @@ def said(executable, *arguments):
     return subprocess.run([executable, *arguments], check=True, capture_output=True).stdout
 
 
-def files(root, executable, texts):
+def files(root, executable, runner, texts):
     content = Content()
     content.read("bin/actviz", executable, executable=True)
+    if runner:
+        content.read("bin/actviz-runner", runner, executable=True)
     content.add("share/man/man1/actviz.1", said(executable, "--generate-manual"))
     for shell, path in COMPLETIONS.items():
         content.add(path, said(executable, "--generate-completion-script", shell))

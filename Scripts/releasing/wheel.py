@@ -41,7 +41,7 @@ def name(version, machine):
     return f"actviz-{version}-py3-none-{'.'.join(TAGS[machine])}.whl"
 
 
-def write(folder, executable, texts, release):
+def write(folder, executable, runner, texts, release):
     content = Content()
     source = os.path.join(release.root, "Packaging", "python")
     for file in sorted(os.listdir(os.path.join(source, "actviz"))):
@@ -49,6 +49,7 @@ def write(folder, executable, texts, release):
             content.read(f"actviz/{file}", os.path.join(source, "actviz", file))
     # Inside the package, not among the scripts: there it is found however the wheel was installed (--target, --user, --prefix).
     content.read("actviz/bin/actviz", executable, executable=True)
+    content.read("actviz/bin/actviz-runner", runner, executable=True)
     info = f"actviz-{release.version}.dist-info/"
     with open(os.path.join(source, "README.md"), encoding="utf-8") as file:
         content.add(info + "METADATA", METADATA.format(version=release.version, description=file.read()))

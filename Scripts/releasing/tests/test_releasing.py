@@ -73,7 +73,7 @@ class Wheels(Case):
         release = types.SimpleNamespace(root=ROOT, version="1.2.3", machine="x86_64", licence="MIT", date=DATE)
         with open(self.place("program"), "wb") as file:
             file.write(b"program")
-        path = wheel.write(self.folder, self.place("program"), {"README.md": "whose"}, release)
+        path = wheel.write(self.folder, self.place("program"), self.place("program"), {"README.md": "whose"}, release)
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
             rows = {row[0]: row[1:] for row in csv.reader(io.StringIO(archive.read(names[-1]).decode()))}
@@ -81,7 +81,8 @@ class Wheels(Case):
             for name in names[:-1]:
                 digest = base64.urlsafe_b64encode(hashlib.sha256(archive.read(name)).digest()).rstrip(b"=").decode()
                 self.assertEqual(rows[name], [f"sha256={digest}", str(len(archive.read(name)))])
-            self.assertEqual(archive.getinfo("actviz/bin/actviz").external_attr >> 16, 0o100755)
+            for name in ["actviz", "actviz-runner"]:
+                self.assertEqual(archive.getinfo("actviz/bin/" + name).external_attr >> 16, 0o100755)
             tags = archive.read("actviz-1.2.3.dist-info/WHEEL").decode()
         # The name compresses the tags that the wheel lists.
         for tag in os.path.basename(path)[:-len(".whl")].split("-")[-1].split("."):

@@ -49,6 +49,9 @@ void process_progress_resume(void);
 // Clears the line away for good.
 void process_progress_end(void);
 
+// The path of the program that runs, where the system tells it. Returns 0, or -1.
+int process_executable_path(char *path, size_t size);
+
 // From now on Ctrl-C asks for an end, which whoever works looks for; asked a second time it ends the process.
 void process_note_interrupt(void);
 int process_is_interrupted(void);

@@ -10,7 +10,8 @@ package enum InputFormat: String, CaseIterable, Sendable {
 extension Keys {
   static let commands: [Key] = [
     function.key, pairFiles.key, figureFile.key, picture.key, points.key, xColumn.key, yColumn.key,
-    zColumn.key, inputFormat.key, program.key, patience.key, every.key, stride.key, sample.key,
+    zColumn.key, inputFormat.key, program.key, signature.key, libraryArguments.key, patience.key,
+    every.key, stride.key, sample.key,
     bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
     language.key,
@@ -45,7 +46,7 @@ extension Keys {
   package static let pairFiles = RepeatedKey(
     Key(
       "file", .texts, .command, .arguments, [.check], value: "file",
-      "Files of x and y, or of x, y and z; - is standard input."
+      "Files of x and y, or of x, y and z; - is standard input. LIBRARY.so:NAME is a function of a library."
     ).completed(.files([])), ValueReaders.text)
 
   package static let figureFile = OptionalKey(

@@ -1,3 +1,11 @@
+/// How a function of a library is called; T is the type of the numbers.
+package enum Signature: String, CaseIterable, Sendable {
+  /// `T f(T x, T argument, …)`.
+  case value
+  /// `void f(const T *x, T *y, size_t n, T argument, …)`.
+  case array
+}
+
 // Programs that are asked for values, and at which inputs.
 extension Keys {
   /// A program that computes values.
@@ -9,6 +17,31 @@ extension Keys {
       many to standard output.
       """
     ).known(as: "command", "exec", "program"), ValueReaders.text)
+
+  /// How a library's function is called.
+  package static let signature = DefaultedKey(
+    Key(
+      "signature", .text, .command, .options, [.check], value: "name",
+      """
+      How a library's function is called: value for T f(T x), array for void f(const T *x, T *y, size_t n); T is uint16_t \
+      for 16-bit types.
+      """
+    ).standard("value").completed(.words(words(Signature.self))), Signature.value,
+    ValueReaders.choice)
+
+  /// What a library's function gets beside x.
+  package static let libraryArguments = OptionalKey(
+    Key(
+      "arguments", .list, .command, .options, [.check], value: "list",
+      "Numbers that a library's function gets behind x, or behind n; up to four."
+    ).hyphened(),
+    { text, key throws(Problem) in
+      let numbers = try ValueReaders.numbers(text, key)
+      guard numbers.count <= 4 else {
+        throw Problem(key, "\(key) are four numbers at most, not \(numbers.count).")
+      }
+      return numbers
+    })
 
   /// How long a program may do nothing, in seconds.
   package static let patience = DefaultedKey(

@@ -13,7 +13,7 @@ struct ProgramFault {
     _ failed: ProgramFailure, of program: Program, at inputs: Inputs, telling progress: WorkProgress
   ) {
     var place = FailureSearch.Place.none
-    if failed.hasPlace, failed.answered < inputs.count, !failed.isMissing {
+    if failed.hasPlace, failed.answered < inputs.count, !failed.isMissing(of: program) {
       progress.begin(.init("looking for the input"))
       let suspects = inputs.bits(failed.firstSuspect..<max(failed.given, failed.answered + 1))
       var search = FailureSearch(program, firstAnswer: failed.secondsToFirst)
@@ -21,7 +21,7 @@ struct ProgramFault {
     }
     bits = if case .one(let bits) = place { bits } else { nil }
     let sentence = failed.sentence(of: program, at: place, count: inputs.count)
-    failure = Failure(failed.status, sentence)
+    failure = Failure(failed.status(of: program), sentence)
   }
 }
 
@@ -32,16 +32,11 @@ extension ProgramFailure {
     cause == .ended(0) && given <= 1 << 20 ? 0 : answered
   }
 
-  /// Whether the shell did not find the command, or could not run it.
-  fileprivate var isMissing: Bool {
-    answered == 0 && (cause == .ended(127) || cause == .ended(126))
-  }
-
-  fileprivate var status: ExitStatus {
+  fileprivate func status(of program: Program) -> ExitStatus {
     switch cause {
-    case .notStarted: .noInput
     case .interrupted: .interrupted
-    case .ended, .killed, .closed, .hung, .talked, .failedLate: isMissing ? .noInput : .data
+    case .notStarted, .ended, .killed, .closed, .hung, .talked, .failedLate:
+      isMissing(of: program) ? .noInput : .data
     }
   }
 }

@@ -16,7 +16,7 @@ enum Check: Subcommand {
     error is above --max-ulp. Several files are reported one after another, and drawn in one \
     figure. With --exact the truth is proved, however hard it is to round.
 
-    With --run a program is asked for the values: of every number of a 16-bit type, of a million of others, or as --all, \
+    With --run a program is asked for the values, with LIBRARY.so:NAME a function of a shared library: of every number of a 16-bit type, of a million of others, or as --all, \
     --stride, --sample, --at and --x-range say. It reads little-endian numbers from standard input until that ends, and \
     writes as many in the same order. Where it dies, hangs or writes too little, the report tells what came before, and \
     the input at which it does. Ctrl-C ends with the report of what was seen.
@@ -26,6 +26,7 @@ enum Check: Subcommand {
       actviz check swiglu kernel.csv --show fx --dtype f32
       actviz check silu runs.csv --x input --y out.bits --dtype bf16
       actviz check gelu x.raw y.raw --input-format raw --dtype f32
+      actviz check gelu ./libkernels.so:gelu_f32 --dtype f32 --sample 1000000
       actviz check gelu --run 'python3 my_kernel.py' --dtype bf16 --max-ulp 1
     """
 
@@ -42,22 +43,21 @@ enum Check: Subcommand {
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.printWarnings(of: request.function) }
     let programs = try ProgramRequest(settings, isOfPlane: request.quantity.isOfTwoVariables)
-    guard settings.has(Keys.pairFiles) || programs != nil else {
+    guard !programs.files.isEmpty || !programs.programs.isEmpty else {
       throw settings.problem(
         Keys.pairFiles,
-        "check needs <file> ... or \(Keys.program.name); 'actviz check --help' shows how.")
+        "check needs <file> ..., LIBRARY.so:NAME or \(Keys.program.name); 'actviz check --help' shows how."
+      )
     }
     let groups = try FileGroup.groups(
-      of: settings.values(Keys.pairFiles), ofTwoVariables: request.quantity.isOfTwoVariables,
+      of: programs.files, ofTwoVariables: request.quantity.isOfTwoVariables,
       areRaw: request.isRaw)
     Interrupt.note()
     let results =
       try groups.map { try request.result(of: $0, telling: ProgressLine.progress) }
-      + (programs.map { asked in
-        try asked.programs.map {
-          try request.result(of: $0, at: asked.inputs, telling: ProgressLine.progress)
-        }
-      } ?? [])
+      + programs.programs.map {
+        try request.result(of: $0, at: programs.inputs, telling: ProgressLine.progress)
+      }
     var outputs = OutputTransaction()
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)

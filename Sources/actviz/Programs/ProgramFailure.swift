@@ -32,6 +32,16 @@ struct ProgramFailure: Error {
   /// How long its first answer took, in seconds; nil where none came.
   let secondsToFirst: Double?
 
+  /// Whether there is no such program, library or function, as the shell or the runner tells.
+  func isMissing(of program: Program) -> Bool {
+    switch cause {
+    case .notStarted: true
+    case .ended(let status):
+      answered == 0 && (program.isLibrary ? [66] : [126, 127]).contains(status)
+    case .killed, .closed, .hung, .talked, .failedLate, .interrupted: false
+    }
+  }
+
   /// Whether a run over some of the inputs can tell at which one it fails.
   var hasPlace: Bool {
     switch cause {
@@ -45,7 +55,11 @@ struct ProgramFailure: Error {
 extension ProgramFailure {
   /// The same in a sentence; `count` is how many values were wanted.
   func sentence(of program: Program, at place: FailureSearch.Place, count: Int) -> String {
-    "'\(program.name)' \(event)\(Self.words(place, program.type))\(amount(of: count))\(remark)."
+    if isMissing(of: program), program.isLibrary {
+      return "'\(program.name)' cannot be called\(remark)."
+    }
+    return
+      "'\(program.name)' \(event)\(Self.words(place, program.type))\(amount(of: count))\(remark)."
   }
 
   private var event: String {

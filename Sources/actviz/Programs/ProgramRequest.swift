@@ -6,38 +6,57 @@ struct ProgramRequest {
   let programs: [Program]
   let inputs: Inputs
 
-  /// What settings ask for; nil where they name no program.
+  /// The files among what stands for one: all but functions of libraries.
+  let files: [String]
+
+  /// What settings ask for.
   ///
   /// Throws a `Problem`, or a `Failure` for a file of inputs that cannot be read.
-  init?(_ settings: Settings, isOfPlane: Bool) throws {
+  init(_ settings: Settings, isOfPlane: Bool) throws {
     let patience = try settings.value(Keys.patience)
     let command = try settings.value(Keys.program)
-    guard let command else {
-      try Self.refuseInputs(settings)
-      return nil
+    let signature = try settings.value(Keys.signature)
+    let arguments = try settings.value(Keys.libraryArguments) ?? []
+    let named = try settings.values(Keys.pairFiles).map {
+      (path: $0, function: LibraryFunction($0, signature, arguments))
+    }
+    files = named.filter { $0.function == nil }.map(\.path)
+    let functions = named.compactMap(\.function)
+    try Self.refuse(
+      Self.forLibraries, settings, where: functions.isEmpty, "a function of a library")
+    guard let asked = command ?? functions.first?.name else {
+      try Self.refuse(
+        Self.forPrograms, settings, where: true, "a program or a library; a file has its own x")
+      (programs, inputs) = ([], Inputs([], .f64))
+      return
     }
     guard !isOfPlane else {
       throw settings.problem(
-        Keys.program, "A program is asked for functions of x alone; give a file of x, y and z.")
+        Keys.program, or: Keys.pairFiles,
+        "'\(asked)' is asked for a function of x alone; give a file of x, y and z.")
     }
     guard let type = try settings.value(Keys.type) else {
       throw settings.problem(
-        Keys.program,
-        "\(Keys.program.name) needs \(Keys.type.name), the type of the numbers that the program reads and writes."
-      )
+        Keys.program, or: Keys.pairFiles,
+        "'\(asked)' needs \(Keys.type.name), the type of the numbers that it takes and gives.")
     }
-    programs = [Program(command: command, type, patience: patience)]
+    programs =
+      functions.map { Program($0, type, patience: patience) }
+      + (command.map { [Program(command: $0, type, patience: patience)] } ?? [])
     inputs = try Inputs(settings, type)
   }
 
-  /// What chooses the inputs of a program means nothing without one.
-  private static func refuseInputs(_ settings: Settings) throws(Problem) {
-    let keys: [any TypedKey] = [
-      Keys.every, Keys.stride, Keys.sample, Keys.points, Keys.xRange, Keys.patience,
-    ]
-    for key in keys where settings.has(key) {
-      throw settings.problem(
-        key, "\(key.name) is for a program that \(Keys.program.name) names; a file has its own x.")
+  private static let forLibraries: [any TypedKey] = [Keys.signature, Keys.libraryArguments]
+  private static let forPrograms: [any TypedKey] = [
+    Keys.every, Keys.stride, Keys.sample, Keys.points, Keys.xRange, Keys.patience,
+  ]
+
+  /// Refuses what means nothing without something else.
+  private static func refuse(
+    _ keys: [any TypedKey], _ settings: Settings, where isMissing: Bool, _ wanted: String
+  ) throws(Problem) {
+    for key in keys where isMissing && settings.has(key) {
+      throw settings.problem(key, "\(key.name) is for \(wanted).")
     }
   }
 }
