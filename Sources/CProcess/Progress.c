@@ -252,6 +252,13 @@ void process_progress_stage(
   atomic_store(&current, next);
 }
 
+void process_progress_remark(const char *detail) {
+  int next = 1 - atomic_load(&current);
+  stages[next] = stages[1 - next];
+  copy(stages[next].detail, detail, sizeof stages[next].detail);
+  atomic_store(&current, next);
+}
+
 void process_progress_advance(long long count) {
   atomic_fetch_add_explicit(&done, count, memory_order_relaxed);
 }

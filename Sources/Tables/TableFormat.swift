@@ -14,6 +14,8 @@ package enum TableFormat: String, CaseIterable, Sendable {
   case markdown
   /// A NumPy file with one structured array, little endian; singles stand in for bfloat16.
   case npy
+  /// Nothing but the numbers of each row, little endian, as wide as their type.
+  case raw
 
   /// The file extensions that mean this format, without the dot, the usual one first.
   package var fileExtensions: [String] {
@@ -24,6 +26,7 @@ package enum TableFormat: String, CaseIterable, Sendable {
     case .ndjson: ["ndjson", "jsonl"]
     case .markdown: ["md", "markdown"]
     case .npy: ["npy"]
+    case .raw: ["raw", "bin"]
     }
   }
 
@@ -37,7 +40,7 @@ package enum TableFormat: String, CaseIterable, Sendable {
   }
 
   /// Whether it is text, which a terminal can show.
-  package var isText: Bool { self != .npy }
+  package var isText: Bool { self != .npy && self != .raw }
 
   /// Whether the number of rows has to be known before the first of them is written.
   package var needsRowCount: Bool { self == .npy }

@@ -1,3 +1,5 @@
+import Activations
+
 /// What a format puts before, between and after a table's numbers.
 struct TableShape: Sendable {
   var opening: [UInt8] = []
@@ -13,9 +15,11 @@ struct TableShape: Sendable {
     case .json: self.init(objects: columns, separator: ",\n", opening: "[\n", closing: "\n]\n")
     case .ndjson: self.init(objects: columns, separator: "", opening: "", closing: "")
     case .markdown: self.init(markdown: columns)
+    case .raw: self.init(opening: [], binary: columns.map(\.type))
     case .npy:
       precondition(rows != nil, "an array's header says how many rows follow")
-      self.init(array: columns, rows: rows ?? 0)
+      self.init(
+        opening: ArrayHeader.bytes(columns, rows: rows ?? 0), binary: columns.map(\.arrayType))
     }
   }
 
@@ -57,10 +61,10 @@ struct TableShape: Sendable {
     separatorLength = separator.utf8.count
   }
 
-  private init(array columns: [TableColumn], rows: Int) {
-    opening = ArrayHeader.bytes(columns, rows: rows)
+  private init(opening: [UInt8], binary types: [FloatType]) {
+    self.opening = opening
     row = RowTemplate(
-      leads: columns.map { _ in "" }, cells: columns.map { .binary($0.arrayType) }, close: "")
+      leads: types.map { _ in "" }, cells: types.map { .binary($0) }, close: "")
   }
 
   /// The names with ` (2)`, ` (3)` … behind those that stood before.

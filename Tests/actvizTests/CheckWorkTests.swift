@@ -18,7 +18,8 @@ import Testing
     for workers in [1, 2, 5] {
       var rest = blocks[...]
       let work = try CheckWork(
-        request, in: .bf16, telling: .untold, on: BlockEngine(workers: workers)
+        request, TallyRules(type: .bf16, threshold: 2, worstCount: 5), telling: .untold,
+        on: BlockEngine(workers: workers)
       ) { () -> (@Sendable () -> Answers)? in
         guard let inputs = rest.popFirst() else { return nil }
         // The answer to x is x: right far to the right, and wrong in many ways elsewhere.

@@ -14,10 +14,11 @@ import Testing
       place = isAscending ? place + 1 : (place + 7919) % count
       let isBad = (100_000...200_000).contains(place)
       rows.append(
-        x: Double(place), y: .nan, error: isBad ? 2 + Double(place % 5) : 0, isBad: isBad)
+        .init(
+          x: Double(place), y: .nan, error: isBad ? 2 + Double(place % 5) : 0, bad: isBad ? 1 : 0))
     }
-    rows.append(x: 250_000.5, y: .nan, error: .infinity, isBad: true)
-    rows.append(x: .nan, y: .nan, error: 9, isBad: true)
+    rows.append(.init(x: 250_000.5, y: .nan, error: .infinity, bad: 1))
+    rows.append(.init(x: .nan, y: .nan, error: 9, bad: 1))
     rows.settle()
     #expect(rows.sorted.count <= 1 << 18)
     #expect(rows.sorted.reduce(0) { $0 + Int($1.weight) } == count + 1)

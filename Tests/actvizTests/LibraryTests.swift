@@ -106,4 +106,93 @@ import Testing
     #expect(run.error.contains(told), "\(run.error)")
     #expect(run.error.split(separator: "\n").count == 1)
   }
+
+  @Test func flushedNumbersMayCountAsRight() throws {
+    for name in ["softsign_flushes", "softsign_ftz --signature array"] {
+      let (run, json) = try Self.check(
+        "softsign k.so:\(name) --dtype f32 --max-ulp 2 --stride 10007 --flush-subnormals")
+      #expect(run.status == 0, "\(run.text.prefix(300))")
+      #expect(json["flush_subnormals"] as? Bool == true)
+    }
+    // A normal result that is 0 stays wrong.
+    let (run, _) = try Self.check(
+      "softsign k.so:softsign_is_nan --dtype f32 --max-ulp 1 --stride 100003 --flush-subnormals")
+    #expect(run.status == 1)
+  }
+
+  @Test func aStepIsAViolationOfDirectionAndOfSymmetry() throws {
+    let (_, json) = try Self.check(
+      "softsign k.so:softsign_steps --dtype f32 --all --x-range 1.999:2.001")
+    let steps = try #require(json["steps_against"] as? [String: Any])
+    #expect(steps["count"] as? Int == 1)
+    let worst = try #require(steps["worst"] as? [String: Any])
+    #expect(worst["at"] as? String == "bits:0x3fffffff,0x40000000")
+    let (_, both) = try Self.check(
+      "softsign k.so:softsign_steps --dtype f32 --stride 1009 --x-range -9:9")
+    let symmetry = try #require(both["symmetry"] as? [String: Any])
+    #expect(symmetry["kind"] as? String == "odd")
+    // Every input from 2 to 2.5 is one of such a pair.
+    #expect(symmetry["count"] as? Int == 2_097_152 / 1009)
+  }
+
+  @Test func everyFindingIsSeenAgainByItsBits() throws {
+    let (_, json) = try Self.check(
+      "softsign k.so:softsign_one_ulp --dtype f32 --all --x-range 3.141:3.142 --worst 3")
+    let worst = try #require(json["worst_rows"] as? [[String: Any]])
+    #expect(worst.count == 1)
+    #expect(worst[0]["x_bits"] as? String == "0x40490fdb")
+    let place = try #require(worst[0]["at"] as? String)
+    let (again, one) = try Self.check(
+      "softsign k.so:softsign_one_ulp --dtype f32 --max-ulp 0 --worst 1 --at \(place)")
+    #expect(again.status == 1 && one["rows"] as? Int == 1)
+    let found = try #require((one["worst_rows"] as? [[String: Any]])?.first)
+    for key in ["x_bits", "y_bits", "truth_bits", "at"] {
+      #expect(found[key] as? String == worst[0][key] as? String)
+    }
+  }
+
+  @Test func kindsOfNumbersAndSpecialOnesAreTold() throws {
+    let (_, json) = try Self.check("identity k.so:same_bits --dtype f16")
+    let classes = try #require(json["classes"] as? [String: Any])
+    let counts = (classes["x"] as? [[String: Any]])?.map { $0["count"] as? Int }
+    #expect(counts == [2, 2046, 61440, 2, 2046])
+    let specials = try #require(json["specials"] as? [[String: Any]])
+    #expect(
+      specials.map { $0["x_bits"] as? String } == [
+        "0xfc00", "0xfbff", "0x8400", "0x83ff", "0x8001", "0x8000", "0x0000", "0x0001", "0x03ff",
+        "0x0400", "0x7bff", "0x7c00", "0x7e00",
+      ])
+    #expect((json["binades"] as? [Any])?.count == 2 * (30 + 10))
+    let text = try Self.check("softsign k.so:softsign_flushes --dtype f32 --sample 99").run.text
+    #expect(!text.isEmpty)
+  }
+
+  @Test func theReportHoldsToItsSchemaAndJUnitIsXML() throws {
+    let folder = try TemporaryFolder()
+    let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let schema = here.appendingPathComponent("../../Documentation/schemas/check.schema.json").path
+    let run = try Binary.shell(
+      """
+      cc -shared -fPIC -O1 -o 'k<&.so' '\(here.appendingPathComponent("FaultyLibrary.c").path)' -lm
+      for f in softsign softsign_is_nan softsign_crashes; do
+        for form in json junit; do
+          $actviz check softsign "k<&.so:$f" --dtype f32 --stride 131072 --max-ulp 1 --worst 5 --report $form > $f.$form 2> errors
+        done
+      done
+      python3 - '\(schema)' << 'END'
+      import json, sys
+      from xml.etree import ElementTree
+      from jsonschema import Draft202012Validator
+      schema = json.load(open(sys.argv[1]))
+      kinds = []
+      for name in ["softsign", "softsign_is_nan", "softsign_crashes"]:
+          Draft202012Validator(schema).validate(json.load(open(name + ".json")))
+          case = ElementTree.parse(name + ".junit").getroot()[0][0]
+          assert case.get("name") == "k<&.so:" + name
+          kinds.append(case[0].tag)
+      print(kinds)
+      END
+      """, in: folder.path)
+    #expect(run.text == "['system-out', 'failure', 'error']\n", "\(run.error)")
+  }
 }

@@ -80,4 +80,26 @@ import Testing
     #expect(run.error.contains("Line 1048577 of standard input"))
     #expect(try folder.names().isEmpty)
   }
+
+  @Test(arguments: ["f64", "f32", "f16", "bf16"]) func rawNumbersAreReadAgain(type: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.shell(
+      """
+      $actviz table gelu --show f --dtype \(type) --samples 999 --format raw -o a.raw &&
+        $actviz check gelu a.raw --input-format raw --dtype \(type) --max-ulp 0 && wc -c < a.raw
+      """, in: folder.path)
+    let width = ["f64": 8, "f32": 4][type] ?? 2
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.text.hasSuffix("\(999 * 2 * width)\n"))
+  }
+
+  @Test func everySingleInARangeStandsThereOnce() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.shell(
+      "$actviz table relu --show f --dtype f32 --all --bits --x-range -1e-44:1e-44",
+      in: folder.path)
+    let bits = run.text.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[1] }
+    #expect(bits.count == 16 && bits.first == "0x80000007" && bits.last == "0x00000007")
+    #expect(Set(bits).count == 16)
+  }
 }

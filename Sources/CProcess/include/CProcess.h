@@ -39,6 +39,9 @@ void process_progress_begin(const char *name);
 void process_progress_stage(
     const char *name, const char *detail, const char *unit, long long total, long long steps);
 
+// What there is to tell of what is done, its count as it is.
+void process_progress_remark(const char *detail);
+
 // Counts steps that are done.
 void process_progress_advance(long long count);
 

@@ -13,7 +13,8 @@ extension Keys {
     zColumn.key, inputFormat.key, program.key, signature.key, libraryArguments.key, patience.key,
     every.key, stride.key, sample.key,
     bits.key,
-    exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, framework.key,
+    exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, 
+    flushes.key, worst.key, framework.key,
     language.key,
   ]
 
@@ -164,6 +165,22 @@ extension Keys {
       Round all numbers of a file to the type first, where a file holds its values in few digits (0.1 for the single nearest \
       to it).
       """))
+
+  /// Whether 0 counts as right for what is subnormal.
+  package static let flushes = FlagKey(
+    Key(
+      "flush-subnormals", .flag, .command, .options, [.check],
+      """
+      Take 0 for right where the result is subnormal, and the value at 0 where x is: what hardware gives that flushes them.
+      """
+    ).known(as: "ftz", "daz"))
+
+  /// How many of the worst rows are told.
+  package static let worst = OptionalKey(
+    Key(
+      "worst", .text, .command, .options, [.check], value: "n",
+      "List the n rows with the largest errors, with bits."
+    ), { text, key throws(Problem) in try ValueReaders.whole(text, key, 1...1000) })
 
   package static let framework = OptionalKey(
     Key(

@@ -61,7 +61,7 @@ extension Keys {
     Key(
       "all", .flag, .command, .options, [.table, .check],
       """
-      Evaluate at every finite value of a 16-bit --dtype, of those in --x-range where it is given.
+      Evaluate at every finite value of --dtype, f32 too; of those in --x-range where it is given.
       """
     ).help(
       """

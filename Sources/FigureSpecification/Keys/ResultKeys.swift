@@ -7,7 +7,7 @@ extension Keys {
   /// The extensions of pictures; a test holds them to what is drawn.
   package static let imageFormats = ["png", "svg", "pdf"]
   /// The formats of tables; a test holds them to what is written.
-  package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy"]
+  package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy", "raw"]
   /// The forms of what is printed; a test holds them to what is printed.
   package static let reportFormats = ["text", "csv", "json", "markdown"]
 
@@ -21,10 +21,27 @@ extension Keys {
       .spelled("format", for: [.inspect, .fit, .check], values: reportFormats)
       .help(
         "The form of the list, instead of the one that -o's extension means: \(reportFormats.joined(separator: ", ")).",
-        for: .list), "text",
+        for: .list
+      )
+      .help(
+        "The form of what is printed: \((reportFormats + ["junit"]).joined(separator: ", ")).",
+        for: .check
+      )
+      .varied(for: .check) { $0.completed(.words(reportFormats + ["junit"])) }, "text",
     { text, key throws(Problem) in
       guard reportFormats.contains(text.lowercased()) else {
         throw ValueReaders.notOne(of: reportFormats, text, key)
+      }
+      return text.lowercased()
+    })
+
+  /// The form of what `check` prints: build servers read JUnit's XML.
+  package static let checkReport = DefaultedKey(
+    report.key, "text",
+    { text, key throws(Problem) in
+      let formats = reportFormats + ["junit"]
+      guard formats.contains(text.lowercased()) else {
+        throw ValueReaders.notOne(of: formats, text, key)
       }
       return text.lowercased()
     })

@@ -1,11 +1,13 @@
 import Activations
 
 /// What an implementation gave for places of the line, or of the plane.
-struct Answers {
+struct Answers: Sendable {
   private(set) var xs: [Double] = []
   /// The second coordinates; empty on the line.
   private(set) var ys: [Double] = []
   private(set) var values: [Double] = []
+  /// Whether every place is known to be of the type that is asked for.
+  private(set) var areOfType = false
 
   init() {}
 
@@ -31,8 +33,12 @@ struct Answers {
       }
       return numbers
     }
+    areOfType = true
     (xs, values) = (numbers(inputs.bytes(ofBlock: block)), numbers(answers))
   }
+
+  /// Some places of which nothing was asked yet.
+  init(at xs: [Double]) { (self.xs, values) = (xs, xs.map { _ in .nan }) }
 
   var count: Int { xs.count }
 

@@ -4,27 +4,29 @@ import Tables
 extension CheckResult {
   /// The result for scripts: one JSON object, its keys in snake case.
   var json: JSON {
-    .object([
-      ("file", .string(path)),
-      ("function", .string(function.label)),
-      ("quantity", .string(quantity.name)),
-      ("dtype", .string(tally.type.rawValue)),
-      ("rows", Self.count(tally.count)),
-      ("x_not_in_dtype", Self.count(tally.foreignCount)),
-      ("worst", worst),
-      ("p99", .number(percentile99)),
-      ("nan", Self.count(tally.nanCount)),
-      ("infinite", Self.count(tally.infiniteCount)),
-      ("flushed", Self.count(tally.flushedCount)),
-      ("histogram", .array(tally.histogram.buckets.map(\.json))),
-      ("threshold", .number(threshold)),
-      ("ranges", .array(ranges.map(\.json))),
-      ("limit", limit.map(JSON.number) ?? .null),
-      ("within", isWithin.map(JSON.flag) ?? .null),
-      ("likely_function", likely.map(\.json) ?? .null),
-      ("fault", fault.map { $0.json(in: tally.type) } ?? .null),
-      ("verdict", .string(verdict)),
-    ])
+    .object(
+      [
+        ("file", .string(path)),
+        ("function", .string(function.label)),
+        ("quantity", .string(quantity.name)),
+        ("dtype", .string(tally.type.rawValue)),
+        ("rows", Self.count(tally.count)),
+        ("x_not_in_dtype", Self.count(tally.foreignCount)),
+        ("worst", worst),
+        ("p99", .number(percentile99)),
+        ("nan", Self.count(tally.nanCount)),
+        ("infinite", Self.count(tally.infiniteCount)),
+        ("flushed", Self.count(tally.flushedCount)),
+        ("histogram", .array(tally.histogram.buckets.map(\.json))),
+        ("threshold", .number(threshold)),
+        ("ranges", .array(ranges.map(\.json))),
+        ("limit", limit.map(JSON.number) ?? .null),
+        ("within", isWithin.map(JSON.flag) ?? .null),
+        ("likely_function", likely.map(\.json) ?? .null),
+      ] + findings + [
+        ("fault", fault.map { $0.json(in: tally.type) } ?? .null),
+        ("verdict", .string(verdict)),
+      ])
   }
 
   /// A row for every file, the ranges and the histogram left out; of two variables with a column more, `worst_z`.

@@ -12,6 +12,10 @@ struct CheckRequest {
   let limit: Double?
   /// Whether all numbers of a file are rounded to the type before anything is made of them.
   let rounds: Bool
+  /// How many of the worst rows are told.
+  private let worstCount: Int
+  /// Whether 0 is right for what is subnormal.
+  private let flushes: Bool
   /// Whether the truth is proved.
   let isExact: Bool
   /// Which columns of the files are meant.
@@ -29,12 +33,28 @@ struct CheckRequest {
     limit = try settings.value(Keys.limit)
     rounds = settings[Keys.rounds]
     isExact = settings[Keys.exact]
+    worstCount = try settings.value(Keys.worst) ?? 0
+    flushes = settings[Keys.flushes]
     columns = try ColumnChoice(settings)
     isRaw = try settings.isRaw
     if !quantity.isOfTwoVariables {
       try ColumnChoice.refuse(
         [Keys.zColumn], settings, "\(function.name) is a function of x alone")
     }
+  }
+
+  /// How values of a type are counted, where it is known of how many.
+  private func rules(in type: FloatType, count: Int? = nil) -> TallyRules {
+    var rules = TallyRules(type: type, threshold: limit ?? 1, worstCount: worstCount)
+    rules.mirror = TallyRules.Mirror(of: function, quantity)
+    // A picture shows a hundred thousand rows as well as more.
+    rules.chunk = max(1, (count ?? 0) >> 17)
+    if flushes, !quantity.isOfTwoVariables {
+      var truths = Truths(of: function, quantity)
+      let zeros = truths.values(at: Answers(at: [-0.0, 0]), as: type)
+      rules.flushed = (zeros[0], zeros[1])
+    }
+    return rules
   }
 
   /// Reads the file of values and holds every one against the truth.
@@ -49,7 +69,7 @@ struct CheckRequest {
     var file = try group.open(reading)
     let type = type ?? file.type ?? .f64
     let (rounds, isOfPlane) = (rounds, quantity.isOfTwoVariables)
-    let work = try CheckWork(self, in: type, telling: progress) {
+    let work = try CheckWork(self, rules(in: type), telling: progress) {
       () throws -> (@Sendable () -> Answers)? in
       guard let rows = try file.next(CheckWork.rows) else { return nil }
       return {
@@ -74,9 +94,12 @@ struct CheckRequest {
     throws
     -> CheckResult
   {
+    Interrupt.note()
     progress.begin(.init(program.name, counting: "values", total: inputs.count))
     var (run, failure, number) = (nil as ProgramRun?, nil as ProgramFailure?, 0)
-    let work = try CheckWork(self, in: program.type, telling: progress) {
+    let work = try CheckWork(
+      self, rules(in: program.type, count: inputs.count), telling: progress
+    ) {
       () -> (@Sendable () -> Answers)? in
       do throws(ProgramFailure) {
         if run == nil { run = try ProgramRun(program, inputs) }
@@ -92,6 +115,7 @@ struct CheckRequest {
     run = nil
     let fault = failure.map { ProgramFault($0, of: program, at: inputs, telling: progress) }
     if let fault, work.tally.count == 0 { throw fault.failure }
-    return CheckResult(self, work, fileName: program.name, path: program.name, fault)
+    return CheckResult(
+      self, work, fileName: program.name, path: program.name, isOfProgram: true, fault)
   }
 }

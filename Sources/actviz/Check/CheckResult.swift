@@ -9,6 +9,8 @@ struct CheckResult {
   let fileName: String
   /// The file of values as it was named, files that are one side by side, or a program's command.
   let path: String
+  /// Whether a program was asked, at inputs of the type.
+  let isOfProgram: Bool
   /// Why a program gave no more values, where it failed.
   let fault: ProgramFault?
   /// The largest error that is allowed, in ulp, if one was set.
@@ -25,9 +27,10 @@ struct CheckResult {
   /// Draws the conclusions from all rows.
   init(
     _ request: CheckRequest, _ work: CheckWork, fileName: String, path: String,
-    _ fault: ProgramFault? = nil
+    isOfProgram: Bool = false, _ fault: ProgramFault? = nil
   ) {
     (self.fileName, self.path, self.fault) = (fileName, path, fault)
+    self.isOfProgram = isOfProgram
     undecided = work.undecided
     function = request.function
     quantity = request.quantity

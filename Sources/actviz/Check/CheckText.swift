@@ -13,7 +13,7 @@ extension CheckResult {
       )
     }
     lines += [""] + worstLines + [""] + histogramLines
-    lines += rangeLines.isEmpty ? [] : [""] + rangeLines
+    for section in [rangeLines] + sections where !section.isEmpty { lines += [""] + section }
     return (lines + ["", verdict]).joined(separator: "\n") + "\n"
   }
 
@@ -44,7 +44,7 @@ extension CheckResult {
         String(repeating: "█", count: length),
       ]
     }
-    return aligned([["error in ulp", "rows", "share", ""]] + cells, flushRight: [1, 2])
+    return Self.aligned([["error in ulp", "rows", "share", ""]] + cells, flushRight: [1, 2])
   }
 
   private var rangeLines: [String] {
@@ -56,11 +56,11 @@ extension CheckResult {
     }
     let ends = ["from x", "to x"] + (quantity.isOfTwoVariables ? ["from y", "to y"] : [])
     let header = ends + ["above \(DecimalText.shortest(threshold)) ulp", "worst error"]
-    return aligned([header] + cells, flushRight: Set(0...ends.count))
+    return Self.aligned([header] + cells, flushRight: Set(0...ends.count))
   }
 
   /// Rows of cells as lines, two blanks between the columns.
-  private func aligned(_ rows: [[String]], flushRight: Set<Int>) -> [String] {
+  static func aligned(_ rows: [[String]], flushRight: Set<Int>) -> [String] {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in

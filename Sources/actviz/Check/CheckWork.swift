@@ -25,10 +25,11 @@ struct CheckWork {
 
   /// Does the work for blocks of answers, which are made on the threads that look at them.
   init(
-    _ request: CheckRequest, in type: FloatType, telling progress: WorkProgress,
+    _ request: CheckRequest, _ rules: TallyRules, telling progress: WorkProgress,
     on engine: BlockEngine = BlockEngine(), _ next: () throws -> (@Sendable () -> Answers)?
   ) throws {
-    let empty = Tally(type: type, threshold: request.limit ?? 1)
+    let empty = Tally(rules)
+    let type = rules.type
     tally = empty
     let (function, quantity) = (request.function, request.quantity)
     let extent = request.isExact ? ProvedColumns.Extent.all : .roundings
@@ -41,7 +42,11 @@ struct CheckWork {
       tally.add(answers, truths: truths.values(at: answers, as: type))
       return Part(tally: tally, answers: answers, undecided: truths.undecided - before)
     } take: { part in
+      let worst = sum.worst?.error ?? 0
       sum.add(part.tally)
+      if let now = sum.worst?.error, now > worst {
+        ProgressLine.remark("worst so far \(CheckResult.ulps(now))")
+      }
       sample.add(part.answers)
       undecided += part.undecided
     }

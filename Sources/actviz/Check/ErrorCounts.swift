@@ -2,7 +2,7 @@
 ///
 /// Errors are few different ones mostly, multiples of half an ulp. Where they are more than tens of thousands, those that agree
 /// in their first digits are counted as one.
-struct ErrorCounts {
+struct ErrorCounts: Sendable {
   private static let most = 1 << 16
 
   private var zeros = 0

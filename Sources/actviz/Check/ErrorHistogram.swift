@@ -1,5 +1,5 @@
 /// How many errors lie between one power of two and the next.
-struct ErrorHistogram {
+struct ErrorHistogram: Sendable {
   /// A part of the error axis: open below, closed above; exact zeros and infinities stand apart.
   struct Bucket: Equatable {
     /// In ulp.

@@ -3,9 +3,9 @@
 /// Up to a quarter of a million rows are all kept. Of more, six neighbours are kept as three again and again: the one with the smallest
 /// error, that with the largest, and that in the middle, which stands for the others too. So counts and the worst errors stay what
 /// they are, and places are known to within a hundred-thousandth of all rows.
-struct ErrorRows {
+struct ErrorRows: Sendable {
   /// A place with the error there, in ulp, not negative.
-  struct Row {
+  struct Row: Sendable {
     var x: Double
     /// NaN on the line.
     var y: Double
@@ -27,9 +27,9 @@ struct ErrorRows {
 
   /// Adds a row; one whose x is NaN has no place.
   @inline(__always)
-  mutating func append(x: Double, y: Double, error: Double, isBad: Bool) {
-    guard !x.isNaN else { return }
-    fresh.append(Row(x: x, y: y, error: error, bad: isBad ? 1 : 0))
+  mutating func append(_ row: Row) {
+    guard !row.x.isNaN else { return }
+    fresh.append(row)
     if fresh.count == Self.freshCapacity { settle() }
   }
 

@@ -10,14 +10,18 @@ struct RowSample {
   private var seen = 0
 
   mutating func add(_ new: Answers) {
-    for index in new.xs.indices {
-      if seen % stride == 0 {
-        if answers.count == Self.capacity { halve() }
-        if seen % stride == 0 { answers.append(new, index) }
-      }
-      seen += 1
+    var index = stepsToNext(from: seen)
+    while index < new.count {
+      if answers.count == Self.capacity { halve() }
+      let rest = stepsToNext(from: seen + index)
+      if rest == 0 { answers.append(new, index) }
+      index += rest == 0 ? stride : rest
     }
+    seen += new.count
   }
+
+  /// How far it is from a row to the next that is kept.
+  private func stepsToNext(from row: Int) -> Int { (stride - row % stride) % stride }
 
   private mutating func halve() {
     answers = answers.picked(Swift.stride(from: 0, to: answers.count, by: 2))

@@ -36,7 +36,8 @@ enum Check: Subcommand {
     let settings = try asked.readingFiles()
     let request = try CheckRequest(
       settings, of: FunctionReader(settings, takingTwoVariables: true).function())
-    let printed = try PrintedReport(settings, isAlone: false)
+    let printed = try PrintedReport(settings, Keys.checkReport, isAlone: false)
+    let isJUnit = try settings.value(Keys.checkReport) == "junit"
     let title = try settings.title(of: [request.function], request.quantity.ofX)
     let look = try Look(settings)
     let picture = try SidePicture(command, asked, beside: "report", look: look)
@@ -52,7 +53,6 @@ enum Check: Subcommand {
     let groups = try FileGroup.groups(
       of: programs.files, ofTwoVariables: request.quantity.isOfTwoVariables,
       areRaw: request.isRaw)
-    Interrupt.note()
     let results =
       try groups.map { try request.result(of: $0, telling: ProgressLine.progress) }
       + programs.programs.map {
@@ -62,7 +62,8 @@ enum Check: Subcommand {
     let path = try picture?.add(
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
     try outputs.commit(
-      telling: path, printed, report(results, as: printed.format), quiet: isQuiet)
+      telling: path, printed,
+      isJUnit ? CheckJUnit.text(of: results) : report(results, as: printed.format), quiet: isQuiet)
     if let fault = results.compactMap(\.fault).first { throw fault.failure }
     let undecided = results.reduce(0) { $0 + $1.undecided }
     if undecided > 0 {

@@ -10,8 +10,10 @@ struct PrintedReport {
   /// `isAlone` where the run has no other result, such as a picture or an exit status that tells.
   ///
   /// Throws a `Problem`.
-  init(_ settings: Settings, isAlone: Bool) throws(Problem) {
-    format = ReportFormat(rawValue: try settings.value(Keys.report)) ?? .text
+  init(
+    _ settings: Settings, _ key: DefaultedKey<String> = Keys.report, isAlone: Bool
+  ) throws(Problem) {
+    format = ReportFormat(rawValue: try settings.value(key)) ?? .text
     isPrinted = !settings[Keys.quiet] || isAlone || settings.has(Keys.report)
   }
 }

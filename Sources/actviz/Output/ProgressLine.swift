@@ -25,6 +25,9 @@ enum ProgressLine {
   /// Says what is done from now on.
   static func begin(_ stage: WorkProgress.Stage) { progress.begin(stage) }
 
+  /// Says what was found so far.
+  static func remark(_ text: String) { process_progress_remark(Printable.line(text)) }
+
   /// Lets `body` write where the line may stand.
   static func givingWay<Result>(to body: () -> Result) -> Result {
     process_progress_pause()

@@ -6,7 +6,7 @@ enum PointSource {
   case grid(Grid)
   /// A file of numbers; `-` is standard input.
   case file(String, PairReading)
-  case values([Double])
+  case values(FiniteValues)
 
   /// The points that settings ask for, not yet rounded to the type.
   ///
@@ -46,14 +46,13 @@ enum PointSource {
         rawType: try settings.isRaw ? type : nil))
   }
 
-  /// Every value of a type, of those in the x-range where one is given.
-  private static func values(_ settings: Settings, type: FloatType) throws -> [Double] {
-    guard let values = type.allFiniteValues else {
+  /// Every finite value of a type, of those in the x-range where one is given.
+  private static func values(_ settings: Settings, type: FloatType) throws -> FiniteValues {
+    guard type != .f64 else {
       throw settings.problem(
         Keys.every,
-        """
-        \(Keys.every.name) takes every value of a 16-bit type: \(Keys.type.name) f16 or bf16, not \(type.rawValue).
-        """)
+        "\(Keys.every.name) takes every value of f32, f16 or bf16; give it by \(Keys.type.name), as f64 has too many."
+      )
     }
     guard !settings.has(Keys.points), !settings.has(Keys.rows) else {
       throw settings.problem(
@@ -63,10 +62,10 @@ enum PointSource {
         with it.
         """)
     }
-    guard settings.has(Keys.xRange) else { return values }
-    let inside = values.filter(try settings.value(Keys.xRange).contains)
-    guard !inside.isEmpty else { throw settings.noValue(of: type) }
-    return inside
+    let range = settings.has(Keys.xRange) ? try settings.value(Keys.xRange) : nil
+    let values = FiniteValues(of: type, in: range)
+    guard values.count > 0 else { throw settings.noValue(of: type) }
+    return values
   }
 
   /// The points in batches.
@@ -76,7 +75,7 @@ enum PointSource {
   func batches(counted: Bool) throws -> PointBatches {
     switch self {
     case .grid(let grid): return PointBatches(grid: grid)
-    case .values(let values): return PointBatches(values: values)
+    case .values(let values): return PointBatches(values)
     case .file(let path, let reading):
       var file = try PointFile(opening: path, reading)
       guard counted else { return PointBatches(file: file) }
@@ -104,6 +103,12 @@ struct PointBatches: ~Copyable {
   init(values: [Double]) {
     count = values.count
     points = { Array(values[$0]) }
+    file = nil
+  }
+
+  init(_ values: FiniteValues) {
+    count = values.count
+    points = values.values
     file = nil
   }
 

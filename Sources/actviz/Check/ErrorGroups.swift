@@ -1,0 +1,89 @@
+import Activations
+
+/// The errors of values by the binade and the sign of a number that stands for each: of its x, or of the truth.
+struct ErrorGroups: Sendable {
+  /// What is known of the values of one group.
+  struct Group: Sendable {
+    var count = 0
+    /// Those whose error is above the threshold.
+    var bad = 0
+    /// The largest error, in ulp.
+    var worst = 0.0
+
+    mutating func add(_ other: Group) {
+      count += other.count
+      bad += other.bad
+      worst = max(worst, other.worst)
+    }
+  }
+
+  /// The sign and exponent of a double; a NaN, or a double without all its digits, has one bit more.
+  private typealias Key = UInt64
+  private var groups: [Key: Group] = [:]
+  /// Neighbours are of one group mostly, which is counted apart.
+  private var current: Key = 0
+  private var run = Group()
+
+  private static let isOther: Key = 1 << 12
+
+  /// Counts a value.
+  @inline(__always)
+  mutating func add(_ number: Double, error: Double, isBad: Bool) {
+    let bits = number.bitPattern
+    var key = bits &>> 52
+    if key & 0x7FF == 0 || key & 0x7FF == 0x7FF, bits & 0xF_FFFF_FFFF_FFFF != 0 {
+      key |= Self.isOther
+    }
+    if key != current {
+      settle()
+      current = key
+    }
+    run.count &+= 1
+    if error > 0 {
+      if isBad { run.bad &+= 1 }
+      if error > run.worst { run.worst = error }
+    }
+  }
+
+  /// Puts the run among its group.
+  private mutating func settle() {
+    if run.count > 0 { groups[current, default: Group()].add(run) }
+    run = Group()
+  }
+
+  /// Counts the values of another part.
+  mutating func add(_ other: ErrorGroups) {
+    settle()
+    var other = other
+    other.settle()
+    groups.merge(other.groups) { group, more in
+      var group = group
+      group.add(more)
+      return group
+    }
+  }
+
+  /// The groups by the kind of number that they stand for, those that hold something.
+  func classes(of type: FloatType) -> [(kind: FloatClass, group: Group)] {
+    var settled = self
+    settled.settle()
+    var found: [FloatClass: Group] = [:]
+    for (key, group) in settled.groups {
+      found[FloatClass(Self.number(key), type), default: Group()].add(group)
+    }
+    return FloatClass.allCases.compactMap { kind in found[kind].map { (kind, $0) } }
+  }
+
+  /// The groups of finite numbers but 0, from the smallest to the largest, each with its least number in size.
+  var binades: [(from: Double, group: Group)] {
+    var settled = self
+    settled.settle()
+    return settled.groups.map { (Self.number($0), $1) }
+      .filter { $0.0.isFinite && $0.0 != 0 }.sorted { $0.0 < $1.0 }
+  }
+
+  /// The number of a group that is least in size.
+  private static func number(_ key: Key) -> Double {
+    Double(bitPattern: (key & ~isOther) << 52 | (key & isOther == 0 ? 0 : 1))
+  }
+}
