@@ -13,7 +13,7 @@ extension Keys {
     zColumn.key, inputFormat.key, program.key, signature.key, libraryArguments.key, patience.key,
     every.key, stride.key, sample.key,
     bits.key,
-    exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, 
+    exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, thresholds.key,
     flushes.key, worst.key, framework.key,
     language.key,
   ]
@@ -164,6 +164,15 @@ extension Keys {
       """
       Round all numbers of a file to the type first, where a file holds its values in few digits (0.1 for the single nearest \
       to it).
+      """))
+
+  /// Whether the boundaries in float types are told instead of the sheet.
+  package static let thresholds = FlagKey(
+    Key(
+      "thresholds", .flag, .command, .options, [.inspect],
+      """
+      Print instead from where on f and f' round to x, to a constant, to 0 or to an infinity in bf16, f16 and f32, or in \
+      --dtype, with bits.
       """))
 
   /// Whether 0 counts as right for what is subnormal.

@@ -31,10 +31,14 @@ enum Inspect: Subcommand {
     six digits; what does not fit the terminal goes below. JSON is then an array of sheets, csv has \
     a row a property.
 
+    --thresholds prints from where on f and f' round to x, to a constant, to 0 or to an infinity in narrow types: every \
+    value of 16 bits is looked at and proved; in f32 the two beside each boundary are, and 64 of a binade.
+
       actviz inspect gelu
       actviz inspect gelu swish mish
       actviz inspect form5:gamma=0.1 --report json -o form5.pdf
       actviz inspect 'x*tanh(softplus(a*x))' --param a=2
+      actviz inspect gelu --thresholds --dtype bf16
       actviz inspect swiglu geglu
     """
 
@@ -45,6 +49,10 @@ enum Inspect: Subcommand {
     let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
     if functions.contains(where: { $0.surface != nil }) {
       return try inspectSurfaces(functions, settings)
+    }
+    if settings[Keys.thresholds] { return try printThresholds(of: functions, settings) }
+    if let type = settings.last(Keys.type) {
+      throw type.problem("\(Keys.type.name) of inspect is for \(Keys.thresholds.name).")
     }
     _ = try settings.value(Keys.xRange)
     if let range = settings.last(Keys.yRange) {
@@ -69,6 +77,21 @@ enum Inspect: Subcommand {
     )
     try outputs.commit(
       telling: path, printed, text(of: inspections, as: printed.format), quiet: isQuiet)
+  }
+
+  /// Prints from where on functions round to something simple.
+  private static func printThresholds(of functions: [Function], _ settings: Settings) throws {
+    if let other = settings.last(Keys.output) ?? settings.last(Keys.xRange) {
+      throw other.problem("\(other.key.name) has no meaning with \(Keys.thresholds.name).")
+    }
+    let type = try settings.value(Keys.type)
+    guard type != .f64 else {
+      throw settings.problem(
+        Keys.type, "\(Keys.thresholds.name) are of bf16, f16 and f32, not f64.")
+    }
+    let printed = try PrintedReport(settings, isAlone: true)
+    let report = Thresholds.report(of: functions, in: type.map { [$0] } ?? [.bf16, .f16, .f32])
+    try Output.standardOutput.write(report.encoded(as: printed.format, digits: nil))
   }
 
   /// Prints the sheets of functions of x and y.
