@@ -13,22 +13,31 @@ package struct CodePrograms: Sendable {
     package init(_ reason: String) { self.reason = reason }
   }
 
-  /// f, f′, … up to the order that was asked for.
+  /// f, f′, … up to the order that was asked for; arguments are held fixed, by their places.
   package let programs: [Program]
   /// What f is, as its reader knows it: the definition, with what it denotes.
   package let text: String
 
-  package init(_ function: Function, upTo order: Int) throws(Obstacle) {
+  /// Makes them of a function whose parameters have their values, but for those that are arguments.
+  package init(_ function: Function, upTo order: Int, arguments: [String] = [])
+    throws(Obstacle)
+  {
     guard function.surface == nil else {
       throw Obstacle("f is a function of two variables; give y a value with --param y=VALUE")
     }
     guard function.construction == .product else {
       throw Obstacle("f is the integral of a gate, without a closed form")
     }
-    let stated = try Self.statement(of: function)
+    let stated = try Self.statement(of: function, arguments)
     text = stated.text
     var builder = ProgramBuilder.code
+    builder.arguments = arguments
     var result = try Self.emit(stated, to: &builder)
+    for other in try Self.cases(of: function, arguments, stated.parameters) {
+      let there = try Self.emit(other.statement, to: &builder)
+      let (place, value) = (builder.emit(.held(other.place)), builder.constant(other.value))
+      result = builder.emit(.select(.equal, place, value, there, otherwise: result))
+    }
     var programs = [builder.program(of: result)]
     for _ in 0..<order {
       result = try Self.slope(of: result, in: &builder)
@@ -63,7 +72,9 @@ package struct CodePrograms: Sendable {
     kind: Formula.Kind, expression: Expression, parameters: [String: Double], text: String
   )
 
-  private static func statement(of function: Function) throws(Obstacle) -> Statement {
+  private static func statement(of function: Function, _ arguments: [String]) throws(Obstacle)
+    -> Statement
+  {
     if let formula = function.activation as? any CompiledFormula,
       let source = formula.program.source
     {
@@ -75,17 +86,37 @@ package struct CodePrograms: Sendable {
         default: .activation
         }
       try check(kind)
-      return (kind, source.expression, source.parameters, function.family.definition.text)
+      let known = source.parameters.filter { !arguments.contains($0.key) }
+      return (kind, source.expression, known, function.family.definition.text)
     }
     let family = function.family
     let values = function.settings.map { ($0.parameter.name, $0.value) }
     let named = Dictionary(values, uniquingKeysWith: { first, _ in first })
+      .filter { !arguments.contains($0.key) }
     let text = closedForm(of: family, named) ?? family.definition.text { named[$0] }
+    return try statement(of: family, text, named)
+  }
+
+  private static func statement(
+    of family: FunctionFamily, _ text: String, _ named: [String: Double]
+  ) throws(Obstacle) -> Statement {
     guard let formula = try? Formula(defining: family, as: text),
       let expression = try? formula.programmed
     else { throw Obstacle("its definition cannot be read") }
     try check(formula.kind)
     return (formula.kind == .sign ? .gate : formula.kind, expression, named, text)
+  }
+
+  /// What the definition is where an argument has a value of its own.
+  private static func cases(
+    of function: Function, _ arguments: [String], _ known: [String: Double]
+  ) throws(Obstacle) -> [(place: Int, value: Double, statement: Statement)] {
+    var cases: [(place: Int, value: Double, statement: Statement)] = []
+    for other in function.family.definition.cases {
+      guard let place = arguments.firstIndex(of: other.parameter) else { continue }
+      cases.append((place, other.value, try statement(of: function.family, other.text, known)))
+    }
+    return cases
   }
 
   private static func check(_ kind: Formula.Kind) throws(Obstacle) {
@@ -111,6 +142,15 @@ package struct CodePrograms: Sendable {
 extension Program {
   /// The numbers that do not change with x, as pairs, by their registers; nil for what does, and for what pairs do not tell.
   package var constants: [Pair?] { PreciseProgram(self).knownConstants }
+
+  /// The same with its arguments set to values, register by register.
+  package func setting(_ arguments: [Double]) -> Program {
+    var program = self
+    program.instructions = instructions.map { instruction in
+      if case .held(let place) = instruction { .constant(arguments[place]) } else { instruction }
+    }
+    return program
+  }
 
   /// The values of a register at points, in doubles.
   package func values(of register: Int, at xs: [Double]) -> [Double] {

@@ -16,7 +16,7 @@ extension Function {
       register = slope
     }
     var program = plain.program(of: register).turned
-    program.instructions = program.instructions.map { $0 == .held ? .constant(y) : $0 }
+    program.instructions = program.instructions.map { $0 == .held(0) ? .constant(y) : $0 }
     var builder = ProgramBuilder(Rewrite.all)
     let result = builder.emit(program, of: builder.emit(.x))
     return Function(self, activation: builder.program(of: result))

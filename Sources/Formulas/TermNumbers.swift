@@ -29,7 +29,7 @@ struct TermNumbers {
   init() {}
 
   /// The variables themselves.
-  mutating func variable(_ axis: Axis) -> Term { term(axis == .x ? .x : .held) }
+  mutating func variable(_ axis: Axis) -> Term { term(axis == .x ? .x : .held(0)) }
 
   /// The result of a program that is run with other terms in place of its variables.
   mutating func result(of program: Program, x: Term, held: Term) -> Term {

@@ -6,7 +6,8 @@ import Formulas
 struct Composer {
   private let program: Program
   private let order: Int
-  private let truth: Truth
+  /// The truth for each set of the arguments' values; without arguments one.
+  private let truths: [Truth]
   private let seams: [Double]
   private let constants: [Pair?]
 
@@ -14,20 +15,28 @@ struct Composer {
   private let isGuarded: Bool
 
   init(
-    _ program: Program, _ order: Int, _ truth: Truth, seams: [Double], lacking: Set<Primitive>,
-    isGuarded: Bool
+    _ program: Program, _ order: Int, _ truths: [Truth], seams: [Double],
+    lacking: Set<Primitive>, isGuarded: Bool
   ) {
     (self.lacking, self.isGuarded) = (lacking, isGuarded)
-    (self.program, self.order, self.truth, self.seams) = (program, order, truth, seams)
+    (self.program, self.order, self.truths, self.seams) = (program, order, truths, seams)
     constants = program.constants
   }
 
-  private var type: FloatType { truth.type }
+  private var type: FloatType { truths[0].type }
 
   func part() throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
+    let halved = (seams + [0]).sorted()
+    guard truths.count == 1 else {
+      do {
+        return try part(seams)
+      } catch  where !seams.contains(0) {
+        return try part(halved)
+      }
+    }
     let part = try part(seams)
     guard part.measurement.excess > 1, !seams.contains(0) else { return part }
-    let halves = try self.part((seams + [0]).sorted())
+    let halves = try self.part(halved)
     return halves.measurement.excess < part.measurement.excess ? halves : part
   }
 
@@ -44,25 +53,31 @@ struct Composer {
       result = code.emit(.select(.less, code.emit(.x), place, piece, otherwise: result))
     }
     result = withSeries(result, &code)
-    result = patched(result, &code)
+    let sides = Dictionary(
+      zip(seams.map(type.ceiling), zip(pieces, pieces.dropFirst())), uniquingKeysWith: { $1 })
+    result = try Patches(truths, order, sides).applied(to: result, &code)
     let (kept, places) = code.pruned(to: [result])
-    let values = kept.values(of: places[0], at: truth.points)
     return WrittenFunction.Part(
-      order: order, code: kept, result: places[0],
-      measurement: Measurement(values, truth, order: order))
+      order: order, code: kept, result: places[0], measurement: measured(places[0], kept))
   }
 
   /// The result over a stretch, in the cheapest style that holds the bar, or else the best.
+  ///
+  /// With arguments there is no other.
   private func piece(_ low: Double, _ high: Double, _ code: inout Code)
     throws(CodePrograms.Obstacle) -> Int
   {
-    let stretch = Stretch(low, high, truth.points)
+    let stretch = Stretch(low, high, truths[0].points)
     var best: (code: Code, result: Int, measurement: Measurement)?
+    var survey = Survey(
+      program, stretch, constants: constants, arguments: truths.map(\.arguments))
     for style in styles {
-      var lowering = Lowering(code, Survey(program, stretch, constants: constants), style)
+      var lowering = Lowering(code, survey, style)
       let result = try lowering.result()
-      let values = lowering.code.values(of: result, at: truth.points)
-      let measurement = Measurement(values, truth, order: order) { low < $0 && $0 < high }
+      survey = lowering.survey
+      let measurement = Measurement(lowering.code, result, truths, order: order) {
+        low < $0 && $0 < high
+      }
       // Few bad places are better than small errors at many: a series may stand in for them.
       if best.map({ measurement.isBetter(than: $0.measurement) }) ?? true {
         best = (lowering.code, result, measurement)
@@ -70,15 +85,22 @@ struct Composer {
       if measurement.excess <= 1 { break }
     }
     guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
+    if truths.count > 1, best.measurement.excess > 1 {
+      throw CodePrograms.Obstacle("no form of it holds for all values of its arguments")
+    }
     code = best.code
     return best.result
   }
 
   /// Puts series where the code errs: around 0 and the zeros of what it computes.
+  ///
+  /// With arguments their coefficients would change.
   private func withSeries(_ result: Int, _ code: inout Code) -> Int {
     var result = result
     var measurement = measured(result, code)
-    guard measurement.excess > 1, var exact = ExactFunction(truth.function) else { return result }
+    let truth = truths[0]
+    guard truths.count == 1, measurement.excess > 1, var exact = ExactFunction(truth.function)
+    else { return result }
     let kinks = truth.function.activation.kinks.map(\.x)
     for zero in ([0] + truth.zeros[order]).prefix(12) {
       let centre = truth.refined(zero, order: order, &exact)
@@ -102,7 +124,7 @@ struct Composer {
   }
 
   private func measured(_ result: Int, _ code: Code) -> Measurement {
-    Measurement(code.values(of: result, at: truth.points), truth, order: order)
+    Measurement(code, result, truths, order: order)
   }
 
   /// From the cheapest to the dearest.
@@ -120,27 +142,6 @@ struct Composer {
           }
         }
     }
-  }
-
-  /// Gives places of their own values where the code errs: kinks, infinities, and NaN for NaN.
-  private func patched(_ result: Int, _ code: inout Code) -> Int {
-    var result = result
-    let x = code.emit(.x)
-    for (place, values) in truth.places {
-      guard let value = values[order] else { continue }
-      let rounded = type.rounded(value)
-      let found = code.values(of: result, at: [place])[0]
-      let isRight =
-        found == rounded || found.isNaN && rounded.isNaN
-        || type.ulps(of: found, from: rounded).magnitude <= Bar.of(order: order).ulps
-      guard !isRight else { continue }
-      result = code.emit(
-        .select(.equal, x, code.number(place), code.number(rounded), otherwise: result))
-    }
-    if !code.values(of: result, at: [.nan])[0].isNaN {
-      result = code.emit(.select(.unequal, x, x, x, otherwise: result))
-    }
-    return result
   }
 }
 

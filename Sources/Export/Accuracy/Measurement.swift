@@ -27,11 +27,22 @@ package struct Measurement: Sendable {
     -Double.infinity, -700, -80, -20, -5, -1, 0, 1, 5, 20, 80, 700, .infinity,
   ]
 
-  init(_ values: [Double], _ truth: Truth, order: Int, where isIn: (Double) -> Bool = { _ in true })
-  {
+  /// Runs a result of code, with the arguments of each truth.
+  init(
+    _ code: Code, _ result: Int, _ truths: [Truth], order: Int,
+    where isIn: (Double) -> Bool = { _ in true }
+  ) {
     bar = .of(order: order)
-    unit = Double(sign: .plus, exponent: -truth.type.precision, significand: 1)
+    unit = Double(sign: .plus, exponent: -code.type.precision, significand: 1)
     parts = zip(Self.ends, Self.ends.dropFirst()).map { Part(low: $0, high: $1) }
+    for truth in truths {
+      count(code.values(of: result, at: truth.points, truth.arguments), truth, order, isIn)
+    }
+  }
+
+  private mutating func count(
+    _ values: [Double], _ truth: Truth, _ order: Int, _ isIn: (Double) -> Bool
+  ) {
     var part = 0
     for (index, x) in truth.points.enumerated() where isIn(x) {
       let exact = truth.columns[order][index]

@@ -2,10 +2,11 @@ import Activations
 
 /// The points at which code is measured: all sizes of both signs, the middle densely, and both sides of every seam.
 enum Points {
-  static func of(_ type: FloatType, around places: [Double]) -> [Double] {
+  /// Sparse, it is a third of them.
+  static func of(_ type: FloatType, around places: [Double], isSparse: Bool = false) -> [Double] {
     var points: [Double] = []
     let exponents = type == .f32 ? -149...127 : -1074...1023
-    let perBinade = type == .f32 ? 4 : 1
+    let perBinade = type == .f32 && !isSparse ? 4 : 1
     var generator = Generator()
     for exponent in exponents {
       for _ in 0..<perBinade {
@@ -14,7 +15,8 @@ enum Points {
       }
     }
     for (reach, count) in [(1.0, 150), (8, 400), (20, 300), (110, 400), (800, 300)] {
-      let kept = type == .f32 && reach > 200 ? 60 : count
+      let all = type == .f32 && reach > 200 ? 60 : count
+      let kept = isSparse ? all / 3 : all
       for _ in 0..<kept { points.append(reach * (2 * generator.next() - 1)) }
     }
     points += beside(places, type)

@@ -4,20 +4,28 @@ import Exact
 /// Proved values of a function and its derivatives at the points where code is measured.
 struct Truth {
   let function: Function
+  /// The values of the arguments behind x.
+  let arguments: [Double]
   let type: FloatType
   let points: [Double]
   /// Columns by the order of the derivative; NaN where nobody can tell.
   let columns: [[Double]]
   /// Where the derivative of an order passes through 0, by the order.
   let zeros: [[Double]]
+  /// How far what is beside a zero reaches, likewise: half a unit, and where arguments stretch the function by as much more.
+  private let reaches: [[Double]]
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
 
-  init?(_ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double]) {
+  init?(
+    _ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double],
+    arguments: [Double] = [], beside other: Truth? = nil
+  ) {
     guard var exact = ExactFunction(function) else { return nil }
     self.type = type
+    self.arguments = arguments
     self.function = function
-    var points = Points.of(type, around: seams)
+    var points = Points.of(type, around: seams, isSparse: other != nil)
     func row(_ x: Double) -> [Double] {
       exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : .nan }
     }
@@ -37,7 +45,14 @@ struct Truth {
     points = rows.keys.sorted()
     self.points = points
     self.columns = columns()
-    zeros = self.columns.map { Self.zeros($0, points) }
+    let zeros = self.columns.map { Self.zeros($0, points) }
+    self.zeros = zeros
+    reaches = zeros.enumerated().map { order, zeros in
+      zeros.enumerated().map { place, zero in
+        guard let others = other?.zeros[order], others.count == zeros.count else { return 0.5 }
+        return others[place] == 0 ? 0.5 : 0.5 * max(1, (zero / others[place]).magnitude)
+      }
+    }
     let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
     let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
     places = special.map { x in
@@ -113,6 +128,6 @@ struct Truth {
   func isBesideZero(_ x: Double, _ values: Double, order: Int) -> Bool {
     // Waves have zeros everywhere.
     if zeros[order].count > 60, values < 0.25 { return true }
-    return zeros[order].contains { (x - $0).magnitude <= 0.5 }
+    return zip(zeros[order], reaches[order]).contains { (x - $0).magnitude <= $1 }
   }
 }

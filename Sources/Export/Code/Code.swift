@@ -77,7 +77,7 @@ package struct Code: Sendable {
       if c == d { return c }
       guard let left = constant(a), let right = constant(b) else { return nil }
       return comparison.holds(left, right) ? c : d
-    case .x, .constant, .root, .call, .power: return nil
+    case .x, .argument, .constant, .root, .call, .power: return nil
     }
   }
 

@@ -57,18 +57,19 @@ extension Float: CodeNumber {
 }
 
 extension Code {
-  /// The results at many x, in the type's own arithmetic.
-  package func values(of result: Int, at xs: [Double]) -> [Double] {
+  /// The results at many x, with values for the other arguments, in the type's own arithmetic.
+  package func values(of result: Int, at xs: [Double], _ arguments: [Double] = []) -> [Double] {
     switch type {
-    case .f32: values(result, xs.map { Float($0) }).map { Double($0) }
-    default: values(result, xs)
+    case .f32:
+      values(result, xs.map { Float($0) }, arguments.map { Float($0) }).map { Double($0) }
+    default: values(result, xs, arguments)
     }
   }
 
   /// The result at x.
   func value<T: CodeNumber>(_ result: Int, _ x: T) -> T { values(result, [x])[0] }
 
-  func values<T: CodeNumber>(_ result: Int, _ xs: [T]) -> [T] {
+  func values<T: CodeNumber>(_ result: Int, _ xs: [T], _ arguments: [T] = []) -> [T] {
     var isNeeded = Array(repeating: false, count: result + 1)
     isNeeded[result] = true
     for place in (0...result).reversed() where isNeeded[place] {
@@ -77,18 +78,21 @@ extension Code {
     var columns: [[T]] = []
     columns.reserveCapacity(result + 1)
     for place in 0...result {
-      columns.append(isNeeded[place] ? column(steps[place], xs, columns) : [])
+      columns.append(isNeeded[place] ? column(steps[place], xs, arguments, columns) : [])
     }
     return columns[result]
   }
 
-  private func column<T: CodeNumber>(_ step: Step, _ xs: [T], _ columns: [[T]]) -> [T] {
+  private func column<T: CodeNumber>(
+    _ step: Step, _ xs: [T], _ arguments: [T], _ columns: [[T]]
+  ) -> [T] {
     func zipped(_ a: Int, _ b: Int, _ body: (T, T) -> T) -> [T] {
       let (u, v) = (columns[a], columns[b])
       return u.indices.map { body(u[$0], v[$0]) }
     }
     switch step {
     case .x: return xs
+    case .argument(let place): return Array(repeating: arguments[place], count: xs.count)
     case .constant(let value): return Array(repeating: T(value), count: xs.count)
     case .add(let a, let b): return zipped(a, b, +)
     case .subtract(let a, let b): return zipped(a, b, -)

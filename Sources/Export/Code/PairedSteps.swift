@@ -26,7 +26,8 @@ extension Code {
   private func terms(_ step: Step) -> (Int, Int)? {
     switch step {
     case .add(let a, let b), .subtract(let a, let b): (unsigned(a), unsigned(b))
-    case .x, .constant, .multiply, .divide, .negate, .magnitude, .root, .excess, .call, .power,
+    case .x, .argument, .constant, .multiply, .divide, .negate, .magnitude, .root, .excess, .call,
+      .power,
       .select:
       nil
     }

@@ -16,6 +16,8 @@ package enum Primitive: String, CaseIterable, Hashable, Sendable {
 /// One step of code: an operation on the results of earlier steps, rounded once to the type.
 package enum Step: Hashable, Sendable {
   case x
+  /// What stands behind x among the arguments, by its place.
+  case argument(Int)
   case constant(Double)
   case add(Int, Int)
   case subtract(Int, Int)
@@ -34,7 +36,7 @@ package enum Step: Hashable, Sendable {
   /// The same on other steps' results.
   package func mapOperands(_ map: (Int) -> Int) -> Step {
     switch self {
-    case .x, .constant: self
+    case .x, .argument, .constant: self
     case .add(let a, let b): .add(map(a), map(b))
     case .subtract(let a, let b): .subtract(map(a), map(b))
     case .multiply(let a, let b): .multiply(map(a), map(b))

@@ -46,11 +46,12 @@ struct CSyntax: Syntax {
   func giving(_ value: String) -> String { "return \(value);" }
   func branch(_ condition: String) -> String { "if (\(condition)) {" }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String] {
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
     let number = self.name(type)
-    return ["\(isHelper ? "static inline " : "")\(number) \(name)(\(number) \(argument)) {"]
+    let arguments = signature.list { "\(number) \($0.name)" }
+    return [
+      "\(signature.isHelper ? "static inline " : "")\(number) \(signature.name)(\(arguments)) {"
+    ]
       + lines.map { "  " + $0 } + ["}"]
   }
 

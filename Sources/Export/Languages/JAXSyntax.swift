@@ -46,13 +46,9 @@ struct JAXSyntax: Syntax {
   func giving(_ value: String) -> String { python.giving(value) }
   func branch(_ condition: String) -> String { python.branch(condition) }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String] {
-    let number = type == .f32 ? "jnp.float32" : "jnp.float64"
-    let body =
-      isHelper ? lines : ["\(argument) = jnp.asarray(\(argument), dtype=\(number))"] + lines
-    return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
+    python.python(
+      signature, lines, type, converting: "jnp.asarray", to: "jnp.float\(type.bitWidth)")
   }
 
   func excess(_ name: String, _ type: FloatType, still: String) -> [String] {
@@ -71,10 +67,21 @@ struct JAXSyntax: Syntax {
     ]
   }
 
-  func ruled(_ lines: [String], _ name: String, slope: String) -> [String] {
-    ["@jax.custom_jvp"] + lines + [
-      "", "", "@\(name).defjvp", "def _\(name)_jvp(primals, tangents):",
-      "    (x,), (t,) = primals, tangents", "    return \(name)(x), \(slope)(x) * t",
+  func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String] {
+    let (name, call) = (signature.name, signature.call)
+    let places = signature.arguments.indices.dropFirst().map { "\($0)" }
+    let fixed = signature.arguments.dropFirst().map(\.name)
+    let rule =
+      fixed.isEmpty
+      ? ["@jax.custom_jvp"] + lines
+      : lines + [
+        "", "", "# Parameters are numbers to it, and are not differentiated.",
+        "\(name) = jax.custom_jvp(\(name), nondiff_argnums=(\(places.joined(separator: ", ")),))",
+      ]
+    return rule + [
+      "", "", "@\(name).defjvp",
+      "def _\(name)_jvp(\((fixed + ["primals", "tangents"]).joined(separator: ", "))):",
+      "    (x,), (t,) = primals, tangents", "    return \(name)(\(call)), \(slope)(\(call)) * t",
     ]
   }
 }

@@ -40,12 +40,10 @@ struct JavaScriptSyntax: Syntax {
   func giving(_ value: String) -> String { "return \(value);" }
   func branch(_ condition: String) -> String { "if (\(condition)) {" }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String] {
-    ["\(isHelper ? "" : "export ")function \(name)(\(argument)) {"] + lines.map { "  " + $0 } + [
-      "}"
-    ]
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
+    let arguments = signature.list(" = ", { number($0, type) }, as: \.name)
+    return ["\(signature.isHelper ? "" : "export ")function \(signature.name)(\(arguments)) {"]
+      + lines.map { "  " + $0 } + ["}"]
   }
 
   func excess(_ name: String, _ type: FloatType, still: String) -> [String] {

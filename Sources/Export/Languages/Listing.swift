@@ -23,19 +23,22 @@ struct Listing {
   private static let longestArm = 32
 
   init(
-    _ code: Code, _ result: Int, _ syntax: any Syntax, argument: String, taken: Set<String>,
+    _ code: Code, _ result: Int, _ syntax: any Syntax, arguments: [String], taken: Set<String>,
     excessName: String, stillName: String?, helperName: @escaping (Primitive) -> String
   ) {
     (self.code, self.result, self.syntax) = (code, result, syntax)
     (self.excessName, self.stillName, self.helperName) = (excessName, stillName, helperName)
     pairedSteps = stillName == nil ? [] : code.pairedSteps
-    self.taken = taken.union([argument])
+    self.taken = taken.union(arguments)
     uses = Array(repeating: 0, count: code.steps.count)
     for step in code.steps {
       for operand in step.operands { uses[operand] += 1 }
       if case .select(_, _, _, let yes, let no) = step { arms.formUnion([yes, no]) }
     }
-    for (place, step) in code.steps.enumerated() where step == .x { names[place] = argument }
+    for (place, step) in code.steps.enumerated() {
+      if step == .x { names[place] = arguments[0] }
+      if case .argument(let behind) = step { names[place] = arguments[behind + 1] }
+    }
   }
 
   /// The lines, those of branches indented.
@@ -92,7 +95,7 @@ struct Listing {
 
   private func isNamed(_ place: Int) -> Bool {
     switch code[place] {
-    case .x, .constant: return false
+    case .x, .argument, .constant: return false
     case .negate(let a):
       return uses[place] > 1 && !isAtom(a) || fragment(place).text.count > Self.longest
     case .select: return true
@@ -136,7 +139,7 @@ struct Listing {
       no == a
         ? "held"
         : code.constant(yes) == nil ? "choice" : code.constant(no) == 0 ? "shift" : "unit"
-    case .negate, .x, .constant: "opposite"
+    case .negate, .x, .argument, .constant: "opposite"
     }
   }
 
@@ -149,7 +152,7 @@ struct Listing {
     }
     func text(_ place: Int) -> String { fragment(place).text }
     switch code[place] {
-    case .x: return Fragment("x", .atom)
+    case .x, .argument: return Fragment("x", .atom)
     case .constant(let value):
       return Fragment(syntax.number(value, code.type), value.sign == .minus ? .sign : .atom)
     case .add(let a, let b): return kept(place, binary(a, "+", b, .sum, .product), .sum)

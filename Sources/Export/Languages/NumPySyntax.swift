@@ -44,12 +44,21 @@ struct NumPySyntax: Syntax {
   func giving(_ value: String) -> String { "return \(value)" }
   func branch(_ condition: String) -> String { "if \(condition):" }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
+    python(signature, lines, type, converting: "np.asarray", to: "np.float\(type.bitWidth)")
+  }
+
+  /// A function of Python that begins by making its arguments what it runs over.
+  func python(
+    _ signature: Signature, _ lines: [String], _ type: FloatType, converting: String,
+    to number: String
   ) -> [String] {
-    let number = type == .f32 ? "np.float32" : "np.float64"
-    let body = isHelper ? lines : ["\(argument) = np.asarray(\(argument), dtype=\(number))"] + lines
-    return ["def \(name)(\(argument)):"] + body.map { "    " + $0 }
+    let arguments = signature.list("=", { self.number($0, type) }, as: \.name)
+    let converted = signature.arguments.map {
+      "\($0.name) = \(converting)(\($0.name), dtype=\(number))"
+    }
+    let body = signature.isHelper ? lines : converted + lines
+    return ["def \(signature.name)(\(arguments)):"] + body.map { "    " + $0 }
   }
 
   func excess(_ name: String, _ type: FloatType, still: String) -> [String] {

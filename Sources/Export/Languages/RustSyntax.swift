@@ -58,11 +58,10 @@ struct RustSyntax: Syntax {
   func giving(_ value: String) -> String { "return \(value);" }
   func branch(_ condition: String) -> String { "if \(condition) {" }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String] {
-    let start = isHelper ? "fn" : "pub fn"
-    return ["\(start) \(name)(\(argument): \(type.rawValue)) -> \(type.rawValue) {"]
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
+    let start = signature.isHelper ? "fn" : "pub fn"
+    let arguments = signature.list { "\($0.name): \(type.rawValue)" }
+    return ["\(start) \(signature.name)(\(arguments)) -> \(type.rawValue) {"]
       + lines.map { $0.isEmpty ? $0 : "    " + $0 } + ["}"]
   }
 

@@ -4,6 +4,7 @@ import Formulas
 /// One file of code: a heading, helpers, and a function a quantity.
 package struct SourceFile {
   private let written: WrittenFunction
+  private let language: Language
   private let syntax: any Syntax
   private let name: String
   private let command: String
@@ -16,7 +17,7 @@ package struct SourceFile {
     _ written: WrittenFunction, in language: Language, named name: String, command: String,
     version: String
   ) {
-    self.written = written
+    (self.written, self.language) = (written, language)
     syntax = language.syntax
     self.name = name
     (self.command, self.version) = (command, version)
@@ -59,6 +60,17 @@ package struct SourceFile {
     return order == 0 ? name : stem + (order == 1 ? "_df" : "_d2f")
   }
 
+  /// x and the parameters, each under a name of its own.
+  private var arguments: [Signature.Argument] {
+    var taken: Set<String> = Set(written.parts.map { name(of: $0.order) }).union(["x"])
+    return [.init(name: "x")]
+      + written.arguments.map { argument in
+        var name = Self.name(argument.name, in: language)
+        while !taken.insert(name).inserted { name += "_" }
+        return .init(name: name, value: argument.value)
+      }
+  }
+
   /// The helpers that are called, by the functions or by other helpers, in the order in which they must stand.
   private var helpers: [Helper] {
     var found: [Helper] = []
@@ -87,28 +99,28 @@ package struct SourceFile {
   /// Whether the rounding of sums and products is taken up again.
   private var hasPairs: Bool { written.parts.contains { !$0.code.pairedSteps.isEmpty } }
 
-  private func lines(_ code: Code, _ result: Int, _ argument: String) -> [String] {
+  private func lines(_ code: Code, _ result: Int, _ signature: Signature) -> [String] {
     let names = Set(written.parts.map { name(of: $0.order) })
     var listing = Listing(
-      code, result, syntax, argument: argument, taken: names.union(syntax.reserved),
+      code, result, syntax, arguments: signature.arguments.map(\.name),
+      taken: names.union(syntax.reserved),
       excessName: excessName, stillName: syntax.stillness(stillName).map { _ in stillName },
       helperName: helperName)
     return listing.lines()
   }
 
   private func helper(_ helper: Helper) -> [String] {
-    helper.comment.map { "\(syntax.comment) \($0)" }
-      + syntax.function(
-        helperName(helper.primitive), "a", isHelper: true, lines(helper.code, helper.result, "a"),
-        type)
+    let signature = Signature(
+      name: helperName(helper.primitive), arguments: [.init(name: "a")], isHelper: true)
+    return helper.comment.map { "\(syntax.comment) \($0)" }
+      + syntax.function(signature, lines(helper.code, helper.result, signature), type)
   }
 
   private func function(_ part: WrittenFunction.Part) -> [String] {
-    let name = name(of: part.order)
-    let lines = syntax.function(
-      name, "x", isHelper: false, lines(part.code, part.result, "x"), type)
+    let signature = Signature(name: name(of: part.order), arguments: arguments)
+    let lines = syntax.function(signature, lines(part.code, part.result, signature), type)
     guard written.parts.contains(where: { $0.order == part.order + 1 }) else { return lines }
-    return syntax.ruled(lines, name, slope: self.name(of: part.order + 1))
+    return syntax.ruled(lines, signature, slope: self.name(of: part.order + 1))
   }
 
   // MARK: Heading
@@ -126,8 +138,24 @@ package struct SourceFile {
         ? "correctly rounded: their own errors come on top."
         : "those of the C library: what the language's own err more comes on top.",
     ]
-    lines += written.parts.flatMap(accuracy)
+    lines += written.parts.flatMap(accuracy) + ofArguments
     return lines.map { $0.isEmpty ? syntax.comment : "\(syntax.comment) \($0)" }
+  }
+
+  /// The sets of arguments at which errors were measured, and why others are none.
+  private var ofArguments: [String] {
+    var lines: [String] = []
+    if !written.arguments.isEmpty {
+      let sets = Argument.sets(written.arguments).map { values in
+        zip(arguments.dropFirst(), values).map { "\($0.name) = \(Decimal.short($1))" }
+          .joined(separator: " and ")
+      }
+      lines += Self.wrapped(sets, after: "Measured at the default ", between: "; at ")
+    }
+    if let note = written.note {
+      lines += Self.wrapped(note.split(separator: " ").map(String.init), after: "", between: " ")
+    }
+    return lines
   }
 
   private func accuracy(_ part: WrittenFunction.Part) -> [String] {
@@ -144,10 +172,12 @@ package struct SourceFile {
       + Self.wrapped(parts, after: "    by interval: ")
   }
 
-  private static func wrapped(_ words: [String], after start: String) -> [String] {
+  private static func wrapped(
+    _ words: [String], after start: String, between comma: String = ", "
+  ) -> [String] {
     var lines = [start]
     for (index, word) in words.enumerated() {
-      let piece = word + (index < words.count - 1 ? ", " : "")
+      let piece = word + (index < words.count - 1 ? comma : "")
       if lines[lines.count - 1].count + piece.count > 96 { lines.append("      ") }
       lines[lines.count - 1] += piece
     }

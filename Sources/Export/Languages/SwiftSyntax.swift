@@ -40,12 +40,13 @@ struct SwiftSyntax: Syntax {
   func giving(_ value: String) -> String { "return \(value)" }
   func branch(_ condition: String) -> String { "if \(condition) {" }
 
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String] {
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
     let number = self.name(type)
-    let start = isHelper ? "private func" : "public func"
-    return ["\(start) \(name)(_ \(argument): \(number)) -> \(number) {"]
+    let start = signature.isHelper ? "private func" : "public func"
+    let arguments = signature.list(" = ", { self.number($0, type) }) {
+      "\($0.value == nil ? "_ " : "")\($0.name): \(number)"
+    }
+    return ["\(start) \(signature.name)(\(arguments)) -> \(number) {"]
       + lines.map { "  " + $0 } + ["}"]
   }
 

@@ -50,11 +50,9 @@ package protocol Syntax: Sendable {
   func branch(_ condition: String) -> String
   var branchEnd: String? { get }
   /// A function around its lines, which are indented by one level.
-  func function(
-    _ name: String, _ argument: String, isHelper: Bool, _ lines: [String], _ type: FloatType
-  ) -> [String]
+  func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String]
   /// A function with what tells the language that another one is its derivative.
-  func ruled(_ lines: [String], _ name: String, slope: String) -> [String]
+  func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String]
   /// The function that gives a·b − p without rounding; `still` is what `stillness` defined.
   func excess(_ name: String, _ type: FloatType, still: String) -> [String]
   /// What defines a function that keeps a result from being rewritten with others; nil where compilers round all as it is written.
@@ -68,7 +66,9 @@ extension Syntax {
   }
 
   /// Nothing: most languages do not differentiate.
-  package func ruled(_ lines: [String], _ name: String, slope: String) -> [String] { lines }
+  package func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String] {
+    lines
+  }
 
   /// nil: most compilers round every operation as it is written.
   package func stillness(_ name: String) -> [String]? { nil }

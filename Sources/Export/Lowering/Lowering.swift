@@ -71,7 +71,7 @@ struct Lowering {
       guard style.isScaled else { return Term(x()) }
       // Without error: x or ±1.
       return Term(Double2(code.emit(.divide(x(), scale()))), rise: 1)
-    case .held: throw CodePrograms.Obstacle("f is a function of two variables")
+    case .held(let place): return Term(code.emit(.argument(place)))
     case .constant(let value): return Term(code.pair(Pair(value)))
     case .add(let a, let b):
       if let rest = try rootRest(a, b, keeps) { return rest }

@@ -7,8 +7,18 @@ enum Seams {
     .sigmoid, .softplus, .distribution, .density, .erfc, .erfcx, .sign, .heaviside, .abs,
   ]
 
-  /// Where the argument of an operation with two forms changes its sign.
-  static func turns(of program: Program) -> [Double] {
+  /// Where the argument of an operation with two forms changes its sign, whatever the values of the program's arguments.
+  static func turns(of program: Program, _ arguments: [[Double]]) -> [Double] {
+    shared(by: arguments.map { turns(of: program.setting($0)) })
+  }
+
+  /// The places that stand in all of some lists.
+  static func shared(by lists: [[Double]]) -> [Double] {
+    guard let first = lists.first else { return [] }
+    return lists.dropFirst().reduce(Set(first)) { $0.intersection($1) }.sorted()
+  }
+
+  private static func turns(of program: Program) -> [Double] {
     var arguments: Set<Int> = []
     for instruction in program.instructions {
       if case .intrinsic(let function, let a) = instruction, twoSided.contains(function) {

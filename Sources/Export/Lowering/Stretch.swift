@@ -23,16 +23,24 @@ struct Survey {
   let stretch: Stretch
   /// The numbers that do not change with x.
   let constants: [Pair?]
+  /// The program with each set of its arguments' values.
+  private let settings: [Program]
   private var spans: [Int: ClosedRange<Double>] = [:]
 
-  init(_ program: Program, _ stretch: Stretch, constants: [Pair?]) {
+  init(_ program: Program, _ stretch: Stretch, constants: [Pair?], arguments: [[Double]] = [[]]) {
     (self.program, self.stretch, self.constants) = (program, stretch, constants)
+    settings = arguments.map(program.setting)
+  }
+
+  /// The values of a register at all points, with all sets of arguments.
+  private func values(_ register: Int) -> [Double] {
+    settings.flatMap { $0.values(of: register, at: stretch.samples) }
   }
 
   /// Between which numbers a register lies.
   mutating func span(_ register: Int) -> ClosedRange<Double> {
     if let span = spans[register] { return span }
-    let values = program.values(of: register, at: stretch.samples).filter { !$0.isNaN }
+    let values = values(register).filter { !$0.isNaN }
     let span = (values.min() ?? -.infinity)...(values.max() ?? .infinity)
     spans[register] = span
     return span
@@ -46,10 +54,7 @@ struct Survey {
 
   /// What a comparison comes to everywhere; nil where that differs.
   func decided(_ comparison: Expression.Comparison, _ a: Int, _ b: Int) -> Bool? {
-    let (u, v) = (
-      program.values(of: a, at: stretch.samples), program.values(of: b, at: stretch.samples)
-    )
-    let results = Set(zip(u, v).map { comparison.holds($0, $1) })
+    let results = Set(zip(values(a), values(b)).map { comparison.holds($0, $1) })
     return results.count == 1 ? results.first : nil
   }
 }

@@ -15,7 +15,7 @@ extension Keys {
     bits.key,
     exact.key, words.key, variations.key, norm.key, limit.key, rounds.key, thresholds.key,
     flushes.key, worst.key, framework.key,
-    language.key,
+    language.key, inlines.key,
   ]
 
   /// The languages of code; a test holds them to what is written.
@@ -33,6 +33,13 @@ extension Keys {
       }
       return text.lowercased()
     })
+
+  /// Whether parameters have their values in code.
+  package static let inlines = FlagKey(
+    Key(
+      "inline", .flag, .command, .options, [.export],
+      "Write the values of all parameters into the code; else those that are not given are arguments with their defaults."
+    ))
 
   /// The one function of a command.
   package static let function = OptionalKey(

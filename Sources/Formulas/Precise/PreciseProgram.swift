@@ -28,10 +28,10 @@ struct PreciseProgram {
       let operands = instruction.operands
       var jet = EstimateJet(Estimate(0))
       if instruction == .x { places.append(place) }
-      if instruction == .held { heldPlaces.append(place) }
+      if case .held = instruction { heldPlaces.append(place) }
       if case .constant(let value) = instruction { jet = EstimateJet(Estimate(value)) }
       var isKnown =
-        instruction != .x && instruction != .held && operands.allSatisfy { isConstant[$0] }
+        places.last != place && heldPlaces.last != place && operands.allSatisfy { isConstant[$0] }
       if let first = operands.first {
         let step = Step(place: place, instruction: instruction, first: first)
         let value = isKnown ? Self.run(step, jets, callees, 0) : nil

@@ -3,7 +3,7 @@ package enum Axis: CaseIterable, Sendable {
   case x, y
 
   /// What the program reads for a variable.
-  func instruction(of variable: Axis) -> Program.Instruction { variable == self ? .x : .held }
+  func instruction(of variable: Axis) -> Program.Instruction { variable == self ? .x : .held(0) }
 }
 
 extension Program {
@@ -12,7 +12,7 @@ extension Program {
     var program = self
     program.instructions = instructions.map { instruction in
       switch instruction {
-      case .x: .held
+      case .x: .held(0)
       case .held: .x
       case let other: other
       }

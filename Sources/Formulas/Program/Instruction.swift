@@ -8,8 +8,8 @@ extension Program {
   package enum Instruction: Hashable, Sendable {
     /// The variable along which the program runs.
     case x
-    /// The other variable of a function of two, which is held fixed.
-    case held
+    /// What is held fixed, by its place: the other variable of a function of two; in programs for code all arguments but x.
+    case held(Int)
     case constant(Double)
     case add(Int, Int)
     case subtract(Int, Int)
@@ -45,6 +45,11 @@ extension Program {
     case select(Expression.Comparison, Int, Int, Int, otherwise: Int)
     /// A function of the catalogue, by its place in `callees`.
     case activation(place: Int, Int)
+
+    /// Whether it reads x or what is held fixed.
+    var isVariable: Bool {
+      if case .held = self { true } else { self == .x }
+    }
 
     /// The same operation on other registers.
     func mapOperands(_ map: (Int) -> Int) -> Instruction {

@@ -41,6 +41,8 @@ extension ProgramBuilder {
     case .x: return emit((axis ?? .x).instruction(of: .x))
     case .number(let value): return constant(value)
     case .constant(let value): return constants == .rounded ? rounded(value.value) : exact(value)
+    case .parameter(let name) where parameters[name] == nil && arguments.contains(name):
+      return emit(.held(arguments.firstIndex(of: name) ?? 0))
     case .parameter(Expression.secondVariable) where parameters[Expression.secondVariable] == nil:
       guard let axis else { return constant(.nan) }
       return emit(axis.instruction(of: .y))

@@ -25,6 +25,8 @@ struct ProgramBuilder {
   var isForCells = false
   /// The variable along which a function of x and y runs; nil for a function of x alone.
   var axis: Axis?
+  /// The names that have no value and are arguments, held fixed, in their order.
+  var arguments: [String] = []
   /// The registers of gates that are stated by their densities: of which argument, and the density's register.
   var gates: [Int: (argument: Int, density: Int)] = [:]
 
@@ -66,7 +68,7 @@ struct ProgramBuilder {
   func value(of register: Int) -> Double {
     if let constant = constant(register) { return constant }
     let part = program(of: register)
-    return part.instructions.contains { $0 == .x || $0 == .held } ? .nan : part.values([0])[0]
+    return part.instructions.contains(where: \.isVariable) ? .nan : part.values([0])[0]
   }
 
   /// The register of a number.

@@ -32,7 +32,7 @@ struct ProgramRun: ~Copyable {
       let register = register(index)
       if instruction == .x {
         register.setDerivatives(1, partials, count: width)
-      } else if instruction == .held {
+      } else if case .held = instruction {
         register.setDerivatives(0, partials, count: width)
       } else if case .constant(let value) = instruction {
         register.value.initialize(repeating: value, count: width)

@@ -11,20 +11,24 @@ enum ExportCommand: Subcommand {
     Prints code that stands alone: no overflow on the way, digits kept far out and beside zeros, \
     derivatives exact and not by differences. The code is run before in its type's arithmetic and \
     held against proved values: its heading tells the largest errors, interval by interval. \
-    Parameters are set to their defaults unless they are given.
+    Parameters that are not given are arguments, with their defaults where the language has them.
 
       actviz export gelu --to c --dtype f32 -o gelu.h
       actviz export mish --to javascript --show f,df,d2f
       actviz export 'x*tanh(softplus(a*x))' --param a=2 --name mish2 --to numpy
     """
 
-  static let usual = ["to", "dtype", "show", "name", "output", "max-ulp"]
+  static let usual = ["to", "dtype", "show", "name", "output", "max-ulp", "inline"]
 
   static func run(_ asked: Settings) throws {
     let settings = try asked.readingFiles()
     let request = try ExportRequest(settings)
-    if !settings[Keys.quiet] { Diagnostic.printWarnings(of: request.function) }
+    let written = try request.written()
+    if !settings[Keys.quiet] {
+      Diagnostic.printWarnings(of: request.function)
+      if let note = written.note { StandardError.print("Warning: \(note)") }
+    }
     let output = try settings.value(Keys.output).map { Output($0) } ?? .standardOutput
-    try output.write(request.text())
+    try output.write(request.text(of: written))
   }
 }

@@ -14,6 +14,8 @@ struct ExportRequest {
   let name: String
   /// The largest error that is allowed, in ulp.
   let limit: Double
+  /// Whether parameters have their values in the code.
+  let isInline: Bool
 
   /// What is allowed where nothing is said: what errs by more has lost its way.
   private static let usualLimit = 64.0
@@ -43,17 +45,22 @@ struct ExportRequest {
     let isNamed = function.typesetName == nil
     name = SourceFile.name(named ?? (isNamed ? function.name : "f"), in: language)
     limit = try settings.value(Keys.limit) ?? Self.usualLimit
+    isInline = settings[Keys.inlines]
   }
 
-  /// The code.
+  /// The function in neutral code.
   ///
   /// Throws a `Failure` where there is none that holds.
-  func text() throws -> String {
+  func written() throws -> WrittenFunction {
     let written: WrittenFunction
+    let (lacking, isGuarded) = (language.syntax.lacking(type), language.syntax.isVectorised)
     do throws(CodePrograms.Obstacle) {
-      written = try WrittenFunction(
-        function, type, orders: orders, lacking: language.syntax.lacking(type),
-        isGuarded: language.syntax.isVectorised)
+      written =
+        isInline
+        ? try WrittenFunction(
+          function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
+        : try .withArguments(
+          function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
     } catch {
       throw Failure(.usage, "There is no code of \(function.label) yet: \(error.reason).")
     }
@@ -67,15 +74,20 @@ struct ExportRequest {
         \(Decimal.short(limit)) of --\(Keys.limit.name.text).
         """)
     }
-    return SourceFile(
-      written, in: language, named: name, command: command, version: Version.current
-    ).text
+    return written
+  }
+
+  /// The file of code.
+  func text(of written: WrittenFunction) -> String {
+    SourceFile(written, in: language, named: name, command: command, version: Version.current)
+      .text
   }
 
   /// The command that writes it.
   private var command: String {
-    let text = function.label
+    let text = function.reference
     let shown = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? text : "'\(text)'"
     return "actviz export \(shown) --to \(language.rawValue) --dtype \(type.rawValue)"
+      + (isInline ? " --inline" : "")
   }
 }
