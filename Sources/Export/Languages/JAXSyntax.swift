@@ -67,7 +67,10 @@ struct JAXSyntax: Syntax {
     ]
   }
 
-  func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String] {
+  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+    -> [String]
+  {
+    guard let slope else { return lines }
     let (name, call) = (signature.name, signature.call)
     let places = signature.arguments.indices.dropFirst().map { "\($0)" }
     let fixed = signature.arguments.dropFirst().map(\.name)

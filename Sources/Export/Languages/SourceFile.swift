@@ -43,6 +43,10 @@ package struct SourceFile {
     if usesExcess { sections.append(syntax.excess(excessName, type, still: stillName)) }
     sections += helpers.map(helper)
     sections += written.parts.map(function)
+    if written.parts.contains(where: { $0.order == 0 }) {
+      sections.append(syntax.closing(Signature(name: name(of: 0), arguments: arguments), type))
+    }
+    sections.removeAll(where: \.isEmpty)
     return sections.map { $0.joined(separator: "\n") }.joined(separator: separator) + "\n"
   }
 
@@ -119,8 +123,9 @@ package struct SourceFile {
   private func function(_ part: WrittenFunction.Part) -> [String] {
     let signature = Signature(name: name(of: part.order), arguments: arguments)
     let lines = syntax.function(signature, lines(part.code, part.result, signature), type)
-    guard written.parts.contains(where: { $0.order == part.order + 1 }) else { return lines }
-    return syntax.ruled(lines, signature, slope: self.name(of: part.order + 1))
+    let hasSlope = written.parts.contains { $0.order == part.order + 1 }
+    return syntax.ruled(
+      lines, signature, slope: hasSlope ? self.name(of: part.order + 1) : nil, type)
   }
 
   // MARK: Heading

@@ -3,7 +3,7 @@ import Formulas
 
 /// A language in which code is written.
 package enum Language: String, CaseIterable, Sendable {
-  case c, javascript, jax, numpy, rust, swift
+  case c, javascript, jax, numpy, rust, swift, torch
 
   /// How it is written.
   package var syntax: any Syntax {
@@ -14,6 +14,7 @@ package enum Language: String, CaseIterable, Sendable {
     case .numpy: NumPySyntax()
     case .rust: RustSyntax()
     case .swift: SwiftSyntax()
+    case .torch: TorchSyntax()
     }
   }
 }
@@ -51,8 +52,11 @@ package protocol Syntax: Sendable {
   var branchEnd: String? { get }
   /// A function around its lines, which are indented by one level.
   func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String]
-  /// A function with what tells the language that another one is its derivative.
-  func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String]
+  /// A function with what tells the language that another one is its derivative; nil where that is not written.
+  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+    -> [String]
+  /// What stands behind all functions, made of the one that is not differentiated.
+  func closing(_ signature: Signature, _ type: FloatType) -> [String]
   /// The function that gives a·b − p without rounding; `still` is what `stillness` defined.
   func excess(_ name: String, _ type: FloatType, still: String) -> [String]
   /// What defines a function that keeps a result from being rewritten with others; nil where compilers round all as it is written.
@@ -66,9 +70,12 @@ extension Syntax {
   }
 
   /// Nothing: most languages do not differentiate.
-  package func ruled(_ lines: [String], _ signature: Signature, slope: String) -> [String] {
-    lines
-  }
+  package func ruled(
+    _ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType
+  ) -> [String] { lines }
+
+  /// Nothing.
+  package func closing(_ signature: Signature, _ type: FloatType) -> [String] { [] }
 
   /// nil: most compilers round every operation as it is written.
   package func stillness(_ name: String) -> [String]? { nil }
