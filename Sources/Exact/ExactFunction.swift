@@ -104,6 +104,39 @@ package struct ExactFunction: Sendable {
     return outcomes(0, .f64) { $0.intercept(.end(side: side), $1) }[0]
   }
 
+  /// The derivative of an order as powers of 1/|x| towards an end, −1 for the left one: their coefficients from |x|^top downwards,
+  /// where it has no other powers; unknown where it has.
+  package mutating func expansion(
+    towards side: Int, order: Int, from top: Int, terms count: Int
+  ) -> [Outcome] {
+    guard !isSlope else { return Array(repeating: .unknown, count: count) }
+    return outcomes(count - 1, .f64) { $0.expansion(.end(side: side), order, top, count, $1) }
+  }
+
+  private mutating func expansion(
+    _ place: Place, _ order: Int, _ top: Int, _ count: Int, _ arithmetic: Arithmetic
+  ) -> Attempt {
+    let span = Power(Double(count + order + 2)) + .order
+    let calculus = Calculus(
+      arithmetic: arithmetic, span: span, isOneSided: true, isValueOnly: false)
+    do throws(Obstacle) {
+      var f = try series(.value, place.x(span), calculus)
+      for _ in 0..<order { f = try place.derivative(f, calculus) }
+      let powers = (0..<count).map { Power(Double($0 - top)) }
+      guard f.growth.isEmpty,
+        f.terms.allSatisfy({ $0.power.isWhole && $0.power >= powers[0] })
+      else { return .obstacle(.undecided) }
+      return .limits(
+        powers.map { power in
+          guard power < f.order else { return .undecided }
+          let term = f.terms.first { $0.power == power }
+          return .finite(term?.coefficient ?? .zero, sign: 0)
+        })
+    } catch {
+      return .obstacle(error == .orders ? .undecided : error)
+    }
+  }
+
   private mutating func intercept(_ place: Place, _ arithmetic: Arithmetic) -> Attempt {
     var span = Power(3) + .order
     while true {

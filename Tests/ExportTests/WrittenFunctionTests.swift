@@ -30,6 +30,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "mish(x)-silu(x)", "sigmoid(x)-tanh(x)", "1.5^x/(1+1.5^x)", "form5", "tanhshrink", "x/sinh(x)",
+    "sqrt(1+x^2)-sqrt(x^2+2)", "tanh(x)-x/(1+x^2)",
+  ])
+  func whatCancelsIsPutTogetherOrTakenFromSeries(_ formula: String) throws {
+    for part in try written(formula, .f32).parts {
+      #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
+    }
+  }
+
   @Test func jumpsAreTheMeanOfTheirLimits() throws {
     let values: [(String, Double, Double)] = [
       ("floor(x)", 2, 1.5), ("floor(x)", 2.5, 2), ("ceil(x)", -3, -2.5), ("ceil(x)", -3.5, -3),

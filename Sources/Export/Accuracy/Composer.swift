@@ -92,35 +92,68 @@ struct Composer {
     return best.result
   }
 
-  /// Puts series where the code errs: around 0 and the zeros of what it computes.
+  /// Puts series where the code errs: far out, around 0 and the zeros of what it computes, and at last where the worst errors are.
   ///
   /// With arguments their coefficients would change.
   private func withSeries(_ result: Int, _ code: inout Code) -> Int {
-    var result = result
-    var measurement = measured(result, code)
+    var (result, measurement) = (result, measured(result, code))
     let truth = truths[0]
     guard truths.count == 1, measurement.excess > 1, var exact = ExactFunction(truth.function)
     else { return result }
-    let kinks = truth.function.activation.kinks.map(\.x)
-    for zero in ([0] + truth.zeros[order]).prefix(12) {
-      let centre = truth.refined(zero, order: order, &exact)
-      guard !kinks.contains(where: { ($0 - centre).magnitude < 0.01 }) else { continue }
-      let (base, without) = (result, code)
-      for radius in [0x1p-4, 0x1p-3, 0x1p-2, 0.375, 0x1p-1, 0.75, 1] {
-        guard !kinks.contains(where: { ($0 - centre).magnitude < radius }),
-          let patch = SeriesPatch(
-            &exact, order: order, around: centre, radius: radius, type: type)
-        else { break }
-        var longer = without
-        let replaced = patch.applied(to: base, &longer)
-        let rest = measured(replaced, longer)
-        if rest.beyond < measurement.beyond, rest.excess <= measurement.excess {
-          (code, result, measurement) = (longer, replaced, rest)
-        }
-        if measurement.excess <= 1 { return result }
-      }
+    let ends: [(SeriesPatch.Place, [Double])] = [-1, 1].map { (.end($0), Self.shares) }
+    var zeros = [0.0]
+    for zero in truth.zeros[order].prefix(12) {
+      let zero = truth.refined(zero, order: order, &exact)
+      if zeros.allSatisfy({ (zero - $0).magnitude > 0x1p-20 }) { zeros.append(zero) }
+    }
+    let middles = zeros.map { zero in
+      // Towards another zero nothing would be left of the digits.
+      let others = zeros.filter { $0 != zero }
+      return (SeriesPatch.Place.around(zero), radii(around: zero, beside: others))
+    }
+    for (place, radii) in ends + middles where measurement.excess > 1 {
+      patch(place, radii, &exact, &code, &result, &measurement)
+    }
+    for _ in 0..<8 where measurement.excess > 1 {
+      let (place, before) = (measurement.worst.x, measurement.beyond)
+      patch(
+        .around(place), radii(around: place, beside: zeros), &exact, &code, &result, &measurement)
+      if measurement.beyond == before { break }
     }
     return result
+  }
+
+  /// Where series in 1/x begin: at 1 over these.
+  private static let shares = [0x1p-16, 0x1p-8, 0x1p-5, 0x1p-3, 0.25, 0.5, 0.625, 0.75]
+
+  /// How far a series around a place may reach: neither to a kink nor close to a zero.
+  private func radii(around centre: Double, beside zeros: [Double]) -> [Double] {
+    let kinks = truths[0].function.activation.kinks.map(\.x)
+    let gap = kinks.map { ($0 - centre).magnitude }.min() ?? .infinity
+    let free = zeros.map { 0.6 * ($0 - centre).magnitude }.min() ?? .infinity
+    guard gap >= 0.01 else { return [] }
+    let most = min(gap, free)
+    return [0x1p-4, 0x1p-3, 0x1p-2, 0.375, 0x1p-1, 0.75, 1].filter { $0 < most }
+      + (most <= 1 ? [most] : [])
+  }
+
+  /// Puts the series in that brings most values to their bar.
+  private func patch(
+    _ place: SeriesPatch.Place, _ radii: [Double], _ exact: inout ExactFunction,
+    _ code: inout Code, _ result: inout Int, _ measurement: inout Measurement
+  ) {
+    guard !radii.isEmpty,
+      let patch = SeriesPatch(&exact, order: order, place, type: type)
+    else { return }
+    let (base, without) = (result, code)
+    for radius in radii where measurement.excess > 1 {
+      var longer = without
+      guard let replaced = patch.applied(to: base, within: radius, &longer) else { break }
+      let rest = measured(replaced, longer)
+      if rest.beyond < measurement.beyond, rest.excess <= measurement.excess {
+        (code, result, measurement) = (longer, replaced, rest)
+      }
+    }
   }
 
   private func measured(_ result: Int, _ code: Code) -> Measurement {

@@ -5,7 +5,10 @@ import Activations
 extension Rewrite {
   /// Those for programs that are written out as code: the ones that round nothing, and forms that keep their digits by themselves.
   static let code =
-    [powerOfConstant, tangentOfLogarithm, restOfMean, restOfShare, restOfRoot, rootOfScaled] + exact
+    [
+      powerOfConstant, differenceOfQuotients, tangentOfLogarithm, restOfMean, restOfShare,
+      restOfRoot, rootOfScaled,
+    ] + exact
     + [logarithmOfSum] + exponentials + removableRatios
 
   /// An exponential as any other, whose exponent keeps its digits and which others are put together with.
