@@ -28,6 +28,18 @@ import Testing
     #expect(code.contains("float act_df(float x) {"))
   }
 
+  @Test func numPyKeepsSinglePrecisionInChoicesOfTwoNumbers() throws {
+    let mish = try text("mish", .numpy, .f32)
+    #expect(mish.contains("np.float32(61.0), 0.0)"))
+    #expect(try !text("mish", .numpy, .f64).contains("np.float32"))
+  }
+
+  @Test func cIsNotContracted() throws {
+    let relu = try text("relu", .c, .f32)
+    #expect(relu.contains("#pragma STDC FP_CONTRACT OFF"))
+    #expect(relu.contains("-ffp-contract=off"))
+  }
+
   @Test func hexadecimalFloatsAreThoseOfC() {
     #expect(NumberText.hexadecimal(0.75) == "0x1.8p-1")
     #expect(NumberText.hexadecimal(-1) == "-0x1p+0")

@@ -20,7 +20,13 @@ struct CSyntax: Syntax {
   private func name(_ type: FloatType) -> String { type == .f32 ? "float" : "double" }
   private func suffix(_ type: FloatType) -> String { type == .f32 ? "f" : "" }
 
-  func preamble(_ type: FloatType) -> [String] { ["#include <math.h>"] }
+  func preamble(_ type: FloatType) -> [String] {
+    [
+      "// Every product and sum is rounded by itself: GCC is to be told so, by -ffp-contract=off or -std=c99.",
+      "#if !defined(__GNUC__) || defined(__clang__)",
+      "#pragma STDC FP_CONTRACT OFF", "#endif", "", "#include <math.h>",
+    ]
+  }
 
   func number(_ value: Double, _ type: FloatType) -> String {
     if value.isInfinite { return value < 0 ? "-INFINITY" : "INFINITY" }

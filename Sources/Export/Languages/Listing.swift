@@ -170,8 +170,10 @@ struct Listing {
     case .power(let a, let b):
       return Fragment(syntax.power(text(a), text(b), code.type), .atom)
     case .select(let comparison, let a, let b, let c, let d):
+      let isLone = code.constant(c) != nil && code.constant(d) != nil
+      let yes = fragment(c).text(in: .comparison)
       return syntax.choice(
-        comparison.text(fragment(a), fragment(b)), fragment(c).text(in: .comparison),
+        comparison.text(fragment(a), fragment(b)), isLone ? syntax.lone(yes, code.type) : yes,
         fragment(d).text(in: .comparison))
     }
   }

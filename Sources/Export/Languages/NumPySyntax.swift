@@ -20,6 +20,11 @@ struct NumPySyntax: Syntax {
     return NumberText.decimal(value)
   }
 
+  /// Of Python's own numbers NumPy makes doubles.
+  func lone(_ number: String, _ type: FloatType) -> String {
+    type == .f32 ? "np.float32(\(number))" : number
+  }
+
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
     switch function {
     case .normalTail, .erf, .round: nil

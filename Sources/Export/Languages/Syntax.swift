@@ -33,6 +33,8 @@ package protocol Syntax: Sendable {
   func preamble(_ type: FloatType) -> [String]
   /// A number.
   func number(_ value: Double, _ type: FloatType) -> String
+  /// A number beside which no other tells its type, as in a choice between two of them.
+  func lone(_ number: String, _ type: FloatType) -> String
   /// A function of the language at an argument; nil where it has none.
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String?
   /// u^v, √u and |u|.
@@ -68,6 +70,9 @@ extension Syntax {
   package func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
     Fragment("\(condition) ? \(yes) : \(no)", .choice)
   }
+
+  /// The number: types are declared, or there is one alone.
+  package func lone(_ number: String, _ type: FloatType) -> String { number }
 
   /// Nothing: most languages do not differentiate.
   package func ruled(
