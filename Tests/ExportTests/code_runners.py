@@ -1,0 +1,141 @@
+"""Code of functions compiled or imported for real, and run at points: a runner a language.
+
+Each takes sources by the names of their functions, the points of each, a type and a folder, and gives for every name the values of
+NAME as "f" and NAME_df as "df", or a sentence where these say why there are none.
+"""
+
+import math
+import os
+import struct
+import subprocess
+
+
+def built(command):
+    """Runs a compiler."""
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
+    if done.returncode:
+        raise SystemExit(f"{command[0]} refuses it:\n{done.stderr[:4000]}")
+
+
+def printed(command, sources, points):
+    """What a program prints of all points, split by function and quantity."""
+    done = subprocess.run(command, capture_output=True, text=True, timeout=900)
+    if done.returncode:
+        raise SystemExit(f"It does not run:\n{done.stderr[:4000]}")
+    values = iter(done.stdout.split())
+    def column(name):
+        return [float(next(values).replace("Infinity", "inf")) for _ in points[name]]
+    return {name: {"f": column(name), "df": column(name)} for name in sources}
+
+
+def once(sources):
+    """All sources in one, with what must stand there once at the top."""
+    lines, seen = [], set()
+    for source in sources.values():
+        for line in source.split("\n"):
+            if line.startswith(("#include", "import ", "#pragma")):
+                if line in seen:
+                    continue
+                seen.add(line)
+            lines.append(line)
+    return "\n".join(lines)
+
+
+def loops(sources, points, one, number):
+    """A line a function and quantity, where `one` makes it of a name and the list of its points."""
+    texts = []
+    for name in sources:
+        values = ", ".join(number(x) for x in points[name])
+        texts += [one(function, values) for function in (name, name + "_df")]
+    return texts
+
+
+def decimal(x, infinity, nan):
+    return nan if math.isnan(x) else (infinity if x > 0 else f"-{infinity}") if math.isinf(x) else repr(x)
+
+
+def in_c(sources, points, dtype, folder, flags=("-O2", "-ffp-contract=off")):
+    number = "float" if dtype == "f32" else "double"
+    list_ = loops(
+        sources, points, lambda name, values:
+        f"  {{ static const {number} x[] = {{{values}}};\n"
+        f"    for (unsigned i = 0; i < sizeof x / sizeof *x; i++) printf(\"%.17g\\n\", (double){name}(x[i])); }}",
+        lambda x: decimal(x, "INFINITY", "NAN") + ("f" if dtype == "f32" and math.isfinite(x) else ""))
+    path = os.path.join(folder, "act.c")
+    with open(path, "w") as file:
+        file.write(once(sources) + "\n#include <stdio.h>\nint main(void) {\n" + "\n".join(list_) + "\n}\n")
+    built([os.environ.get("CC", "cc"), "-std=c11", "-Wall", "-Wextra", "-Werror", *flags, path, "-o", path[:-2], "-lm"])
+    return printed([path[:-2]], sources, points)
+
+
+def in_javascript(sources, points, dtype, folder):
+    list_ = loops(
+        sources, points, lambda name, values: f"for (const x of [{values}]) lines.push({name}(x));",
+        lambda x: decimal(x, "Infinity", "NaN"))
+    path = os.path.join(folder, "act.mjs")
+    with open(path, "w") as file:
+        file.write(once(sources) + "\nconst lines = [];\n" + "\n".join(list_) + "\nconsole.log(lines.join(\"\\n\"));\n")
+    return printed(["node", path], sources, points)
+
+
+def in_rust(sources, points, dtype, folder):
+    list_ = loops(
+        sources, points, lambda name, values: f"    for x in [{values}] {{ let x: {dtype} = x; println!(\"{{:e}}\", {name}(x)); }}",
+        lambda x: decimal(x, f"{dtype}::INFINITY", f"{dtype}::NAN"))
+    path = os.path.join(folder, "act.rs")
+    with open(path, "w") as file:
+        file.write(once(sources) + "\nfn main() {\n" + "\n".join(list_) + "\n}\n")
+    built(["rustc", "-D", "warnings", "-C", "opt-level=1", path, "-o", path[:-3]])
+    return printed([path[:-3]], sources, points)
+
+
+def in_swift(sources, points, dtype, folder):
+    number, bits, code = ("Float", "UInt32", "I") if dtype == "f32" else ("Double", "UInt64", "Q")
+    list_ = loops(
+        sources, points, lambda name, values: f"for bits in [{values}] as [{bits}] {{ print({name}({number}(bitPattern: bits))) }}",
+        lambda x: str(struct.unpack(code, struct.pack("f" if dtype == "f32" else "d", x))[0]))
+    path = os.path.join(folder, "main.swift")
+    with open(path, "w") as file:
+        file.write(once(sources) + "\n" + "\n".join(list_) + "\n")
+    built(["swiftc", "-warnings-as-errors", path, "-o", path[:-6]])
+    return printed([path[:-6]], sources, points)
+
+
+def defined(source):
+    names = {}
+    exec(compile(source, "act.py", "exec"), names)
+    return names
+
+
+def in_numpy(sources, points, dtype, folder):
+    import numpy
+    found = {}
+    for name, source in sources.items():
+        names, found[name] = defined(source), {}
+        x = numpy.array(points[name], dtype="float32" if dtype == "f32" else "float64")
+        for quantity, function in (("f", name), ("df", name + "_df")):
+            try:
+                with numpy.errstate(all="raise", under="ignore", over="ignore"):
+                    values = names[function](x)
+                is_right = isinstance(values, numpy.ndarray) and values.dtype == x.dtype
+                found[name][quantity] = [float(y) for y in values] if is_right else f"{function} is no array of {x.dtype}"
+            except FloatingPointError as warning:
+                found[name][quantity] = f"{function} warns: {warning}"
+    return found
+
+
+def in_jax(sources, points, dtype, folder):
+    import jax
+    import jax.numpy as jnp
+    jax.config.update("jax_enable_x64", dtype == "f64")
+    found = {}
+    for name, source in sources.items():
+        names = defined(source)
+        x = jnp.array(points[name], dtype=jnp.float32 if dtype == "f32" else jnp.float64)
+        # The derivative as JAX comes to it.
+        slope = jax.jit(jax.vmap(jax.grad(names[name])))
+        found[name] = {"f": [float(y) for y in jax.jit(names[name])(x)], "df": [float(y) for y in slope(x)]}
+    return found
+
+
+RUNNERS = {"c": in_c, "javascript": in_javascript, "jax": in_jax, "numpy": in_numpy, "rust": in_rust, "swift": in_swift}
