@@ -26,6 +26,13 @@ package struct ExactFunction: Sendable {
     self.limit = limit
   }
 
+  /// The derivative of a function as a function of its own; nil where no formula states it.
+  package init?(slopeOf function: Function, upTo limit: Int = Self.mostBits) {
+    guard let statement = Statement(slopeOf: function) else { return nil }
+    self.init(statement)
+    self.limit = limit
+  }
+
   /// The difference of two functions; nil where one is not stated by a formula, or only one of them by its slope.
   package init?(_ function: Function, minus other: Function, upTo limit: Int = Self.mostBits) {
     guard let statement = Statement(function), let second = Statement(other) else { return nil }

@@ -123,7 +123,7 @@ package struct ProvedColumns: Sendable {
 extension FloatType {
   /// Whether a double tells what a number near it rounds to: no middle between two values is nearer than some 2¹³ of its ulp in
   /// f32, and more in narrower types, which have more room.
-  func isDecided(_ value: Double) -> Bool {
+  package func isDecided(_ value: Double) -> Bool {
     guard self != .f64 else { return false }
     guard value.isFinite else { return true }
     let margin = value * Double(sign: .plus, exponent: -precision - 16, significand: 1)

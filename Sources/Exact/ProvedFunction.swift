@@ -35,6 +35,11 @@ extension Function {
     return plain.map { Function(self, by: construction, named: name, activation: $0) } ?? self
   }
 
+  /// The same function without any proof: doubles, and pairs of doubles where these lose digits.
+  package var unproved: Function {
+    Function(self, by: construction, named: name, activation: unprovedActivation)
+  }
+
   /// The function's activation without any proof: doubles, and pairs of doubles where these lose digits.
   package var unprovedActivation: any Activation {
     let values: Proofs.Values = { $0.map(\.plain) }

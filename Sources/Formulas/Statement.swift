@@ -41,6 +41,12 @@ package struct Statement: Sendable {
     member = (family.name, values)
   }
 
+  /// What a function's derivative is, as a function of its own; nil where no formula states it.
+  package init?(slopeOf function: Function) {
+    guard let programs = try? CodePrograms(function, upTo: 1).programs else { return nil }
+    self.init(of: programs[1])
+  }
+
   /// What a plain program states as f.
   init(of program: Program) {
     kind = .activation

@@ -28,6 +28,22 @@ extension Certainty {
     return Breaks(found: places.map { judge.classified($0) }, undecided: undecided)
   }
 
+  /// The breaks out to a distance from 0: near it by themselves, so that what is open far out takes nothing from them.
+  func breaks(upTo reach: Double) -> Breaks {
+    Self.parts(upTo: reach).reduce(into: Breaks()) { all, part in
+      let breaks = breaks(in: part.cell, budget: part.budget)
+      all.found += breaks.found
+      all.undecided += breaks.undecided
+    }
+  }
+
+  /// The line out to a distance, and how many cells of each part may be looked at.
+  static func parts(upTo reach: Double) -> [(cell: ClosedRange<Double>, budget: Int)] {
+    let near = 40.1
+    guard reach > near else { return [(-reach...reach, 8192)] }
+    return [(-reach...(-near), 1536), (-near...near, 4096), (near...reach, 1536)]
+  }
+
   /// The places at which the graph is not sure to have derivatives of every order, each between doubles that are neighbours or
   /// nearly so, and the stretches of which nothing could be told.
   func roughPlaces(in cell: ClosedRange<Double>, budget: Int) -> (
@@ -40,23 +56,33 @@ extension Certainty {
   }
 
   /// Halves a stretch where something is not certain of it, down to places between doubles.
+  ///
+  /// All of it at once as long as little is open, then what hangs together by itself, the narrowest first: of a wide stretch of which
+  /// nothing can be told, as where two powers overflow, the others lose nothing.
   private func doubts(
     in cell: ClosedRange<Double>, budget: Int, _ isCertain: (ClosedRange<Double>) -> Bool
   ) -> (places: [ClosedRange<Double>], undecided: [ClosedRange<Double>]) {
     let least = 0x1p-36 * cell.upperBound - 0x1p-36 * cell.lowerBound
-    var (open, doubtful, undecided) = ([cell], [ClosedRange<Double>](), [ClosedRange<Double>]())
-    var rest = budget
-    while let cell = open.popLast() {
-      if isCertain(cell) { continue }
+    var (doubtful, rest) = ([ClosedRange<Double>](), budget)
+    /// The halves of a cell that is open; none of one that is certain, or a place.
+    func halves(_ cell: ClosedRange<Double>) -> [ClosedRange<Double>] {
+      if isCertain(cell) { return [] }
       rest -= 1
-      if rest <= 0 {
-        undecided.append(cell)
-      } else if cell.upperBound - cell.lowerBound > least, let middle = Self.middle(of: cell) {
-        open.append(middle...cell.upperBound)
-        open.append(cell.lowerBound...middle)
-      } else {
+      guard cell.upperBound - cell.lowerBound > least, let middle = Self.middle(of: cell) else {
         doubtful.append(cell)
+        return []
       }
+      return [cell.lowerBound...middle, middle...cell.upperBound]
+    }
+    var level = [cell]
+    while !level.isEmpty, level.count <= Self.many { level = level.flatMap(halves) }
+    let groups = Self.joined(level).map { group in level.filter { group.overlaps($0) } }
+      .sorted { $0.count < $1.count }
+    var undecided: [ClosedRange<Double>] = []
+    for group in groups {
+      var open = Array(group.reversed())
+      while rest > 0, let cell = open.popLast() { open += halves(cell).reversed() }
+      undecided += open
     }
     return (Self.joined(doubtful).map { narrowed($0, isCertain) }, Self.joined(undecided))
   }

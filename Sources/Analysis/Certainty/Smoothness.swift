@@ -34,7 +34,12 @@ struct Smoothness: Sendable {
     exact = ExactFunction(function, upTo: PointProofs.mostBits)
     let told = function.activation.kinks.filter(\.x.isFinite)
     let certainty = Certainty(function, .f)
-    let found = certainty.roughPlaces(in: -reach...reach, budget: 4096)
+    let parts = Certainty.parts(upTo: reach).map {
+      certainty.roughPlaces(in: $0.cell, budget: $0.budget)
+    }
+    let found = (
+      places: parts.flatMap(\.places), undecided: parts.flatMap(\.undecided)
+    )
     let ends = [-Double.greatestFiniteMagnitude...(-reach), reach...Double.greatestFiniteMagnitude]
     let far = ends.filter { end in
       let enclosure = certainty.over(end)
@@ -79,6 +84,11 @@ struct Smoothness: Sendable {
         return
       }
       isKnown = true
+      if passage.left.isPole || passage.right.isPole {
+        // It belongs to a stretch of which nothing could be told.
+        undecided.append(place)
+        return
+      }
       if let order = passage.breaks, passage.left != .nothing, passage.right != .nothing {
         kinks.append(Kink(at: x, order: order))
         let isSteep = [passage.left, passage.right].contains { $0 == .limit(unbounded: order) }

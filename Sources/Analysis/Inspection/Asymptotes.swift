@@ -28,7 +28,7 @@ extension Survey {
   func end(_ side: Double) -> End {
     let limit = limit(0, at: side)
     if limit.isNaN {
-      let range = line.reaches(side) ? line.oscillation(Int(side)) : nil
+      let range = line.reaches(side) ? line.oscillation(0, Int(side)) : nil
       return End(limit: limit, slope: nil, offset: nil, oscillation: range)
     }
     if limit.isFinite { return End(limit: limit, slope: 0, offset: limit) }

@@ -41,8 +41,9 @@ extension Survey {
       }
     }
     candidates += line.breaks.flatMap { sides(order, $0) }
-    for place in line.wildPlaces where order == 0 {
-      for (range, side) in [(place.left, -1), (place.right, 1)] {
+    for place in line.wildPlaces {
+      let ranges = order == 0 ? [place.left, place.right] : place.slopes
+      for (range, side) in zip(ranges, [-1, 1]) {
         candidates += (range.map { [$0.lowerBound, $0.upperBound] } ?? []).map {
           Extremum(x: place.x, value: $0, isAttained: false, side: side)
         }
@@ -55,7 +56,7 @@ extension Survey {
       candidates.append(Extremum(x: inside, value: value, isAttained: true, plateau: section))
     }
     for side in [-1.0, 1] where line.reaches(side) {
-      if order == 0, let range = line.hasWaves ? line.oscillation(Int(side)) : nil {
+      if let range = line.hasWaves ? line.oscillation(order, Int(side)) : nil {
         candidates += [range.lowerBound, range.upperBound].map {
           Extremum(x: side * .infinity, value: $0, isAttained: false)
         }

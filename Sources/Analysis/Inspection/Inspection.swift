@@ -60,6 +60,8 @@ public struct Inspection: Sendable {
   public let gaussian: GaussianMoments
   /// Overflow and flushing to zero in f32, f16 and bf16, the left side before the right.
   public let typeLimits: [TypeLimits]
+  /// Where f is infinite in these types beside poles that are not at 0, of up to 64 of them.
+  public let poleOverflows: [PoleOverflow]
   /// The five nearest functions of the catalogue, the nearest first.
   public let nearest: [NearestFunction]
 
@@ -87,12 +89,14 @@ public struct Inspection: Sendable {
       SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
     }
     let smoothness = line.smoothness
-    steepPlaces = line.steep + smoothness.steep
+    steepPlaces =
+      line.steep + smoothness.steep
+      + line.wildPlaces.compactMap { $0.kink?.isSteep == true ? $0.x : nil }
     steepEdges = smoothness.edges.map { Kink(at: $0.x, order: $0.order) }
     roughlyKnown = smoothness.undecided.map {
       SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
     }
-    leastSmoothness = smoothness.kinks.isEmpty ? smoothness.depth : nil
+    leastSmoothness = line.kinks.isEmpty ? smoothness.depth : nil
     reach = survey.isWave ? min(line.reach, 40) : line.reach
     let origin = line.jetAtZero ?? activation.jet(at: 0)
     // Nobody wants to read of minus zero.
@@ -131,8 +135,13 @@ public struct Inspection: Sendable {
     progress.begin(.init("limits of types"))
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
       [-1.0, 1].map {
-        TypeLimits(brief, type, side: $0, zeros: shape.zeros, isWave: survey.isWave)
+        TypeLimits(
+          brief, type, side: $0, zeros: shape.zeros,
+          isWave: survey.isWave || !line.wildPlaces.isEmpty)
       }
+    }
+    poleOverflows = [FloatType.f32, .f16, .bf16].flatMap { type in
+      line.poles.prefix(Certainty.many).compactMap { PoleOverflow(brief, type, pole: $0.x) }
     }
     progress.begin(.init("nearest functions"))
     nearest = NearestFunction.all(to: brief, count: 5)
@@ -148,6 +157,9 @@ public struct Inspection: Sendable {
     low.value = abs(low.value)
     return low.value > abs(high.value) * (1 + 0x1p-40) ? low : high
   }
+
+  /// Whether f′ goes up and down for ever beside a kink.
+  public func isWild(_ kink: Kink) -> Bool { wildPlaces.contains { $0.kink?.kink == kink } }
 
   /// How often f can be differentiated with a continuous result: the n of Cⁿ, −1 where f jumps; nil
   /// for C^∞.

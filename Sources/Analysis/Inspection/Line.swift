@@ -22,8 +22,8 @@ struct Line: Sendable {
   let poles: [Pole]
   /// Where it could not be told how f goes on.
   let undecided: [ClosedRange<Double>]
-  /// Between which values f goes up and down for ever towards an end, −1 for the left one, where that is known.
-  let oscillation: @Sendable (_ side: Int) -> ClosedRange<Double>?
+  /// Between which values f (order 0) or f′ (1) goes up and down for ever towards an end, −1 for the left one, where that is known.
+  let oscillation: @Sendable (_ order: Int, _ side: Int) -> ClosedRange<Double>?
   /// Whether f has waves or steps without end, so that values far out tell of no limit.
   let hasWaves: Bool
   /// Whether f is what somebody wrote, not a function of the catalogue.
@@ -45,22 +45,19 @@ struct Line: Sendable {
     let exact = ExactFunction(function, upTo: PointProofs.mostBits)
     certainties = [values, slopes, Certainty(function, .d2f)]
     proofs = [Quantity.f, .df, .d2f].map { PointProofs(function, $0) }
-    var (found, reach) = (values.breaks(in: -0x1p40...0x1p40, budget: 4096), 0x1p40)
+    var (found, reach) = (values.breaks(upTo: 0x1p40), 0x1p40)
     if !found.undecided.isEmpty || found.found.count > Certainty.many {
-      let near = values.breaks(in: -40.1...40.1, budget: 8192)
+      let near = values.breaks(upTo: 40.1)
       if found.found.count > Certainty.many || near.undecided.isEmpty {
         (found, reach) = (near, 40)
       }
     }
     let told = function.activation.kinks.filter { $0.order == 0 }.map(\.x)
-    // Where all of a stretch is open, nothing beside it is certain either.
-    let isOpen = found.undecided.contains { $0.upperBound - $0.lowerBound > 1 }
-    let places =
-      isOpen
-      ? []
-      : found.found.filter { place in
-        place.kind != .removable && !Self.overflows(at: place, values, exact)
-      }
+    let places = found.found.filter { place in
+      // Beside a stretch that is open nothing is certain either.
+      let isOpen = found.undecided.contains { $0.overlaps(place.place) }
+      return !isOpen && place.kind != .removable && !Self.overflows(at: place, values, exact)
+    }
     let breaks = places.filter { $0.kind != .jump }
     self.jumps = places.filter { place in
       place.kind == .jump && !told.contains { place.place.contains($0) }
@@ -78,9 +75,12 @@ struct Line: Sendable {
     }
     hasWaves = exact?.hasWaves ?? false
     isCostly = exact?.isCostly ?? false
-    isFormula = function.activation is any Provable
-    oscillation = { side in
-      var exact = exact
+    isFormula =
+      function.activation is any CompiledFormula || function.activation is GateIntegral
+    let slope =
+      hasWaves && !isCostly ? ExactFunction(slopeOf: function, upTo: PointProofs.mostBits) : nil
+    oscillation = { order, side in
+      var exact = order == 0 ? exact : slope
       return exact?.oscillation(towards: side)
     }
     isNowhere = values.over(-0x1p40...0x1p40).isNowhereDefined
@@ -93,7 +93,7 @@ struct Line: Sendable {
       hasWaves && exact?.isCostly == false
       ? breaks.filter { $0.kind == .undecided }.map(\.x) : []
     wildPlaces = (smoothness.wild + wilder).sorted().prefix(8).map {
-      WildPlace(function, at: $0, exact)
+      WildPlace(function, at: $0, exact, slope: slope)
     }
     undecided = Certainty.joined(doubtful + wildPlaces.map(\.stretch))
     let seen = smoothness.kinks.filter { $0.order < 2 }
@@ -119,6 +119,13 @@ struct Line: Sendable {
     var exact = exact
     let passage = exact?.passage(at: place.x, upTo: 1)
     return ![passage?.left, passage?.right].contains { $0?.isPole == true }
+  }
+
+  /// Where f goes on and is not smooth, in ascending order.
+  var kinks: [Kink] {
+    let wild = wildPlaces.compactMap { $0.kink?.kink }
+    return (smoothness.kinks.filter { kink in !wild.contains { $0.x == kink.x } } + wild)
+      .sorted { $0.x < $1.x }
   }
 
   /// Where f has values, from left to right.

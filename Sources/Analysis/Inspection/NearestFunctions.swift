@@ -15,7 +15,8 @@ public struct NearestFunction: Sendable {
 
   /// The functions nearest to one, itself left out and of each family the nearest, in ascending order of distance.
   static func all(to function: Function, count: Int) -> [NearestFunction] {
-    let target = NearestTarget(function)
+    // What proofs add is far below what is told of a distance.
+    let target = NearestTarget(function.unproved)
     guard target.isDefined else { return [] }
     let candidates = Catalogue.all.map(\.atDefaults).filter { candidate in
       // Under a name of a framework's it is worth telling which function it is.

@@ -7,6 +7,8 @@ struct NearestMembers {
   /// The members that come nearer than their family's defaults, by the family's name.
   private(set) var found: [String: (function: Function, distance: Double)] = [:]
   private let target: NearestTarget
+  /// How near a member has to come.
+  private let limit: Double
 
   /// - Parameters:
   ///   - families: The functions at their defaults, and how near they are.
@@ -15,7 +17,7 @@ struct NearestMembers {
     of families: [(function: Function, distance: Double)], to target: NearestTarget,
     within limit: Double
   ) {
-    self.target = target
+    (self.target, self.limit) = (target, limit)
     let starts = families.compactMap { start(in: $0.function.family) }
       .filter { $0.distance <= Self.slack * limit }.sorted { $0.distance < $1.distance }
     for start in starts.prefix(Self.most) {
@@ -110,13 +112,13 @@ struct NearestMembers {
       target.distance(of: kernel(point.replaced(axis, by: $0)), at: .few)
     }
     guard let least = distances.indices.min(by: { distances[$0] < distances[$1] }),
-      distances[least].isFinite
+      distances[least] <= Self.slack * limit
     else { return nil }
     let range = values[max(least - 1, 0)]...values[min(least + 1, values.count - 1)]
     func distance(_ value: Double) -> Double {
       target.distance(of: kernel(point.replaced(axis, by: value)), at: .some)
     }
-    let bottom = LineSearch.minimum(over: range, tolerance: 5e-4, of: distance)
+    let bottom = LineSearch.minimum(over: range, tolerance: 1e-3, of: distance)
     // Of waves there are several valleys between the neighbours.
     var found = distance(values[least]) < distance(bottom) ? values[least] : bottom
     if distance(found) < 0.01 * target.size {
@@ -147,10 +149,10 @@ struct NearestMembers {
       domain: NearestFunction.domain, share: 1,
       function: { Self.function(start.family, $0) },
       values: { kernel($0).columns([.f], at: $1)[0] })
-    let samples = FitSamples(problem, count: 100)
+    let samples = FitSamples(problem, count: 48)
     let squares = LeastSquares(box: box) { samples.values(at: $0).map(samples.residuals) }
     let valley = squares.minimum(
-      from: problem.clamped(Self.point(start.place, start.axes)), rounds: 20)
+      from: problem.clamped(Self.point(start.place, start.axes)), rounds: 10)
     let point = Minimax(problem, samples).minimum(from: valley.point).point
     return zip(point, axes).allSatisfy { Self.isInside($0, $1) } ? point : nil
   }

@@ -117,6 +117,12 @@ struct NormalIntegral: Sendable {
     // About the whole, from a few points that no wall is at.
     let rough = 0.25 * checked((-32...32).map { Double($0) / 4 + 0x1.6p-6 }).map(abs).reduce(0, +)
     let floor = max(0x1p-53 * rough, noise)
+    let least = open.reduce(0) { sum, stretch in
+      let share = stretch.bound / self.scale
+      return sum + stretch.width * (power == 2 ? share * share : share)
+    }
+    // A thousandfold of what leaves it open need not be integrated to know it.
+    guard least <= 1e-6 * rough else { return .undecided }
     var (sum, lost) = (Quadrature.Estimate(), 0.0)
     for piece in pieces {
       let part = Quadrature.estimate(over: piece, floor: { floor }, of: checked)
@@ -131,10 +137,7 @@ struct NormalIntegral: Sendable {
     }
     sum.integral += lost
     for wall in walls { sum.integral += wall.rest(power: power, of: checked) }
-    let doubt = open.reduce(sum.error) { sum, stretch in
-      let share = stretch.bound / self.scale
-      return sum + stretch.width * (power == 2 ? share * share : share)
-    }
+    let doubt = sum.error + least
     guard isFinite, doubt <= 1e-9 * sum.size || sum.size == 0 else { return .undecided }
     // The two halves of an odd function differ by rounding.
     let integral = abs(sum.integral) <= 1e-14 * sum.size ? 0 : sum.integral

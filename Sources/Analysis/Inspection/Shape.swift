@@ -19,23 +19,23 @@ public struct Shape: Sendable {
 
   /// Reads the shape off the signs of f, f′ and f″.
   init(_ survey: Survey, signs: [SignChart]) {
-    monotone = Self.monotone(signs[1], survey)
-    convex = Self.convex(signs[2], survey)
     zeros = Self.zeros(0, signs[0], survey, turns: signs[1].zeros)
     slopeZeros = Self.zeros(1, signs[1], survey, turns: signs[2].zeros)
     let bends = signs[2].zeros.map { SignInterval(low: $0, high: $0, sign: 0) }
     let straight = signs[2].sections.filter { $0.sign == 0 }
-    undecidedZeros = [
+    let open = [
       Completeness(survey, order: 0).openToZeros(zeros),
       Completeness(survey, order: 1).openToZeros(slopeZeros),
       Completeness(survey, order: 2).openToZeros(bends + straight),
     ]
+    undecidedZeros = open
+    // Between the points at which a wave is looked at it may turn unseen.
+    monotone = survey.decided(Self.monotone(signs[1], survey), 1, but: open[1])
+    convex = survey.decided(Self.convex(signs[2], survey), 2, but: open[2])
     let sections = signs[2].sections
     inflections = zip(sections, sections.dropFirst()).compactMap { left, right in
-      let isCorner =
-        survey.kinks.contains { $0.x == left.high && $0.order < 2 }
-        || survey.line.breaks.contains { $0.x == left.high }
-      return left.sign * right.sign < 0 && left.high == right.low && !isCorner ? left.high : nil
+      left.sign * right.sign < 0 && left.high == right.low && !survey.isCorner(at: left.high)
+        ? left.high : nil
     }
   }
 
@@ -111,8 +111,9 @@ public struct Shape: Sendable {
   private static func zeros(
     _ order: Int, _ signs: SignChart, _ survey: Survey, turns: [Double]
   ) -> [SignInterval] {
+    // At a jump f has a value of its own.
     let atKinks = survey.kinks.filter {
-      $0.order > order && abs(survey.settled(order, at: $0.x)) == 0
+      ($0.order > order || order == 0) && abs(survey.settled(order, at: $0.x)) == 0
     }
     let stretches = signs.sections.filter { $0.sign == 0 }
     let ends = survey.line.breaks.filter { $0.kind == .edge && order == 0 }.compactMap { place in
@@ -137,7 +138,42 @@ public struct Shape: Sendable {
   }
 }
 
+extension [SignInterval] {
+  /// What is left of them beside others.
+  fileprivate func without(_ others: [SignInterval]) -> [SignInterval] {
+    others.reduce(self) { parts, other in
+      parts.flatMap { part -> [SignInterval] in
+        guard other.low < part.high, part.low < other.high else { return [part] }
+        return [
+          SignInterval(low: part.low, high: other.low, sign: part.sign),
+          SignInterval(low: other.high, high: part.high, sign: part.sign),
+        ].filter { $0.low < $0.high }
+      }
+    }
+  }
+}
+
 extension Survey {
+  /// Stretches with one sign of f′ (order 1) or f″; of a wave the parts without another zero, and with that sign.
+  fileprivate func decided(
+    _ stretches: [SignInterval], _ order: Int, but open: [SignInterval]
+  ) -> [SignInterval] {
+    guard isWave, !open.isEmpty else { return stretches }
+    return stretches.without(open).filter { part in
+      let middle = part.low / 2 + part.high / 2
+      return part.sign == 0 || value(order, at: middle) * Double(part.sign) >= 0
+    }
+  }
+
+  /// Whether the slope or f itself jumps at a place; a tangent that stands upright, as that of ∛x, is none.
+  fileprivate func isCorner(at x: Double) -> Bool {
+    if line.breaks.contains(where: { $0.x == x }) { return true }
+    let orders = kinks.filter { $0.x == x }.map(\.order)
+    guard let least = orders.min(), least < 2 else { return false }
+    guard least == 1, let slope = line.proofs[1].limit(x, -1), slope.isInfinite else { return true }
+    return line.proofs[1].limit(x, 1) != slope
+  }
+
   /// Which way the slope jumps at a place: 0 where there is no corner, nil where f itself jumps.
   fileprivate func bend(at x: Double) -> Int? {
     guard !line.breaks.contains(where: { $0.x == x }) else { return nil }

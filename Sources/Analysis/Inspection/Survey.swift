@@ -17,10 +17,17 @@ struct Survey: Sendable {
     let xs: [Double]
     /// f, f′ and f″ at the points.
     let columns: [[Double]]
+
+    /// The same with values of another kind.
+    func evaluated(_ activation: any Activation) -> Piece {
+      Piece(low: low, high: high, xs: xs, columns: activation.columns([.f, .df, .d2f], at: xs))
+    }
   }
 
   /// What is surveyed.
   let activation: any Activation
+  /// The same without proofs.
+  let quick: any Activation
   /// Where it is defined, and where it breaks.
   let line: Line
   /// Where it is not smooth, in ascending order, and where the pieces of a formula meet so smoothly that its
@@ -37,7 +44,7 @@ struct Survey: Sendable {
   init(_ function: Function, on line: Line) {
     let activation = function.activation
     self.line = line
-    var known = line.smoothness.kinks
+    var known = line.kinks
     known += line.steep.filter { x in !known.contains { $0.x == x } }.map { Kink(at: $0, order: 1) }
     known += line.jumps.filter { x in !known.contains { $0.x == x } }.map { Kink(at: $0, order: 0) }
     let places = Set(known.map(\.x))
@@ -52,18 +59,22 @@ struct Survey: Sendable {
     let cuts =
       (kinks.filter { tame($0.x) }.map(Cut.init) + line.breaks.filter { tame($0.x) }.map(Cut.init)
       + line.wildPlaces.map(Cut.init)).sorted { $0.x < $1.x }
-    let whole = Self.pieces(
-      activation, cuts, Self.points(around: centers) + Self.points(line.wildPlaces))
+    quick = function.unprovedActivation
+    let isCrowded = !line.wildPlaces.isEmpty || (line.isCostly && line.breaks.count > 8)
+    let points = Self.points(around: centers) + Self.points(line.wildPlaces)
+    let seen = isCrowded || line.hasWaves ? quick : activation
+    let whole = Self.pieces(seen, cuts, points)
+    isWave = line.reach <= 40 || Self.changes(in: whole) > 160
+    guard isWave || line.hasWaves else {
+      (pieces, self.activation) = (whole, seen)
+      return
+    }
     // A wave whose period is below the ladder's steps would be seen with zeros that it has not.
-    let isWave = line.reach <= 40 || Self.changes(in: whole) > 160
-    pieces =
-      isWave
-      ? Self.pieces(activation, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
-    self.isWave = isWave
-    let isWild =
-      (isWave && Self.changes(in: pieces) > Self.wild) || !line.wildPlaces.isEmpty
-      || (line.isCostly && line.breaks.count > 8)
-    self.activation = isWild ? function.unprovedActivation : activation
+    let window =
+      isWave ? Self.pieces(seen, cuts, Grid(-40...40, count: 10_241).all, within: 40) : whole
+    let isWild = isCrowded || (isWave && Self.changes(in: window) > Self.wild)
+    self.activation = isWild ? quick : activation
+    pieces = isWild ? window : window.map { $0.evaluated(activation) }
   }
 
   /// From how many turns on they are found without proofs, which would take minutes.
@@ -136,7 +147,7 @@ struct Survey: Sendable {
     if let proved = line.proofs[order].value(side * .infinity) { return proved + 0 }
     guard line.reaches(side) else { return .nan }
     if line.hasWaves {
-      guard order == 0, let range = line.oscillation(Int(side)) else { return .nan }
+      guard order < 2, let range = line.oscillation(order, Int(side)) else { return .nan }
       return range.lowerBound == range.upperBound ? range.lowerBound + 0 : .nan
     }
     let limit = value(order, at: side * .infinity)

@@ -22,8 +22,11 @@ public struct TypeLimits: Equatable, Sendable {
   init(
     _ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval], isWave: Bool
   ) {
+    // Of a wave whose argument was rounded, as of sin(1/x) beside 0, plain doubles know nothing.
     var search = TypeSearch(
-      activation: function.activation, proofs: ProvedColumns(function, upTo: Inspection.mostBits),
+      activation: function.activation,
+      quick: isWave ? function.activation : function.unprovedActivation,
+      proofs: ProvedColumns(function, upTo: Inspection.mostBits),
       type: type, side: side,
       zeros: zeros, isWave: isWave)
     self.type = type
@@ -35,11 +38,32 @@ public struct TypeLimits: Equatable, Sendable {
   }
 }
 
+/// Where the values of a function are infinite in a float type beside a pole that is not at 0.
+public struct PoleOverflow: Equatable, Sendable {
+  /// The type of x and of f.
+  public let type: FloatType
+  /// The pole.
+  public let pole: Double
+  /// The values of the type, from the least to the greatest, at which f rounds to ±∞, the pole itself left out.
+  public let range: ClosedRange<Double>
+
+  /// That of a function; nil where all of the type's values beside the pole are finite.
+  init?(_ function: Function, _ type: FloatType, pole: Double) {
+    var search = TypeSearch(
+      activation: function.activation, quick: function.unprovedActivation,
+      proofs: ProvedColumns(function, upTo: Inspection.mostBits),
+      type: type, side: pole < 0 ? -1 : 1, zeros: [], isWave: false)
+    guard let range = search.overflow(around: pole) else { return nil }
+    (self.type, self.pole, self.range) = (type, pole, range)
+  }
+}
+
 /// Finds where a run of values at one end of a type's magnitudes begins.
 ///
 /// Doubles tell about where; values that are proved, from there on, where exactly.
 private struct TypeSearch {
   let activation: any Activation
+  let quick: any Activation
   var proofs: ProvedColumns
   let type: FloatType
   let side: Double
@@ -61,11 +85,13 @@ private struct TypeSearch {
   private mutating func rounded(at x: Double) -> Double {
     let known = proofs.undecided
     let value = proofs.columns([.f], at: [x], as: type)[0][0]
-    guard proofs.undecided > known, value == 0 else { return value }
+    guard proofs.undecided > known else { return value }
     let jet = activation.jet(at: x)
     let smallest = type.value(bitPattern: 1)
-    let isMore = abs(jet.value) == smallest / 2 && jet.second * jet.value > 0
-    return isMore ? (jet.value < 0 ? -smallest : smallest) : value
+    // An integral is right to the last digits alone, which leave the tie.
+    let isTie = abs(abs(jet.value) - smallest / 2) <= 0x1p-50 * smallest
+    guard isTie, jet.second != 0 else { return value }
+    return (jet.value < 0 ? -1 : 1) * (jet.second * jet.value > 0 ? smallest : 0)
   }
 
   /// Whether doubles say so.
@@ -89,6 +115,34 @@ private struct TypeSearch {
   mutating func end(of isWanted: (Double) -> Bool) -> Double? {
     let end = run(along: ladder, isWanted)
     return end == type.value(bitPattern: last) ? nil : end
+  }
+
+  /// Where values are infinite beside a pole, on one of its sides or both.
+  mutating func overflow(around pole: Double) -> ClosedRange<Double>? {
+    let size = abs(pole)
+    guard size > 0, size < type.greatestFiniteMagnitude else { return nil }
+    let nearest = type.bitPattern(of: type.rounded(size))
+    let below = type.value(bitPattern: nearest) < size ? nearest : nearest - 1
+    let above = type.value(bitPattern: nearest) > size ? nearest : nearest + 1
+    let ends = [(below, -1), (above, 1)].compactMap { run(from: $0, $1, \.isInfinite) }
+      .map { side * type.value(bitPattern: $0) }
+    guard let low = ends.min(), let high = ends.max() else { return nil }
+    return min(low, ends.count > 1 ? low : pole)...max(high, ends.count > 1 ? high : pole)
+  }
+
+  /// The last magnitude of the run of wanted values from one on, downward with the direction −1; nil where that is none of it.
+  private mutating func run(
+    from first: UInt64, _ direction: Int, _ isWanted: (Double) -> Bool
+  ) -> UInt64? {
+    guard first > 0, first <= last, holds(first, isWanted) else { return nil }
+    var (inside, step) = (first, UInt64(1))
+    while true {
+      let outside =
+        direction < 0 ? (inside > step ? inside - step : 1) : min(inside + step, last)
+      guard outside != inside else { return inside }
+      guard holds(outside, isWanted) else { return edge(outside, inside, isWanted) }
+      (inside, step) = (outside, 2 * step)
+    }
   }
 
   /// The last magnitude of the run at the beginning of a ladder.
@@ -116,7 +170,7 @@ private struct TypeSearch {
 
   /// The magnitude nearest to the beginning of a run that is not of it: in narrow types of all, in others of those beside
   /// what was found, and of many.
-  private func slip(
+  private mutating func slip(
     between found: UInt64, _ first: UInt64, _ isWanted: (Double) -> Bool
   ) -> UInt64? {
     let range = min(found, first)...max(found, first)
@@ -128,8 +182,13 @@ private struct TypeSearch {
       bits += (0...count).reversed().map { first > found ? found + $0 : found - $0 }
     }
     let xs = bits.map { side * type.value(bitPattern: $0) }
-    let values = activation.columns([.f], at: xs)[0]
-    return bits.indices.first { !isWanted(type.rounded(values[$0])) }.map { bits[$0] }
+    // What a double leaves no doubt of needs no proof.
+    for (bits, value) in zip(bits, quick.columns([.f], at: xs)[0]) {
+      if type.isDecided(value) ? !isWanted(type.rounded(value)) : !holds(bits, isWanted) {
+        return bits
+      }
+    }
+    return nil
   }
 
   /// The last magnitude of the run between one outside it and one inside.

@@ -1,5 +1,6 @@
 import Activations
 import Exact
+import Formulas
 
 /// A place beside which a function goes up and down ever faster, without end.
 public struct WildPlace: Equatable, Sendable {
@@ -12,13 +13,26 @@ public struct WildPlace: Equatable, Sendable {
   /// The same from the right.
   public let right: ClosedRange<Double>?
 
-  init(_ function: Function, at x: Double, _ exact: ExactFunction?) {
+  /// Between which values f′ goes up and down from the left and from the right, where that is known.
+  let slopes: [ClosedRange<Double>?]
+
+  init(_ function: Function, at x: Double, _ exact: ExactFunction?, slope: ExactFunction?) {
     self.x = x
-    var exact = exact
+    var (exact, slope) = (exact, slope)
     left = exact?.oscillation(at: x, from: -1)
     right = exact?.oscillation(at: x, from: 1)
+    self.slopes = [-1, 1].map { slope?.oscillation(at: x, from: $0) }
     let slopes = { (xs: [Double]) in function.quickActivation.columns([.df], at: xs)[0] }
     stretch = (x - Self.reach(x, -1, slopes))...(x + Self.reach(x, 1, slopes))
+  }
+
+  /// The kink there, where f comes to one value from both sides and f′ to none: its order is 1, and no bound of f′ makes it steep.
+  var kink: (kink: Kink, isSteep: Bool)? {
+    guard let left, let right, left == right, left.lowerBound == left.upperBound else { return nil }
+    let known = slopes.compactMap(\.self)
+    guard known.contains(where: { $0.lowerBound < $0.upperBound }) else { return nil }
+    let isSteep = known.contains { $0.lowerBound == -.infinity || $0.upperBound == .infinity }
+    return (Kink(at: x, order: 1), isSteep)
   }
 
   /// How far single turns cannot be told: from far off inward, they are until one has fewer than so many points.

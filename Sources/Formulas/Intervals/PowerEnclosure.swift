@@ -45,8 +45,9 @@ extension Enclosure {
       power = power.intersection(.positive)
       if base.low == 0 || !v.range.isBounded || !base.isBounded { power = power.hull(.positive) }
     }
-    // A negative number has powers at whole exponents alone.
-    if range.low < 0 { power = .whole }
+    // A negative number has powers at whole exponents alone, −∞ at all.
+    let holdsWhole = v.range.low.rounded(.up) <= v.range.high
+    if range.low < 0, holdsWhole || range.low.isInfinite { power = .whole }
     return Enclosure(power, range.low > 0 ? min(decoration, v.decoration) : .unknown)
   }
 }

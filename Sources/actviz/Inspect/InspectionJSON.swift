@@ -81,12 +81,14 @@ extension Inspection {
   }
 
   private var smoothnessMembers: [(String, JSON)] {
-    let order = smoothness.map(Double.init) ?? .infinity
+    // Of what is known but in parts, nobody can say that there is no kink.
+    let isOpen = leastSmoothness != nil || !roughlyKnown.isEmpty
+    let order = smoothness.map(Double.init) ?? (isOpen ? nil : .infinity)
     return [
       ("slope_max", slopeMaximum?.json("df") ?? .null),
       ("slope_min", slopeMinimum?.json("df") ?? .null),
       ("lipschitz", lipschitz.map(Self.lipschitz) ?? .null),
-      ("smoothness", .number(order)),
+      ("smoothness", Self.number(order)),
       ("kinks", .array(kinks.map(\.json))),
       ("steep_edges", .array(steepEdges.map(\.json))),
       ("smoothness_undecided", .array(roughlyKnown.map(\.bounds))),
@@ -101,6 +103,7 @@ extension Inspection {
       ("distance_to_relu", distanceToRelu.json),
       ("gaussian", gaussian.json),
       ("dtypes", .array(typeLimits.map(\.json))),
+      ("overflow_at_poles", .array(poleOverflows.map(\.json))),
       ("nearest", .array(nearest.map(\.json))),
     ]
   }
@@ -215,6 +218,15 @@ extension TypeLimits {
       ("dtype", .string(type.rawValue)), ("side", .string(side < 0 ? "left" : "right")),
       ("overflow_from", x(overflow)), ("zero_from", x(flush)), ("zero_up_to", x(flushNearZero)),
       ("overflow_up_to", x(overflowNearZero)),
+    ])
+  }
+}
+
+extension PoleOverflow {
+  fileprivate var json: JSON {
+    .object([
+      ("dtype", .string(type.rawValue)), ("pole", .number(pole)),
+      ("range", Inspection.bounds(range)),
     ])
   }
 }

@@ -43,11 +43,16 @@ struct SheetFigure {
   private static func notes(_ inspection: Inspection) -> [Specification.Note] {
     let (text, six) = (SheetText(), SheetText(digits: 6))
     let number = { (value: Double?) in six.number(value) }
+    let bound = { six.bound($0, $1, open: $2)[0] }
     let gaussian = inspection.gaussian
     let distance = inspection.distanceToRelu
     let notes: [Figure.Panel.Note] = [
-      .init("minimum", six.extremum(inspection.minimum)),
-      .init("largest $f'$", six.extremum(inspection.slopeMaximum)),
+      .init(
+        "minimum",
+        bound(inspection.minimum, "at most", inspection.undecidedBounds.minimum)),
+      .init(
+        "largest $f'$",
+        bound(inspection.slopeMaximum, "at least", inspection.undecidedSlopes.maximum)),
       .init("Lipschitz bound", number(inspection.lipschitz?.value ?? .nan)),
       .init("smoothness", text.smoothness(inspection)),
       .init(

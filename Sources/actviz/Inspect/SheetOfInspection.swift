@@ -49,10 +49,12 @@ extension Sheet {
       rows: domain(inspection, text) + [
         Row(
           "minimum",
-          list: [text.extremum(inspection.minimum)] + text.open(inspection.undecidedBounds.minimum)),
+          list: text.bound(
+            inspection.minimum, "at most", open: inspection.undecidedBounds.minimum)),
         Row(
           "maximum",
-          list: [text.extremum(inspection.maximum)] + text.open(inspection.undecidedBounds.maximum)),
+          list: text.bound(
+            inspection.maximum, "at least", open: inspection.undecidedBounds.maximum)),
         Row(
           "at 0", "f = \(text.number(zero.value))", "f′ = \(text.number(zero.first))",
           "f″ = \(text.number(zero.second))"),
@@ -117,32 +119,37 @@ extension Sheet {
   }
 
   private static func smoothness(_ inspection: Inspection, _ text: SheetText) -> Group {
-    Group(
+    let slopes = inspection.undecidedSlopes
+    let open = (
+      minimum: inspection.undecided + slopes.minimum,
+      maximum: inspection.undecided + slopes.maximum
+    )
+    return Group(
       heading: "Smoothness",
       rows: [
         Row("class", text.smoothness(inspection)),
         Row(
           "kinks",
           list: inspection.kinks.map {
-            text.kink($0, isSteep: inspection.steepPlaces.contains($0.x))
+            text.kink(
+              $0, isSteep: inspection.steepPlaces.contains($0.x), isWild: inspection.isWild($0))
           } + inspection.steepEdges.map { text.edge($0) }),
         Row(
           "largest f′",
-          list: [text.extremum(inspection.slopeMaximum)]
-            + text.open(inspection.undecided + inspection.undecidedSlopes.maximum)),
+          list: text.bound(inspection.slopeMaximum, "at least", open: open.maximum)),
         Row(
           "smallest f′",
-          list: [text.extremum(inspection.slopeMinimum)]
-            + text.open(inspection.undecided + inspection.undecidedSlopes.minimum)),
-        Row(
-          "Lipschitz",
-          list: ["|f′| ≤ \(text.number(inspection.lipschitz?.value ?? .nan))"]
-            + text.open(
-              inspection.lipschitz?.value == .infinity
-                ? []
-                : inspection.undecided + inspection.undecidedSlopes.minimum
-                  + inspection.undecidedSlopes.maximum)),
+          list: text.bound(inspection.slopeMinimum, "at most", open: open.minimum)),
+        Row("Lipschitz", list: lipschitz(inspection, text, open: open.minimum + open.maximum)),
       ])
+  }
+
+  private static func lipschitz(
+    _ inspection: Inspection, _ text: SheetText, open: [SignInterval]
+  ) -> [String] {
+    let bound = inspection.lipschitz?.value ?? .nan
+    guard bound.isFinite, !open.isEmpty else { return ["|f′| ≤ \(text.number(bound))"] }
+    return ["at least \(text.number(bound))"] + text.open(open)
   }
 
   private static func relu(_ inspection: Inspection, _ text: SheetText) -> Group {
@@ -186,11 +193,12 @@ extension Sheet {
       if !types.contains(limits.type) { types.append(limits.type) }
     }
     return Group(
-      heading: "Float types: where f rounds to 0 or overflows",
+      heading: "Float types: where f rounds to 0 or overflows, near 0, far out and at poles",
       rows: types.map { type in
         Row(
           type.rawValue,
-          list: inspection.typeLimits.filter { $0.type == type }.flatMap(text.limits))
+          list: inspection.typeLimits.filter { $0.type == type }.flatMap(text.limits)
+            + inspection.poleOverflows.filter { $0.type == type }.map(text.overflow))
       })
   }
 }

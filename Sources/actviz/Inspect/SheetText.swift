@@ -74,28 +74,43 @@ struct SheetText {
     let lead =
       isWindow && !found.isEmpty ? ["within -40…40: " + found[0]] + found.dropFirst() : found
     let seen = found.isEmpty && !open.isEmpty ? ["none seen"] : lead
-    let shown = seen.count > 8 ? Array(seen.prefix(7)) + ["\(seen.count - 7) more"] : seen
+    // A line lists eight things, the last of which is what is not decided.
+    let most = open.isEmpty ? 8 : 7
+    let shown =
+      seen.count > most ? seen.prefix(most - 1) + ["\(seen.count - most + 1) more"] : seen
     return shown + self.open(open)
   }
 
-  /// What is left open: `not decided for x > 3`; of several stretches that from the first to the last.
+  /// What is left open: `not decided for x < -40, x > 40`; of many stretches how many there are.
   func open(_ stretches: [SignInterval]) -> [String] {
-    guard let first = stretches.first else { return [] }
-    let (low, high) = (
-      stretches.map(\.low).min() ?? first.low, stretches.map(\.high).max() ?? first.high
-    )
-    // Both ends of the line, as of a wave.
-    let ends = stretches.filter { $0.low == -.infinity || $0.high == .infinity }
-    if stretches.count == 2, ends.count == 2 {
-      return ["not decided for \(stretch(stretches[0])), \(stretch(stretches[1]))"]
+    let stretches = stretches.sorted { $0.low < $1.low }.reduce(into: [SignInterval]()) {
+      if let last = $0.last, last.high >= $1.low {
+        $0[$0.count - 1].high = max(last.high, $1.high)
+      } else {
+        $0.append($1)
+      }
     }
-    let whole = SignInterval(low: low, high: high, sign: 0)
-    let place = stretch(whole, preposition: true)
+    guard let first = stretches.first, let last = stretches.last else { return [] }
+    if stretches.count > 3 {
+      let whole = SignInterval(low: first.low, high: last.high, sign: 0)
+      let place = first.low == -.infinity && last.high == .infinity ? "the line" : stretch(whole)
+      return ["not decided in \(stretches.count) stretches of \(place)"]
+    }
+    let places = stretches.map(self.where)
     return [
       "not decided "
-        + (low == -.infinity && high == .infinity
-          ? "in parts of the line" : self.where(whole) == place ? place : self.where(whole))
+        + places.enumerated().map { index, place in
+          index > 0 && place.hasPrefix("for ") && places[0].hasPrefix("for ")
+            ? String(place.dropFirst(4)) : place
+        }.joined(separator: ", ")
     ]
+  }
+
+  /// An extremum, and where there may be a greater or smaller one: `at least 2 at x = 1, not decided for x > 40`.
+  func bound(_ extremum: Extremum?, _ word: String, open stretches: [SignInterval]) -> [String] {
+    let isFinite = extremum.map { $0.value.isFinite } ?? false
+    guard isFinite, !stretches.isEmpty else { return [self.extremum(extremum)] + open(stretches) }
+    return ["\(word) " + self.extremum(extremum)] + open(stretches)
   }
 
   /// `oscillates between -1 and 1`.
@@ -136,10 +151,11 @@ struct SheetText {
   }
 
   /// What breaks at a kink: `0 (f jumps)`.
-  func kink(_ kink: Kink, isSteep: Bool) -> String {
+  func kink(_ kink: Kink, isSteep: Bool, isWild: Bool = false) -> String {
     let broken =
       switch kink.order {
       case 1 where isSteep: "f′ has no bound"
+      case 1 where isWild: "f′ has no limit"
       case 2 where isSteep: "f″ has no bound"
       case 0: "f jumps"
       case 1: "f′ jumps"
@@ -224,5 +240,11 @@ struct SheetText {
       parts.append("infinite between 0 and \(x(overflow))")
     }
     return parts
+  }
+
+  /// Where values overflow beside a pole: `infinite from 0.9961 to 1.004`.
+  func overflow(_ overflow: PoleOverflow) -> String {
+    let (low, high) = (overflow.range.lowerBound, overflow.range.upperBound)
+    return "infinite from \(number(low, digits: 6)) to \(number(high, digits: 6))"
   }
 }
