@@ -5,7 +5,7 @@ for ever. `left_slope`, `right_slope`: where f′ tends. `poles`: place, order (
 and the order of the first derivative that jumps or has no bound there. `smooth`: the n of Cⁿ.
 """
 import sympy as S
-from mpmath import mp
+from mpmath import mp, mpf
 
 from .truth import Log1p, Phi as Normal, case, oo, x
 
@@ -276,3 +276,36 @@ case("density: max(0, 1-abs(x))", [(-oo, -1, S.Integer(0)), (-1, 0, x * (1 + x)*
      kinks=[(-1, 2), (0, 3), (1, 2)], smooth=1, symmetric=True, **relu_like())
 case("density: 1/(1+x^2)", x * (S.atan(x) / pi + q(1, 2)), left=level(-1 / 3.141592653589793), right=("inf", "1", str(-1 / 3.141592653589793)),
      left_slope="0", right_slope="1", symmetric=True, l2="inf", span=1e6)
+
+# More of each kind: triple and paired poles, jumps with a value of their own, moving exponents, waves that crowd, fade and grow.
+case("1/(x-1)^3", [(-oo, 1, (x - 1)**-3), (1, oo, (x - 1)**-3)], poles=[(1, 3, "-inf", "inf")], left=FLAT, right=FLAT, left_slope="0",
+     right_slope="0", moments=undefined, l2="inf", span=1e6)
+case("x/(x^2-4)", [(-oo, -2, x / (x**2 - 4)), (-2, 2, x / (x**2 - 4)), (2, oo, x / (x**2 - 4))],
+     poles=[(-2, 1, "-inf", "inf"), (2, 1, "-inf", "inf")], left=FLAT, right=FLAT, left_slope="0", right_slope="0", parity="odd",
+     moments=undefined, l2="inf", span=1e6)
+case("1/(1+exp(1/x))", [(-oo, 0, 1 / (1 + exp(1 / x))), (0, oo, exp(-1 / x) / (1 + exp(-1 / x)))], at={0: 0.5}, left=level("0.5"), right=level("0.5"),
+     left_slope="0", right_slope="0", kinks=[(0, 0)], smooth=-1, l2="inf", depth=2, span=1e6, moments=dict(mean=q(1, 2)), origin=[None, None, None])
+case("sign(x)*exp(-abs(x))", [(-oo, 0, -exp(x)), (0, oo, exp(-x))], at={0: 0}, left=FLAT, right=FLAT, left_slope="0", right_slope="0",
+     kinks=[(0, 0)], smooth=-1, parity="odd", l2="inf")
+case("tanh(x)^3", S.tanh(x)**3, left=level(-1), right=level(1), left_slope="0", right_slope="0", parity="odd", l2="inf")
+case("max(-1, min(1, x^3))", [(-oo, -1, S.Integer(-1)), (-1, 1, x**3), (1, oo, S.Integer(1))], left=level(-1), right=level(1), left_slope="0",
+     right_slope="0", kinks=[(-1, 1), (1, 1)], smooth=0, parity="odd", l2="inf")
+case("x^2*sin(1/x)", [(-oo, 0, x**2 * S.sin(1 / x)), (0, oo, x**2 * S.sin(1 / x))], at={0: 0}, left=("-inf", "1", "0"), right=LINE,
+     left_slope="1", right_slope="1", parity="odd", l2="inf", depth=1.5, valid=[("-inf", -0.1), (0.1, "inf")], smooth=0, kinks=[(0, 1)],
+     moments=dict(mean="skip", second="skip", slope="skip", flat="skip"), origin=["0", None, None], crowd=lambda t: t * t)
+case("log(x^2-1)", [(-oo, -1, log(x**2 - 1)), (1, oo, log(x**2 - 1))], domain=[("-inf", -1), (1, "inf")],
+     poles=[(-1, None, "-inf", None), (1, None, None, "-inf")], left=UP, right=UP, left_slope="0", right_slope="0", parity="even", span=1e6, **edge)
+case("1/sqrt(1-x^2)", [(-1, 1, 1 / sqrt(1 - x**2))], domain=[(-1, 1)], poles=[(-1, "1/2", None, "inf"), (1, "1/2", "inf", None)], parity="even",
+     **edge)
+case("x^x", [(0, oo, exp(x * log(x)))], domain=[(0, "inf")], right=UP, right_slope="inf", span=100, slopes=["-inf"], origin=["1", "-inf", None],
+     at={0: 1}, **edge)
+case("x*exp(-x^2)", x * exp(-x**2), left=FLAT, right=FLAT, left_slope="0", right_slope="0", parity="odd", l2="inf", span=25, beyond=100)
+case("atan(x)/x", [(-oo, 0, S.atan(x) / x), (0, oo, S.atan(x) / x)], at={0: 1}, left=FLAT, right=FLAT, left_slope="0", right_slope="0",
+     parity="even", l2="inf", span=1e6, origin=["1", "0", q(-2, 3)], digits=60, strip=1e-10)
+case("cos(x)*exp(-x/10)", S.cos(x) * exp(-x / 10), left=NONE + (("-inf", "inf"),), right=FLAT, left_slope=["-inf", "inf"], right_slope="0",
+     waves=True, l2="inf", envelope=lambda t: mp.exp(-t / 10))
+case("ceil(x)-x", [(k, k + 1, k + 1 - x) for k in range(-41, 41)], waves=True, at={k: 0.5 for k in range(-40, 41)}, left=NONE + (("0", "1"),),
+     right=NONE + (("0", "1"),), left_slope="-1", right_slope="-1", kinks=[(k, 0) for k in range(-40, 41)], smooth=-1, l2="inf",
+     moments=dict(flat=0), outside=lambda t: mp.ceil(t) - t if mp.ceil(t) != t else mpf("0.5"))
+case("where(x<0, x*exp(x), log(1+x))", [(-oo, 0, x * exp(x)), (0, oo, log(1 + x))], left=FLAT, right=UP, left_slope="0", right_slope="0",
+     kinks=[(0, 2)], smooth=1, l2="inf", span=1e6)

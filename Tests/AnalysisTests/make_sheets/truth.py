@@ -490,6 +490,17 @@ class Sheet:
                         bits -= 1
                     result[key] = side * value(bits) if envelope(greatest) <= smallest / 2 else None
                     continue
+                crowd = self.facts.get("crowd")
+                if key == "zero_up_to" and crowd is not None:
+                    # A wave that crowds at 0 under an envelope: from where that is no longer small enough, one by one.
+                    low, high = 1, top
+                    while high - low > 1:
+                        middle = (low + high) // 2
+                        low, high = (middle, high) if crowd(value(middle)) <= smallest / 2 else (low, middle)
+                    while wanted(self.at(side * value(low + 1))):
+                        low += 1
+                    result[key] = side * value(low)
+                    continue
                 found = run(first, last, wanted)
                 # What holds everywhere is told as `from`.
                 if found is not None and key.endswith("up_to") and found == greatest:
