@@ -102,7 +102,7 @@ let package = Package(
       exclude: [
         "CommandLines.txt", "FaultyLibrary.c", "Fixtures-0.1.0", "Input", "Truth",
         "fuzz-input-files", "in-terminal",
-        "make-input-files",
+        "judge-cases", "make-input-files",
         "press-tab",
       ]),
   ],
