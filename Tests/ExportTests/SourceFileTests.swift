@@ -34,10 +34,24 @@ import Testing
     #expect(try !text("mish", .numpy, .f64).contains("np.float32"))
   }
 
+  @Test func numbersAreFolded() {
+    var code = Code(.f32)
+    let sum = code.emit(.add(code.number(1), code.number(0x1p-30)))
+    #expect(code.constant(sum) == 1)
+    let share = code.emit(.divide(code.number(1), code.number(3)))
+    #expect(code.constant(share) == Double(Float(1) / 3))
+  }
+
   @Test func cIsNotContracted() throws {
     let relu = try text("relu", .c, .f32)
     #expect(relu.contains("#pragma STDC FP_CONTRACT OFF"))
     #expect(relu.contains("-ffp-contract=off"))
+  }
+
+  @Test func swiftWritesSubnormalNumbersByTheirBits() {
+    #expect(SwiftSyntax().number(0x1p-149, .f32) == "Float(bitPattern: 0x1)")
+    #expect(SwiftSyntax().number(0x1p-126, .f32) == "0x1p-126")
+    #expect(SwiftSyntax().number(0x1p-1074, .f64) == "Double(bitPattern: 0x1)")
   }
 
   @Test func hexadecimalFloatsAreThoseOfC() {

@@ -55,6 +55,7 @@ package struct Code: Sendable {
   ///
   /// Signs go outwards, so that both sides of 0 share their steps.
   private mutating func simplified(_ step: Step) -> Int? {
+    if let value = folded(step), value.isFinite { return emit(.constant(value)) }
     switch step {
     case .negate(let a):
       if case .negate(let inner) = steps[a] { return inner }
@@ -78,6 +79,23 @@ package struct Code: Sendable {
       guard let left = constant(a), let right = constant(b) else { return nil }
       return comparison.holds(left, right) ? c : d
     case .x, .argument, .constant, .root, .call, .power: return nil
+    }
+  }
+
+  /// Arithmetic of two numbers, as the type does it.
+  private func folded(_ step: Step) -> Double? {
+    let operands = step.operands.compactMap(constant)
+    guard operands.count == 2, step.operands.count == 2 else { return nil }
+    let (a, b) = (operands[0], operands[1])
+    let (u, v) = (Float(a), Float(b))
+    let isSingle = type == .f32
+    switch step {
+    case .add: return isSingle ? Double(u + v) : a + b
+    case .subtract: return isSingle ? Double(u - v) : a - b
+    case .multiply: return isSingle ? Double(u * v) : a * b
+    case .divide: return isSingle ? Double(u / v) : a / b
+    case .x, .argument, .constant, .negate, .magnitude, .root, .excess, .call, .power, .select:
+      return nil
     }
   }
 

@@ -22,6 +22,11 @@ struct SwiftSyntax: Syntax {
   func number(_ value: Double, _ type: FloatType) -> String {
     if value.isInfinite { return value < 0 ? "-.infinity" : ".infinity" }
     if value.isNaN { return ".nan" }
+    // Of subnormal numbers Swift takes no literals.
+    if type == .f32, Float(value).isSubnormal {
+      return "Float(bitPattern: 0x\(String(Float(value).bitPattern, radix: 16)))"
+    }
+    if value.isSubnormal { return "Double(bitPattern: 0x\(String(value.bitPattern, radix: 16)))" }
     return NumberText.short(value) ?? NumberText.hexadecimal(value)
   }
 
