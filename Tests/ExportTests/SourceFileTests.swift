@@ -89,4 +89,11 @@ import Testing
     // Two numbers alone would have the default type.
     #expect(!text.contains(try Regex("where\\([^(),]*, [-0-9.e+]+, [-0-9.e+]+\\)")))
   }
+
+  @Test func cudaHasAKernelForEachFunction() throws {
+    let text = try text("leaky_relu", .cuda, .f32)
+    #expect(text.contains("\n__device__ float act_df(float x) {\n"))
+    #expect(text.contains("\nextern \"C\" __global__ void act_df_kernel(\n"))
+    #expect(!text.contains("double") && !text.contains("#include"))
+  }
 }

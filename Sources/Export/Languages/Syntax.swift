@@ -3,12 +3,13 @@ import Formulas
 
 /// A language in which code is written.
 package enum Language: String, CaseIterable, Sendable {
-  case c, javascript, jax, numpy, rust, swift, torch
+  case c, cuda, javascript, jax, numpy, rust, swift, torch
 
   /// How it is written.
   package var syntax: any Syntax {
     switch self {
     case .c: CSyntax()
+    case .cuda: CUDASyntax()
     case .javascript: JavaScriptSyntax()
     case .jax: JAXSyntax()
     case .numpy: NumPySyntax()

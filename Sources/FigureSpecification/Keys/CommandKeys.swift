@@ -19,7 +19,9 @@ extension Keys {
   ]
 
   /// The languages of code; a test holds them to what is written.
-  package static let languages = ["c", "javascript", "jax", "numpy", "rust", "swift", "torch"]
+  package static let languages = [
+    "c", "cuda", "javascript", "jax", "numpy", "rust", "swift", "torch",
+  ]
 
   /// The language in which a function is written.
   package static let language = OptionalKey(
