@@ -115,7 +115,7 @@ def in_numpy(sources, points, dtype, folder):
         x = numpy.array(points[name], dtype="float32" if dtype == "f32" else "float64")
         for quantity, function in (("f", name), ("df", name + "_df")):
             try:
-                with numpy.errstate(all="raise", under="ignore", over="ignore"):
+                with numpy.errstate(all="raise", under="ignore"):
                     values = names[function](x)
                 is_right = isinstance(values, numpy.ndarray) and values.dtype == x.dtype
                 found[name][quantity] = [float(y) for y in values] if is_right else f"{function} is no array of {x.dtype}"

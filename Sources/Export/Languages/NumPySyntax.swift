@@ -50,7 +50,10 @@ struct NumPySyntax: Syntax {
   func branch(_ condition: String) -> String { "if \(condition):" }
 
   func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String] {
-    python(signature, lines, type, converting: "np.asarray", to: "np.float\(type.bitWidth)")
+    // What overflows far out, on the way or in an arm that is not taken, is no news: what comes of it is right.
+    let decorators = signature.isHelper ? [] : ["@np.errstate(over=\"ignore\")"]
+    return decorators
+      + python(signature, lines, type, converting: "np.asarray", to: "np.float\(type.bitWidth)")
   }
 
   /// A function of Python that begins by making its arguments what it runs over.
