@@ -82,18 +82,17 @@ package struct Code: Sendable {
     }
   }
 
-  /// Arithmetic of two numbers, as the type does it.
+  /// Arithmetic of two numbers, as the type does it: a double has more than twice the digits of the others, so that rounding it once
+  /// more gives what rounding once does.
   private func folded(_ step: Step) -> Double? {
     let operands = step.operands.compactMap(constant)
     guard operands.count == 2, step.operands.count == 2 else { return nil }
     let (a, b) = (operands[0], operands[1])
-    let (u, v) = (Float(a), Float(b))
-    let isSingle = type == .f32
     switch step {
-    case .add: return isSingle ? Double(u + v) : a + b
-    case .subtract: return isSingle ? Double(u - v) : a - b
-    case .multiply: return isSingle ? Double(u * v) : a * b
-    case .divide: return isSingle ? Double(u / v) : a / b
+    case .add: return type.rounded(a + b)
+    case .subtract: return type.rounded(a - b)
+    case .multiply: return type.rounded(a * b)
+    case .divide: return type.rounded(a / b)
     case .x, .argument, .constant, .negate, .magnitude, .root, .excess, .call, .power, .select:
       return nil
     }

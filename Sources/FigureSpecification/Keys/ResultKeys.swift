@@ -10,6 +10,8 @@ extension Keys {
   package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy", "raw"]
   /// The forms of what is printed; a test holds them to what is printed.
   package static let reportFormats = ["text", "csv", "json", "markdown"]
+  /// Those of `check`: build servers read JUnit's XML.
+  private static let checkFormats = reportFormats + ["junit"]
 
   /// In which form a command prints what it found.
   package static let report = DefaultedKey(
@@ -24,27 +26,26 @@ extension Keys {
         for: .list
       )
       .help(
-        "The form of what is printed: \((reportFormats + ["junit"]).joined(separator: ", ")).",
+        "The form of what is printed: \(checkFormats.joined(separator: ", ")).",
         for: .check
       )
-      .varied(for: .check) { $0.completed(.words(reportFormats + ["junit"])) }, "text",
-    { text, key throws(Problem) in
-      guard reportFormats.contains(text.lowercased()) else {
-        throw ValueReaders.notOne(of: reportFormats, text, key)
-      }
-      return text.lowercased()
-    })
+      .varied(for: .check) { $0.completed(.words(checkFormats)) }, "text",
+    { text, key throws(Problem) in try format(text, of: reportFormats, key) })
 
-  /// The form of what `check` prints: build servers read JUnit's XML.
+  /// The form of what `check` prints.
   package static let checkReport = DefaultedKey(
     report.key, "text",
-    { text, key throws(Problem) in
-      let formats = reportFormats + ["junit"]
-      guard formats.contains(text.lowercased()) else {
-        throw ValueReaders.notOne(of: formats, text, key)
-      }
-      return text.lowercased()
-    })
+    { text, key throws(Problem) in try format(text, of: checkFormats, key) })
+
+  /// One of the formats, in small letters.
+  private static func format(_ text: String, of formats: [String], _ key: KeyName) throws(Problem)
+    -> String
+  {
+    guard formats.contains(text.lowercased()) else {
+      throw ValueReaders.notOne(of: formats, text, key)
+    }
+    return text.lowercased()
+  }
 
   /// In which form a list is written, where that is said.
   package static let listFormat = OptionalKey(report.key, ValueReaders.text)
