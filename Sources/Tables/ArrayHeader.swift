@@ -4,17 +4,26 @@ import Activations
 /// the array.
 ///
 /// Source: numpy.lib.format, "NPY format" versions 1.0 and 2.0.
-enum ArrayHeader {
+package enum ArrayHeader {
   /// The header of one structured array with a field for every column.
-  ///
-  /// Version 1.0 unless the description is longer than its two bytes of length can say: then 2.0.
-  /// The data behind it begin at a multiple of 64 bytes.
   static func bytes(_ columns: [TableColumn], rows: Int) -> [UInt8] {
     let names = TableShape.distinct(columns.map(\.name)).map(literal)
     let fields = zip(names, columns).map { "(\($0), '\($1.elementType)')" }
     // A list of one field is a list still, unlike a tuple.
-    let description =
-      "{'descr': [\(fields.joined(separator: ", "))], 'fortran_order': False, 'shape': (\(rows),), }"
+    return bytes("[\(fields.joined(separator: ", "))]", count: rows)
+  }
+
+  /// The header of an array of one dimension that holds values of a type which NumPy knows.
+  package static func bytes(of type: FloatType, count: Int) -> [UInt8] {
+    bytes("'\(TableColumn("", of: type).elementType)'", count: count)
+  }
+
+  /// The header of an array whose elements a Python literal describes.
+  ///
+  /// Version 1.0 unless the description is longer than its two bytes of length can say: then 2.0.
+  /// The data behind it begin at a multiple of 64 bytes.
+  private static func bytes(_ elements: String, count: Int) -> [UInt8] {
+    let description = "{'descr': \(elements), 'fortran_order': False, 'shape': (\(count),), }"
     let isShort = padded(description, behind: 10) <= Int(UInt16.max)
     let lengthSize = isShort ? 2 : 4
     let length = padded(description, behind: 8 + lengthSize)

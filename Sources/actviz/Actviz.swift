@@ -20,7 +20,7 @@ enum Actviz {
 
   static let subcommands: [any Subcommand.Type] = [
     Plot.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
-    Check.self, ExportCommand.self, List.self, Config.self,
+    Check.self, Golden.self, ExportCommand.self, List.self, Config.self,
   ]
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.

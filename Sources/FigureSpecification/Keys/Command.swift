@@ -1,6 +1,6 @@
 /// A command of the program.
 package enum Command: String, CaseIterable, Sendable {
-  case plot, compare, render, rerun, table, inspect, fit, check, export, list, config
+  case plot, compare, render, rerun, table, inspect, fit, check, golden, export, list, config
 
   /// The commands that draw functions.
   package static let drawing: [Command] = [.plot, .compare]
@@ -9,7 +9,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// The commands that take any number of functions.
   package static let plural = evaluating + [.inspect]
   /// The commands that take one function.
-  package static let single: [Command] = [.fit, .check, .export]
+  package static let single: [Command] = [.fit, .check, .golden, .export]
   /// The commands that take functions.
   package static let calculating = plural + single
   /// The commands that compare with a function.

@@ -49,6 +49,7 @@ extension Keys {
       "function", .text, .command, .arguments, Command.single, value: "function",
       "The function, e.g. gelu or form5:gamma=0.1."
     ).help("The function to fit.", for: .fit).help("The function that was meant.", for: .check)
+      .help("The function whose values are written.", for: .golden)
       .help("The function to write, e.g. gelu or 'x*sigmoid(2*x)'.", for: .export)
       .required().completed(.functions), ValueReaders.text)
 

@@ -77,12 +77,17 @@ extension Keys {
 
   package static let type = OptionalKey(
     Key(
-      "dtype", .text, .panel, .options, [.compare, .table, .check, .fit, .export, .inspect],
+      "dtype", .text, .panel, .options,
+      [.compare, .table, .check, .fit, .golden, .export, .inspect],
       value: "type",
       "The float type of x and of results: \(list(FloatType.self))."
     ).help(
       "The float type whose ulp are counted, f32 unless given: \(list(FloatType.self)).", for: .fit
     ).help("The float type of --thresholds.", for: .inspect)
+      .help(
+        "The float type of inputs and results, f32 unless given: \(list(FloatType.self)).",
+        for: .golden
+      )
       .help("The float type of the code: f64 unless given, f32 for jax.", for: .export)
       .completed(.words(words(FloatType.self))).known(as: "precision", "float"),
     ValueReaders.choice as ValueReader<FloatType>)

@@ -102,6 +102,7 @@ package enum OtherNames {
     (.inspect, "info describe properties sheet analyze analyse about"),
     (.fit, "optimize optimise approximate match minimize minimise"),
     (.check, "test verify validate ulp ulps"),
+    (.golden, "testdata testset vectors fixtures expected"),
     (.export, "code codegen generate write source torch jax c python"),
     (.list, "functions ls catalogue catalog names all"),
     (.config, "configuration settings defaults preferences style"),

@@ -12,7 +12,7 @@ extension Keys {
 
   package static let quantities = DefaultedKey(
     Key(
-      "show", .list, .panel, .options, Command.evaluating + [.fit, .check, .export],
+      "show", .list, .panel, .options, Command.evaluating + [.fit, .check, .golden, .export],
       value: "list",
       """
       Quantities, of \(list(Quantity.self)); of functions of x and y of \(list(SurfaceQuantity.self)), f unless given.
@@ -25,6 +25,7 @@ extension Keys {
       What y is, of \(list(Quantity.self)); what z is, of \(list(SurfaceQuantity.self)), of a function of x and y.
       """, for: .check
     )
+    .help("What to prove, of \(list(Quantity.self)).", for: .golden)
     .help("What to write: f, df, d2f; each is a function of its own.", for: .export)
     .standard("f,df").hyphened()
     .completed(.words(words(Quantity.self) + words(SurfaceQuantity.self).filter { $0 != "f" }))
@@ -58,10 +59,11 @@ extension Keys {
 
   package static let xRange = DefaultedKey(
     Key(
-      "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit, .check],
+      "x-range", .range, .panel, .options, Command.evaluating + [.inspect, .fit, .check, .golden],
       value: "lo:hi", "The domain, -5:5 unless given."
     ).help("The figure's domain, -5:5 unless given.", for: .inspect)
-      .help("Which of the values a program is asked for; all unless given.", for: .check).hyphened()
+      .help("Which of the values a program is asked for; all unless given.", for: .check)
+      .help("The range of the inputs; all unless given.", for: .golden).hyphened()
       .known(as: "xlim", "domain", "range", "x")
       // There x is the column of a file.
       .varied(for: .table, .check) { $0.known(as: "xlim", "domain", "range") },
@@ -137,12 +139,13 @@ extension Keys {
 
   package static let names = RepeatedKey(
     Key(
-      "name", .texts, .panel, .reading, Command.evaluating + [.export], value: "text",
+      "name", .texts, .panel, .reading, Command.evaluating + [.golden, .export], value: "text",
       "What to call a curve, in the order of the curves; repeatable."
     ).help(
       "What to call a function in the names of its columns, in the order of the functions; repeatable.",
       for: .table
-    ).help("What to call the function; derivatives are NAME_df and NAME_d2f.", for: .export)
+    ).help("What to call the function in the C header.", for: .golden)
+      .help("What to call the function; derivatives are NAME_df and NAME_d2f.", for: .export)
       .hyphened(), ValueReaders.richText)
 
   /// What the function is called in code.

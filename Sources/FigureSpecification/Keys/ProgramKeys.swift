@@ -59,7 +59,7 @@ extension Keys {
   /// Every value of a type.
   package static let every = FlagKey(
     Key(
-      "all", .flag, .command, .options, [.table, .check],
+      "all", .flag, .command, .options, [.table, .check, .golden],
       """
       Evaluate at every finite value of --dtype, f32 too; of those in --x-range where it is given.
       """
@@ -67,7 +67,8 @@ extension Keys {
       """
       Ask a program for every value of --dtype, f32 too; of those in --x-range where it is given, else infinities and \
       NaN too. So it is for 16-bit types unless said otherwise.
-      """, for: .check))
+      """, for: .check
+    ).help("Take every value of a 16-bit type, those that are hard first.", for: .golden))
 
   package static let stride = OptionalKey(
     Key(
@@ -77,10 +78,13 @@ extension Keys {
 
   package static let sample = OptionalKey(
     Key(
-      "sample", .text, .command, .options, [.check], value: "n",
+      "sample", .text, .command, .options, [.check, .golden], value: "n",
       """
       Ask a program for n values, spread over binades, and for all that are special; always the same. For f32 and f64 \
       1000000 unless said otherwise.
       """
+    ).help(
+      "How many values to take beside those that are hard, spread over binades: 2000 unless given.",
+      for: .golden
     ), { text, key throws(Problem) in try ValueReaders.whole(text, key, 1...1 << 26) })
 }

@@ -63,10 +63,12 @@ extension Keys {
       .help(
         "Write the list to a file, as text, csv, markdown or json by its extension.", for: .list
       )
+      .help("The folder for the files; it is made where there is none.", for: .golden)
       .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
 
   private static let format = Key(
-    "format", .text, .result, .output, Command.writing.filter { $0 != .list }, value: "name",
+    "format", .text, .result, .output, Command.writing.filter { ![.list, .golden].contains($0) },
+    value: "name",
     "The format of what -o gets, instead of the one that its extension means."
   ).completed(.words(imageFormats)).spelled("report", for: [.table])
     .varied(for: .table) { $0.completed(.words(tableFormats)) }

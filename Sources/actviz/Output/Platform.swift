@@ -142,7 +142,6 @@ enum Platform {
 // Inside `Platform`, the plain names mean its own functions.
 private func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
 private func closeFile(_ descriptor: Int32) -> Int32 { close(descriptor) }
-private func renameFile(_ old: String, _ new: String) -> Int32 { rename(old, new) }
 private func readFile(_ file: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   read(file, start, count)
 }
@@ -192,8 +191,23 @@ extension Platform {
     _ = fchmod(descriptor, status.permissions)
   }
 
+  /// Gives a file another place on the same file system, whatever is there.
+  static func move(_ old: String, to new: String) throws(SystemError) {
+    guard rename(old, new) == 0 else { throw .last }
+  }
+
   static func remove(_ path: String) {
     unlink(path)
+  }
+
+  /// Makes a folder in one that is there.
+  static func createFolder(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o777) == 0 else { throw .last }
+  }
+
+  /// Removes a folder that is empty.
+  static func removeFolder(_ path: String) {
+    rmdir(path)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool {
@@ -269,32 +283,4 @@ extension Platform {
     let value = strtod(text, &end)
     return (value, end.map { UnsafePointer($0) - text } ?? 0)
   }
-}
-
-extension Platform {
-  /// Makes a new file that a signal which ends the process removes.
-  static func createTemporary(_ path: String) throws(SystemError) -> Int32 {
-    let descriptor = process_create_temporary(path)
-    guard descriptor >= 0 else { throw .last }
-    return descriptor
-  }
-
-  /// Gives a file a second name that a signal which ends the process removes.
-  static func linkTemporary(_ path: String, to file: String) throws(SystemError) {
-    guard process_link_temporary(path, file) == 0 else { throw .last }
-  }
-
-  /// Removes a temporary file.
-  static func removeTemporary(_ path: String) { process_remove_temporary(path) }
-
-  /// Moves a temporary file to its place, where signals leave it alone.
-  static func place(temporary: String, at place: String) throws(SystemError) {
-    process_hold_signals()
-    defer { process_release_signals() }
-    guard renameFile(temporary, place) == 0 else { throw .last }
-    process_forget_temporary(temporary)
-  }
-
-  static func holdSignals() { process_hold_signals() }
-  static func releaseSignals() { process_release_signals() }
 }
