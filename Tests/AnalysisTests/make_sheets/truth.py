@@ -472,6 +472,15 @@ class Sheet:
                     else:
                         outside = middle
                 return value(inside)
+            def outermost(bits, wanted):
+                """From where on the values of a wave are wanted, from one beyond that place; digits enough tell of nearly all."""
+                while True:
+                    with mp.workdps(20):
+                        while wanted(self.at(side * value(bits - 1))):
+                            bits -= 1
+                    if not wanted(self.at(side * value(bits - 1))):
+                        return bits
+                    bits -= 1
             result = {}
             for key, first, last, wanted in (
                 ("overflow_from", top, 1, over), ("zero_from", top, 1, zero),
@@ -479,16 +488,20 @@ class Sheet:
             ):
                 envelope = self.facts.get("envelope")
                 if key == "zero_from" and envelope is not None:
-                    # A wave under an envelope: from where that is small enough, one by one.
-                    bits = top
+                    # A wave under an envelope: from where that is small enough, one by one; a growing one never is.
                     low, high = 1, top
                     while high - low > 1:
                         middle = (low + high) // 2
-                        low, high = (low, middle) if envelope(value(middle)) <= smallest / 2 else (middle, high)
-                    bits = high
-                    while wanted(self.at(side * value(bits - 1))):
-                        bits -= 1
-                    result[key] = side * value(bits) if envelope(greatest) <= smallest / 2 else None
+                        low, high = (low, middle) if envelope(side * value(middle)) <= smallest / 2 else (middle, high)
+                    result[key] = side * value(outermost(high, wanted)) if envelope(side * greatest) <= smallest / 2 else None
+                    continue
+                if key == "overflow_from" and envelope is not None:
+                    # No number of these types lies nearer to a zero of the wave than the least of it: from there on one by one.
+                    least, low, high = mpf(10) ** -12, 1, top
+                    while high - low > 1:
+                        middle = (low + high) // 2
+                        low, high = (low, middle) if over(least * envelope(side * value(middle))) else (middle, high)
+                    result[key] = side * value(outermost(high, wanted)) if over(least * envelope(side * greatest)) else None
                     continue
                 crowd = self.facts.get("crowd")
                 if key == "zero_up_to" and crowd is not None:
