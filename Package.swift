@@ -91,7 +91,10 @@ let package = Package(
       resources: [.copy("Reference")]),
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Activations", "Formulas", "Exact"],
-      exclude: ["check-cuda", "check-torch", "code_runners.py", "formulas.txt", "measure-code"]),
+      exclude: [
+        "check-cuda", "check-latex", "check-torch", "code_runners.py", "formulas.txt",
+        "measure-code",
+      ]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),

@@ -15,35 +15,41 @@ package struct CodePrograms: Sendable {
 
   /// f, f′, … up to the order that was asked for; arguments are held fixed, by their places.
   package let programs: [Program]
-  /// What f is, as its reader knows it: the definition, with what it denotes.
-  package let text: String
 
   /// Makes them of a function whose parameters have their values, but for those that are arguments.
   package init(_ function: Function, upTo order: Int, arguments: [String] = [])
     throws(Obstacle)
   {
+    var builder = ProgramBuilder.code
+    programs = try Self.registers(of: function, upTo: order, arguments, &builder)
+      .map { builder.program(of: $0) }
+  }
+
+  /// The registers of f, f′, … in a program that a builder makes.
+  static func registers(
+    of function: Function, upTo order: Int, _ arguments: [String],
+    _ builder: inout ProgramBuilder
+  ) throws(Obstacle) -> [Int] {
     guard function.surface == nil else {
       throw Obstacle("f is a function of two variables; give y a value with --param y=VALUE")
     }
     guard function.construction == .product else {
       throw Obstacle("f is the integral of a gate, without a closed form")
     }
-    let stated = try Self.statement(of: function, arguments)
-    text = stated.text
-    var builder = ProgramBuilder.code
+    let stated = try statement(of: function, arguments)
     builder.arguments = arguments
-    var result = try Self.emit(stated, to: &builder)
-    for other in try Self.cases(of: function, arguments, stated.parameters) {
-      let there = try Self.emit(other.statement, to: &builder)
+    var result = try emit(stated, to: &builder)
+    for other in try cases(of: function, arguments, stated.parameters) {
+      let there = try emit(other.statement, to: &builder)
       let (place, value) = (builder.emit(.held(other.place)), builder.constant(other.value))
       result = builder.emit(.select(.equal, place, value, there, otherwise: result))
     }
-    var programs = [builder.program(of: result)]
+    var results = [result]
     for _ in 0..<order {
-      result = try Self.slope(of: result, in: &builder)
-      programs.append(builder.program(of: result))
+      result = try slope(of: result, in: &builder)
+      results.append(result)
     }
-    self.programs = programs
+    return results
   }
 
   private static func emit(_ stated: Statement, to builder: inout ProgramBuilder) throws(Obstacle)
@@ -69,7 +75,7 @@ package struct CodePrograms: Sendable {
   }
 
   private typealias Statement = (
-    kind: Formula.Kind, expression: Expression, parameters: [String: Double], text: String
+    kind: Formula.Kind, expression: Expression, parameters: [String: Double]
   )
 
   private static func statement(of function: Function, _ arguments: [String]) throws(Obstacle)
@@ -87,7 +93,7 @@ package struct CodePrograms: Sendable {
         }
       try check(kind)
       let known = source.parameters.filter { !arguments.contains($0.key) }
-      return (kind, source.expression, known, function.family.definition.text)
+      return (kind, source.expression, known)
     }
     let family = function.family
     let values = function.settings.map { ($0.parameter.name, $0.value) }
@@ -104,7 +110,7 @@ package struct CodePrograms: Sendable {
       let expression = try? formula.programmed
     else { throw Obstacle("its definition cannot be read") }
     try check(formula.kind)
-    return (formula.kind == .sign ? .gate : formula.kind, expression, named, text)
+    return (formula.kind == .sign ? .gate : formula.kind, expression, named)
   }
 
   /// What the definition is where an argument has a value of its own.

@@ -18,9 +18,9 @@ extension Keys {
     language.key, inlines.key,
   ]
 
-  /// The languages of code; a test holds them to what is written.
+  /// The languages in which functions are written; a test holds them to what is written.
   package static let languages = [
-    "c", "cuda", "javascript", "jax", "numpy", "rust", "swift", "torch",
+    "c", "cuda", "javascript", "jax", "latex", "numpy", "rust", "swift", "torch",
   ]
 
   /// The language in which a function is written.

@@ -42,6 +42,7 @@ extension ProgramBuilder {
         let share = emit(.raise(emit(.divide(constant(1.0), b)), to: 3))
         return product(slopes[a], emit(.scale(share, by: c)))
       }
+      if isTextbook { return textbookQuotient(a, b, slopes) }
       return quotient(difference(slopes[a], product(slopes[b], g)), b)
     case .power(let a, let b): return power(a, b, g, slopes)
     case .offset(let u, _): return slopes[u]
@@ -158,18 +159,18 @@ extension ProgramBuilder {
     return emit(.add(a, b))
   }
 
-  private mutating func difference(_ a: Int?, _ b: Int?) -> Int? {
+  mutating func difference(_ a: Int?, _ b: Int?) -> Int? {
     guard let b else { return a }
     guard let a else { return negated(b) }
     return emit(.subtract(a, b))
   }
 
-  private mutating func product(_ a: Int?, _ b: Int?) -> Int? {
+  mutating func product(_ a: Int?, _ b: Int?) -> Int? {
     guard let a, let b else { return nil }
     return emit(.multiply(a, b))
   }
 
-  private mutating func quotient(_ a: Int?, _ b: Int) -> Int? { a.map { emit(.divide($0, b)) } }
+  mutating func quotient(_ a: Int?, _ b: Int) -> Int? { a.map { emit(.divide($0, b)) } }
 
   private mutating func select(
     _ comparison: Expression.Comparison, _ a: Int, _ b: Int, _ c: Int?, _ d: Int?

@@ -5,6 +5,7 @@ import Activations
 extension ProgramBuilder {
   /// g′(u), given the registers of u and g(u); nil where it is 0.
   mutating func derivative(of function: Intrinsic, _ u: Int, _ g: Int) throws(Underivable) -> Int? {
+    if isTextbook, let slope = textbookDerivative(of: function, u, g) { return slope }
     switch function {
     case .abs: return emit(.sign(u))
     case .sign, .heaviside, .floor, .ceil, .round: return nil

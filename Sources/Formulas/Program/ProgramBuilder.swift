@@ -23,6 +23,8 @@ struct ProgramBuilder {
   var writesOut = false
   /// Whether what is continuous is to be seen so, register by register, and need not tell where exactly pieces meet.
   var isForCells = false
+  /// Whether derivatives are those of textbooks, and not those that keep digits.
+  private(set) var isTextbook = false
   /// The variable along which a function of x and y runs; nil for a function of x alone.
   var axis: Axis?
   /// The names that have no value and are arguments, held fixed, in their order.
@@ -53,6 +55,13 @@ struct ProgramBuilder {
   static var code: ProgramBuilder {
     var builder = ProgramBuilder(Rewrite.code, .exact)
     builder.writesOut = true
+    return builder
+  }
+
+  /// Builds programs that are read: as textbooks write formulas and their derivatives, whatever digits they would cost.
+  static var textbook: ProgramBuilder {
+    var builder = ProgramBuilder(Rewrite.textbook, .exact)
+    (builder.writesOut, builder.isTextbook) = (true, true)
     return builder
   }
 

@@ -2,9 +2,12 @@
 // registers one order.
 
 extension Rewrite {
-  static let arithmetic = [
+  static let arithmetic = plainArithmetic + [halvedProduct]
+
+  /// Those that keep the order in which a formula multiplies and divides.
+  static let plainArithmetic = [
     sumWithConstant, differenceWithConstant, productWithConstant, quotientByConstant, square,
-    orderedSum, orderedProduct, sumWithZero, productWithOne, productOfSigns, halvedProduct,
+    orderedSum, orderedProduct, sumWithZero, productWithOne, productOfSigns,
   ]
 
   private static let sumWithConstant = form("u + c, c + u → u + c", example: "2 + x") {

@@ -2,6 +2,8 @@
 
 extension Rewrite {
   static let powers = [exponential, powerOfSigmoid, power]
+  /// Those that readers expect, to whom 1/(1 + e^−u) says as much as its name.
+  static let powersOfReaders = [exponential, power]
   static let roots = [rootOfSquare, rootOfSum]
 
   private static let exponential = form("e^u → exp(u)", example: "e^x") { builder, instruction in

@@ -50,8 +50,11 @@ struct TeXTerm: FormulaTerm {
 
   // MARK: Atoms
 
-  static var x: TeXTerm {
-    var term = letters("x")
+  static var x: TeXTerm { variable("x") }
+
+  /// What changes: x, or a letter that stands for a part of a formula.
+  static func variable(_ name: String) -> TeXTerm {
+    var term = letters(name)
     term.varies = true
     return term
   }

@@ -3,91 +3,76 @@ import Export
 import FigureSpecification
 import Formulas
 
-/// What is to be written as code, and in which language.
+/// What is to be written as code or as formulas.
 struct ExportRequest {
+  /// A file, and what is to be said of it.
+  struct File {
+    let text: String
+    var note: String?
+  }
+
   let function: Function
-  let language: Language
-  let type: FloatType
   /// The orders of the derivatives.
   let orders: [Int]
-  /// What the function is called.
-  let name: String
-  /// The largest error that is allowed, in ulp.
-  let limit: Double
-  /// Whether parameters have their values in the code.
+  /// Whether parameters have their values in what is written.
   let isInline: Bool
-
-  /// What is allowed where nothing is said: what errs by more has lost its way.
-  private static let usualLimit = 64.0
+  private let settings: Settings
+  private let target: Target
 
   /// Throws a `Problem` or a `Failure`.
   init(_ settings: Settings) throws {
+    self.settings = settings
     function = try FunctionReader(settings).function()
-    guard let word = try settings.value(Keys.language), let language = Language(rawValue: word)
-    else {
+    guard let word = try settings.value(Keys.language), let target = Target(named: word) else {
       throw settings.problem(
         Keys.language, "\(Keys.language.name) is missing: the language to write.")
     }
-    self.language = language
-    type = try settings.value(Keys.type) ?? language.syntax.types[0]
-    guard language.syntax.types.contains(type) else {
-      let types = language.syntax.types.map(\.rawValue).joined(separator: " or ")
-      throw settings.problem(
-        Keys.type, "Code in \(language.rawValue) is written in \(types), not in \(type.rawValue).")
-    }
+    self.target = target
     let quantities = try settings.value(Keys.quantities)
     if let other = quantities.first(where: { ![.f, .df, .d2f].contains($0) }) {
       throw settings.problem(
-        Keys.quantities, "Code is written of f, df and d2f, not of \(other.rawValue).")
+        Keys.quantities, "Functions are written as f, df and d2f, not as \(other.rawValue).")
     }
     orders = quantities.map(\.order)
-    let named = try settings.value(Keys.codeName)
-    let isNamed = function.typesetName == nil
-    name = SourceFile.name(named ?? (isNamed ? function.name : "f"), in: language)
-    limit = try settings.value(Keys.limit) ?? Self.usualLimit
     isInline = settings[Keys.inlines]
   }
 
-  /// The function in neutral code.
+  /// What is written.
   ///
-  /// Throws a `Failure` where there is none that holds.
-  func written() throws -> WrittenFunction {
-    let written: WrittenFunction
-    let (lacking, isGuarded) = (language.syntax.lacking(type), language.syntax.isVectorised)
-    do throws(CodePrograms.Obstacle) {
-      written =
-        isInline
-        ? try WrittenFunction(
-          function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
-        : try .withArguments(
-          function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
-    } catch {
-      throw Failure(.usage, "There is no code of \(function.label) yet: \(error.reason).")
+  /// Throws a `Problem` for what the language has not, and a `Failure` where nothing holds.
+  func file() throws -> File {
+    switch target {
+    case .code(let language): try CodeRequest(self, language, settings).file()
+    case .latex: try latex()
     }
-    if let part = written.parts.first(where: { $0.measurement.worst.ulps > limit }) {
-      let worst = part.measurement.worst
-      throw Failure(
-        .beyondLimit,
-        """
-        The best code of \(["f", "df", "d2f"][part.order]) of \(function.label) errs by \
-        \(Decimal.short(worst.ulps)) ulp at \(Decimal.short(worst.x)), above the \
-        \(Decimal.short(limit)) of --\(Keys.limit.name.text).
-        """)
-    }
-    return written
   }
 
-  /// The file of code.
-  func text(of written: WrittenFunction) -> String {
-    SourceFile(written, in: language, named: name, command: command, version: Version.current)
-      .text
+  private func latex() throws -> File {
+    if let setting = settings.last(Keys.type) ?? settings.last(Keys.limit) {
+      throw setting.problem("Formulas have no type and no error; leave this option out.")
+    }
+    // Not the function's own name: erf(x) = erf(x) would say nothing.
+    let name = try settings.value(Keys.codeName) ?? "f"
+    do throws(CodePrograms.Obstacle) {
+      let file = try LaTeXFile(
+        function, orders: orders, named: name, isInline: isInline, command: command(),
+        version: Version.current)
+      return File(text: file.text)
+    } catch {
+      throw obstacle(error)
+    }
+  }
+
+  /// Says why nothing can be written.
+  func obstacle(_ obstacle: CodePrograms.Obstacle) -> Failure {
+    Failure(.usage, "There is no code of \(function.label) yet: \(obstacle.reason).")
   }
 
   /// The command that writes it.
-  private var command: String {
+  func command(_ type: FloatType? = nil) -> String {
     let text = function.reference
     let shown = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? text : "'\(text)'"
-    return "actviz export \(shown) --to \(language.rawValue) --dtype \(type.rawValue)"
-      + (isInline ? " --inline" : "")
+    return "actviz export \(shown) --to \(target.name)"
+      + (type.map { " --dtype \($0.rawValue)" } ?? "") + (isInline ? " --inline" : "")
   }
 }
