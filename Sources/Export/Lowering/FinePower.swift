@@ -32,7 +32,9 @@ extension Lowering {
   }
 
   /// 1/(1 + e^−u) with what rounding leaves of it, where |u| ≤ 8; beyond, it needs none.
-  mutating func fineSigmoid(_ u: Double2) -> Double2 {
+  ///
+  /// Where it `falls` for ever, e^u stands outside of it beyond that: it underflows before the result does.
+  mutating func fineSigmoid(_ u: Double2, falls: Bool = false) -> Term {
     let zero = code.number(0)
     let isLeft: (Int, Int) -> Step = { .select(.less, u.high, zero, $0, otherwise: $1) }
     let opposite = code.negated(u)
@@ -48,10 +50,16 @@ extension Lowering {
       code.emit(isLeft(right.low ?? zero, rest.low ?? zero)))
     let plainSide = plainPower(code.negated(size), least: -1e300)
     let below = code.emit(.divide(one.high, code.emit(.add(one.high, plainSide))))
-    let plain = code.emit(isLeft(code.emit(.multiply(plainSide, below)), below))
+    let plain =
+      falls ? below : code.emit(isLeft(code.emit(.multiply(plainSide, below)), below))
     let end = code.number(8)
     let isNear: (Int, Int) -> Step = { .select(.less, size.high, end, $0, otherwise: $1) }
-    return Double2(code.emit(isNear(fine.high, plain)), code.emit(isNear(fine.low ?? zero, zero)))
+    var term = Term(
+      code.emit(isNear(fine.high, plain)), code.emit(isNear(fine.low ?? zero, zero)))
+    guard falls else { return term }
+    term.exponent = Double2(
+      code.emit(isNear(zero, u.high)), u.low.map { code.emit(isNear(zero, $0)) })
+    return term
   }
 
   /// e^r for a small r: 1 + r + r²/2 with what is left, and r³/6·(1 + r/4·(1 + r/5)).

@@ -12,10 +12,11 @@ extension Lowering {
       if keeps, isInExponent, survey.span(a).upperBound > 1 { return Term(try finePower(a)) }
       return Term(Double2(code.number(1)), exponent: try exponent(a), span: survey.span(a))
     case .sigmoid:
-      if style.carries, keeps, survey.span(a).lowerBound > -20 || survey.sign(a) == nil {
-        return Term(fineSigmoid(try number(a, keeps: true)))
-      }
-      return try sigmoid(a)
+      guard style.carries, keeps else { return try sigmoid(a) }
+      let (u, span) = (try number(a, keeps: true), survey.span(a))
+      var gate = fineSigmoid(u, falls: survey.sign(a) == -1 && span.lowerBound < -20)
+      if gate.exponent != nil { gate.span = span }
+      return gate
     case .softplus: return try softplus(a)
     case .distribution: return try normal(a, complement: false)
     case .erfc: return try normal(a, complement: true)
@@ -42,7 +43,7 @@ extension Lowering {
       }
       if function == .tanh, style.carries, keeps {
         // 2·σ(2u) − 1.
-        let gate = fineSigmoid(code.scaled(try number(a, keeps: true), by: 2))
+        let gate = fineSigmoid(code.scaled(try number(a, keeps: true), by: 2)).factor
         let less = Double2(code.number(-1))
         return Term(code.sum(code.scaled(gate, by: 2), less, keeps: true))
       }

@@ -6,16 +6,25 @@ import Formulas
 extension Lowering {
   /// The number that a product is.
   mutating func taken(_ term: Term) -> Double2 {
-    guard let exponent = term.exponent else {
-      return term.rise == 0 ? term.factor : Double2(risen(code.rounded(term.factor), by: term.rise))
-    }
-    var factor = code.rounded(term.factor)
+    if term.exponent == nil, term.rise == 0 { return term.factor }
+    var factor = style.carries ? term.factor : Double2(code.rounded(term.factor))
+    guard let exponent = term.exponent else { return each(factor) { $0.risen($1, by: term.rise) } }
     if let low = exponent.low {
-      factor = code.emit(.add(factor, code.emit(.multiply(factor, low))))
+      let share = code.emit(.multiply(code.rounded(factor), low))
+      factor = code.sum(factor, Double2(share), keeps: factor.low != nil)
     }
     let power = power(exponent.high, term.span)
-    let product = risen(code.emit(.multiply(factor, power.value)), by: term.rise)
-    return Double2(power.unit.map { code.emit(.multiply(product, $0)) } ?? product)
+    return each(factor) { lowering, part in
+      let product = lowering.risen(
+        lowering.code.emit(.multiply(part, power.value)), by: term.rise)
+      return power.unit.map { lowering.code.emit(.multiply(product, $0)) } ?? product
+    }
+  }
+
+  /// The same done to a number and to what its rounding left.
+  private mutating func each(_ number: Double2, _ body: (inout Lowering, Int) -> Int) -> Double2 {
+    let high = body(&self, number.high)
+    return Double2(high, number.low.map { body(&self, $0) })
   }
 
   /// A number that grows as x does, as a product of s.
@@ -48,7 +57,7 @@ extension Lowering {
   /// s^k for k > 0.
   private mutating func scalePower(_ k: Double, of s: Int) -> Int {
     let rest = k - k.rounded(.down)
-    guard k <= 16, rest == 0 || rest == 0.5 else { return code.emit(.power(s, code.number(k))) }
+    guard k <= 16, rest == 0 || rest == 0.5 else { return powered(s, k) }
     var power = rest == 0 ? nil : code.emit(.root(s))
     var square = s
     var count = Int(k)
@@ -173,7 +182,7 @@ extension Lowering {
   private mutating func power(_ u: Double2, _ c: Double, _ keeps: Bool) -> Double2 {
     let whole = c.magnitude.rounded(.down)
     guard whole <= 16, [whole, whole + 0.5].contains(c.magnitude) else {
-      return Double2(code.emit(.power(code.rounded(u), code.number(c))))
+      return Double2(powered(code.rounded(u), c))
     }
     var factor = whole == c.magnitude ? nil : code.root(u, keeps: keeps)
     var (square, rest) = (u, Int(whole))
