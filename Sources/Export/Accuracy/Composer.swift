@@ -76,7 +76,7 @@ struct Composer {
       let result = try lowering.result()
       survey = lowering.survey
       let measurement = Measurement(lowering.code, result, truths, order: order) {
-        low < $0 && $0 < high
+        low <= $0 && $0 < high
       }
       // Few bad places are better than small errors at many: a series may stand in for them.
       if best.map({ measurement.isBetter(than: $0.measurement) }) ?? true {

@@ -1,6 +1,7 @@
 import Activations
 
-/// The points at which code is measured: all sizes of both signs, the middle densely, and both sides of every seam.
+/// The points at which code is measured: all sizes of both signs, the middle densely, the ends of the type and of its binades, and
+/// both sides of every seam.
 enum Points {
   /// Sparse, it is a third of them.
   static func of(_ type: FloatType, around places: [Double], isSparse: Bool = false) -> [Double] {
@@ -19,9 +20,23 @@ enum Points {
       let kept = isSparse ? all / 3 : all
       for _ in 0..<kept { points.append(reach * (2 * generator.next() - 1)) }
     }
-    points += beside(places, type)
+    points += beside(places, type) + ends(of: type)
     let rounded = Set(points.map(type.rounded)).filter { $0.isFinite && $0 != 0 }
     return rounded.subtracting(places).sorted()
+  }
+
+  /// The greatest numbers, the least, subnormal and normal, and both sides of powers of two; of both signs.
+  private static func ends(of type: FloatType) -> [Double] {
+    let far = type == .f32 ? 127 : 1023
+    let (least, greatest) = (type.ulp(of: 0), type.greatestFiniteMagnitude)
+    var sizes = (1...4).map { Double($0) * least }
+    sizes += (0..<3).map { greatest - Double($0) * type.ulp(of: greatest) }
+    let exponents = Array(-16...16) + stride(from: 1 - far, through: far, by: far / 8)
+    for exponent in exponents {
+      let power = Double(sign: .plus, exponent: exponent, significand: 1)
+      sizes += [power, power + type.ulp(of: power), power - type.ulp(of: power / 2)]
+    }
+    return sizes.flatMap { [$0, -$0] }
   }
 
   /// Numbers near some places, on both sides and ever nearer.

@@ -7,15 +7,16 @@ struct Truth {
   /// The values of the arguments behind x.
   let arguments: [Double]
   let type: FloatType
-  let points: [Double]
+  private(set) var points: [Double]
   /// Columns by the order of the derivative; NaN where nobody can tell.
-  let columns: [[Double]]
+  private(set) var columns: [[Double]]
   /// Where the derivative of an order passes through 0, by the order.
   let zeros: [[Double]]
   /// How far what is beside a zero reaches, likewise: half a unit, and where arguments stretch the function by as much more.
   private let reaches: [[Double]]
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
+  private var exact: ExactFunction
 
   init?(
     _ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double],
@@ -25,7 +26,11 @@ struct Truth {
     self.type = type
     self.arguments = arguments
     self.function = function
+    let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
+    // The kinks of one set of arguments are no seams, but as little points to look at.
+    let apart = Set(seams + kinks + [0])
     var points = Points.of(type, around: seams, isSparse: other != nil)
+      .filter { !apart.contains($0) }
     func row(_ x: Double) -> [Double] {
       exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : .nan }
     }
@@ -39,7 +44,7 @@ struct Truth {
       found += Self.ends(column, points, type)
     }
     for x in Points.beside(found.map(type.rounded), type)
-    where rows[x] == nil && x != 0 && !seams.contains(x) {
+    where rows[x] == nil && !apart.contains(x) {
       rows[x] = row(x)
     }
     points = rows.keys.sorted()
@@ -53,11 +58,24 @@ struct Truth {
         return others[place] == 0 ? 0.5 : 0.5 * max(1, (zero / others[place]).magnitude)
       }
     }
-    let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
     let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
     places = special.map { x in
       (x, exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : nil })
     }
+    self.exact = exact
+  }
+
+  /// Looks at more points too, but at places that are looked at alone.
+  mutating func look(at others: [Double]) {
+    let known = Set(points + places.map(\.x))
+    var rows = zip(points, points.indices.map { place in columns.map { $0[place] } }) + []
+    for x in Set(others).subtracting(known) {
+      let values = exact.values(at: x, upTo: columns.count - 1)
+      rows.append((x, values.map { $0.isKnown ? $0.value : .nan }))
+    }
+    rows.sort { $0.0 < $1.0 }
+    points = rows.map(\.0)
+    columns = columns.indices.map { order in rows.map { $0.1[order] } }
   }
 
   /// The places between which values change their sign, and are not lost to underflow.

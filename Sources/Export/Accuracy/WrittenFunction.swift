@@ -9,7 +9,18 @@ package struct WrittenFunction: Sendable {
     package let order: Int
     package let code: Code
     package let result: Int
-    package let measurement: Measurement
+    package private(set) var measurement: Measurement
+
+    /// Measures on both sides of every number that the code compares with, and tells whether it errs there more than was known.
+    mutating func look(_ truths: inout [Truth]) -> Bool {
+      for index in truths.indices {
+        let (points, arguments) = (truths[index].points, truths[index].arguments)
+        truths[index].look(at: code.turns(of: result, between: points, arguments))
+      }
+      let before = measurement.excess
+      measurement = Measurement(code, result, truths, order: order)
+      return measurement.excess > max(1, before)
+    }
   }
 
   package let function: Function
@@ -47,12 +58,19 @@ package struct WrittenFunction: Sendable {
     (self.function, self.type, self.arguments) = (function, type, arguments)
     var parts: [Part] = []
     for order in orders {
-      let composer = Composer(
-        programs[order], order, truths, seams: Array(Set(kinks + turns[order])).sorted(),
-        lacking: lacking, isGuarded: isGuarded)
-      parts.append(try composer.part())
+      let seams = Array(Set(kinks + turns[order])).sorted()
+      func composed() throws(CodePrograms.Obstacle) -> Part {
+        try Composer(
+          programs[order], order, truths, seams: seams, lacking: lacking, isGuarded: isGuarded
+        ).part()
+      }
+      var (part, rounds) = (try composed(), 3)
+      while part.look(&truths), rounds > 0 { (part, rounds) = (try composed(), rounds - 1) }
+      guard arguments.isEmpty || part.measurement.excess <= 1 else {
+        throw CodePrograms.Obstacle("no form of it holds for all values of its arguments")
+      }
+      parts.append(part)
     }
     self.parts = parts
   }
-
 }

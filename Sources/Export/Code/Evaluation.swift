@@ -70,6 +70,11 @@ extension Code {
   func value<T: CodeNumber>(_ result: Int, _ x: T) -> T { values(result, [x])[0] }
 
   func values<T: CodeNumber>(_ result: Int, _ xs: [T], _ arguments: [T] = []) -> [T] {
+    columns(upTo: result, xs, arguments)[result]
+  }
+
+  /// The values of all steps up to a result; none of those that it does not need.
+  func columns<T: CodeNumber>(upTo result: Int, _ xs: [T], _ arguments: [T]) -> [[T]] {
     var isNeeded = Array(repeating: false, count: result + 1)
     isNeeded[result] = true
     for place in (0...result).reversed() where isNeeded[place] {
@@ -80,7 +85,7 @@ extension Code {
     for place in 0...result {
       columns.append(isNeeded[place] ? column(steps[place], xs, arguments, columns) : [])
     }
-    return columns[result]
+    return columns
   }
 
   private func column<T: CodeNumber>(

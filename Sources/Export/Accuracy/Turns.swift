@@ -1,0 +1,85 @@
+import Activations
+import Formulas
+
+extension Code {
+  /// Where a comparison of a result comes out otherwise than at the number before: the ends of the code's own pieces, of what it
+  /// compares whatever that is.
+  ///
+  /// Looked for between points that rise, and halved down to neighbours of the type, of which those below and above are told too; at
+  /// most 24 a comparison, as waves have them without end.
+  func turns(of result: Int, between points: [Double], _ arguments: [Double]) -> [Double] {
+    var gaps: [Gap] = []
+    for (choice, outcomes) in outcomes(of: result, at: points, arguments) {
+      let turns = points.indices.dropFirst().filter { outcomes[$0 - 1] != outcomes[$0] }
+      gaps += turns.prefix(24).map { place in
+        Gap(
+          choice: choice, isTrue: outcomes[place - 1], low: type.rank(of: points[place - 1]),
+          high: type.rank(of: points[place]))
+      }
+    }
+    while gaps.contains(where: \.isOpen) {
+      let middles = gaps.map { type.number(ofRank: $0.middle) }
+      let outcomes = outcomes(of: result, at: middles, arguments)
+      for index in gaps.indices {
+        guard let isTrue = outcomes[gaps[index].choice]?[index] else { continue }
+        gaps[index].halve(isTrue)
+      }
+    }
+    let ranks = Set(gaps.flatMap { [$0.low - 1, $0.low, $0.high, $0.high + 1] })
+    return ranks.map(type.number).filter(\.isFinite).sorted()
+  }
+
+  /// What each comparison comes to at some points, by the place of its choice.
+  private func outcomes(of result: Int, at points: [Double], _ arguments: [Double])
+    -> [Int: [Bool]]
+  {
+    switch type {
+    case .f32: outcomes(result, points.map { Float($0) }, arguments.map { Float($0) })
+    default: outcomes(result, points, arguments)
+    }
+  }
+
+  private func outcomes<T: CodeNumber>(_ result: Int, _ points: [T], _ arguments: [T])
+    -> [Int: [Bool]]
+  {
+    let columns = columns(upTo: result, points, arguments)
+    var outcomes: [Int: [Bool]] = [:]
+    for place in 0...result where !columns[place].isEmpty {
+      guard case .select(let comparison, let a, let b, _, _) = steps[place],
+        comparison != .equal, comparison != .unequal
+      else { continue }
+      outcomes[place] = points.indices.map { comparison.holds(columns[a][$0], columns[b][$0]) }
+    }
+    return outcomes
+  }
+}
+
+/// Two numbers, by their ranks, between which a comparison changes.
+private struct Gap {
+  let choice: Int
+  /// What it comes to at the lower end.
+  let isTrue: Bool
+  var low: Int64
+  var high: Int64
+
+  var isOpen: Bool { high - low > 1 }
+  var middle: Int64 { low + (high - low) / 2 }
+
+  mutating func halve(_ isTrueThere: Bool) {
+    guard isOpen else { return }
+    if isTrueThere == isTrue { low = middle } else { high = middle }
+  }
+}
+
+extension FloatType {
+  /// The place of a number among the numbers of the type, that of 0 being 0.
+  fileprivate func rank(of x: Double) -> Int64 {
+    let rank = Int64(bitPattern(of: x.magnitude))
+    return x < 0 ? -rank : rank
+  }
+
+  fileprivate func number(ofRank rank: Int64) -> Double {
+    let size = value(bitPattern: UInt64(rank.magnitude))
+    return rank < 0 ? -size : size
+  }
+}
