@@ -26,8 +26,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["gelu", "mish", "golu"])
+  func compilersThatMayContractDoNot(_ name: String) throws {
+    let function = try FunctionReference(parsing: name).functions()[0]
+    let written = try WrittenFunction(function, .f32, orders: [0, 1])
+    let source = SourceFile(written, in: .c, named: "act", command: "test", version: "1").text
+    let expected = try run(source, ["-O2", "-ffp-contract=off"])
+    #expect(try run(source, ["-O3", "-march=native"]) == expected)
+  }
+
   /// The values of act and act_df at the points, as C has them.
-  private func run(_ source: String) throws -> [[Double]] {
+  private func run(_ source: String, _ options: [String] = ["-O2"]) throws -> [[Double]] {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("actviz-code-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -45,7 +54,7 @@ import Testing
     let file = folder.appendingPathComponent("act.c")
     try program.write(to: file, atomically: true, encoding: .utf8)
     let binary = folder.appendingPathComponent("act")
-    let flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-O2"]
+    let flags = ["-std=gnu11", "-Wall", "-Wextra", "-Werror"] + options
     _ = try output(of: ["cc"] + flags + [file.path, "-o", binary.path, "-lm"])
     let lines = try output(of: [binary.path]).split(separator: "\n")
     let rows = lines.map { $0.split(separator: " ").compactMap { Double($0) } }

@@ -22,9 +22,10 @@ struct CSyntax: Syntax {
 
   func preamble(_ type: FloatType) -> [String] {
     [
-      "// Every product and sum is rounded by itself: GCC is to be told so, by -ffp-contract=off or -std=c99.",
-      "#if !defined(__GNUC__) || defined(__clang__)",
-      "#pragma STDC FP_CONTRACT OFF", "#endif", "", "#include <math.h>",
+      "// Every product and sum is rounded by itself, from here to the end of the file.",
+      "#if !defined(__GNUC__) || defined(__clang__)", "#pragma STDC FP_CONTRACT OFF",
+      "#elif defined(__FP_FAST_FMA\(suffix(type).uppercased()))",
+      "#pragma GCC optimize(\"fp-contract=off\")", "#endif", "", "#include <math.h>",
     ]
   }
 
