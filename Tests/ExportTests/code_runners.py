@@ -10,18 +10,22 @@ import struct
 import subprocess
 
 
+class Refused(Exception):
+    """What a compiler or a program said of code that does not run."""
+
+
 def built(command):
     """Runs a compiler."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     if done.returncode:
-        raise SystemExit(f"{command[0]} refuses it:\n{done.stderr[:4000]}")
+        raise Refused(f"{command[0]} refuses it: {done.stderr[:400]}")
 
 
 def printed(command, sources, points):
     """What a program prints of all points, split by function and quantity."""
     done = subprocess.run(command, capture_output=True, text=True, timeout=900)
     if done.returncode:
-        raise SystemExit(f"It does not run:\n{done.stderr[:4000]}")
+        raise Refused(f"It does not run: {done.stderr[:400]}")
     values = iter(done.stdout.split())
     def column(name):
         return [float(next(values).replace("Infinity", "inf")) for _ in points[name]]
@@ -136,6 +140,18 @@ def in_jax(sources, points, dtype, folder):
         slope = jax.jit(jax.vmap(jax.grad(names[name])))
         found[name] = {"f": [float(y) for y in jax.jit(names[name])(x)], "df": [float(y) for y in slope(x)]}
     return found
+
+
+def run(language, sources, points, dtype, folder):
+    """The values in a language; of sources that do not run together, each half by itself, down to the one that is to blame."""
+    try:
+        return RUNNERS[language](sources, points, dtype, folder)
+    except Exception as why:
+        if len(sources) == 1:
+            return {name: {"f": str(why), "df": str(why)} for name in sources}
+    names = list(sources)
+    halves = names[: len(names) // 2], names[len(names) // 2 :]
+    return {name: values for half in halves for name, values in run(language, {name: sources[name] for name in half}, points, dtype, folder).items()}
 
 
 RUNNERS = {"c": in_c, "javascript": in_javascript, "jax": in_jax, "numpy": in_numpy, "rust": in_rust, "swift": in_swift}
