@@ -5,8 +5,7 @@ import Tables
 /// `actviz check`: the values of another implementation against the true ones.
 enum Check: Subcommand {
   static let command = Command.check
-  static let abstract =
-    "Check the values that another implementation gave, in units in the last place."
+  static let abstract = "Check another implementation's values, in units in the last place."
   static let discussion = """
     A FILE holds x and y, or x, y and z of a function of x and y: columns with a header or without, \
     NDJSON, NumPy's npy and npz, or safetensors; two npy files with a column each are read as one. Where it \

@@ -6,8 +6,7 @@ import Tables
 /// `actviz list`: the catalogue.
 enum List: Subcommand {
   static let command = Command.list
-  static let abstract =
-    "Print the catalogue: names, formulas, parameters with defaults and legal values."
+  static let abstract = "Print the catalogue: names, formulas, parameters and legal values."
   static let discussion = """
     Words choose: those functions are shown that have all of them.
 
