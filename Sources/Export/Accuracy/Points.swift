@@ -36,6 +36,10 @@ enum Points {
       let power = Double(sign: .plus, exponent: exponent, significand: 1)
       sizes += [power, power + type.ulp(of: power), power - type.ulp(of: power / 2)]
     }
+    // A factor of 2 on the way overflows here alone.
+    for sixteenths in 16..<32 {
+      sizes.append(Double(sign: .plus, exponent: far - 4, significand: Double(sixteenths)))
+    }
     return sizes.flatMap { [$0, -$0] }
   }
 

@@ -58,13 +58,13 @@ struct SeriesPatch {
     step = isAlternating ? 2 : 1
   }
 
-  /// A coefficient; 0 where it is smaller than all that counts, though no proof tells that it is 0.
+  /// A coefficient; 0 where it is smaller than all that counts, though no proof tells that it is 0, and one of two neighbours where it
+  /// lies just between them, as whole numbers may.
   private static func number(_ outcome: Outcome) -> Double {
-    if case .undecided(let low, let high) = outcome, low.magnitude < 1e-200, high.magnitude < 1e-200
-    {
-      return 0
+    if case .undecided(let low, let high) = outcome, low <= 0, high >= 0 {
+      return max(-low, high) < 1e-200 ? 0 : .nan
     }
-    return outcome.isKnown ? outcome.value : .nan
+    return outcome.value
   }
 
   /// The polynomial that serves up to a distance from the centre, or from 1/distance on; nil where it would be too long.
