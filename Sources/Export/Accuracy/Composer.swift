@@ -68,7 +68,7 @@ struct Composer {
     throws(CodePrograms.Obstacle) -> Int
   {
     let stretch = Stretch(low, high, truths[0].points)
-    var best: (code: Code, result: Int, measurement: Measurement)?
+    var best: (code: Code, result: Int, measurement: Measurement, isHarmless: Bool)?
     var survey = Survey(
       program, stretch, constants: constants, arguments: truths.map(\.arguments))
     for style in styles {
@@ -78,11 +78,15 @@ struct Composer {
       let measurement = Measurement(lowering.code, result, truths, order: order) {
         low <= $0 && $0 < high
       }
+      let isHarmless =
+        !isGuarded
+        || truths.allSatisfy { lowering.code.isHarmless(result, at: $0.points, $0.arguments) }
       // Few bad places are better than small errors at many: a series may stand in for them.
-      if best.map({ measurement.isBetter(than: $0.measurement) }) ?? true {
-        best = (lowering.code, result, measurement)
+      let isBetter = best.map {
+        $0.isHarmless == isHarmless ? measurement.isBetter(than: $0.measurement) : isHarmless
       }
-      if measurement.excess <= 1 { break }
+      if isBetter ?? true { best = (lowering.code, result, measurement, isHarmless) }
+      if measurement.excess <= 1, isHarmless { break }
     }
     guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
     if truths.count > 1, best.measurement.excess > 1 {

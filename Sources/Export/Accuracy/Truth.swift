@@ -60,7 +60,14 @@ struct Truth {
     }
     let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
     places = special.map { x in
-      (x, exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : nil })
+      // Limits at an end that no proof tells are the function's own.
+      let jet = function.activation.jet(at: x)
+      let limits =
+        x.isInfinite ? [jet.value, jet.first, jet.second].map { $0.isNaN ? nil : $0 } : []
+      let values: [Double?] = exact.values(at: x, upTo: order).enumerated().map { n, outcome in
+        outcome.isKnown ? outcome.value : limits.indices.contains(n) ? limits[n] : nil
+      }
+      return (x, values)
     }
     self.exact = exact
   }

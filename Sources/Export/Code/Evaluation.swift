@@ -66,6 +66,16 @@ extension Code {
     }
   }
 
+  /// Whether no step of a result is NaN at some points, taken or not: a language that evaluates every arm warns of that.
+  func isHarmless(_ result: Int, at xs: [Double], _ arguments: [Double]) -> Bool {
+    func holds<T: CodeNumber>(_ columns: [[T]]) -> Bool {
+      columns.allSatisfy { $0.allSatisfy { !$0.isNaN } }
+    }
+    return type == .f32
+      ? holds(columns(upTo: result, xs.map { Float($0) }, arguments.map { Float($0) }))
+      : holds(columns(upTo: result, xs, arguments))
+  }
+
   /// The result at x.
   func value<T: CodeNumber>(_ result: Int, _ x: T) -> T { values(result, [x])[0] }
 
