@@ -23,6 +23,7 @@ import Testing
   @Test(arguments: [
     "x/(1+abs(x)^1.5)", "x*cos(x)/(1+x^2)", "log(1+x^2)/2*sign(x)", "atan(sinh(x))",
     "x*2^(-exp(-x))", "clip(x,-1,1)*exp(x/2)", "rational", "x^9/(1+x^8)",
+    "soft_exponential:alpha=0.35", "star_relu:scale=0.626,bias=-0.313",
   ])
   func nothingOverflowsOnTheWay(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
@@ -32,9 +33,16 @@ import Testing
 
   @Test(arguments: [
     "mish(x)-silu(x)", "sigmoid(x)-tanh(x)", "1.5^x/(1+1.5^x)", "form5", "tanhshrink", "x/sinh(x)",
-    "sqrt(1+x^2)-sqrt(x^2+2)", "tanh(x)-x/(1+x^2)",
+    "sqrt(1+x^2)-sqrt(x^2+2)", "tanh(x)-x/(1+x^2)", "acon_c", "log(1+exp(x)+exp(2*x))",
   ])
   func whatCancelsIsPutTogetherOrTakenFromSeries(_ formula: String) throws {
+    for part in try written(formula, .f32).parts {
+      #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
+    }
+  }
+
+  @Test(arguments: ["x*exp(-softplus(-3*x))", "x*(1+1.9*exp(-1.9*x))^(-1/1.9)"])
+  func exponentsCarryWhatRoundingLeaves(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
       #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
     }
@@ -74,7 +82,13 @@ import Testing
     }
   }
 
-  @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc"])
+  @Test func limitsThatNoProofTellsAreTheFunctionsOwn() throws {
+    let sau = try written("sau:a=0.105,scale=0.7", .f32, [0]).parts[0]
+    let values = sau.code.values(of: sau.result, at: [-.infinity, .infinity])
+    #expect(values == [-.infinity, .infinity])
+  }
+
+  @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc", "swish:alpha=0.7,beta=0.7"])
   func noArmIsNaNWhereEveryArmIsEvaluated(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
     let written = try WrittenFunction(function, .f32, orders: [0, 1], isGuarded: true)

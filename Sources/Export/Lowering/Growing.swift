@@ -18,9 +18,9 @@ extension Lowering {
   /// u^c by the language's own power, with what the type leaves of c: u^(c + r) = u^c·(1 + r·ln u).
   ///
   /// 0.7 in single precision errs by 2⁻²⁶, which costs u^0.7 of the least numbers a factor of 1 − 2⁻¹⁹.
-  mutating func powered(_ u: Int, _ c: Double) -> Int {
-    let power = code.emit(.power(u, code.number(c)))
-    let rest = c - code.type.rounded(c)
+  mutating func powered(_ u: Int, _ c: Pair) -> Int {
+    let power = code.emit(.power(u, code.number(c.high)))
+    let rest = c.high - code.type.rounded(c.high) + c.low
     guard style.isCareful, rest != 0 else { return power }
     let held = code.emit(
       .select(.greater, u, code.number(0), u, otherwise: code.number(1)))
@@ -37,6 +37,27 @@ extension Lowering {
     let one = sum(u, Term(code.number(1)), keeps)
     let far = code.rounded(logarithm(one, keeps))
     return code.emit(.select(.less, scale(), end, near, otherwise: far))
+  }
+
+  /// ln(1 + u) where a sum has a 1 in it, and the rest of it is small; nil else.
+  mutating func besideOne(ofSum a: Int) throws(CodePrograms.Obstacle) -> Int? {
+    guard survey.span(a).upperBound <= 4 else { return nil }
+    var (rest, constant, waiting): ([Int], Double, [Int]) = ([], 0, [a])
+    while let register = waiting.popLast() {
+      switch program.instructions[register] {
+      case .add(let b, let c): waiting += [b, c]
+      case .offset(let b, let c):
+        constant += c
+        waiting.append(b)
+      default: rest.append(register)
+      }
+    }
+    guard constant == 1, let first = rest.first else { return nil }
+    var total = try term(first, keeps: false)
+    for register in rest.dropFirst() {
+      total = sum(total, try term(register, keeps: false), false)
+    }
+    return code.emit(.call(.log1p, code.rounded(taken(total))))
   }
 
   mutating func isWide(_ a: Int) -> Bool {

@@ -17,7 +17,7 @@ extension Lowering {
       var gate = fineSigmoid(u, falls: survey.sign(a) == -1 && span.lowerBound < -20)
       if gate.exponent != nil { gate.span = span }
       return gate
-    case .softplus: return try softplus(a)
+    case .softplus: return try softplus(a, keeps)
     case .distribution: return try normal(a, complement: false)
     case .erfc: return try normal(a, complement: true)
     case .erfcx: return Term(try scaledTail(a))
@@ -28,8 +28,14 @@ extension Lowering {
     case .sqrt: return root(try term(a, keeps: keeps), keeps)
     case .logcosh: return level(Double2(try logcosh(a)))
     case .log:
+      if let near = try besideOne(ofSum: a) { return Term(near) }
       return Term(logarithm(try term(a, keeps: keeps), keeps))
     case .log1p where style.isScaled: return Term(try besideOne(a, keeps))
+    case .expm1 where isWide(a) && survey.sign(a) == 1:
+      // (1 − e^−u)·e^u, in which an error of u counts as in e^u.
+      let u = try exponent(a)
+      let fall = code.emit(.call(.expm1, code.emit(.negate(code.rounded(u)))))
+      return Term(Double2(code.emit(.negate(fall))), exponent: u, span: survey.span(a))
     case .sinh where isWide(a), .cosh where isWide(a): return try hyperbolic(function, a)
     case .sin, .cos:
       let u = try number(a, keeps: survey.span(a).upperBound > 4)
@@ -142,7 +148,7 @@ extension Lowering {
   }
 
   /// ln(1 + e^u); for u < 0 where e^u may underflow (ln(1 + e^u)/e^u)·e^u.
-  private mutating func softplus(_ a: Int) throws(CodePrograms.Obstacle) -> Term {
+  private mutating func softplus(_ a: Int, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Term {
     let (exponent, span, power) = try decay(a)
     let rest = code.emit(.call(.log1p, power))
     switch survey.sign(a) {
@@ -158,7 +164,7 @@ extension Lowering {
       return Term(
         Double2(code.emit(.select(.less, power, least, one, otherwise: share))),
         exponent: exponent, span: span)
-    case 1: return sum(try term(a, keeps: true), Term(rest), false)
+    case 1: return sum(try term(a, keeps: true), Term(rest), keeps)
     default:
       let u = try number(a).high
       return Term(code.emit(.add(try choice(a, code.number(0), u), rest)))

@@ -90,10 +90,10 @@ struct Lowering {
     case .divide(let a, let b):
       return try quotient(term(a, keeps: keeps), divisor(b, keeps), keeps)
     case .quotient(let a, let c):
-      return try quotient(
-        term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps || code.type.rounded(c) != c)
-    case .raise(let a, let c): return try raised(a, to: c, keeps)
+      return try quotient(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
+    case .raise(let a, let c): return try raised(a, to: Pair(c), keeps)
     case .power(let a, let b):
+      if let c = survey.constants[b] { return try raised(a, to: c, keeps) }
       let (u, v) = (try number(a), try number(b))
       return Term(code.emit(.power(u.high, v.high)))
     case .root(let a, let c): return try hypotenuse(a, c, keeps)

@@ -57,7 +57,13 @@ extension Code {
 
   mutating func quotient(_ a: Double2, _ b: Double2, keeps: Bool) -> Double2 {
     guard keeps else {
-      return Double2(emit(.divide(rounded(a), rounded(b))))
+      let share = emit(
+        .divide(rounded(a), b.low == nil || constant(b.high) == nil ? rounded(b) : b.high))
+      // Of a number that is none of the type: a/(c + r) = a/c·(1 − r/c), of which nothing overflows.
+      guard let c = constant(b.high), let low = b.low.flatMap(constant) else {
+        return Double2(share)
+      }
+      return Double2(emit(.subtract(share, emit(.multiply(share, number(low / c))))))
     }
     let high = emit(.divide(a.high, b.high))
     if let c = constant(b.high), c.magnitude.significand == 1, b.low == nil {

@@ -57,7 +57,7 @@ extension Lowering {
   /// s^k for k > 0.
   private mutating func scalePower(_ k: Double, of s: Int) -> Int {
     let rest = k - k.rounded(.down)
-    guard k <= 16, rest == 0 || rest == 0.5 else { return powered(s, k) }
+    guard k <= 16, rest == 0 || rest == 0.5 else { return powered(s, Pair(k)) }
     var power = rest == 0 ? nil : code.emit(.root(s))
     var square = s
     var count = Int(k)
@@ -168,21 +168,21 @@ extension Lowering {
   }
 
   /// u^c.
-  mutating func raised(_ a: Int, to c: Double, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Term
-  {
+  mutating func raised(_ a: Int, to c: Pair, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Term {
     let u = try term(a, keeps: keeps)
-    if c == 0.5 { return root(u, keeps) }
-    let exponent = u.exponent.map { code.product($0, code.pair(Pair(c)), keeps: true) }
-    let ends = [u.span.lowerBound * c, u.span.upperBound * c]
+    if c.high == 0.5, c.low == 0 { return root(u, keeps) }
+    let exponent = u.exponent.map { code.product($0, code.pair(c), keeps: true) }
+    let ends = [u.span.lowerBound * c.high, u.span.upperBound * c.high]
     let span = (ends.min() ?? 0)...(ends.max() ?? 0)
-    return Term(power(u.factor, c, keeps), exponent: exponent, span: span, rise: u.rise * c)
+    return Term(power(u.factor, c, keeps), exponent: exponent, span: span, rise: u.rise * c.high)
   }
 
   /// u^c of a number, by products and a root where c is a half of a small whole number.
-  private mutating func power(_ u: Double2, _ c: Double, _ keeps: Bool) -> Double2 {
+  private mutating func power(_ u: Double2, _ exponent: Pair, _ keeps: Bool) -> Double2 {
+    let c = exponent.high
     let whole = c.magnitude.rounded(.down)
-    guard whole <= 16, [whole, whole + 0.5].contains(c.magnitude) else {
-      return Double2(powered(code.rounded(u), c))
+    guard whole <= 16, [whole, whole + 0.5].contains(c.magnitude), exponent.low == 0 else {
+      return Double2(powered(code.rounded(u), exponent))
     }
     var factor = whole == c.magnitude ? nil : code.root(u, keeps: keeps)
     var (square, rest) = (u, Int(whole))

@@ -4,7 +4,7 @@ import Formulas
 enum Seams {
   /// Functions of which each side of 0 has its own form.
   private static let twoSided: [Intrinsic] = [
-    .sigmoid, .softplus, .distribution, .density, .erfc, .erfcx, .sign, .heaviside, .abs,
+    .sigmoid, .softplus, .distribution, .density, .erfc, .erfcx, .atan, .sign, .heaviside, .abs,
   ]
 
   /// Where the argument of an operation with two forms changes its sign, whatever the values of the program's arguments.
