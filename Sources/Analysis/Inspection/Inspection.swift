@@ -133,12 +133,9 @@ public struct Inspection: Sendable {
     progress.begin(.init("Gaussian moments"))
     gaussian = GaussianMoments(survey, brief)
     progress.begin(.init("limits of types"))
+    let wave = survey.isWave || !line.wildPlaces.isEmpty ? line.certainties[0] : nil
     typeLimits = [FloatType.f32, .f16, .bf16].flatMap { type in
-      [-1.0, 1].map {
-        TypeLimits(
-          brief, type, side: $0, zeros: shape.zeros,
-          isWave: survey.isWave || !line.wildPlaces.isEmpty)
-      }
+      [-1.0, 1].map { TypeLimits(brief, type, side: $0, zeros: shape.zeros, wave: wave) }
     }
     poleOverflows = [FloatType.f32, .f16, .bf16].flatMap { type in
       line.poles.prefix(Certainty.many).compactMap { PoleOverflow(brief, type, pole: $0.x) }

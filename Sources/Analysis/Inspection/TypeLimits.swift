@@ -18,17 +18,15 @@ public struct TypeLimits: Equatable, Sendable {
   /// The largest |x| up to which f rounds to ±∞, as beside a pole at 0; nil where it does not.
   public let overflowNearZero: Double?
 
-  /// Those of a function; of a wave every value counts.
+  /// Those of a function; of a wave, which may leave the range and come back, wherever intervals leave a doubt of it.
   init(
-    _ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval], isWave: Bool
+    _ function: Function, _ type: FloatType, side: Double, zeros: [SignInterval], wave: Certainty?
   ) {
-    // Of a wave whose argument was rounded, as of sin(1/x) beside 0, plain doubles know nothing.
     var search = TypeSearch(
-      activation: function.activation,
-      quick: isWave ? function.activation : function.unprovedActivation,
+      activation: function.activation, quick: function.unprovedActivation,
       proofs: ProvedColumns(function, upTo: Inspection.mostBits),
-      type: type, side: side,
-      zeros: zeros, isWave: isWave)
+      type: type, side: side, zeros: zeros,
+      wave: wave.map { TypeCells(graph: $0, type: type, side: side, zeros: zeros) })
     self.type = type
     self.side = side
     overflow = search.start(of: \.isInfinite)
@@ -52,7 +50,7 @@ public struct PoleOverflow: Equatable, Sendable {
     var search = TypeSearch(
       activation: function.activation, quick: function.unprovedActivation,
       proofs: ProvedColumns(function, upTo: Inspection.mostBits),
-      type: type, side: pole < 0 ? -1 : 1, zeros: [], isWave: false)
+      type: type, side: pole < 0 ? -1 : 1, zeros: [], wave: nil)
     guard let range = search.overflow(around: pole) else { return nil }
     (self.type, self.pole, self.range) = (type, pole, range)
   }
@@ -68,7 +66,7 @@ private struct TypeSearch {
   let type: FloatType
   let side: Double
   let zeros: [SignInterval]
-  let isWave: Bool
+  let wave: TypeCells?
 
   private var last: UInt64 { type.bitPattern(of: type.greatestFiniteMagnitude) }
 
@@ -92,11 +90,6 @@ private struct TypeSearch {
     let isTie = abs(abs(jet.value) - smallest / 2) <= 0x1p-50 * smallest
     guard isTie, jet.second != 0 else { return value }
     return (jet.value < 0 ? -1 : 1) * (jet.second * jet.value > 0 ? smallest : 0)
-  }
-
-  /// Whether doubles say so.
-  private func seemsToHold(_ bits: UInt64, _ isWanted: (Double) -> Bool) -> Bool {
-    isWanted(type.rounded(activation.value(at: side * type.value(bitPattern: bits))))
   }
 
   /// Some bit patterns, eight a binade, in ascending order.
@@ -148,47 +141,39 @@ private struct TypeSearch {
   /// The last magnitude of the run at the beginning of a ladder.
   private mutating func run(along ladder: [UInt64], _ isWanted: (Double) -> Bool) -> Double? {
     guard holds(ladder[0], isWanted) else { return nil }
-    var step = ladder.firstIndex { !seemsToHold($0, isWanted) } ?? ladder.count
+    let values = quick.columns([.f], at: ladder.map { side * type.value(bitPattern: $0) })[0]
+    var step = values.firstIndex { !isWanted(type.rounded($0)) } ?? ladder.count
     while step < ladder.count, holds(ladder[step], isWanted) { step += 1 }
     while step > 1, !holds(ladder[step - 1], isWanted) { step -= 1 }
     guard step < ladder.count else { return type.value(bitPattern: ladder[step - 1]) }
     let found = edge(ladder[step], ladder[step - 1], isWanted)
-    return type.value(bitPattern: isWave ? edge(from: found, to: ladder[0], isWanted) : found)
+    return type.value(
+      bitPattern: wave.map { edge(from: found, to: ladder[0], $0, isWanted) } ?? found)
   }
 
   /// The last magnitude of a run whose steps a wave may have slipped through, between one of the run and its beginning.
   private mutating func edge(
-    from found: UInt64, to first: UInt64, _ isWanted: (Double) -> Bool
+    from found: UInt64, to first: UInt64, _ wave: TypeCells, _ isWanted: (Double) -> Bool
   ) -> UInt64 {
     var inside = found
-    while let outside = slip(between: inside, first, isWanted) {
+    while let outside = slip(between: inside, first, wave, isWanted) {
       inside = outside
       repeat { inside = first > outside ? inside + 1 : inside - 1 } while !holds(inside, isWanted)
     }
     return inside
   }
 
-  /// The magnitude nearest to the beginning of a run that is not of it: in narrow types of all, in others of those beside
-  /// what was found, and of many.
+  /// The magnitude nearest to the beginning of a run that is not of it: of what is open every one in narrow types, in others
+  /// 64 of a binade at least.
   private mutating func slip(
-    between found: UInt64, _ first: UInt64, _ isWanted: (Double) -> Bool
+    between found: UInt64, _ first: UInt64, _ wave: TypeCells, _ isWanted: (Double) -> Bool
   ) -> UInt64? {
-    let range = min(found, first)...max(found, first)
-    let shift = type.precision > 12 ? UInt64(type.precision - 1) - 6 : 0
-    var bits = Array(stride(from: range.lowerBound, through: range.upperBound, by: 1 << shift))
-    if first > found { bits.reverse() }
-    if shift > 0 {
-      let count = min(UInt64(1 << 16), range.upperBound - range.lowerBound)
-      bits += (0...count).reversed().map { first > found ? found + $0 : found - $0 }
+    let step = type.precision > 12 ? 1 << (type.precision - 7) : 1
+    let open = wave.open(from: found, to: first, isWanted).flatMap {
+      Array(stride(from: $0.lowerBound, through: $0.upperBound, by: step))
     }
-    let xs = bits.map { side * type.value(bitPattern: $0) }
-    // What a double leaves no doubt of needs no proof.
-    for (bits, value) in zip(bits, quick.columns([.f], at: xs)[0]) {
-      if type.isDecided(value) ? !isWanted(type.rounded(value)) : !holds(bits, isWanted) {
-        return bits
-      }
-    }
-    return nil
+    let bits = first > found ? open.sorted(by: >) : open.sorted()
+    return bits.first { !wave.isCertain($0...$0, isWanted) && !holds($0, isWanted) }
   }
 
   /// The last magnitude of the run between one outside it and one inside.
