@@ -14,21 +14,23 @@ struct Minimax {
     curve = ErrorCurve(problem, samples)
   }
 
-  /// A point of a smaller supremum near a start.
-  func minimum(from start: [Double]) -> (point: [Double], value: Double) {
+  /// A point of a smaller supremum near a start, down to where a step promises less than a share of it.
+  func minimum(from start: [Double], upTo share: Double = 1e-15) -> (
+    point: [Double], value: Double
+  ) {
     guard var top = curve.tops(at: start) else { return (start, .infinity) }
     var (point, radius, extra) = (start, 1.0, top.xs)
     for _ in 0..<60 where top.value > 1e-15 * curve.size && radius > 1e-11 {
       guard let step = step(at: point, extra, radius) else { break }
       let gain = top.value - step.value
-      guard gain > 1e-15 * top.value else { break }
+      guard gain > share * top.value else { break }
       guard let other = curve.tops(at: step.point) else {
         radius /= 8
         continue
       }
       extra = Array((other.xs + extra).prefix(400))
-      let share = (top.value - other.value) / gain
-      radius *= share > 0.7 ? 3 : share < 0.1 ? 0.2 : 1
+      let kept = (top.value - other.value) / gain
+      radius *= kept > 0.7 ? 3 : kept < 0.1 ? 0.2 : 1
       if other.value < top.value { (point, top) = (step.point, other) }
     }
     return (point, top.value)

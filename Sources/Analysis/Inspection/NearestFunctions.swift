@@ -25,10 +25,9 @@ public struct NearestFunction: Sendable {
     let plain = candidates.map { (function: $0, distance: target.distance(of: $0)) }
     // A maximum between the points moves few places at most.
     let most = count + 3
-    let limit = plain.map(\.distance).sorted().dropFirst(most - 1).first ?? .infinity
     // What the function itself is a member of comes as near as one likes, and tells nothing.
     let families = plain.filter { $0.function.family != function.family }
-    let members = NearestMembers(of: families, to: target, within: limit)
+    let members = NearestMembers(of: families, to: target, count: most)
     let rough = plain.map { candidate in
       let family = candidate.function.family
       // What another function comes to as it stands, as relu where members grow ever steeper, need not be had by parameters.
@@ -52,9 +51,9 @@ public struct NearestFunction: Sendable {
 
 /// What the catalogue is compared with, by values at points, and the supremum in the end.
 struct NearestTarget {
-  /// At how many points functions are compared: few for what is asked very often.
+  /// At how many points functions are compared: few for what is asked very often, each set a part of the next.
   enum Points: Int, CaseIterable {
-    case few, some, all
+    case fewest, few, some, all
   }
 
   let function: Function
@@ -66,7 +65,7 @@ struct NearestTarget {
     self.function = function
     let xs = Grid(NearestFunction.domain, count: 401).all
     let wanted = function.activation.columns([.f], at: xs)[0]
-    points = [16, 4, 1].map { step in
+    points = [80, 16, 4, 1].map { step in
       let places = stride(from: 0, to: xs.count, by: step)
       return (places.map { xs[$0] }, places.map { wanted[$0] })
     }

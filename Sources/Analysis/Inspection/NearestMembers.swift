@@ -7,28 +7,34 @@ struct NearestMembers {
   /// The members that come nearer than their family's defaults, by the family's name.
   private(set) var found: [String: (function: Function, distance: Double)] = [:]
   private let target: NearestTarget
-  /// How near a member has to come.
-  private let limit: Double
+  /// How near a member has to come: as near as the last of so many families that are known.
+  private var limit: Double
 
   /// - Parameters:
   ///   - families: The functions at their defaults, and how near they are.
-  ///   - limit: How near a member has to come.
+  ///   - count: Of how many families the nearest are wanted.
   init(
-    of families: [(function: Function, distance: Double)], to target: NearestTarget,
-    within limit: Double
+    of families: [(function: Function, distance: Double)], to target: NearestTarget, count: Int
   ) {
-    (self.target, self.limit) = (target, limit)
+    var distances = Dictionary(
+      families.map { ($0.function.family.name, $0.distance) }, uniquingKeysWith: min)
+    func last() -> Double { distances.values.sorted().dropFirst(count - 1).first ?? .infinity }
+    (self.target, limit) = (target, last())
     let starts = families.compactMap { start(in: $0.function.family) }
-      .filter { $0.distance <= Self.slack * limit }.sorted { $0.distance < $1.distance }
-    for start in starts.prefix(Self.most) {
+      .sorted { $0.distance < $1.distance }
+    for start in starts.prefix(Self.most) where start.distance <= Self.slack * limit {
       let family = start.family
-      guard let (values, distance) = nearest(start), distance <= limit,
-        let plain = families.first(where: { $0.function.family == family }),
-        distance < 0.999 * plain.distance
+      let plain = distances[family.name, default: .infinity]
+      // What is equal as it stands comes no nearer.
+      guard plain > target.equality, let (values, distance) = nearest(start), distance <= limit,
+        distance < 0.999 * plain
       else { continue }
       let function = Self.function(family, values)
       // What does not fit on a line of a sheet nobody types.
-      if function.reference.count <= Self.length { found[family.name] = (function, distance) }
+      guard function.reference.count <= Self.length else { continue }
+      found[family.name] = (function, distance)
+      distances[family.name] = distance
+      limit = last()
     }
   }
 
@@ -54,8 +60,13 @@ struct NearestMembers {
     var best: (place: [Int], distance: Double)?
     var place = axes.map { _ in 0 }
     while true {
-      let distance = target.distance(of: kernel(Self.point(place, axes)), at: .few)
-      if distance < best?.distance ?? .infinity { best = (place, distance) }
+      let member = kernel(Self.point(place, axes))
+      let known = best?.distance ?? .infinity
+      // What is too far at some of the points is so at all of them.
+      if target.distance(of: member, at: .fewest) < known {
+        let distance = target.distance(of: member, at: .few)
+        if distance < known { best = (place, distance) }
+      }
       guard let axis = place.indices.first(where: { place[$0] + 1 < axes[$0].count }) else { break }
       place[axis] += 1
       for lower in 0..<axis { place[lower] = 0 }
@@ -92,8 +103,10 @@ struct NearestMembers {
   private func nearest(_ start: Start) -> (values: [Double], distance: Double)? {
     let family = start.family
     let defaults = family.parameters.map(\.defaultValue)
-    let alone = family.parameters.indices.compactMap { axis in
-      bottom(family, along: axis, from: defaults).flatMap { shortened($0, family) }
+    let valleys = family.parameters.indices.compactMap { valley(family, along: $0, from: defaults) }
+    let lowest = valleys.map(\.distance).min() ?? .infinity
+    let alone = valleys.filter { $0.distance <= Self.slack * lowest }.compactMap { valley in
+      bottom(family, of: valley, from: defaults).flatMap { shortened($0, family) }
     }.min { $0.distance < $1.distance }
     guard family.parameters.count > 1, (alone?.distance ?? .infinity) > target.equality,
       let all = bottom(start).flatMap({ shortened($0, family) }),
@@ -102,10 +115,16 @@ struct NearestMembers {
     return all
   }
 
-  /// The bottom along one parameter by golden section; nil where the function is but neared as the parameter grows or vanishes.
-  private func bottom(
-    _ family: FunctionFamily, along axis: Int, from point: [Double]
-  ) -> [Double]? {
+  /// The nearest of a few values of one parameter, among them.
+  private struct Valley {
+    let axis: Int
+    let values: [Double]
+    let place: Int
+    let distance: Double
+  }
+
+  /// Where the function is nearest along one parameter; nil where that is too far.
+  private func valley(_ family: FunctionFamily, along axis: Int, from point: [Double]) -> Valley? {
     guard let kernel = family.kernel else { return nil }
     let values = Self.values(of: family.parameters[axis], among: 1).filter(\.isFinite)
     let distances = values.map {
@@ -114,20 +133,33 @@ struct NearestMembers {
     guard let least = distances.indices.min(by: { distances[$0] < distances[$1] }),
       distances[least] <= Self.slack * limit
     else { return nil }
+    return Valley(axis: axis, values: values, place: least, distance: distances[least])
+  }
+
+  /// The bottom of a valley by golden section; nil where the function is but neared as the parameter grows or vanishes.
+  private func bottom(
+    _ family: FunctionFamily, of valley: Valley, from point: [Double]
+  ) -> [Double]? {
+    guard let kernel = family.kernel else { return nil }
+    let (axis, values, least) = (valley.axis, valley.values, valley.place)
     let range = values[max(least - 1, 0)]...values[min(least + 1, values.count - 1)]
-    func distance(_ value: Double) -> Double {
-      target.distance(of: kernel(point.replaced(axis, by: value)), at: .some)
+    func distance(_ value: Double, at points: NearestTarget.Points) -> Double {
+      target.distance(of: kernel(point.replaced(axis, by: value)), at: points)
     }
-    let bottom = LineSearch.minimum(over: range, tolerance: 1e-3, of: distance)
+    func distance(_ value: Double) -> Double { distance(value, at: .some) }
+    func around(_ value: Double, _ reach: Double) -> ClosedRange<Double> {
+      max(range.lowerBound, value - reach)...min(range.upperBound, value + reach)
+    }
+    let near = LineSearch.minimum(over: range, tolerance: 1e-2) { distance($0, at: .few) }
+    let bottom = LineSearch.minimum(
+      over: around(near, 0.1 * abs(near)), tolerance: 1e-3, of: distance)
     // Of waves there are several valleys between the neighbours.
     var found = distance(values[least]) < distance(bottom) ? values[least] : bottom
     if distance(found) < 0.01 * target.size {
       // It may be met, which the last digits tell.
-      let reach = 1e-3 * abs(found) + 1e-12
-      let near = max(range.lowerBound, found - reach)...min(range.upperBound, found + reach)
-      let last = LineSearch.minimum(over: near, tolerance: 1e-13) {
-        target.distance(of: kernel(point.replaced(axis, by: $0)), at: .few)
-      }
+      let last = LineSearch.minimum(
+        over: around(found, 1e-3 * abs(found) + 1e-12), tolerance: 1e-13
+      ) { distance($0, at: .few) }
       if distance(last) < distance(found) { found = last }
     }
     return Self.isInside(found, values) ? point.replaced(axis, by: found) : nil
@@ -153,7 +185,11 @@ struct NearestMembers {
     let squares = LeastSquares(box: box) { samples.values(at: $0).map(samples.residuals) }
     let valley = squares.minimum(
       from: problem.clamped(Self.point(start.place, start.axes)), rounds: 10)
-    let point = Minimax(problem, samples).minimum(from: valley.point).point
+    // What squares meet the supremum meets too; else few digits are told of it.
+    let isMet = target.distance(of: kernel(valley.point), at: .some) <= target.equality
+    let point =
+      isMet
+      ? valley.point : Minimax(problem, samples).minimum(from: valley.point, upTo: 0.01).point
     return zip(point, axes).allSatisfy { Self.isInside($0, $1) } ? point : nil
   }
 
@@ -175,7 +211,8 @@ struct NearestMembers {
     for digits in 1...(isMet ? 15 : 6) {
       let values = zip(family.parameters, point).map { parameter, value in
         // What is all but 0 is meant to be.
-        abs(value) < 1e-6 && parameter.domain.contains(0) ? 0 : value.rounded(toDigits: digits)
+        abs(value) < max(1e-6, Libm.pow(10, -Double(digits))) && parameter.domain.contains(0)
+          ? 0 : value.rounded(toDigits: digits)
       }
       guard zip(family.parameters, values).allSatisfy({ $0.domain.contains($1) }) else { continue }
       let member = kernel(values)
