@@ -105,7 +105,7 @@ let package = Package(
       exclude: [
         "CommandLines.txt", "FaultyLibrary.c", "Fixtures-0.1.0", "Input", "Truth",
         "fuzz-input-files", "in-terminal",
-        "judge-cases", "make-input-files",
+        "judge-cases", "judge-thresholds", "make-input-files",
         "press-tab",
       ]),
   ],

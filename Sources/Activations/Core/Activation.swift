@@ -75,7 +75,7 @@ extension Activation {
   /// The columns of f, f′ and f″, and nil for every other quantity.
   @inline(__always)
   func activationColumns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]?] {
-    if let columns = vectorColumns(quantities, at: xs, { component($1, at: xs[$0], order: $2) }) {
+    if let columns = vectorColumns(quantities, at: xs, { component($1, at: xs[$0]) }) {
       return columns
     }
     guard quantities.contains(where: { $0 == .df || $0 == .d2f }) else {
@@ -98,8 +98,8 @@ extension Activation {
 
   /// f, f′ or f″ at x, of a jet of some order.
   @inline(never)
-  private func component(_ quantity: Quantity, at x: Double, order: Int) -> Double {
-    order == 0 ? value(at: x) : jet(at: x, order: order).component(quantity.order)
+  private func component(_ quantity: Quantity, at x: Double) -> Double {
+    quantity == .f ? value(at: x) : jet(at: x, order: quantity.order).component(quantity.order)
   }
 
   // Each loop is a function of its own: in one, they would compete for the registers.

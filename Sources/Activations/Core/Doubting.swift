@@ -49,7 +49,7 @@ extension Doubting {
     if let columns = vectorColumns(
       quantities, at: xs,
       {
-        component($1, at: xs, $0, order: $2, &doubts)
+        component($1, at: xs, $0, &doubts)
       })
     {
       return columns
@@ -74,13 +74,13 @@ extension Doubting {
   /// f, f′ or f″ at a row, of a jet of some order.
   @inline(never)
   private func component(
-    _ quantity: Quantity, at xs: [Double], _ row: Int, order: Int, _ doubts: inout [Int]
+    _ quantity: Quantity, at xs: [Double], _ row: Int, _ doubts: inout [Int]
   ) -> Double {
     var isLost = false
     let value =
-      order == 0
+      quantity == .f
       ? value(at: xs[row], isLost: &isLost)
-      : jet(at: xs[row], order: order, isLost: &isLost).component(quantity.order)
+      : jet(at: xs[row], order: quantity.order, isLost: &isLost).component(quantity.order)
     if isLost, doubts.last != row { doubts.append(row) }
     return value
   }

@@ -7,20 +7,19 @@ package protocol Vectorized: Activation {
 extension Activation {
   /// The columns of f, f′ and f″, and nil for every other quantity; nil altogether where there is no vector kernel.
   ///
-  /// What is in doubt is what `scalar` makes of it, with the highest order that is asked for. So a result is either correctly
-  /// rounded or the one that it is without registers.
+  /// What is in doubt is what `scalar` makes of it, by itself, as where it is asked for alone. So a result is either correctly
+  /// rounded or the one that it is without registers, whatever is asked for beside it.
   @inline(__always)
   func vectorColumns(
     _ quantities: [Quantity], at xs: [Double],
-    _ scalar: (_ row: Int, Quantity, _ order: Int) -> Double
+    _ scalar: (_ row: Int, Quantity) -> Double
   ) -> [[Double]?]? {
     let asked = quantities.filter { !$0.needsGate }
     guard !asked.isEmpty, let kernel = (self as? any Vectorized)?.vectorKernel else { return nil }
     var columns = kernel.columns(asked, at: xs)
-    let order = asked.map(\.order).max() ?? 0
     for (index, quantity) in asked.enumerated() {
       for row in columns.doubts[index] {
-        columns.values[index][row] = scalar(row, quantity, order)
+        columns.values[index][row] = scalar(row, quantity)
       }
     }
     return quantities.map { quantity in

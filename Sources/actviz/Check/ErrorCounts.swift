@@ -10,16 +10,29 @@ struct ErrorCounts: Sendable {
   /// How many of the last bits are left away.
   private var shift: UInt64 = 0
   private var total = 0
+  /// The error that was counted last is the next one mostly, and is counted apart.
+  private var recent: UInt64 = 0
+  private var run = 0
 
   /// Counts an error that is not negative.
   @inline(__always)
   mutating func add(_ error: Double) {
     total += 1
-    if error == 0 { zeros += 1 } else { addOther(error) }
+    guard error != 0 else {
+      zeros += 1
+      return
+    }
+    if error.bitPattern != recent {
+      settle()
+      recent = error.bitPattern
+    }
+    run += 1
   }
 
-  private mutating func addOther(_ error: Double) {
-    counts[error.bitPattern >> shift, default: 0] += 1
+  /// Puts the run among the others.
+  private mutating func settle() {
+    if run > 0 { counts[recent >> shift, default: 0] += run }
+    run = 0
     while counts.count > Self.most { shorten(by: 4) }
   }
 
@@ -31,7 +44,9 @@ struct ErrorCounts: Sendable {
 
   /// Counts the errors of another part.
   mutating func add(_ other: ErrorCounts) {
+    settle()
     var other = other
+    other.settle()
     shorten(by: max(shift, other.shift) - shift)
     other.shorten(by: shift - other.shift)
     counts.merge(other.counts, uniquingKeysWith: +)
@@ -42,12 +57,13 @@ struct ErrorCounts: Sendable {
 
   /// The error that 99 of 100 do not exceed, by the nearest rank.
   var percentile99: Double {
+    var settled = self
+    settled.settle()
     // One in a hundred and no more lies above.
     var rest = total - (99 * total + 99) / 100
     // Not negative, so that their bits rise with them.
-    for key in counts.keys.sorted(by: >) {
-      let count = counts[key] ?? 0
-      if rest < count { return Double(bitPattern: key << shift) }
+    for (key, count) in settled.counts.sorted(by: { $0.key > $1.key }) {
+      if rest < count { return Double(bitPattern: key << settled.shift) }
       rest -= count
     }
     return 0
