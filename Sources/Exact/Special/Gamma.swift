@@ -29,14 +29,27 @@ extension Arithmetic {
 
   /// ζ(2k): the first ones cost more than all else in the series, and are made once.
   func evenZeta(_ k: Int) -> Bounds {
-    if bits <= Self.tableBits, k <= Self.evenZetas.count { return Self.evenZetas[k - 1] }
+    if bits <= Self.coarse.bits, k <= Self.coarse.count { return Self.coarse.evenZetas[k - 1] }
+    if bits <= Self.fine.bits, k <= Self.fine.count { return Self.fine.evenZetas[k - 1] }
     return point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
   }
 
-  private static let tableBits = 400
-  private static let evenZetas = (1...64).map { k in
-    Arithmetic(bits: tableBits).point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
+  /// Values of ζ with so many bits, as many as the series takes with them.
+  private struct ZetaTable: Sendable {
+    let bits: Int
+    let evenZetas: [Bounds]
+    var count: Int { evenZetas.count }
+
+    init(bits: Int, count: Int) {
+      self.bits = bits
+      evenZetas = (1...count).map { k in
+        Arithmetic(bits: bits).point { mpfr_zeta_ui($0, UInt(2 * k), $1) }
+      }
+    }
   }
+
+  private static let coarse = ZetaTable(bits: 400, count: 64)
+  private static let fine = ZetaTable(bits: 720, count: 112)
 
   /// (z − ½)·ln z − z + ½·ln 2π, or its m-th derivative.
   private func stirlingStart(_ z: Bounds, _ m: Int) -> Bounds {
