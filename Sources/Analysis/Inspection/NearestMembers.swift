@@ -104,7 +104,10 @@ struct NearestMembers {
     let family = start.family
     let defaults = family.parameters.map(\.defaultValue)
     let valleys = family.parameters.indices.compactMap { valley(family, along: $0, from: defaults) }
-    let lowest = valleys.map(\.distance).min() ?? .infinity
+    // What is nearest at an end has no bottom.
+    let lowest =
+      valleys.filter { 0 < $0.place && $0.place < $0.values.count - 1 }
+      .map(\.distance).min() ?? .infinity
     let alone = valleys.filter { $0.distance <= Self.slack * lowest }.compactMap { valley in
       bottom(family, of: valley, from: defaults).flatMap { shortened($0, family) }
     }.min { $0.distance < $1.distance }
