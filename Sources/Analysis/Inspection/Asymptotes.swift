@@ -41,6 +41,12 @@ extension Survey {
         ? End(limit: limit, slope: slope, offset: offset + 0)
         : End(limit: limit, slope: nil, offset: nil)
     }
+    // Steps without end carry f elsewhere than the slope between them, as those of x + mod(x, 1).
+    guard !(line.hasWaves && kinks.contains { $0.order == 0 }) else {
+      let far = side * 0x1p40
+      let isCarried = abs(value(0, at: far) / far - slope) > 1e-6 * abs(slope)
+      return End(limit: limit, slope: isCarried ? nil : slope, offset: nil)
+    }
     return End(limit: limit, slope: slope, offset: offset(side))
   }
 
