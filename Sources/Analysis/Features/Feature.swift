@@ -45,13 +45,13 @@ extension Trace {
     self.features(features, over: domain, slope: slope, curvature: curvature, transform: nil)
   }
 
-  /// The same points, looked for evenly on an axis that is bent.
+  /// The same points, looked for evenly on an axis that is bent; kinks also where the trace is known not to be smooth.
   package func features(
     _ features: [Feature], over domain: ClosedRange<Double>, slope: Trace?, curvature: Trace?,
-    transform: Transform?
+    transform: Transform?, rough: [Double] = []
   ) -> [FeaturePoint] {
     let search = FeatureSearch(
-      self, slope: slope, curvature: curvature, over: domain, transform: transform)
+      self, slope: slope, curvature: curvature, over: domain, transform: transform, rough: rough)
     var found: [FeaturePoint] = []
     for feature in features {
       for place in search.places(of: feature) {

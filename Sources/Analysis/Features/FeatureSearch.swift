@@ -11,18 +11,21 @@ struct FeatureSearch {
   let domain: ClosedRange<Double>
   /// How the picture's x-axis is bent; nil for one that is not.
   let transform: Transform?
+  /// Where the trace is known not to be smooth, beside what it tells of itself.
+  let rough: [Double]
   let solid: SolidPieces
 
   init(
     _ trace: Trace, slope: Trace?, curvature: Trace?, over domain: ClosedRange<Double>,
-    transform: Transform?
+    transform: Transform?, rough: [Double]
   ) {
     self.trace = trace
+    self.rough = rough
     self.slope = slope
     self.curvature = curvature
     self.domain = domain
     self.transform = transform
-    solid = SolidPieces(trace, over: domain)
+    solid = SolidPieces(trace, over: domain, isProved: true)
   }
 
   /// How many intervals of a domain are searched, one for a pixel or so: what oscillates faster has no points to be told.
@@ -52,9 +55,12 @@ struct FeatureSearch {
     zip(xs, trace.values(xs)).map { Point(x: $0, y: $1) }
   }
 
-  /// Corners, and jumps, at which the trace is the mean of both sides where it has a value there.
+  /// Where the trace is not smooth; at jumps it is the mean of both sides where it has a value there.
   private var kinks: [Point] {
-    let told = Set(trace.jumps + trace.corners).filter {
+    let seen = (trace.jumps + trace.corners).filter { x in
+      !solid.doubtful.contains { $0.contains(x) }
+    }
+    let told = Set(seen + rough).filter {
       domain.contains($0) && !solid.hasPole(at: $0)
     }
     let found = solid.breaks.filter { place in
@@ -83,7 +89,11 @@ struct FeatureSearch {
       if place.value == 0 { return [place.x] }
       return [place.place.lowerBound, place.place.upperBound].filter { trace.value(at: $0) == 0 }
     }
-    return Set(inside + ends + edges).sorted()
+    let jumps = (trace.jumps + solid.breaks.filter { $0.kind == .jump }.map(\.x)).filter { x in
+      domain.contains(x)
+        && trace.values([x.nextDown, x, x.nextUp]).map { $0 == 0 } == [false, true, false]
+    }
+    return Set(inside + ends + edges + jumps).sorted()
   }
 
   private var zeroSearch: ZeroSearch {
@@ -100,22 +110,34 @@ struct FeatureSearch {
     zeroSearch.touches(x, y, beside: zeroSearch.pixel(at: x))
   }
 
+  /// Whether the slope jumps at a place; a tangent that stands upright, as that of ∛x, is no corner.
+  private func isCorner(at x: Double) -> Bool {
+    guard let slope, slope.jumps.contains(x) else { return false }
+    let pieces = SolidPieces(slope, over: domain, isProved: true)
+    let place = pieces.breaks.first { $0.place.contains(x) }
+    guard let place, case .pole = place.left else { return true }
+    return place.left != place.right
+  }
+
   /// Where the curvature changes its sign, between points or from one side of its break to the other, unless the
   /// trace breaks there too, or has a corner.
   private var inflections: [Double] {
     guard let curvature else { return [] }
     let bends = SolidPieces(curvature, over: domain)
     let search = ZeroSearch(curvature, slope: nil, certainty: bends.certainty, axis: axis)
-    var (found, before) = ([Double](), 0)
+    var (found, before, end) = ([Double](), 0, domain.lowerBound)
     for piece in bends.pieces {
       let xs = knots(over: piece.range, of: curvature)
       found += search.crossings(at: xs)
-      if before * search.sign(of: xs) < 0, let place = piece.left,
-        slope?.jumps.contains(place.x) != true
-      {
-        found.append(place.x)
+      let sign = search.sign(of: xs)
+      // Beside a tangent that stands upright intervals may tell nothing of the curvature.
+      let gap = end...max(end, piece.range.lowerBound)
+      let known = trace.corners.first { x in
+        gap.contains(x) && gap.upperBound - gap.lowerBound < search.pixel(at: x)
       }
-      before = search.sign(of: xs.reversed())
+      if before * sign < 0, let x = known ?? piece.left?.x, !isCorner(at: x) { found.append(x) }
+      let last = search.sign(of: xs.reversed())
+      if last != 0 { (before, end) = (last, piece.range.upperBound) }
     }
     return found.filter { !solid.breaks(at: $0) }.sorted()
   }

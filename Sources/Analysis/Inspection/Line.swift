@@ -5,7 +5,7 @@ import Formulas
 /// Where on the line a function has values, and where it breaks: what is certain, and what is proved at single points.
 ///
 /// It is looked at out to |x| = 2⁴⁰, beyond which the limits speak; where it breaks too often for that, to 40.
-struct Line: Sendable {
+package struct Line: Sendable {
   /// What is certain over stretches of f, f′ and f″.
   let certainties: [Certainty]
   /// What is proved of f, f′ and f″.
@@ -126,6 +126,11 @@ struct Line: Sendable {
     let wild = wildPlaces.compactMap { $0.kink?.kink }
     return (smoothness.kinks.filter { kink in !wild.contains { $0.x == kink.x } } + wild)
       .sorted { $0.x < $1.x }
+  }
+
+  /// Where a function goes on and is not smooth, as its sheet tells.
+  package static func roughPlaces(of function: Function) -> [Double] {
+    Line(function).kinks.map(\.x)
   }
 
   /// Where f has values, from left to right.

@@ -122,7 +122,10 @@ public struct Shape: Sendable {
     }
     // Where it turns at 0 without passing it.
     let touched = turns.filter { x in survey.settled(order, at: x) == 0 }
-    let points = Set(signs.zeros + atKinks.map(\.x) + ends + touched).filter { x in
+    // Where terms cancel, as those of coth(x) − 1/x, no sign is certain around a zero that is.
+    let isRough = survey.kinks.contains { $0.x == 0 && $0.order <= order }
+    let origin = !isRough && survey.line.proofs[order].value(0) == 0 ? [0.0] : []
+    let points = Set(signs.zeros + atKinks.map(\.x) + ends + touched + origin).filter { x in
       !stretches.contains { $0.low <= x && x <= $0.high }
     }
     return (stretches + points.map { SignInterval(low: $0, high: $0, sign: 0) })

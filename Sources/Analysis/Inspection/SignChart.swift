@@ -36,8 +36,11 @@ extension Survey {
           between.isEmpty || between.contains { ys[$0] != 0 }
           ? zero(order, minus: constant, between: piece.xs[left.index], piece.xs[right.index])
           : piece.xs[between].contains(0) ? 0 : piece.xs[(left.index + right.index) / 2]
+        let size = max(abs(ys[left.index]), abs(ys[right.index]))
         // Between points without a value there is none to be 0.
-        if !value(order, at: x).isNaN { chart.zeros.append(x) }
+        if !value(order, at: x).isNaN, size > 0x1p-960 || isPlaced(x, order, minus: constant) {
+          chart.zeros.append(x)
+        }
         guard isCrossing else { continue }
         section.high = x
         chart.sections.append(section)
@@ -45,6 +48,15 @@ extension Survey {
       }
       chart.sections.append(section)
     }
+  }
+
+  /// Whether the digits of a zero are right: where values underflow beside it they tell but roughly where it is.
+  private func isPlaced(_ x: Double, _ order: Int, minus constant: Double) -> Bool {
+    let step = max(abs(x), 0x1p-900) * 0x1p-30
+    let ranges = [x, x - step, x + step].map { line.certainties[order].over($0...$0).range }
+    if ranges[0].isPoint, ranges[0].contains(constant) { return true }
+    return ranges[1].high < constant && ranges[2].low > constant
+      || ranges[1].low > constant && ranges[2].high < constant
   }
 
   /// The zero between two points of opposite sign; of two neighbours the one with the smaller value.

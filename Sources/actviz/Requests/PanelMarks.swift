@@ -20,7 +20,14 @@ extension CurveRequest {
     let curvature = slope.flatMap { $0.derivative(of: $0.quantity) }
     return trace.features(
       features, over: domain, slope: slope?.trace, curvature: curvature?.trace,
-      transform: transform)
+      transform: transform, rough: features.contains(.kink) ? roughPlaces : [])
+  }
+
+  /// Where sheets say that what is drawn is not smooth; of gates and densities they say nothing.
+  private var roughPlaces: [Double] {
+    guard !quantity.needsGate else { return [] }
+    guard case .difference(let reference) = measure else { return Line.roughPlaces(of: function) }
+    return [function, reference].flatMap(Line.roughPlaces)
   }
 }
 
