@@ -34,7 +34,8 @@ struct Completeness {
   private func isDecided(_ cell: ClosedRange<Double>, but zeros: [SignInterval]) -> Bool {
     let range = survey.line.certainties[order].over(cell).range
     if range.isEmpty || !range.contains(0) { return true }
-    if max(-range.low, range.high) < 0x1p-1000 { return true }
+    // A wave that fades is not 0 all along.
+    if max(-range.low, range.high) < 0x1p-1000, !survey.line.hasWaves { return true }
     let inside = zeros.filter { $0.low <= cell.upperBound && $0.high >= cell.lowerBound }
     if inside.contains(where: { belongs(cell, to: $0) }) { return true }
     guard order < 2, inside.count < 2, inside.allSatisfy({ $0.low == $0.high }) else {

@@ -161,7 +161,7 @@ extension Survey {
   fileprivate func decided(
     _ stretches: [SignInterval], _ order: Int, but open: [SignInterval]
   ) -> [SignInterval] {
-    guard isWave, !open.isEmpty else { return stretches }
+    guard isWave || line.hasWaves, !open.isEmpty else { return stretches }
     return stretches.without(open).filter { part in
       let middle = part.low / 2 + part.high / 2
       return part.sign == 0 || value(order, at: middle) * Double(part.sign) >= 0

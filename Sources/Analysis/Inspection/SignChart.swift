@@ -21,7 +21,7 @@ extension Survey {
       let known = proof.signs(at: piece.xs, ys)
       guard let first = known.first else {
         // What is not 0 and has no certain sign anywhere is not told of.
-        if ys.allSatisfy({ $0 == 0 || $0.isNaN }) {
+        if ys.contains(0), ys.allSatisfy({ $0 == 0 || $0.isNaN }) {
           chart.sections.append(SignInterval(low: piece.low, high: piece.high, sign: 0))
         }
         return

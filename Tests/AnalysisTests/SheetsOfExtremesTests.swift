@@ -1,0 +1,31 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Analysis
+
+/// Functions that are narrower, flatter or emptier than any that people use.
+@Suite struct SheetsOfExtremesTests {
+  @Test func aDipAtTheScaleOfTinyNumbersIsSeen() throws {
+    let sheet = Inspection(try Function(parsing: "1e-200*gelu(1e200*x)"))
+    let minimum = try #require(sheet.minimum)
+    #expect(abs(minimum.value / -1.6997120747990369e-201 - 1) < 1e-12)
+    #expect(abs(minimum.x / -7.517915246935645e-201 - 1) < 1e-8)
+    #expect(sheet.shape.monotone.map(\.sign) == [-1, 1])
+    #expect(sheet.shape.convex.map(\.sign) == [-1, 1, -1])
+  }
+
+  /// Beyond 26 it is below 1e-300, and still a wave.
+  @Test func aFadingWaveIsNotToldToEnd() throws {
+    let shape = Inspection(try Function(parsing: "sin(x)*exp(-x^2)")).shape
+    #expect(shape.undecidedZeros[0].first?.low == -.infinity)
+    #expect(shape.undecidedZeros[0].last?.high == .infinity)
+    #expect(shape.monotone.allSatisfy { $0.low.isFinite && $0.high.isFinite })
+  }
+
+  @Test func whatHasNoValuesHasNoZeros() throws {
+    let shape = Inspection(try Function(parsing: "log(-1-x^2)")).shape
+    #expect(shape.zeros.isEmpty && shape.slopeZeros.isEmpty)
+    #expect(shape.monotone.isEmpty && shape.convex.isEmpty)
+  }
+}
