@@ -44,7 +44,7 @@ package struct ExactFunction: Sendable {
   }
 
   /// The other variable of a function of two, which is held fixed.
-  var held: Double {
+  package var held: Double {
     get { stated.held }
     set { stated.held = newValue }
   }

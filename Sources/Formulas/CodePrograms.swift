@@ -25,6 +25,15 @@ package struct CodePrograms: Sendable {
       .map { builder.program(of: $0) }
   }
 
+  /// Makes the slope in the first argument, as it changes with x.
+  package init(slopeInArgumentOf function: Function, arguments: [String]) throws(Obstacle) {
+    var builder = ProgramBuilder.code
+    let f = try Self.registers(of: function, upTo: 0, arguments, &builder)[0]
+    builder.slopeVariable = .held(0)
+    let slope = try Self.slope(of: f, in: &builder)
+    programs = [builder.program(of: slope)]
+  }
+
   /// The registers of f, f′, … in a program that a builder makes.
   static func registers(
     of function: Function, upTo order: Int, _ arguments: [String],
@@ -64,7 +73,7 @@ package struct CodePrograms: Sendable {
     }
   }
 
-  private static func slope(of result: Int, in builder: inout ProgramBuilder) throws(Obstacle)
+  static func slope(of result: Int, in builder: inout ProgramBuilder) throws(Obstacle)
     -> Int
   {
     do throws(Underivable) {

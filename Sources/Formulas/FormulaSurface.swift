@@ -8,6 +8,8 @@ import Activations
 package struct FormulaSurface: Surface {
   /// Along x, with functions of the catalogue written out, for what its form tells.
   let writtenOut: Program?
+  /// The formula with its parameters' values; nil for NaN everywhere.
+  let source: Program.Source?
   private var alongX: Slice
   private var alongY: Slice
   /// f_y as it changes with x; nil where the language has no word for it.
@@ -17,6 +19,7 @@ package struct FormulaSurface: Surface {
   init(_ expression: Expression, parameters: [String: Double]) throws {
     try expression.checkThatFirstArgumentsKeep(parameters)
     let source = Program.Source(expression: expression, parameters: parameters)
+    self.source = source
     var builder = ProgramBuilder()
     (builder.axis, builder.writesOut) = (.x, true)
     let result = try? builder.emit(expression, parameters: parameters)
@@ -28,7 +31,8 @@ package struct FormulaSurface: Surface {
 
   /// NaN everywhere.
   package init() {
-    (alongX, alongY, mixed, writtenOut) = (.undefined, .undefined, .undefined, nil)
+    (alongX, alongY, mixed) = (.undefined, .undefined, .undefined)
+    (writtenOut, source) = (nil, nil)
   }
 
   /// The same surface, its values proved where doubles lose digits; a proof is made from what a slice is said to be.

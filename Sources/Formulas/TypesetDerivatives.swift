@@ -13,21 +13,24 @@ package struct TypesetDerivatives {
   /// The parts in the order in which they build upon each other.
   package let parts: [Part]
 
-  /// Writes quantities; parameters that are `arguments` stand there by their symbols, others by their values.
+  /// Writes derivatives, each by so many variables; parameters that are `arguments` stand there by their symbols, others by their values.
   ///
-  /// - Parameter names: What each quantity is called: one that stands in another is called so there.
+  /// - Parameter names: What each is called: one that stands in another is called so there.
   /// - Throws: `CodePrograms.Obstacle` where there is no closed form.
   package init(
-    _ function: Function, orders: [Int], named names: [String], arguments: [String]
+    _ function: Function, by variables: [[Axis]], named names: [String], arguments: [String]
   ) throws(CodePrograms.Obstacle) {
-    let (program, results) = try CodePrograms.textbook(function, orders, arguments)
+    let along = function.along(.x)
+    let arguments = along == nil ? arguments : [Axis.x.held] + arguments
+    let (program, results) = try CodePrograms.textbook(along ?? function, variables, arguments)
     let symbols = arguments.map { name in
       function.family.parameters.first { $0.name == name }?.symbol ?? name
     }
     let writer = ProgramTeX(
-      program: program, variable: .x, held: symbols.map { .symbol($0) },
+      program: program, variable: .x,
+      held: symbols.map { along != nil && $0 == "y" ? .variable($0) : .symbol($0) },
       hasSigma: symbols.contains { Symbols.spelled($0) == "sigma" })
-    let calls = names.map { TeXTerm.call($0, [.x]) }
+    let calls = names.map { TeXTerm.call($0, along == nil ? [.x] : [.x, .variable("y")]) }
     let parts = TeXParts(
       writer, results, named: calls, taken: Set(symbols + ["x", "y", "e", "f", "d", "t"]))
     (formulas, self.parts) = (parts.formulas, parts.parts)
@@ -126,12 +129,20 @@ private struct TeXParts {
 }
 
 extension CodePrograms {
-  /// A function and its derivatives of some orders in one program, for readers, with the registers of what was asked for.
-  fileprivate static func textbook(_ function: Function, _ orders: [Int], _ arguments: [String])
-    throws(Obstacle) -> (Program, [Int])
-  {
+  /// Derivatives of a function in one program, for readers, with the register of each; y is the first argument.
+  fileprivate static func textbook(
+    _ function: Function, _ variables: [[Axis]], _ arguments: [String]
+  ) throws(Obstacle) -> (Program, [Int]) {
     var builder = ProgramBuilder.textbook
-    let registers = try registers(of: function, upTo: orders.max() ?? 0, arguments, &builder)
-    return (builder.program, orders.map { registers[$0] })
+    let f = try registers(of: function, upTo: 0, arguments, &builder)[0]
+    var known: [[Axis]: Int] = [[]: f]
+    for path in variables {
+      for count in path.indices where known[Array(path[...count])] == nil {
+        builder.slopeVariable = Axis.x.instruction(of: path[count])
+        known[Array(path[...count])] = try slope(
+          of: known[Array(path[..<count])] ?? f, in: &builder)
+      }
+    }
+    return (builder.program, variables.map { known[$0] ?? f })
   }
 }

@@ -10,7 +10,8 @@ import Testing
     -> String
   {
     try LaTeXFile(
-      FunctionReference(parsing: function).functions()[0], orders: orders, named: "f",
+      FunctionReference(parsing: function).functions()[0],
+      by: orders.map { Array(repeating: .x, count: $0) }, named: "f",
       isInline: isInline, command: "test", version: "1"
     ).text
   }
@@ -51,7 +52,7 @@ import Testing
     let name = try definitions.define("g(x; sigma=2) = sigma*sigmoid(x)")
     let function = try FunctionReference(parsing: name, definitions: definitions).functions()[0]
     let file = try LaTeXFile(
-      function, orders: [0], named: "my_g", isInline: false, command: "test", version: "1")
+      function, by: [[]], named: "my_g", isInline: false, command: "test", version: "1")
     #expect(
       file.text.contains(
         "\\operatorname{my\\_g}(x) &= \\sigma \\cdot \\operatorname{sigmoid}(x) \\\\\n"))

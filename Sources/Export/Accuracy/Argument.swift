@@ -9,6 +9,8 @@ package struct Argument: Sendable, Hashable {
   package let value: Double
   /// Other values at which the code is measured: below the default and above it, and where the definition is another one.
   package private(set) var others: [Double]
+  /// Whether it is the other variable of a function of two, and not a parameter.
+  package private(set) var isVariable = false
   /// Whether all values have the sign of the default, though the parameter's domain has both.
   package private(set) var isOneSided = false
 
@@ -19,6 +21,26 @@ package struct Argument: Sendable, Hashable {
     let cases = family.definition.cases.filter { $0.parameter == setting.parameter.name }
     let spread = Self.spread(setting.parameter.domain, setting.value)
     others = (spread + cases.map(\.value)).map(type.rounded).filter { $0.isFinite }
+  }
+
+  /// The variable of a function of two that is held fixed, at values of all sizes.
+  init(variable name: String, _ type: FloatType) {
+    (self.name, value, isVariable) = (name, 1, true)
+    let wide = type == .f32 ? [1e-30, -2e11] : [1e-200, -2e30]
+    others = ([-1.25, 0.375, 2.625, -4.375, 11.5, -23.5, 88.5, -104.25, 7e5] + wide)
+      .map(type.rounded)
+  }
+
+  /// The same at more values, those of the middle densely, for what is measured at last.
+  var denser: Argument {
+    var argument = self
+    let middle = (1...30).map { (place: Int) -> Double in
+      let size = Double(place * place) / 24
+      return place % 2 == 0 ? size : -size
+    }
+    let wide = [5e-4, -0.02, 2e-9, -1e-6, 300, -1e4, 6e8]
+    argument.others = (middle + wide).map { 1.0625 * $0 }
+    return argument
   }
 
   /// A value below another one and one above it, as far as a domain reaches; without common factors, so that nothing cancels by chance.

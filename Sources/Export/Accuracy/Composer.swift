@@ -25,9 +25,12 @@ struct Composer {
 
   private var type: FloatType { truths[0].type }
 
+  /// Whether only what holds its bar for all arguments will do.
+  private var isStrict: Bool { truths.count > 1 && !truths[0].isSlice }
+
   func part() throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
     let halved = (seams + [0]).sorted()
-    guard truths.count == 1 else {
+    guard !isStrict else {
       do {
         return try part(seams)
       } catch  where !seams.contains(0) {
@@ -89,7 +92,7 @@ struct Composer {
       if measurement.excess <= 1, isHarmless { break }
     }
     guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
-    if truths.count > 1, best.measurement.excess > 1 {
+    if isStrict, best.measurement.excess > 1 {
       throw CodePrograms.Obstacle("no form of it holds for all values of its arguments")
     }
     code = best.code
@@ -167,18 +170,22 @@ struct Composer {
   /// From the cheapest to the dearest.
   private var styles: [Style] {
     let bounds = type == .f32 ? [128.0, 1024, 16384, 64, 32, 16] : [1024.0, 8192, 0x1p20, 64, 32]
-    return [false, true].flatMap { carries in
+    func plain(_ carries: Bool) -> [Style] {
       [
         Style(carries: carries), Style(isCareful: true, carries: carries),
         Style(isCareful: true, isScaled: true, carries: carries),
       ]
-        + bounds.flatMap { bound in
-          [(Style.Clamp.everywhere, false), (.inExponents, false), (.inExponents, true)].map {
-            Style(
-              isCareful: true, clamp: $0.0, bound: bound, isScaled: $0.1, carries: carries)
-          }
-        }
     }
+    func held(_ carries: Bool) -> [Style] {
+      bounds.flatMap { bound in
+        [(Style.Clamp.everywhere, false), (.inExponents, false), (.inExponents, true)].map {
+          Style(isCareful: true, clamp: $0.0, bound: bound, isScaled: $0.1, carries: carries)
+        }
+      }
+    }
+    // Many lines are many values to run.
+    guard !truths[0].isSlice else { return plain(false) + plain(true) + held(false) }
+    return plain(false) + held(false) + plain(true) + held(true)
   }
 }
 

@@ -32,7 +32,7 @@ package struct Measurement: Sendable {
     _ code: Code, _ result: Int, _ truths: [Truth], order: Int,
     where isIn: (Double) -> Bool = { _ in true }
   ) {
-    bar = .of(order: order)
+    bar = truths[0].bar(order: order)
     unit = Double(sign: .plus, exponent: -code.type.precision, significand: 1)
     parts = zip(Self.ends, Self.ends.dropFirst()).map { Part(low: $0, high: $1) }
     for truth in truths {
@@ -52,10 +52,11 @@ package struct Measurement: Sendable {
       let value = values[index]
       let isBesideZero = bar.units > 0 && truth.isBesideZero(x, exact.magnitude, order: order)
       if isBesideZero {
-        let error = value.isNaN ? .infinity : (value - exact).magnitude
         let ulps = truth.type.ulps(of: value, from: exact).magnitude
         // What holds in ulp needs no absolute promise.
         guard !(ulps <= bar.ulps) else { continue }
+        let height = truth.height(beside: x, order: order)
+        let error = value.isNaN ? .infinity : (value - exact).magnitude / height
         parts[part].absolute = max(parts[part].absolute ?? 0, error)
         if !(error <= bar.units * unit) { beyond += 1 }
       } else {

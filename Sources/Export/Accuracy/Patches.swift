@@ -21,11 +21,12 @@ struct Patches {
     let x = code.emit(.x)
     for place in places(&code) where !isRight(result, at: place.xs, code) {
       guard let value = value(at: place.xs, &code) else {
+        if truths[0].isSlice { continue }
         throw CodePrograms.Obstacle("a value at a place of its own changes with its arguments")
       }
       result = code.emit(.select(.equal, x, place.step, value, otherwise: result))
     }
-    for truth in truths {
+    for truth in truths where !truth.isSlice {
       for place in truth.places where !isRight(result, at: place.x, truth, code) {
         throw CodePrograms.Obstacle("a place of its own changes with its arguments")
       }

@@ -17,20 +17,35 @@ struct Truth {
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
   private var exact: ExactFunction
+  /// Whether it is one line of many through a function of two variables.
+  let isSlice: Bool
+
+  /// A line through a function of two variables: its place among all, of which each has some points of its own, and one in how many.
+  struct Slice {
+    let place: Int
+    let step: Int
+  }
 
   init?(
     _ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double],
-    arguments: [Double] = [], beside other: Truth? = nil
+    arguments: [Double] = [], beside other: Truth? = nil, slice: Slice? = nil,
+    stated: ExactFunction? = nil
   ) {
-    guard var exact = ExactFunction(function) else { return nil }
+    guard var exact = stated ?? ExactFunction(function) else { return nil }
     self.type = type
     self.arguments = arguments
     self.function = function
+    isSlice = slice != nil
     let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
     // The kinks of one set of arguments are no seams, but as little points to look at.
     let apart = Set(seams + kinks + [0])
-    var points = Points.of(type, around: seams, isSparse: other != nil)
+    var points = Points.of(type, around: seams, isSparse: other != nil || slice != nil)
       .filter { !apart.contains($0) }
+    if let slice {
+      let step = slice.step * (type == .f32 ? 1 : 3)
+      points = points.enumerated().filter { ($0.offset + slice.place) % step == 0 }
+        .map(\.element)
+    }
     func row(_ x: Double) -> [Double] {
       exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : .nan }
     }
@@ -43,8 +58,9 @@ struct Truth {
       if zeros.count <= 20 { found += zeros.map { Self.refined($0, points) { row($0)[n] } } }
       found += Self.ends(column, points, type)
     }
-    for x in Points.beside(found.map(type.rounded), type)
-    where rows[x] == nil && !apart.contains(x) {
+    let beside = Points.beside(found.map(type.rounded), type)
+    for (place, x) in beside.enumerated()
+    where place % (slice?.step ?? 1) == 0 && rows[x] == nil && !apart.contains(x) {
       rows[x] = row(x)
     }
     points = rows.keys.sorted()
@@ -147,6 +163,20 @@ struct Truth {
       if (value(middle) < 0) == sign { low = middle } else { high = middle }
     }
     return high.magnitude < 1e-30 ? 0 : high
+  }
+
+  /// How good values are to be: of a function of two variables f has zeros along whole lines, and an absolute promise beside them.
+  func bar(order: Int) -> Bar {
+    let bar = Bar.of(order: order)
+    return isSlice && order == 0 ? Bar(ulps: bar.ulps, units: 4) : bar
+  }
+
+  /// In what units absolute errors beside a zero are counted: the largest value there, where another variable may stretch it, but 1 at least.
+  func height(beside x: Double, order: Int) -> Double {
+    guard isSlice else { return 1 }
+    return zip(points, columns[order]).reduce(1) { height, point in
+      (point.0 - x).magnitude <= 1 && point.1.isFinite ? max(height, point.1.magnitude) : height
+    }
   }
 
   /// Whether the derivative of an order passes through 0 beside x.

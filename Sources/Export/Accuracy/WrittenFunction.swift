@@ -7,6 +7,10 @@ package struct WrittenFunction: Sendable {
   /// One quantity as code.
   package struct Part: Sendable {
     package let order: Int
+    /// The variable that the code calls x, of a function of two.
+    package var axis = Axis.x
+    /// The variable by which it is differentiated.
+    package var slope = Axis.x
     package let code: Code
     package let result: Int
     package private(set) var measurement: Measurement
@@ -39,38 +43,14 @@ package struct WrittenFunction: Sendable {
     _ function: Function, _ type: FloatType, orders: [Int], arguments: [Argument] = [],
     lacking: Set<Primitive> = [], isGuarded: Bool = false
   ) throws(CodePrograms.Obstacle) {
-    let highest = orders.max() ?? 0
-    let programs = try CodePrograms(function, upTo: highest, arguments: arguments.map(\.name))
-      .programs
-    let sets = Argument.sets(arguments)
-    let members = arguments.isEmpty ? [function] : sets.map { function.setting(arguments, to: $0) }
-    let kinks = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })
-    let turns = programs.map { Seams.turns(of: $0, sets) }
-    let seams = Array(Set(kinks + turns.flatMap { $0 })).sorted()
-    var truths: [Truth] = []
-    for (member, values) in zip(members, sets) {
-      guard
-        let truth = Truth(
-          member, type, upTo: highest, around: seams, arguments: values, beside: truths.first)
-      else { throw CodePrograms.Obstacle("its values cannot be proved") }
-      truths.append(truth)
-    }
-    (self.function, self.type, self.arguments) = (function, type, arguments)
+    var bench = try Workbench(
+      function, type, upTo: orders.max() ?? 0, arguments, lacking: lacking, isGuarded: isGuarded)
     var parts: [Part] = []
-    for order in orders {
-      let seams = Array(Set(kinks + turns[order])).sorted()
-      func composed() throws(CodePrograms.Obstacle) -> Part {
-        try Composer(
-          programs[order], order, truths, seams: seams, lacking: lacking, isGuarded: isGuarded
-        ).part()
-      }
-      var (part, rounds) = (try composed(), 3)
-      while part.look(&truths), rounds > 0 { (part, rounds) = (try composed(), rounds - 1) }
-      guard arguments.isEmpty || part.measurement.excess <= 1 else {
-        throw CodePrograms.Obstacle("no form of it holds for all values of its arguments")
-      }
-      parts.append(part)
-    }
-    self.parts = parts
+    for order in orders { parts.append(try bench.settledPart(order, arguments)) }
+    self.init(function, type, arguments, parts)
+  }
+
+  init(_ function: Function, _ type: FloatType, _ arguments: [Argument], _ parts: [Part]) {
+    (self.function, self.type, self.arguments, self.parts) = (function, type, arguments, parts)
   }
 }

@@ -137,6 +137,13 @@ extension Code {
   /// The number nearest in the type.
   package mutating func number(_ value: Double) -> Int { emit(.constant(type.rounded(value))) }
 
+  /// Takes over a result of other code, with the steps that it needs.
+  package mutating func take(_ other: Code, _ result: Int) -> Int {
+    var places: [Int] = []
+    for step in other.steps { places.append(emit(step.mapOperands { places[$0] })) }
+    return places[result]
+  }
+
   /// The steps that a result needs, and where it stands among them.
   package func pruned(to results: [Int]) -> (code: Code, results: [Int]) {
     var isNeeded = Array(repeating: false, count: steps.count)

@@ -6,37 +6,44 @@ package struct LaTeXFile {
   /// The file.
   package let text: String
 
-  /// Writes derivatives of some orders, parameters by their symbols; where `isInline`, and those that were given, by their values.
+  /// Writes derivatives, each by so many variables, parameters by their symbols; where `isInline`, and those that were given, by their values.
   ///
   /// - Parameters:
   ///   - name: What the function is called; f unless given.
   ///   - command: The command line that made it, for the heading.
   /// - Throws: `CodePrograms.Obstacle` where there is no closed form.
   package init(
-    _ function: Function, orders: [Int], named name: String, isInline: Bool, command: String,
-    version: String
+    _ function: Function, by variables: [[Axis]], named name: String, isInline: Bool,
+    command: String, version: String
   ) throws(CodePrograms.Obstacle) {
     let free = isInline ? [] : function.settings.filter { !function.given.contains($0) }
-    let names = orders.map { Self.name(name) + String(repeating: "'", count: $0) }
+    let isOfTwo = function.surface != nil
+    let names = variables.map { path in
+      guard isOfTwo else { return Self.name(name) + String(repeating: "'", count: path.count) }
+      let below = path.map { "\($0)" }.joined()
+      return Self.name(name) + (below.isEmpty ? "" : "_{\(below)}")
+    }
     let typeset = try TypesetDerivatives(
-      function, orders: orders, named: names, arguments: free.map(\.parameter.name))
-    var rows = zip(names, typeset.formulas).map { (left: "\($0)(x)", right: $1) }
+      function, by: variables, named: names, arguments: free.map(\.parameter.name))
+    let list = isOfTwo ? "(x,y)" : "(x)"
+    var rows = zip(names, typeset.formulas).map { (left: $0 + list, right: $1) }
     rows += typeset.parts.map { (left: $0.letter, right: $0.text) }
     let body = rows.map(\.right).joined()
     rows += Self.meanings.filter { body.contains($0.sign) }.map { ($0.left, $0.right) }
     let lines = rows.map { "  \(Self.ofAmsmath($0.left)) &= \(Self.ofAmsmath($0.right))" }
-    let heading = Self.heading(function, free, body, command, version)
+    let heading = Self.heading(function, "f\(list)", free, body, command, version)
     text =
       heading.map { "% \($0)\n" }.joined() + "\\begin{align*}\n"
       + lines.joined(separator: " \\\\\n") + "\n\\end{align*}\n"
   }
 
   private static func heading(
-    _ function: Function, _ free: [Function.Setting], _ body: String, _ command: String,
+    _ function: Function, _ f: String, _ free: [Function.Setting], _ body: String,
+    _ command: String,
     _ version: String
   ) -> [String] {
     var lines = [
-      "\(function.legend): f(x) = \(function.family.plainText)".filter { $0 != "\n" },
+      "\(function.legend): \(f) = \(function.family.plainText)".filter { $0 != "\n" },
       "Written by actviz \(version): \(command)",
     ]
     if !free.isEmpty {

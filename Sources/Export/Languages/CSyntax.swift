@@ -50,6 +50,7 @@ struct CSyntax: Syntax {
     "const \(self.name(type)) \(name) = \(value);"
   }
 
+  func unused(_ name: String) -> String? { "(void)\(name);" }
   func giving(_ value: String) -> String { "return \(value);" }
   func branch(_ condition: String) -> String { "if (\(condition)) {" }
 

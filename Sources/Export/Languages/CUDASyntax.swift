@@ -9,7 +9,8 @@ struct CUDASyntax: Syntax {
   private let c = CSyntax()
   var reserved: Set<String> {
     c.reserved.union([
-      "i", "n", "y", "blockDim", "blockIdx", "gridDim", "threadIdx", "warpSize", "rsqrt", "norm",
+      "i", "n", "y", "z", "blockDim", "blockIdx", "gridDim", "threadIdx", "warpSize", "rsqrt",
+      "norm",
       "erfcx", "erfinv", "normcdf", "rcbrt", "sinpi", "cospi", "half", "export", "bool", "asm",
     ])
   }
@@ -33,6 +34,7 @@ struct CUDASyntax: Syntax {
   func assignment(_ name: String, _ value: String, _ type: FloatType) -> String {
     c.assignment(name, value, type)
   }
+  func unused(_ name: String) -> String? { c.unused(name) }
   func giving(_ value: String) -> String { c.giving(value) }
   func branch(_ condition: String) -> String { c.branch(condition) }
 
@@ -42,19 +44,22 @@ struct CUDASyntax: Syntax {
     return lines
   }
 
-  /// The function, and the kernel y[i] = f(x[i]).
-  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+  /// The function, and the kernel y[i] = f(x[i]), of two variables z[i] = f(x[i], y[i]).
+  func ruled(_ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType)
     -> [String]
   {
     let number = name(type)
-    let settings = signature.arguments.dropFirst().map { ", \(number) \($0.name)" }.joined()
-    let call = (["x[i]"] + signature.arguments.dropFirst().map(\.name)).joined(separator: ", ")
+    let settings = signature.parameters.map { ", \(number) \($0)" }.joined()
+    let call = (signature.variables.map { "\($0)[i]" } + signature.parameters)
+      .joined(separator: ", ")
+    let arrays = signature.variables.map { "const \(number)* \($0)" }.joined(separator: ", ")
+    let result = signature.variables.count == 1 ? "y" : "z"
     return lines + [
       "", "extern \"C\" __global__ void \(signature.name)_kernel(",
-      "    const \(number)* x, \(number)* y, unsigned long long n\(settings)) {",
+      "    \(arrays), \(number)* \(result), unsigned long long n\(settings)) {",
       "  const unsigned long long step = (unsigned long long)gridDim.x * blockDim.x;",
       "  for (unsigned long long i = (unsigned long long)blockIdx.x * blockDim.x + threadIdx.x; i < n; i += step) {",
-      "    y[i] = \(signature.name)(\(call));", "  }", "}",
+      "    \(result)[i] = \(signature.name)(\(call));", "  }", "}",
     ]
   }
 

@@ -67,13 +67,18 @@ struct JAXSyntax: Syntax {
     ]
   }
 
-  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+  func ruled(_ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType)
     -> [String]
   {
-    guard let slope else { return lines }
+    guard !slopes.isEmpty else { return lines }
     let (name, call) = (signature.name, signature.call)
-    let places = signature.arguments.indices.dropFirst().map { "\($0)" }
-    let fixed = signature.arguments.dropFirst().map(\.name)
+    let (variables, fixed) = (signature.variables, signature.parameters)
+    let places = signature.arguments.indices.dropFirst(variables.count).map { "\($0)" }
+    let tangents = variables.count == 1 ? ["t"] : variables.map { "t_\($0)" }
+    let change = zip(slopes, tangents).map { "\($0)(\(call)) * \($1)" }.joined(separator: " + ")
+    func tuple(_ names: [String]) -> String {
+      "(" + names.joined(separator: ", ") + (names.count == 1 ? ",)" : ")")
+    }
     let rule =
       fixed.isEmpty
       ? ["@jax.custom_jvp"] + lines
@@ -84,7 +89,8 @@ struct JAXSyntax: Syntax {
     return rule + [
       "", "", "@\(name).defjvp",
       "def _\(name)_jvp(\((fixed + ["primals", "tangents"]).joined(separator: ", "))):",
-      "    (x,), (t,) = primals, tangents", "    return \(name)(\(call)), \(slope)(\(call)) * t",
+      "    \(tuple(variables)), \(tuple(tangents)) = primals, tangents",
+      "    return \(name)(\(call)), \(change)",
     ]
   }
 }

@@ -55,6 +55,7 @@ struct RustSyntax: Syntax {
     "let \(name): \(type.rawValue) = \(value);"
   }
 
+  func unused(_ name: String) -> String? { "let _ = \(name);" }
   func giving(_ value: String) -> String { "return \(value);" }
   func branch(_ condition: String) -> String { "if \(condition) {" }
 

@@ -1,19 +1,21 @@
 /// The name and the arguments of a function of code.
 package struct Signature: Sendable {
-  /// An argument, with the default of those behind the first.
+  /// An argument; a parameter has a default.
   struct Argument: Sendable {
     let name: String
     var value: Double?
   }
 
   let name: String
-  /// The variable, then the parameters.
+  /// The variables, then the parameters.
   let arguments: [Argument]
   /// Whether only the functions of its own file call it.
   var isHelper = false
 
-  /// The variable.
-  var variable: String { arguments[0].name }
+  /// The names of the variables.
+  var variables: [String] { arguments.filter { $0.value == nil }.map(\.name) }
+  /// The names of the parameters.
+  var parameters: [String] { arguments.filter { $0.value != nil }.map(\.name) }
 
   /// What it is called with where its arguments are at hand: `x, alpha`.
   var call: String { list(\.name) }

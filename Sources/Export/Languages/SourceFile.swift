@@ -44,7 +44,7 @@ package struct SourceFile {
     sections += helpers.map(helper)
     sections += written.parts.map(function)
     if written.parts.contains(where: { $0.order == 0 }) {
-      sections.append(syntax.closing(Signature(name: name(of: 0), arguments: arguments), type))
+      sections.append(syntax.closing(Signature(name: name, arguments: arguments), type))
     }
     sections.removeAll(where: \.isEmpty)
     return sections.map { $0.joined(separator: "\n") }.joined(separator: separator) + "\n"
@@ -59,19 +59,21 @@ package struct SourceFile {
   private func helperName(_ primitive: Primitive) -> String {
     primitive == .normalTail ? name + "_normal_tail" : name + "_" + primitive.rawValue
   }
-  private func name(of order: Int) -> String {
+  private func name(of part: WrittenFunction.Part) -> String {
     let stem = name.last == "_" ? String(name.dropLast()) : name
-    return order == 0 ? name : stem + (order == 1 ? "_df" : "_d2f")
+    return part.order == 0 ? name : stem + written.ending(of: part)
   }
+  private var names: Set<String> { Set(written.parts.map(name(of:))) }
 
   /// x and the parameters, each under a name of its own.
   private var arguments: [Signature.Argument] {
-    var taken: Set<String> = Set(written.parts.map { name(of: $0.order) }).union(["x"])
+    var taken = names.union(["x"])
     return [.init(name: "x")]
       + written.arguments.map { argument in
-        var name = Self.name(argument.name, in: language)
+        var name =
+          argument.isVariable ? argument.name : Self.name(argument.name, in: language)
         while !taken.insert(name).inserted { name += "_" }
-        return .init(name: name, value: argument.value)
+        return .init(name: name, value: argument.isVariable ? nil : argument.value)
       }
   }
 
@@ -103,35 +105,45 @@ package struct SourceFile {
   /// Whether the rounding of sums and products is taken up again.
   private var hasPairs: Bool { written.parts.contains { !$0.code.pairedSteps.isEmpty } }
 
-  private func lines(_ code: Code, _ result: Int, _ signature: Signature) -> [String] {
-    let names = Set(written.parts.map { name(of: $0.order) })
+  private func lines(_ code: Code, _ result: Int, _ arguments: [Signature.Argument]) -> [String] {
     var listing = Listing(
-      code, result, syntax, arguments: signature.arguments.map(\.name),
+      code, result, syntax, arguments: arguments.map(\.name),
       taken: names.union(syntax.reserved),
       excessName: excessName, stillName: syntax.stillness(stillName).map { _ in stillName },
       helperName: helperName)
-    return listing.lines()
+    let unused = arguments.enumerated().filter { place, _ in
+      !code.steps.contains(place == 0 ? .x : .argument(place - 1))
+    }
+    return unused.compactMap { syntax.unused($0.element.name) } + listing.lines()
   }
 
   private func helper(_ helper: Helper) -> [String] {
     let signature = Signature(
       name: helperName(helper.primitive), arguments: [.init(name: "a")], isHelper: true)
     return helper.comment.map { "\(syntax.comment) \($0)" }
-      + syntax.function(signature, lines(helper.code, helper.result, signature), type)
+      + syntax.function(signature, lines(helper.code, helper.result, signature.arguments), type)
   }
 
   private func function(_ part: WrittenFunction.Part) -> [String] {
-    let signature = Signature(name: name(of: part.order), arguments: arguments)
-    let lines = syntax.function(signature, lines(part.code, part.result, signature), type)
-    let hasSlope = written.parts.contains { $0.order == part.order + 1 }
+    let signature = Signature(name: name(of: part), arguments: arguments)
+    var places = arguments
+    // The code calls x the variable along which it runs.
+    if part.axis == .y { places.swapAt(0, 1) }
+    let lines = syntax.function(signature, lines(part.code, part.result, places), type)
+    let variables: [Axis] = signature.variables.count == 1 ? [.x] : [.x, .y]
+    let slopes = variables.compactMap { axis in
+      written.parts.first {
+        $0.order == part.order + 1 && $0.slope == axis && (part.order == 0 || axis == part.slope)
+      }
+    }
     return syntax.ruled(
-      lines, signature, slope: hasSlope ? self.name(of: part.order + 1) : nil, type)
+      lines, signature, slopes: slopes.count == variables.count ? slopes.map(name(of:)) : [], type)
   }
 
   // MARK: Heading
 
   private var heading: [String] {
-    var lines = ["\(written.function.legend): f(x) = \(written.formula)"]
+    var lines = ["\(written.function.legend): \(signature) = \(written.formula)"]
     let settings = written.function.settings.map {
       "\($0.parameter.symbol) = \(Decimal.text($0.value))"
     }
@@ -150,7 +162,11 @@ package struct SourceFile {
   /// The sets of arguments at which errors were measured, and why others are none.
   private var ofArguments: [String] {
     var lines: [String] = []
-    if !written.arguments.isEmpty {
+    if isOfTwoVariables {
+      lines = [
+        "Measured along lines at some fifty values of the other variable, of all sizes and both signs."
+      ]
+    } else if !written.arguments.isEmpty {
       let sets = Argument.sets(written.arguments).map { values in
         zip(arguments.dropFirst(), values).map { "\($0.name) = \(Decimal.short($1))" }
           .joined(separator: " and ")
@@ -165,8 +181,10 @@ package struct SourceFile {
 
   private func accuracy(_ part: WrittenFunction.Part) -> [String] {
     let measurement = part.measurement
-    var line = "  \(name(of: part.order)): \(ulps(measurement.worst.ulps)) ulp"
-    if measurement.worst.ulps > 0 { line += " at \(Decimal.short(measurement.worst.x))" }
+    var line = "  \(name(of: part)): \(ulps(measurement.worst.ulps)) ulp"
+    if measurement.worst.ulps > 0 {
+      line += " at \(variable(of: part))\(Decimal.short(measurement.worst.x))"
+    }
     if let units = measurement.worstUnits {
       line += "; beside zeros \(ulps(units))·2^-\(type.precision)"
     }
@@ -174,7 +192,7 @@ package struct SourceFile {
       "\(Decimal.short($0.low))…\(Decimal.short($0.high)): \(ulps($0.ulps))"
     }
     return [line + " (\(measurement.count) points)"]
-      + Self.wrapped(parts, after: "    by interval: ")
+      + (parts.isEmpty ? [] : Self.wrapped(parts, after: "    by interval: "))
   }
 
   private static func wrapped(
@@ -191,6 +209,14 @@ package struct SourceFile {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+
+  private var isOfTwoVariables: Bool { written.arguments.contains(where: \.isVariable) }
+  private var signature: String { isOfTwoVariables ? "f(x, y)" : "f(x)" }
+
+  /// Which variable a place is meant of, where there are two.
+  private func variable(of part: WrittenFunction.Part) -> String {
+    isOfTwoVariables ? "\(part.axis) = " : ""
   }
 
   private func ulps(_ value: Double) -> String {

@@ -48,6 +48,8 @@ package protocol Syntax: Sendable {
   var isVectorised: Bool { get }
   /// A line that names a value.
   func assignment(_ name: String, _ value: String, _ type: FloatType) -> String
+  /// A line that says that an argument is not used, where compilers warn of that; nil where they do not.
+  func unused(_ name: String) -> String?
   /// The last line of a function, or of a branch.
   func giving(_ value: String) -> String
   /// The line that begins a branch, and what ends it.
@@ -55,8 +57,8 @@ package protocol Syntax: Sendable {
   var branchEnd: String? { get }
   /// A function around its lines, which are indented by one level.
   func function(_ signature: Signature, _ lines: [String], _ type: FloatType) -> [String]
-  /// A function with what tells the language that another one is its derivative; nil where that is not written.
-  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+  /// A function with what tells the language that others are its slopes, one for each variable; none where they are not written.
+  func ruled(_ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType)
     -> [String]
   /// What stands behind all functions, made of the one that is not differentiated.
   func closing(_ signature: Signature, _ type: FloatType) -> [String]
@@ -72,12 +74,15 @@ extension Syntax {
     Fragment("\(condition) ? \(yes) : \(no)", .choice)
   }
 
+  /// nil: most compilers do not mind.
+  package func unused(_ name: String) -> String? { nil }
+
   /// The number: types are declared, or there is one alone.
   package func lone(_ number: String, _ type: FloatType) -> String { number }
 
   /// Nothing: most languages do not differentiate.
   package func ruled(
-    _ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType
+    _ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType
   ) -> [String] { lines }
 
   /// Nothing.

@@ -65,48 +65,59 @@ struct TorchSyntax: Syntax {
     python.excess(name, type, still: still).filter { !$0.contains("np.") }
   }
 
-  func ruled(_ lines: [String], _ signature: Signature, slope: String?, _ type: FloatType)
+  func ruled(_ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType)
     -> [String]
   {
-    let (name, call) = (signature.name, signature.call)
+    let (name, call, variables) = (signature.name, signature.call, signature.variables)
     let arguments = signature.list("=", { number($0, type) }, as: \.name)
-    guard let slope else {
+    guard !slopes.isEmpty else {
       return lines + [
         "", "", "def \(name)(\(arguments)):", "    return _\(name)_values(\(call)).to(x.dtype)",
       ]
     }
-    let settings = signature.arguments.dropFirst().map { "ctx.\($0.name)" }
-    let inputs = settings.isEmpty ? "(x,)" : (["x"] + settings).joined(separator: ", ")
-    let values = (["x.to(\(self.name(type)))"] + settings).joined(separator: ", ")
-    let rest = settings.map { _ in "None" }
-    let gradients = (["slope.to(x.dtype)"] + rest).joined(separator: ", ")
+    let settings = signature.parameters.map { "ctx.\($0)" }
+    let inputs = (variables + settings).joined(separator: ", ")
+    let saved = variables.joined(separator: ", ")
+    let values = (variables.map { "\($0).to(\(self.name(type)))" } + settings)
+      .joined(separator: ", ")
+    let gradients =
+      zip(variables, slopes).map { "(grad * \($1)(\(values))).to(\($0).dtype)" }
+      + settings.map { _ in "None" }
+    // Shapes that differ are made one here, so that PyTorch itself sums gradients over what was repeated.
+    let joined =
+      variables.count == 1 ? [] : ["    \(saved) = torch.broadcast_tensors(\(saved))"]
     return lines + [
       "", "", "class _\(Self.camelCase(name))(torch.autograd.Function):",
       "    generate_vmap_rule = True", "",
       "    @staticmethod", "    def forward(\(call)):",
       "        return _\(name)_values(\(call)).to(x.dtype)", "",
       "    @staticmethod", "    def setup_context(ctx, inputs, output):",
-      "        \(inputs) = inputs", "        ctx.save_for_backward(x)", "",
-      "    @staticmethod", "    def backward(ctx, grad):", "        (x,) = ctx.saved_tensors",
-      "        slope = grad * \(slope)(\(values))", "        return \(gradients)",
+      "        (\(inputs)\(inputs == saved && variables.count == 1 ? "," : "")) = inputs",
+      "        ctx.save_for_backward(\(saved))", "",
+      "    @staticmethod", "    def backward(ctx, grad):",
+      "        (\(saved)\(variables.count == 1 ? "," : "")) = ctx.saved_tensors",
+      "        return \(gradients.joined(separator: ", "))",
       "", "", "def \(name)(\(arguments)):",
-      "    return _\(Self.camelCase(name)).apply(\(call))",
-    ]
+    ] + joined + ["    return _\(Self.camelCase(name)).apply(\(call))"]
   }
 
   func closing(_ signature: Signature, _ type: FloatType) -> [String] {
-    let parameters = signature.arguments.dropFirst().map(\.name)
+    let (variables, parameters) = (
+      signature.variables.joined(separator: ", "), signature.parameters
+    )
     let list = signature.list("=", { number($0, type) }, as: \.name)
-    let call = (["x"] + parameters.map { "self.\($0)" }).joined(separator: ", ")
+    let call = (signature.variables + parameters.map { "self.\($0)" }).joined(separator: ", ")
     var lines = ["class \(Self.camelCase(signature.name))(torch.nn.Module):"]
     if !parameters.isEmpty {
-      let arguments = "self" + list.dropFirst(signature.variable.count)
+      let arguments = "self" + list.dropFirst(variables.count)
       let shown = parameters.map { "\($0)={self.\($0)}" }.joined(separator: ", ")
       lines += ["    def __init__(\(arguments)):", "        super().__init__()"]
       lines += parameters.map { "        self.\($0) = \($0)" }
       lines += ["", "    def extra_repr(self):", "        return f\"\(shown)\"", ""]
     }
-    return lines + ["    def forward(self, x):", "        return \(signature.name)(\(call))"]
+    return lines + [
+      "    def forward(self, \(variables)):", "        return \(signature.name)(\(call))",
+    ]
   }
 
   /// `gelu_tanh` as classes are called: `GeluTanh`.

@@ -30,8 +30,8 @@ extension ProgramBuilder {
     throws(Underivable) -> Int?
   {
     switch instruction {
-    case .x: return constant(1.0)
-    case .held, .constant: return nil
+    case .x, .held: return instruction == slopeVariable ? constant(1.0) : nil
+    case .constant: return nil
     case .add(let a, let b): return sum(slopes[a], slopes[b])
     case .subtract(let a, let b): return difference(slopes[a], slopes[b])
     case .multiply(let a, let b):

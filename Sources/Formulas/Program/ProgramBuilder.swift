@@ -27,6 +27,8 @@ struct ProgramBuilder {
   private(set) var isTextbook = false
   /// The variable along which a function of x and y runs; nil for a function of x alone.
   var axis: Axis?
+  /// With respect to what slopes are: x, or what is held fixed at a place.
+  var slopeVariable = Program.Instruction.x
   /// The names that have no value and are arguments, held fixed, in their order.
   var arguments: [String] = []
   /// The registers of gates that are stated by their densities: of which argument, and the density's register.

@@ -51,12 +51,18 @@ struct CodeRequest {
 
   private func written() throws(CodePrograms.Obstacle) -> WrittenFunction {
     let (lacking, isGuarded) = (language.syntax.lacking(type), language.syntax.isVectorised)
+    guard function.surface == nil else {
+      return try WrittenFunction(
+        function, type, quantities: request.quantities, isInline: request.isInline,
+        lacking: lacking, isGuarded: isGuarded)
+    }
+    let orders = request.quantities.map(\.order)
     guard request.isInline else {
       return try .withArguments(
-        function, type, orders: request.orders, lacking: lacking, isGuarded: isGuarded)
+        function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
     }
     return try WrittenFunction(
-      function, type, orders: request.orders, lacking: lacking, isGuarded: isGuarded)
+      function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
   }
 
   /// Throws a `Failure` where code errs by more than is allowed.
@@ -68,7 +74,7 @@ struct CodeRequest {
     throw Failure(
       .beyondLimit,
       """
-      The best code of \(["f", "df", "d2f"][part.order]) of \(function.label) errs by \
+      The best code of \(name)\(written.ending(of: part)) of \(function.label) errs by \
       \(Decimal.short(worst.ulps)) ulp at \(Decimal.short(worst.x)), above the \
       \(Decimal.short(limit)) of --\(Keys.limit.name.text).
       """)

@@ -12,8 +12,8 @@ struct ExportRequest {
   }
 
   let function: Function
-  /// The orders of the derivatives.
-  let orders: [Int]
+  /// What is written: of a function of x f, f′ and f″, of one of x and y its slopes too.
+  let quantities: [SurfaceQuantity]
   /// Whether parameters have their values in what is written.
   let isInline: Bool
   private let settings: Settings
@@ -22,19 +22,33 @@ struct ExportRequest {
   /// Throws a `Problem` or a `Failure`.
   init(_ settings: Settings) throws {
     self.settings = settings
-    function = try FunctionReader(settings).function()
+    function = try FunctionReader(settings, takingTwoVariables: true).function()
     guard let word = try settings.value(Keys.language), let target = Target(named: word) else {
       throw settings.problem(
         Keys.language, "\(Keys.language.name) is missing: the language to write.")
     }
     self.target = target
-    let quantities = try settings.value(Keys.quantities)
-    if let other = quantities.first(where: { ![.f, .df, .d2f].contains($0) }) {
-      throw settings.problem(
-        Keys.quantities, "Functions are written as f, df and d2f, not as \(other.rawValue).")
-    }
-    orders = quantities.map(\.order)
+    quantities = try Self.quantities(of: function, settings)
     isInline = settings[Keys.inlines]
+  }
+
+  private static func quantities(of function: Function, _ settings: Settings) throws
+    -> [SurfaceQuantity]
+  {
+    guard function.surface == nil else {
+      return settings.last(Keys.surfaceQuantities) == nil
+        ? [.f, .fx, .fy] : try settings.value(Keys.surfaceQuantities)
+    }
+    return try settings.value(Keys.quantities).map { quantity in
+      switch quantity {
+      case .f: return .f
+      case .df: return .fx
+      case .d2f: return .fxx
+      case .gate, .density, .sign:
+        throw settings.problem(
+          Keys.quantities, "Functions are written as f, df and d2f, not as \(quantity.rawValue).")
+      }
+    }
   }
 
   /// What is written.
@@ -55,7 +69,8 @@ struct ExportRequest {
     let name = try settings.value(Keys.codeName) ?? "f"
     do throws(CodePrograms.Obstacle) {
       let file = try LaTeXFile(
-        function, orders: orders, named: name, isInline: isInline, command: command(),
+        function, by: quantities.map(\.variables), named: name, isInline: isInline,
+        command: command(),
         version: Version.current)
       return File(text: file.text)
     } catch {
@@ -74,5 +89,19 @@ struct ExportRequest {
     let shown = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? text : "'\(text)'"
     return "actviz export \(shown) --to \(target.name)"
       + (type.map { " --dtype \($0.rawValue)" } ?? "") + (isInline ? " --inline" : "")
+  }
+}
+
+extension SurfaceQuantity {
+  /// By which variables it is differentiated, in order.
+  fileprivate var variables: [Axis] {
+    switch self {
+    case .f: []
+    case .fx: [.x]
+    case .fy: [.y]
+    case .fxx: [.x, .x]
+    case .fxy: [.x, .y]
+    case .fyy: [.y, .y]
+    }
   }
 }

@@ -1,0 +1,83 @@
+import Activations
+import Formulas
+import Testing
+
+@testable import Export
+
+/// Code of functions of x and y.
+@Suite struct SurfaceCodeTests {
+  private func written(_ name: String, _ quantities: [SurfaceQuantity] = [.f, .fx, .fy]) throws
+    -> WrittenFunction
+  {
+    try WrittenFunction(
+      FunctionReference(parsing: name).functions()[0], .f32, quantities: quantities,
+      isInline: false, lacking: [], isGuarded: false)
+  }
+
+  private func text(_ function: WrittenFunction, _ language: Language) -> String {
+    SourceFile(function, in: language, named: "act", command: "test", version: "1").text
+  }
+
+  @Test(arguments: ["glu", "reglu", "maxout"])
+  func valuesAreThoseOfTheFunction(_ name: String) throws {
+    let written = try written(name)
+    let quantities: [SurfaceQuantity] = [.f, .fx, .fy]
+    let numbers: [Double] = [-700, -31.5, -4.25, -0.3125, 0, 0.0078125, 1.75, 12.5, 90]
+    let points = numbers.flatMap { x in numbers.map { Point(x: x, y: $0) } }
+    let columns = try #require(written.function.surface).columns(quantities, at: points)
+    for (part, expected) in zip(written.parts, columns) {
+      for (point, value) in zip(points, expected) {
+        let (x, held) = part.axis == .x ? (point.x, point.y) : (point.y, point.x)
+        let found = part.code.values(of: part.result, at: [x], [held])[0]
+        let error = FloatType.f32.ulps(of: found, from: value).magnitude
+        #expect(error <= 8, "\(name) \(written.ending(of: part)) at \(point): \(found), \(value)")
+      }
+    }
+  }
+
+  @Test func slopesAreNamedAfterTheirVariables() throws {
+    let glu = try written("glu")
+    let c = text(glu, .c)
+    #expect(c.contains("\nfloat act(float x, float y) {\n"))
+    #expect(c.contains("\nfloat act_dx(float x, float y) {\n"))
+    #expect(c.contains("\nfloat act_dy(float x, float y) {\n"))
+    #expect(c.contains("{\n  (void)x;\n") || c.contains("{\n  (void)y;\n"))
+    #expect(c.contains("// glu: f(x, y) = σ(x)·y\n"))
+    #expect(
+      text(glu, .cuda).contains(
+        "    const float* x, const float* y, float* z, unsigned long long n)")
+    )
+    let jax = text(glu, .jax)
+    #expect(jax.contains("    (x, y), (t_x, t_y) = primals, tangents\n"))
+    #expect(jax.contains("    return act(x, y), act_dx(x, y) * t_x + act_dy(x, y) * t_y\n"))
+  }
+
+  @Test func torchDifferentiatesByBothVariables() throws {
+    let torch = text(try written("maxout"), .torch)
+    #expect(torch.contains("        ctx.save_for_backward(x, y)\n"))
+    #expect(
+      torch.contains("    x, y = torch.broadcast_tensors(x, y)\n    return _Act.apply(x, y)\n"))
+    #expect(torch.contains("    def forward(self, x, y):\n        return act(x, y)\n"))
+  }
+
+  @Test func whatIsNotWrittenSaysSo() {
+    #expect(throws: CodePrograms.Obstacle.self) { try written("maxout", [.fxy]) }
+  }
+
+  @Test func latexHasPartialDerivatives() throws {
+    let file = try LaTeXFile(
+      FunctionReference(parsing: "x*sin(y)").functions()[0], by: [[], [.x], [.y], [.x, .y]],
+      named: "f", isInline: false, command: "test", version: "1")
+    #expect(
+      file.text.hasSuffix(
+        """
+        \\begin{align*}
+          f(x,y) &= x\\cdot \\sin(y) \\\\
+          f_{x}(x,y) &= \\sin(y) \\\\
+          f_{y}(x,y) &= x\\cdot \\cos(y) \\\\
+          f_{xy}(x,y) &= \\cos(y)
+        \\end{align*}
+
+        """))
+  }
+}
