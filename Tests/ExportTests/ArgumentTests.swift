@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func whatHoldsForSomeValuesAloneSaysSo() throws {
-    #expect(try written("sine", [0]).note?.hasPrefix("The code holds for omega = 1 alone") == true)
+    #expect(try written("swish", [0]).note?.hasPrefix("The code holds for alpha = 1 alone") == true)
     let slopes = try written("rrelu")
     #expect(slopes.arguments.map(\.name) == ["lower", "upper"])
     let note = "The code holds for lower > 0, upper > 0 alone"

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     "x/(1+abs(x)^1.5)", "x*cos(x)/(1+x^2)", "log(1+x^2)/2*sign(x)", "atan(sinh(x))",
     "x*2^(-exp(-x))", "clip(x,-1,1)*exp(x/2)", "rational", "x^9/(1+x^8)",
-    "soft_exponential:alpha=0.35", "star_relu:scale=0.626,bias=-0.313",
+    "soft_exponential:alpha=0.35", "(exp(x)-1)/x", "star_relu:scale=0.626,bias=-0.313",
   ])
   func nothingOverflowsOnTheWay(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
@@ -41,7 +41,21 @@ import Testing
     }
   }
 
-  @Test(arguments: ["x*exp(-softplus(-3*x))", "x*(1+1.9*exp(-1.9*x))^(-1/1.9)"])
+  @Test(arguments: ["sin(2*x)", "sin(x^2)", "sine:omega=0.7"])
+  func wavesAreMeasuredWhereTheirArgumentsKeepDigits(_ formula: String) throws {
+    let function = try written(formula, .f32)
+    #expect(function.reach > 60 && function.reach < 6000)
+    for part in function.parts {
+      #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
+      let far = part.code.values(of: part.result, at: [-3.4e38, 5000, 1e20, 3.4e38])
+      #expect(far.allSatisfy { !$0.isNaN })
+    }
+    #expect(try written("sin(x)", .f32, [0]).reach == .infinity)
+  }
+
+  @Test(arguments: [
+    "x*exp(-softplus(-3*x))", "x*(1+1.9*exp(-1.9*x))^(-1/1.9)", "x*exp(-abs(x)^1.3)",
+  ])
   func exponentsCarryWhatRoundingLeaves(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
       #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
@@ -88,7 +102,7 @@ import Testing
     #expect(values == [-.infinity, .infinity])
   }
 
-  @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc", "swish:alpha=0.7,beta=0.7"])
+  @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc", "swish:alpha=0.7,beta=0.7", "form5"])
   func noArmIsNaNWhereEveryArmIsEvaluated(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
     let written = try WrittenFunction(function, .f32, orders: [0, 1], isGuarded: true)
@@ -97,6 +111,7 @@ import Testing
     ]
     for part in written.parts {
       #expect(part.measurement.excess <= 1)
+      #expect(part.code.isHarmless(part.result, at: points.filter(\.isFinite), []))
       for place in part.code.steps.indices {
         let values = part.code.values(of: place, at: points)
         let isHarmless = values.allSatisfy { !$0.isNaN }

@@ -109,7 +109,8 @@ struct Composer {
     else { return result }
     let ends: [(SeriesPatch.Place, [Double])] = [-1, 1].map { (.end($0), Self.shares) }
     var zeros = [0.0]
-    for zero in truth.zeros[order].prefix(12) {
+    // No series stand in for a wave at all its zeros.
+    for zero in truth.isWave(order: order) ? [] : truth.zeros[order].prefix(12) {
       let zero = truth.refined(zero, order: order, &exact)
       if zeros.allSatisfy({ (zero - $0).magnitude > 0x1p-20 }) { zeros.append(zero) }
     }
@@ -121,7 +122,7 @@ struct Composer {
     for (place, radii) in ends + middles where measurement.excess > 1 {
       patch(place, radii, &exact, &code, &result, &measurement)
     }
-    for _ in 0..<8 where measurement.excess > 1 {
+    for _ in 0..<8 where measurement.excess > 1 && !truth.isWave(order: order) {
       let (place, before) = (measurement.worst.x, measurement.beyond)
       patch(
         .around(place), radii(around: place, beside: zeros), &exact, &code, &result, &measurement)

@@ -17,6 +17,8 @@ struct Truth {
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
   private var exact: ExactFunction
+  /// Up to which |x| it looks.
+  private let reach: Double
   /// Whether it is one line of many through a function of two variables.
   let isSlice: Bool
 
@@ -28,19 +30,20 @@ struct Truth {
 
   init?(
     _ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double],
-    arguments: [Double] = [], beside other: Truth? = nil, slice: Slice? = nil,
-    stated: ExactFunction? = nil
+    arguments: [Double] = [], upTo reach: Double = .infinity, beside other: Truth? = nil,
+    slice: Slice? = nil, stated: ExactFunction? = nil
   ) {
     guard var exact = stated ?? ExactFunction(function) else { return nil }
     self.type = type
     self.arguments = arguments
     self.function = function
+    self.reach = reach
     isSlice = slice != nil
     let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
     // The kinks of one set of arguments are no seams, but as little points to look at.
     let apart = Set(seams + kinks + [0])
     var points = Points.of(type, around: seams, isSparse: other != nil || slice != nil)
-      .filter { !apart.contains($0) }
+      .filter { !apart.contains($0) && $0.magnitude <= reach }
     if let slice {
       let step = slice.step * (type == .f32 ? 1 : 3)
       points = points.enumerated().filter { ($0.offset + slice.place) % step == 0 }
@@ -60,7 +63,9 @@ struct Truth {
     }
     let beside = Points.beside(found.map(type.rounded), type)
     for (place, x) in beside.enumerated()
-    where place % (slice?.step ?? 1) == 0 && rows[x] == nil && !apart.contains(x) {
+    where place % (slice?.step ?? 1) == 0 && rows[x] == nil && !apart.contains(x)
+      && x.magnitude <= reach
+    {
       rows[x] = row(x)
     }
     points = rows.keys.sorted()
@@ -92,7 +97,7 @@ struct Truth {
   mutating func look(at others: [Double]) {
     let known = Set(points + places.map(\.x))
     var rows = zip(points, points.indices.map { place in columns.map { $0[place] } }) + []
-    for x in Set(others).subtracting(known) {
+    for x in Set(others).subtracting(known) where x.magnitude <= reach {
       let values = exact.values(at: x, upTo: columns.count - 1)
       rows.append((x, values.map { $0.isKnown ? $0.value : .nan }))
     }
@@ -179,10 +184,13 @@ struct Truth {
     }
   }
 
+  /// Whether the derivative of an order has so many zeros that it is a wave's.
+  func isWave(order: Int) -> Bool { zeros[order].count > 20 }
+
   /// Whether the derivative of an order passes through 0 beside x.
   func isBesideZero(_ x: Double, _ values: Double, order: Int) -> Bool {
     // Waves have zeros everywhere.
-    if zeros[order].count > 60, values < 0.25 { return true }
+    if isWave(order: order), values < 0.25 { return true }
     return zip(zeros[order], reaches[order]).contains { (x - $0).magnitude <= $1 }
   }
 }

@@ -12,6 +12,8 @@ struct Workbench {
   private let turns: [[Double]]
   private let lacking: Set<Primitive>
   private let isGuarded: Bool
+  /// Up to which |x| is looked; not infinite where arguments of waves are rounded beyond. Of two variables it is.
+  let reach: Double
 
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
   init(
@@ -28,15 +30,18 @@ struct Workbench {
     let kinks = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })
     let turns = programs.map { Seams.turns(of: $0, sets) }
     let seams = Array(Set(kinks + turns.flatMap { $0 })).sorted()
+    let isSliced = arguments.contains(where: \.isVariable)
+    let reach = isSliced ? .infinity : WaveReach.reach(of: programs, sets, type)
+    self.reach = reach
     func truths(_ members: [Function], _ sets: [[Double]], step: Int) throws(CodePrograms.Obstacle)
       -> [Truth]
     {
-      let isSliced = arguments.contains(where: \.isVariable)
       var truths: [Truth] = []
       for (place, (member, values)) in zip(members, sets).enumerated() {
         guard
           let truth = Truth(
-            member, type, upTo: highest, around: seams, arguments: values, beside: truths.first,
+            member, type, upTo: highest, around: seams, arguments: values, upTo: reach,
+            beside: truths.first,
             slice: isSliced ? .init(place: place, step: step) : nil,
             stated: surface.flatMap { Self.slope(of: $0, arguments, values) })
         else { throw CodePrograms.Obstacle("its values cannot be proved") }
@@ -47,7 +52,7 @@ struct Workbench {
     self.truths = try truths(members, sets, step: 4)
     (self.kinks, self.turns) = (kinks, turns)
     (self.lacking, self.isGuarded) = (lacking, isGuarded)
-    guard arguments.contains(where: \.isVariable) else { return }
+    guard isSliced else { return }
     let denser = arguments.map { $0.isVariable ? $0.denser : $0 }
     let more = Argument.sets(denser)
     others = try truths(more.map { function.setting(denser, to: $0) }, more, step: 32)

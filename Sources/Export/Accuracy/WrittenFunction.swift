@@ -32,6 +32,8 @@ package struct WrittenFunction: Sendable {
   /// The arguments behind x, each with its default.
   package let arguments: [Argument]
   package let parts: [Part]
+  /// Up to which |x| it is measured; not infinite where arguments of waves are rounded beyond.
+  package let reach: Double
   /// The parameters that could be no arguments, as no form holds for their values.
   package internal(set) var settled: [Function.Setting] = []
 
@@ -47,10 +49,14 @@ package struct WrittenFunction: Sendable {
       function, type, upTo: orders.max() ?? 0, arguments, lacking: lacking, isGuarded: isGuarded)
     var parts: [Part] = []
     for order in orders { parts.append(try bench.settledPart(order, arguments)) }
-    self.init(function, type, arguments, parts)
+    self.init(function, type, arguments, parts, upTo: bench.reach)
   }
 
-  init(_ function: Function, _ type: FloatType, _ arguments: [Argument], _ parts: [Part]) {
+  init(
+    _ function: Function, _ type: FloatType, _ arguments: [Argument], _ parts: [Part],
+    upTo reach: Double = .infinity
+  ) {
     (self.function, self.type, self.arguments, self.parts) = (function, type, arguments, parts)
+    self.reach = reach
   }
 }

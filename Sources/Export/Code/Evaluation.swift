@@ -66,10 +66,15 @@ extension Code {
     }
   }
 
-  /// Whether no step of a result is NaN at some points, taken or not: a language that evaluates every arm warns of that.
+  /// Whether no step of a result is NaN at some points or divides by 0, taken or not: a language that evaluates every arm warns of that.
   func isHarmless(_ result: Int, at xs: [Double], _ arguments: [Double]) -> Bool {
     func holds<T: CodeNumber>(_ columns: [[T]]) -> Bool {
-      columns.allSatisfy { $0.allSatisfy { !$0.isNaN } }
+      columns.indices.allSatisfy { place in
+        if case .divide(_, let b) = steps[place], !columns[place].isEmpty, columns[b].contains(0) {
+          return false
+        }
+        return columns[place].allSatisfy { !$0.isNaN }
+      }
     }
     return type == .f32
       ? holds(columns(upTo: result, xs.map { Float($0) }, arguments.map { Float($0) }))

@@ -155,6 +155,11 @@ package struct SourceFile {
         ? "correctly rounded: their own errors come on top."
         : "those of the C library: what the language's own err more comes on top.",
     ]
+    if written.reach.isFinite {
+      let end = Decimal.short(written.reach)
+      lines.append(
+        "Measured for x in -\(end)…\(end): beyond, arguments of sin, cos and tan are rounded.")
+    }
     lines += written.parts.flatMap(accuracy) + ofArguments
     return lines.map { $0.isEmpty ? syntax.comment : "\(syntax.comment) \($0)" }
   }

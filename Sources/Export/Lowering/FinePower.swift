@@ -62,6 +62,40 @@ extension Lowering {
     return term
   }
 
+  /// u^c with what rounding leaves of it, for what stands in an exponent.
+  ///
+  /// e^(c·ln u), where ln u is the language's and what e to that leaves of u. For u ≤ 1 the power alone; u^c is held at e⁸.
+  mutating func finePower(of u: Int, to c: Pair) -> Double2 {
+    let (zero, one) = (code.number(0), code.number(1))
+    let isAbove: (Int, Int) -> Step = { .select(.greater, u, one, $0, otherwise: $1) }
+    let held = code.emit(isAbove(u, one))
+    let logarithm = code.emit(.call(.log, held))
+    let near = finePower(Double2(logarithm), least: 0)
+    var rest = code.emit(.subtract(held, near.high))
+    if let low = near.low { rest = code.emit(.subtract(rest, low)) }
+    let whole = Double2(logarithm, code.emit(.divide(rest, held)))
+    let power = finePower(code.product(whole, code.pair(c), keeps: true), least: 0)
+    return Double2(
+      code.emit(isAbove(power.high, powered(u, c))), code.emit(isAbove(power.low ?? zero, zero)))
+  }
+
+  /// sinh u or cosh u with what rounding leaves of it, likewise: (e^|u| ± e^−|u|)/2.
+  mutating func fineHyperbolic(_ function: Intrinsic, _ a: Int) throws(CodePrograms.Obstacle)
+    -> Double2
+  {
+    let power = finePower(try exponentMagnitude(a), least: 0)
+    let opposite = code.quotient(Double2(code.number(1)), power, keeps: true)
+    let sum = code.sum(
+      power, function == .cosh ? opposite : code.negated(opposite), keeps: true)
+    let half = code.scaled(sum, by: 0.5)
+    guard function == .sinh, survey.sign(a) != 1 else { return half }
+    let left = code.negated(half)
+    if survey.sign(a) == -1 { return left }
+    return Double2(
+      try choice(a, left.high, half.high),
+      try choice(a, left.low ?? code.number(0), half.low ?? code.number(0)))
+  }
+
   /// e^r for a small r: 1 + r + r²/2 with what is left, and r³/6·(1 + r/4·(1 + r/5)).
   private mutating func nearOne(_ r: Double2) -> Double2 {
     let square = code.product(r, r, keeps: true)

@@ -36,10 +36,10 @@ extension Lowering {
       let u = try exponent(a)
       let fall = code.emit(.call(.expm1, code.emit(.negate(code.rounded(u)))))
       return Term(Double2(code.emit(.negate(fall))), exponent: u, span: survey.span(a))
+    case .sinh where isFine(a, keeps), .cosh where isFine(a, keeps):
+      return Term(try fineHyperbolic(function, a))
     case .sinh where isWide(a), .cosh where isWide(a): return try hyperbolic(function, a)
-    case .sin, .cos:
-      let u = try number(a, keeps: survey.span(a).upperBound > 4)
-      return Term(wave(function, u))
+    case .sin, .cos: return Term(try wave(function, of: a))
     case .gamma, .lgamma:
       throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
     case .expm1, .log1p, .log2, .log10, .cbrt, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh,
@@ -61,6 +61,11 @@ extension Lowering {
     }
   }
 
+  /// Whether what stands in an exponent is to carry what its rounding left, as it is large somewhere.
+  mutating func isFine(_ a: Int, _ keeps: Bool) -> Bool {
+    style.carries && keeps && isInExponent && isWide(a)
+  }
+
   /// g(w) of a w = m·e^p that may underflow, for a g that is nearly a multiple of w near 0: m·(g(w)/w)·e^p.
   private mutating func vanishing(_ function: Primitive, _ a: Int) throws(CodePrograms.Obstacle)
     -> Term?
@@ -80,16 +85,6 @@ extension Lowering {
     return Term(
       code.product(w.factor, Double2(factor), keeps: false), exponent: w.exponent, span: w.span,
       rise: w.rise)
-  }
-
-  /// sin or cos of what may carry a rest: g(u) + g′(u)·rest.
-  private mutating func wave(_ function: Intrinsic, _ u: Double2) -> Double2 {
-    let isSine = function == .sin
-    let value = code.emit(.call(isSine ? .sin : .cos, u.high))
-    guard let low = u.low else { return Double2(value) }
-    let slope = code.emit(.call(isSine ? .cos : .sin, u.high))
-    let rest = code.emit(.multiply(slope, low))
-    return Double2(value, isSine ? rest : code.emit(.negate(rest)))
   }
 
   // MARK: Functions of e^u
@@ -235,6 +230,11 @@ extension Lowering {
     let (zero, one) = (code.number(0), code.number(1))
     let slope = ratio.function == .erf ? code.number(0x1.20dd750429b6dp+0) : one
     let held = code.emit(.select(.equal, u, zero, one, otherwise: u))
+    if ratio.function == .expm1, isWide(a), survey.sign(a) == 1 {
+      var growth = try apply(.expm1, a, false)
+      growth.factor = code.quotient(growth.factor, Double2(held), keeps: false)
+      return growth
+    }
     guard ratio.function == .sinh, isWide(a) else {
       let quotient = code.emit(.divide(code.emit(.call(primitive, held)), held))
       return Term(code.emit(.select(.equal, u, zero, slope, otherwise: quotient)))

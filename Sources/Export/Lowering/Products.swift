@@ -172,6 +172,10 @@ extension Lowering {
     let u = try term(a, keeps: keeps)
     if c.high == 0.5, c.low == 0 { return root(u, keeps) }
     let exponent = u.exponent.map { code.product($0, code.pair(c), keeps: true) }
+    let isWhole = c.low == 0 && (2 * c.high).rounded() == 2 * c.high
+    if !isWhole, u.exponent == nil, u.rise == 0, isFine(a, keeps) {
+      return Term(finePower(of: code.rounded(u.factor), to: c))
+    }
     let ends = [u.span.lowerBound * c.high, u.span.upperBound * c.high]
     let span = (ends.min() ?? 0)...(ends.max() ?? 0)
     return Term(power(u.factor, c, keeps), exponent: exponent, span: span, rise: u.rise * c.high)
@@ -230,8 +234,12 @@ extension Lowering {
       survey.constants[divisor]?.high == .pi,
       case .intrinsic(.atan, let v) = program.instructions[angle], survey.sign(v) == -1
     else { return nil }
-    let size = code.emit(.magnitude(try number(v).high))
-    let rest = code.emit(.call(.atan, code.emit(.divide(code.number(1), size))))
+    var size = code.emit(.magnitude(try number(v).high))
+    let one = code.number(1)
+    if code.isGuarded {
+      size = code.emit(.select(.equal, size, code.number(0), one, otherwise: size))
+    }
+    let rest = code.emit(.call(.atan, code.emit(.divide(one, size))))
     return Term(code.emit(.divide(rest, code.number(.pi))))
   }
 

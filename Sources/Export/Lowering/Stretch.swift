@@ -46,6 +46,19 @@ struct Survey {
     return span
   }
 
+  /// Whether a register leaves ±end somewhere on the stretch, at numbers of all sizes up to the type's greatest, measured or not.
+  func leaves(_ register: Int, _ end: Double, _ type: FloatType) -> Bool {
+    let greatest = type.greatestFiniteMagnitude
+    let sizes = (0..<Int(greatest.exponent)).map {
+      Double(sign: .plus, exponent: $0, significand: 1)
+    }
+    let points = (sizes + [greatest]).flatMap { [$0, -$0] }
+      .filter { stretch.low < $0 && $0 < stretch.high }
+    return settings.contains { program in
+      program.values(of: register, at: points).contains { !($0.magnitude <= end) }
+    }
+  }
+
   /// −1 or 1 where a register has that sign or is 0, nil where it has both.
   mutating func sign(_ register: Int) -> Int? {
     let span = span(register)
