@@ -28,4 +28,14 @@ import Testing
     #expect(shape.zeros.isEmpty && shape.slopeZeros.isEmpty)
     #expect(shape.monotone.isEmpty && shape.convex.isEmpty)
   }
+
+  /// A power with a moving exponent has no values at negative numbers, of which nothing is open then.
+  @Test func whereThereAreNoValuesNothingIsOpen() throws {
+    let sheet = Inspection(try Function(parsing: "x^x"))
+    #expect(sheet.domain.map(\.low) == [0])
+    #expect(sheet.undecidedBounds.minimum.allSatisfy { $0.low >= 0 })
+    #expect(sheet.shape.undecidedZeros.joined().allSatisfy { $0.low >= 0 })
+    #expect(sheet.roughlyKnown.allSatisfy { $0.low >= 0 })
+    #expect(sheet.minimum?.value == 0.6922006275553464)
+  }
 }

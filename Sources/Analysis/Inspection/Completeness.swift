@@ -147,6 +147,10 @@ struct Completeness {
       if start < gap.lowerBound { parts.append(start...gap.lowerBound) }
       start = max(start, gap.upperBound)
     }
-    return start < end ? parts + [start...end] : parts
+    // Where f has no values there is nothing to be decided.
+    let domain = line.domain
+    return (start < end ? parts + [start...end] : parts).filter { part in
+      domain.contains { $0.low < part.upperBound && part.lowerBound < $0.high }
+    }
   }
 }

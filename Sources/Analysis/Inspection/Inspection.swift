@@ -93,9 +93,9 @@ public struct Inspection: Sendable {
       line.steep + smoothness.steep
       + line.wildPlaces.compactMap { $0.kink?.isSteep == true ? $0.x : nil }
     steepEdges = smoothness.edges.map { Kink(at: $0.x, order: $0.order) }
-    roughlyKnown = smoothness.undecided.map {
-      SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0)
-    }
+    roughlyKnown = smoothness.undecided.filter { open in
+      line.domain.contains { $0.low <= open.upperBound && open.lowerBound <= $0.high }
+    }.map { SignInterval(low: $0.lowerBound, high: $0.upperBound, sign: 0) }
     leastSmoothness = line.kinks.isEmpty ? smoothness.depth : nil
     reach = survey.isWave ? min(line.reach, 40) : line.reach
     let origin = line.jetAtZero ?? activation.jet(at: 0)
