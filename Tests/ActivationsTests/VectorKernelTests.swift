@@ -28,8 +28,11 @@ import Testing
       for other in found.dropFirst() {
         let isSame = other.doubts == found[0].doubts
         #expect(isSame)
-        for (column, values) in zip(other.values, found[0].values) {
-          #expect(zip(column, values).allSatisfy { $0.bitPattern == $1.bitPattern })
+        // What is in doubt is made anew, whatever stands there: of NaN compilers choose the sign.
+        for (index, (column, values)) in zip(other.values, found[0].values).enumerated() {
+          let certain = Set(xs.indices).subtracting(found[0].doubts[index])
+          #expect(certain.count > xs.count / 2)
+          #expect(certain.allSatisfy { column[$0].bitPattern == values[$0].bitPattern })
         }
       }
     }

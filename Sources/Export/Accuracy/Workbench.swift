@@ -12,7 +12,9 @@ struct Workbench {
   private let turns: [[Double]]
   private let lacking: Set<Primitive>
   private let isGuarded: Bool
-  /// Up to which |x| is looked; not infinite where arguments of waves are rounded beyond. Of two variables it is.
+  /// Up to which |x| is looked.
+  ///
+  /// Not infinite where arguments of waves are rounded beyond, but in two variables.
   let reach: Double
 
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
