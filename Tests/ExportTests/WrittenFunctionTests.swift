@@ -96,6 +96,14 @@ import Testing
     }
   }
 
+  @Test func nothingIsNaNThoughNoProofTellsWhatItIs() throws {
+    for part in try written("sinh(x)*exp(-x^2/2)", .f32).parts {
+      #expect(
+        part.code.values(of: part.result, at: [-3.4e38, -1e20, 1e20, 3.4e38]) == [0, 0, 0, 0])
+      #expect(part.measurement.excess <= 1)
+    }
+  }
+
   @Test func limitsThatNoProofTellsAreTheFunctionsOwn() throws {
     let sau = try written("sau:a=0.105,scale=0.7", .f32, [0]).parts[0]
     let values = sau.code.values(of: sau.result, at: [-.infinity, .infinity])

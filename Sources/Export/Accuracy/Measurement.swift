@@ -46,10 +46,16 @@ package struct Measurement: Sendable {
     var part = 0
     for (index, x) in truth.points.enumerated() where isIn(x) {
       let exact = truth.columns[order][index]
-      guard !exact.isNaN else { continue }
       while x > parts[part].high { part += 1 }
-      count += 1
       let value = values[index]
+      guard !exact.isNaN else {
+        if value.isNaN, truth.isNumber(at: x, order: order) {
+          beyond += 1
+          (parts[part].ulps, parts[part].x) = (.infinity, x)
+        }
+        continue
+      }
+      count += 1
       let isBesideZero = bar.units > 0 && truth.isBesideZero(x, exact.magnitude, order: order)
       if isBesideZero {
         let ulps = truth.type.ulps(of: value, from: exact).magnitude

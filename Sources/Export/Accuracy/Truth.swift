@@ -184,6 +184,13 @@ struct Truth {
     }
   }
 
+  /// Whether there is a number at x, though nothing proves which: code is not to be NaN there.
+  func isNumber(at x: Double, order: Int) -> Bool {
+    guard !isSlice else { return false }
+    let jet = function.activation.jet(at: x)
+    return ![jet.value, jet.first, jet.second][order].isNaN
+  }
+
   /// Whether the derivative of an order has so many zeros that it is a wave's.
   func isWave(order: Int) -> Bool { zeros[order].count > 20 }
 
