@@ -131,5 +131,7 @@ import Testing
   @Test func whatHasNoCodeSaysWhy() {
     #expect(throws: CodePrograms.Obstacle.self) { try written("density: exp(-x^4)", .f32) }
     #expect(throws: CodePrograms.Obstacle.self) { try written("slope: sin(x^2)", .f32) }
+    let long = (1...80).map { "tanh(x-\($0))" }.joined(separator: "+")
+    #expect(throws: CodePrograms.Obstacle.self) { try written(long, .f32) }
   }
 }

@@ -14,6 +14,8 @@ struct Truth {
   let zeros: [[Double]]
   /// How far what is beside a zero reaches, likewise: half a unit, and where arguments stretch the function by as much more.
   private let reaches: [[Double]]
+  /// How large values are one beside each zero, likewise, of a function of two variables; 1 at least.
+  private let heights: [[Double]]
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
   private var exact: ExactFunction
@@ -71,8 +73,18 @@ struct Truth {
     points = rows.keys.sorted()
     self.points = points
     self.columns = columns()
-    let zeros = self.columns.map { Self.zeros($0, points) }
+    // Where points are few, the middle between two of them is far from the zero.
+    let zeros = self.columns.enumerated().map { n, column in
+      let zeros = Self.zeros(column, points)
+      return zeros.count > 20 ? zeros : zeros.map { Self.refined($0, points) { row($0)[n] } }
+    }
     self.zeros = zeros
+    heights = zeros.enumerated().map { n, zeros in
+      zeros.map { zero in
+        guard slice != nil else { return 1 }
+        return [zero - 1, zero + 1].map { row($0)[n].magnitude }.filter(\.isFinite).reduce(1, max)
+      }
+    }
     reaches = zeros.enumerated().map { order, zeros in
       zeros.enumerated().map { place, zero in
         guard let others = other?.zeros[order], others.count == zeros.count else { return 0.5 }
@@ -112,9 +124,11 @@ struct Truth {
     for index in values.indices.dropFirst() {
       let (a, b) = (values[index - 1], values[index])
       if isTouch(values, points, at: index) { zeros.append(points[index]) }
-      guard a * b < 0 || (a == 0) != (b == 0) && max(a.magnitude, b.magnitude) > 1e-20 else {
-        continue
-      }
+      // The product of tiny numbers would be 0.
+      guard
+        min(a, b) < 0 && max(a, b) > 0
+          || (a == 0) != (b == 0) && max(a.magnitude, b.magnitude) > 1e-20
+      else { continue }
       zeros.append(points[index - 1] / 2 + points[index] / 2)
     }
     return zeros
@@ -178,10 +192,10 @@ struct Truth {
 
   /// In what units absolute errors beside a zero are counted: the largest value there, where another variable may stretch it, but 1 at least.
   func height(beside x: Double, order: Int) -> Double {
-    guard isSlice else { return 1 }
-    return zip(points, columns[order]).reduce(1) { height, point in
-      (point.0 - x).magnitude <= 1 && point.1.isFinite ? max(height, point.1.magnitude) : height
+    let nearest = zeros[order].indices.min {
+      (x - zeros[order][$0]).magnitude < (x - zeros[order][$1]).magnitude
     }
+    return nearest.map { heights[order][$0] } ?? 1
   }
 
   /// Whether there is a number at x, though nothing proves which: code is not to be NaN there.

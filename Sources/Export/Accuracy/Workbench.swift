@@ -17,6 +17,9 @@ struct Workbench {
   /// Not infinite where arguments of waves are rounded beyond, but in two variables.
   let reach: Double
 
+  /// Operations of a function of which forms are tried: 100 take a minute.
+  private static let most = 200
+
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
   init(
     _ function: Function, _ type: FloatType, upTo highest: Int, _ arguments: [Argument],
@@ -27,6 +30,11 @@ struct Workbench {
       surface == nil
       ? try CodePrograms(function, upTo: highest, arguments: names).programs
       : try CodePrograms(slopeInArgumentOf: function, arguments: names).programs
+    let size = programs[0].instructions.count
+    guard size <= Self.most else {
+      throw CodePrograms.Obstacle(
+        "it has \(size) operations, and forms are tried of at most \(Self.most)")
+    }
     let sets = Argument.sets(arguments)
     let members = arguments.isEmpty ? [function] : sets.map { function.setting(arguments, to: $0) }
     let kinks = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })

@@ -84,20 +84,36 @@ extension Code {
   /// The result at x.
   func value<T: CodeNumber>(_ result: Int, _ x: T) -> T { values(result, [x])[0] }
 
+  /// So many x are taken at once: the columns of some hundred steps stay in a core's cache.
+  private static let block = 256
+
   func values<T: CodeNumber>(_ result: Int, _ xs: [T], _ arguments: [T] = []) -> [T] {
-    columns(upTo: result, xs, arguments)[result]
+    let needed = needed(for: result)
+    return stride(from: 0, to: xs.count, by: Self.block).flatMap { first in
+      let block = Array(xs[first..<min(first + Self.block, xs.count)])
+      return columns(needed, block, arguments)[result]
+    }
   }
 
   /// The values of all steps up to a result; none of those that it does not need.
   func columns<T: CodeNumber>(upTo result: Int, _ xs: [T], _ arguments: [T]) -> [[T]] {
+    columns(needed(for: result), xs, arguments)
+  }
+
+  /// Which of the steps up to a result it needs.
+  private func needed(for result: Int) -> [Bool] {
     var isNeeded = Array(repeating: false, count: result + 1)
     isNeeded[result] = true
     for place in (0...result).reversed() where isNeeded[place] {
       for operand in steps[place].operands { isNeeded[operand] = true }
     }
+    return isNeeded
+  }
+
+  private func columns<T: CodeNumber>(_ isNeeded: [Bool], _ xs: [T], _ arguments: [T]) -> [[T]] {
     var columns: [[T]] = []
-    columns.reserveCapacity(result + 1)
-    for place in 0...result {
+    columns.reserveCapacity(isNeeded.count)
+    for place in isNeeded.indices {
       columns.append(isNeeded[place] ? column(steps[place], xs, arguments, columns) : [])
     }
     return columns
