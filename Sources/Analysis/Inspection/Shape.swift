@@ -124,7 +124,11 @@ public struct Shape: Sendable {
     let touched = turns.filter { x in survey.settled(order, at: x) == 0 }
     // Where terms cancel, as those of coth(x) − 1/x, no sign is certain around a zero that is.
     let isRough = survey.kinks.contains { $0.x == 0 && $0.order <= order }
-    let origin = !isRough && survey.line.proofs[order].value(0) == 0 ? [0.0] : []
+    let proof = survey.line.proofs[order]
+    let isInside = [-0x1p-40, 0x1p-40].allSatisfy { proof.value($0)?.isNaN == false }
+    let range = survey.line.certainties[order].over(0...0).range
+    let hasUnderflowed = !range.isPoint && range.contains(0) && max(-range.low, range.high) < 1e-300
+    let origin = !isRough && isInside && !hasUnderflowed && proof.value(0) == 0 ? [0.0] : []
     let points = Set(signs.zeros + atKinks.map(\.x) + ends + touched + origin).filter { x in
       !stretches.contains { $0.low <= x && x <= $0.high }
     }
