@@ -59,7 +59,7 @@ extension TableColumn {
   /// The type of an array's elements that holds the column.
   ///
   /// NumPy has no bfloat16, of which every value is a single.
-  var arrayType: FloatType { content == .number && type == .bf16 ? .f32 : type }
+  package var arrayType: FloatType { content == .number && type == .bf16 ? .f32 : type }
 
   /// That type in NumPy's notation: `<f4` for singles, `<u2` for 16 bits, least byte first.
   fileprivate var elementType: String {

@@ -54,9 +54,9 @@ struct GoldenSet {
     return all + [("SHA256SUMS", Array(sums.utf8))]
   }
 
-  /// A NumPy array of one dimension; NumPy has no bfloat16, of which every value is a single.
+  /// A NumPy array of one dimension.
   private func array(_ values: [Double]) -> [UInt8] {
-    let type = type == .bf16 ? .f32 : type
+    let type = TableColumn("", of: type).arrayType
     return ArrayHeader.bytes(of: type, count: values.count) + raw(values, type)
   }
 

@@ -47,7 +47,7 @@ struct InputPool {
 
   /// Of each quantity so many inputs whose results are subnormal and not 0.
   func subnormals(_ count: Int) -> [UInt64] {
-    let least = type.value(bitPattern: 1 << UInt64(type.precision - 1))
+    let least = type.leastNormalMagnitude
     return columns.flatMap { column in
       let rows = column.indices.filter {
         let size = abs(type.rounded(column[$0]))
