@@ -92,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Activations", "Formulas", "Exact"],
       exclude: [
-        "check-cuda", "check-latex", "check-torch", "code_runners.py", "formulas.txt",
+        "check-cuda", "check-latex", "check-torch", "check-triton",
+        "code_runners.py", "formulas.txt",
         "measure-code",
       ]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),

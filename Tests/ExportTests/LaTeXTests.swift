@@ -82,7 +82,7 @@ import Testing
   @Test func theTargetsAreThoseOfTheOption() {
     #expect(
       Target.all.map(\.name) == [
-        "c", "cuda", "javascript", "jax", "latex", "numpy", "rust", "swift", "torch",
+        "c", "cuda", "javascript", "jax", "latex", "numpy", "rust", "swift", "torch", "triton",
       ])
   }
 }

@@ -4,6 +4,7 @@ Each takes sources by the names of their functions, the points of each, a type a
 NAME as "f" and NAME_df as "df", or a sentence where these say why there are none.
 """
 
+import importlib.util
 import math
 import os
 import struct
@@ -142,6 +143,31 @@ def in_jax(sources, points, dtype, folder):
     return found
 
 
+def in_triton(sources, points, dtype, folder):
+    """In the interpreter, whose operations round as those of a GPU do; the derivative as PyTorch comes to it."""
+    os.environ["TRITON_INTERPRET"] = "1"
+    import torch
+    found = {}
+    for name, source in sources.items():
+        # Triton reads a kernel's source from its file.
+        names = imported(source, os.path.join(folder, name + ".py"))
+        x = torch.tensor(points[name], dtype=torch.float32, requires_grad=True)
+        y = getattr(names, name)(x)
+        (slope,) = torch.autograd.grad(y, x, torch.ones_like(y))
+        found[name] = {"f": y.tolist(), "df": slope.tolist()}
+    return found
+
+
+def imported(source, path):
+    """A module of a source, written to a file."""
+    with open(path, "w") as file:
+        file.write(source)
+    specification = importlib.util.spec_from_file_location(os.path.basename(path)[:-3], path)
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
 def run(language, sources, points, dtype, folder):
     """The values in a language; of sources that do not run together, each half by itself, down to the one that is to blame."""
     try:
@@ -154,4 +180,4 @@ def run(language, sources, points, dtype, folder):
     return {name: values for half in halves for name, values in run(language, {name: sources[name] for name in half}, points, dtype, folder).items()}
 
 
-RUNNERS = {"c": in_c, "javascript": in_javascript, "jax": in_jax, "numpy": in_numpy, "rust": in_rust, "swift": in_swift}
+RUNNERS = {"c": in_c, "javascript": in_javascript, "jax": in_jax, "numpy": in_numpy, "rust": in_rust, "swift": in_swift, "triton": in_triton}

@@ -43,6 +43,11 @@ public enum FloatType: String, CaseIterable, Sendable {
     return Double(sign: .plus, exponent: maximumExponent, significand: significand)
   }
 
+  /// The smallest positive number with all digits of the type.
+  public var leastNormalMagnitude: Double {
+    Double(sign: .plus, exponent: minimumExponent, significand: 1)
+  }
+
   /// The spacing of the type's values in the binade of x; that of subnormals for those and 0.
   ///
   /// NaN for infinities and NaN.

@@ -136,7 +136,7 @@ struct Truth {
 
   /// Numbers between which values become smaller than the least normal number of the type.
   private static func ends(_ values: [Double], _ points: [Double], _ type: FloatType) -> [Double] {
-    let least = type == .f32 ? 0x1p-126 : 0x1p-1022
+    let least = type.leastNormalMagnitude
     return values.indices.dropFirst().flatMap { index -> [Double] in
       let (a, b) = (values[index - 1].magnitude, values[index].magnitude)
       guard (a < least) != (b < least), points[index].magnitude > 1 else { return [] }

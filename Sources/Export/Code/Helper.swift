@@ -20,7 +20,7 @@ package struct Helper: Sendable {
     case .round: type == .f32 ? round32 : round64
     case .exp, .expm1, .log, .log1p, .log2, .log10, .cbrt, .sin, .cos, .tan, .asin, .acos, .atan,
       .sinh, .cosh, .tanh, .asinh, .acosh, .atanh, .floor, .ceil:
-      nil
+      type == .f32 ? single(primitive) : nil
     }
   }
 

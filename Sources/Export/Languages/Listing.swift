@@ -158,7 +158,9 @@ struct Listing {
     case .add(let a, let b): return kept(place, binary(a, "+", b, .sum, .product), .sum)
     case .subtract(let a, let b): return kept(place, binary(a, "-", b, .sum, .product), .sum)
     case .multiply(let a, let b): return kept(place, binary(a, "*", b, .product, .sign), .product)
-    case .divide(let a, let b): return Fragment(binary(a, "/", b, .product, .sign), .product)
+    case .divide(let a, let b):
+      if let call = syntax.quotient(text(a), text(b)) { return Fragment(call, .atom) }
+      return Fragment(binary(a, "/", b, .product, .sign), .product)
     case .negate(let a): return Fragment("-" + fragment(a).text(in: .atom), .sign)
     case .magnitude(let a): return Fragment(syntax.magnitude(text(a), code.type), .atom)
     case .root(let a): return Fragment(syntax.root(text(a), code.type), .atom)

@@ -41,6 +41,7 @@ package struct SourceFile {
       sections.append(stillness)
     }
     if usesExcess { sections.append(syntax.excess(excessName, type, still: stillName)) }
+    sections += syntax.brought(calls, powers: usesPowers, type)
     sections += helpers.map(helper)
     sections += written.parts.map(function)
     if written.parts.contains(where: { $0.order == 0 }) {
@@ -94,12 +95,21 @@ package struct SourceFile {
     return found
   }
 
+  /// All steps, of the functions and of what they call.
+  private var steps: [Step] {
+    (written.parts.map(\.code) + helpers.map(\.code)).flatMap(\.steps)
+  }
+
   private var usesExcess: Bool {
-    (written.parts.map(\.code) + helpers.map(\.code)).contains { code in
-      code.steps.contains { step in
-        if case .excess = step { true } else { false }
-      }
-    }
+    steps.contains { if case .excess = $0 { true } else { false } }
+  }
+
+  private var usesPowers: Bool {
+    steps.contains { if case .power = $0 { true } else { false } }
+  }
+
+  private var calls: Set<Primitive> {
+    Set(steps.compactMap { if case .call(let primitive, _) = $0 { primitive } else { nil } })
   }
 
   /// Whether the rounding of sums and products is taken up again.

@@ -3,7 +3,7 @@ import Formulas
 
 /// A language in which code is written.
 package enum Language: String, CaseIterable, Sendable {
-  case c, cuda, javascript, jax, numpy, rust, swift, torch
+  case c, cuda, javascript, jax, numpy, rust, swift, torch, triton
 
   /// How it is written.
   package var syntax: any Syntax {
@@ -16,6 +16,7 @@ package enum Language: String, CaseIterable, Sendable {
     case .rust: RustSyntax()
     case .swift: SwiftSyntax()
     case .torch: TorchSyntax()
+    case .triton: TritonSyntax()
     }
   }
 }
@@ -42,6 +43,10 @@ package protocol Syntax: Sendable {
   func power(_ u: String, _ v: String, _ type: FloatType) -> String
   func root(_ u: String, _ type: FloatType) -> String
   func magnitude(_ u: String, _ type: FloatType) -> String
+  /// u/v by a function; nil where the sign of division rounds correctly.
+  func quotient(_ u: String, _ v: String) -> String?
+  /// Functions that come with the file because others call them, as lines; none where the language has all.
+  func brought(_ calls: Set<Primitive>, powers: Bool, _ type: FloatType) -> [[String]]
   /// One of two, whose arms stand in no order of evaluation.
   func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment
   /// Whether it runs over arrays, so that every arm is evaluated and there are no branches.
@@ -72,6 +77,14 @@ extension Syntax {
   /// As C has it, and who followed.
   package func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
     Fragment("\(condition) ? \(yes) : \(no)", .choice)
+  }
+
+  /// nil: most languages divide as IEEE 754 has it.
+  package func quotient(_ u: String, _ v: String) -> String? { nil }
+
+  /// None: most languages have exp, log and powers.
+  package func brought(_ calls: Set<Primitive>, powers: Bool, _ type: FloatType) -> [[String]] {
+    []
   }
 
   /// nil: most compilers do not mind.

@@ -68,13 +68,31 @@ struct TorchSyntax: Syntax {
   func ruled(_ lines: [String], _ signature: Signature, slopes: [String], _ type: FloatType)
     -> [String]
   {
-    let (name, call, variables) = (signature.name, signature.call, signature.variables)
+    let (name, call) = (signature.name, signature.call)
     let arguments = signature.list("=", { number($0, type) }, as: \.name)
     guard !slopes.isEmpty else {
       return lines + [
         "", "", "def \(name)(\(arguments)):", "    return _\(name)_values(\(call)).to(x.dtype)",
       ]
     }
+    return lines
+      + autograd(
+        signature, slopes: slopes, type, forward: "_\(name)_values(\(call)).to(x.dtype)",
+        rules: ["    generate_vmap_rule = True", ""])
+  }
+
+  /// A class with the function and the way back, and the function that applies it.
+  ///
+  /// - Parameters:
+  ///   - forward: What gives the values.
+  ///   - rules: What the class says before them.
+  ///   - backward: What the way back tries before it is composed of the slopes.
+  func autograd(
+    _ signature: Signature, slopes: [String], _ type: FloatType, forward: String,
+    rules: [String] = [], backward: [String] = []
+  ) -> [String] {
+    let (name, call, variables) = (signature.name, signature.call, signature.variables)
+    let arguments = signature.list("=", { number($0, type) }, as: \.name)
     let settings = signature.parameters.map { "ctx.\($0)" }
     let inputs = (variables + settings).joined(separator: ", ")
     let saved = variables.joined(separator: ", ")
@@ -83,22 +101,26 @@ struct TorchSyntax: Syntax {
     let gradients =
       zip(variables, slopes).map { "(grad * \($1)(\(values))).to(\($0).dtype)" }
       + settings.map { _ in "None" }
-    // Shapes that differ are made one here, so that PyTorch itself sums gradients over what was repeated.
-    let joined =
-      variables.count == 1 ? [] : ["    \(saved) = torch.broadcast_tensors(\(saved))"]
-    return lines + [
+    let joined = variables.count == 1 ? [] : ["    \(joining(variables))"]
+    return [
       "", "", "class _\(Self.camelCase(name))(torch.autograd.Function):",
-      "    generate_vmap_rule = True", "",
-      "    @staticmethod", "    def forward(\(call)):",
-      "        return _\(name)_values(\(call)).to(x.dtype)", "",
+    ] + rules + [
+      "    @staticmethod", "    def forward(\(call)):", "        return \(forward)", "",
       "    @staticmethod", "    def setup_context(ctx, inputs, output):",
       "        (\(inputs)\(inputs == saved && variables.count == 1 ? "," : "")) = inputs",
       "        ctx.save_for_backward(\(saved))", "",
       "    @staticmethod", "    def backward(ctx, grad):",
       "        (\(saved)\(variables.count == 1 ? "," : "")) = ctx.saved_tensors",
+    ] + backward.map { "        " + $0 } + [
       "        return \(gradients.joined(separator: ", "))",
       "", "", "def \(name)(\(arguments)):",
     ] + joined + ["    return _\(Self.camelCase(name)).apply(\(call))"]
+  }
+
+  /// Makes shapes that differ one, outside the class, so that PyTorch itself sums gradients over what was repeated.
+  func joining(_ variables: [String]) -> String {
+    let list = variables.joined(separator: ", ")
+    return "\(list) = torch.broadcast_tensors(\(list))"
   }
 
   func closing(_ signature: Signature, _ type: FloatType) -> [String] {

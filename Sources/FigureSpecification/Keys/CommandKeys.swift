@@ -20,7 +20,7 @@ extension Keys {
 
   /// The languages in which functions are written; a test holds them to what is written.
   package static let languages = [
-    "c", "cuda", "javascript", "jax", "latex", "numpy", "rust", "swift", "torch",
+    "c", "cuda", "javascript", "jax", "latex", "numpy", "rust", "swift", "torch", "triton",
   ]
 
   /// The language in which a function is written.

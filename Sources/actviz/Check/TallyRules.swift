@@ -59,8 +59,3 @@ enum FloatClass: String, CaseIterable, Sendable {
     }
   }
 }
-
-extension FloatType {
-  /// The smallest positive number with all digits of the type.
-  var leastNormalMagnitude: Double { value(bitPattern: 1 << UInt64(precision - 1)) }
-}
