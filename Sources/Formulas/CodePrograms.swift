@@ -43,9 +43,11 @@ package struct CodePrograms: Sendable {
       throw Obstacle("f is a function of two variables; give y a value with --param y=VALUE")
     }
     guard function.construction == .product else {
-      throw Obstacle("f is the integral of a gate, without a closed form")
+      throw Obstacle(
+        "f is the integral of a gate, without a closed form; --show df writes the gate")
     }
-    let stated = try statement(of: function, arguments)
+    let stated = try CodeStatement(function, arguments)
+    try check(stated.kind)
     builder.arguments = arguments
     var result = try emit(stated, to: &builder)
     for other in try cases(of: function, arguments, stated.parameters) {
@@ -61,7 +63,8 @@ package struct CodePrograms: Sendable {
     return results
   }
 
-  private static func emit(_ stated: Statement, to builder: inout ProgramBuilder) throws(Obstacle)
+  private static func emit(_ stated: CodeStatement, to builder: inout ProgramBuilder)
+    throws(Obstacle)
     -> Int
   {
     do throws(FormulaError) {
@@ -83,53 +86,16 @@ package struct CodePrograms: Sendable {
     }
   }
 
-  private typealias Statement = (
-    kind: Formula.Kind, expression: Expression, parameters: [String: Double]
-  )
-
-  private static func statement(of function: Function, _ arguments: [String]) throws(Obstacle)
-    -> Statement
-  {
-    if let formula = function.activation as? any CompiledFormula,
-      let source = formula.program.source
-    {
-      let kind: Formula.Kind =
-        switch formula {
-        case is FormulaGate: .gate
-        case is FormulaDensity: .density
-        case is FormulaSlope: .slope
-        default: .activation
-        }
-      try check(kind)
-      let known = source.parameters.filter { !arguments.contains($0.key) }
-      return (kind, source.expression, known)
-    }
-    let family = function.family
-    let values = function.settings.map { ($0.parameter.name, $0.value) }
-    let named = Dictionary(values, uniquingKeysWith: { first, _ in first })
-      .filter { !arguments.contains($0.key) }
-    let text = closedForm(of: family, named) ?? family.definition.text { named[$0] }
-    return try statement(of: family, text, named)
-  }
-
-  private static func statement(
-    of family: FunctionFamily, _ text: String, _ named: [String: Double]
-  ) throws(Obstacle) -> Statement {
-    guard let formula = try? Formula(defining: family, as: text),
-      let expression = try? formula.programmed
-    else { throw Obstacle("its definition cannot be read") }
-    try check(formula.kind)
-    return (formula.kind == .sign ? .gate : formula.kind, expression, named)
-  }
-
   /// What the definition is where an argument has a value of its own.
   private static func cases(
     of function: Function, _ arguments: [String], _ known: [String: Double]
-  ) throws(Obstacle) -> [(place: Int, value: Double, statement: Statement)] {
-    var cases: [(place: Int, value: Double, statement: Statement)] = []
+  ) throws(Obstacle) -> [(place: Int, value: Double, statement: CodeStatement)] {
+    var cases: [(place: Int, value: Double, statement: CodeStatement)] = []
     for other in function.family.definition.cases {
       guard let place = arguments.firstIndex(of: other.parameter) else { continue }
-      cases.append((place, other.value, try statement(of: function.family, other.text, known)))
+      let statement = try CodeStatement(of: function.family, other.text, known)
+      try check(statement.kind)
+      cases.append((place, other.value, statement))
     }
     return cases
   }
@@ -138,18 +104,9 @@ package struct CodePrograms: Sendable {
     switch kind {
     case .activation, .gate, .sign: break
     case .density: throw Obstacle("f is stated by its density, whose integral has no closed form")
-    case .slope: throw Obstacle("f is stated by its slope, whose integral has no closed form")
-    }
-  }
-
-  /// The generalised normal distribution where it has a name: Laplace's, the normal and the uniform one.
-  private static func closedForm(of family: FunctionFamily, _ values: [String: Double]) -> String? {
-    guard family.name == "gennorm" else { return nil }
-    switch values["beta"] {
-    case 1: return "gate: where(x < 0, exp(x/alpha)/2, 1 - exp(-x/alpha)/2)"
-    case 2: return "gate: erfc(-x/alpha)/2"
-    case .infinity?: return "gate: clip((x/alpha + 1)/2, 0, 1)"
-    default: return nil
+    case .slope:
+      throw Obstacle(
+        "f is stated by its slope, whose integral has no closed form; --show df writes the slope")
     }
   }
 }

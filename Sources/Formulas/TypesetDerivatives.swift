@@ -13,16 +13,22 @@ package struct TypesetDerivatives {
   /// The parts in the order in which they build upon each other.
   package let parts: [Part]
 
-  /// Writes derivatives, each by so many variables; parameters that are `arguments` stand there by their symbols, others by their values.
+  /// A function that is differentiated by some variables, in order.
+  package typealias Derivative = (function: Function, by: [Axis])
+
+  /// Writes derivatives of a function, and of others that it is had from; parameters that are `arguments` stand there by their
+  /// symbols, others by their values.
   ///
   /// - Parameter names: What each is called: one that stands in another is called so there.
   /// - Throws: `CodePrograms.Obstacle` where there is no closed form.
   package init(
-    _ function: Function, by variables: [[Axis]], named names: [String], arguments: [String]
+    _ derivatives: [Derivative], of function: Function, named names: [String],
+    arguments: [String]
   ) throws(CodePrograms.Obstacle) {
     let along = function.along(.x)
     let arguments = along == nil ? arguments : [Axis.x.held] + arguments
-    let (program, results) = try CodePrograms.textbook(along ?? function, variables, arguments)
+    let (program, results) = try CodePrograms.textbook(
+      derivatives.map { (along ?? $0.function, $0.by) }, arguments)
     let symbols = arguments.map { name in
       function.family.parameters.first { $0.name == name }?.symbol ?? name
     }
@@ -129,20 +135,23 @@ private struct TeXParts {
 }
 
 extension CodePrograms {
-  /// Derivatives of a function in one program, for readers, with the register of each; y is the first argument.
+  /// Derivatives of functions in one program, for readers, with the register of each; y is the first argument.
   fileprivate static func textbook(
-    _ function: Function, _ variables: [[Axis]], _ arguments: [String]
+    _ derivatives: [TypesetDerivatives.Derivative], _ arguments: [String]
   ) throws(Obstacle) -> (Program, [Int]) {
     var builder = ProgramBuilder.textbook
-    let f = try registers(of: function, upTo: 0, arguments, &builder)[0]
-    var known: [[Axis]: Int] = [[]: f]
-    for path in variables {
-      for count in path.indices where known[Array(path[...count])] == nil {
-        builder.slopeVariable = Axis.x.instruction(of: path[count])
-        known[Array(path[...count])] = try slope(
-          of: known[Array(path[..<count])] ?? f, in: &builder)
+    var slopes: [[Int]: Int] = [:]
+    var results: [Int] = []
+    for (function, path) in derivatives {
+      var result = try registers(of: function, upTo: 0, arguments, &builder)[0]
+      for axis in path {
+        let step = [result, axis == .x ? 0 : 1]
+        builder.slopeVariable = Axis.x.instruction(of: axis)
+        if slopes[step] == nil { slopes[step] = try slope(of: result, in: &builder) }
+        result = slopes[step] ?? result
       }
+      results.append(result)
     }
-    return (builder.program, variables.map { known[$0] ?? f })
+    return (builder.program, results)
   }
 }

@@ -6,11 +6,13 @@ import Testing
 
 /// Parameters that are arguments of the code.
 @Suite struct ArgumentTests {
-  private func written(_ text: String, _ orders: [Int] = [0, 1], isGuarded: Bool = false) throws
+  private func written(
+    _ text: String, _ quantities: [Quantity] = [.f, .df], isGuarded: Bool = false
+  ) throws
     -> WrittenFunction
   {
     try .withArguments(
-      FunctionReference(parsing: text).functions()[0], .f32, orders: orders, lacking: [],
+      FunctionReference(parsing: text).functions()[0], .f32, quantities: quantities, lacking: [],
       isGuarded: isGuarded)
   }
 
@@ -68,7 +70,8 @@ import Testing
   }
 
   @Test func whatHoldsForSomeValuesAloneSaysSo() throws {
-    #expect(try written("swish", [0]).note?.hasPrefix("The code holds for alpha = 1 alone") == true)
+    #expect(
+      try written("swish", [.f]).note?.hasPrefix("The code holds for alpha = 1 alone") == true)
     let slopes = try written("rrelu")
     #expect(slopes.arguments.map(\.name) == ["lower", "upper"])
     let note = "The code holds for lower > 0, upper > 0 alone"
@@ -93,7 +96,7 @@ import Testing
     let name = try definitions.define("g(x; lambda=2, act=1) = lambda*act*x")
     let function = try FunctionReference(parsing: name, definitions: definitions).functions()[0]
     let written = try WrittenFunction.withArguments(
-      function, .f64, orders: [0], lacking: [], isGuarded: true)
+      function, .f64, quantities: [.f], lacking: [], isGuarded: true)
     let text = SourceFile(written, in: .numpy, named: "act", command: "test", version: "1").text
     #expect(text.contains("\ndef act(x, lambda_=2.0, act_=1.0):\n"))
   }

@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: ["gelu", "silu", "mish", "softplus", "hardswish"])
   func compiledCGivesWhatWasMeasured(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
-    let written = try WrittenFunction(function, .f32, orders: [0, 1])
+    let written = try WrittenFunction(function, .f32, quantities: [.f, .df])
     let source = SourceFile(written, in: .c, named: "act", command: "test", version: "1").text
     let values = try run(source)
     for (place, part) in written.parts.enumerated() {
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: ["gelu", "mish", "golu"])
   func compilersThatMayContractDoNot(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
-    let written = try WrittenFunction(function, .f32, orders: [0, 1])
+    let written = try WrittenFunction(function, .f32, quantities: [.f, .df])
     let source = SourceFile(written, in: .c, named: "act", command: "test", version: "1").text
     let expected = try run(source, ["-O2", "-ffp-contract=off"])
     #expect(try run(source, ["-O3", "-march=native"]) == expected)

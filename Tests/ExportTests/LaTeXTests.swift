@@ -6,20 +6,24 @@ import Testing
 
 /// Formulas for papers; `check-latex` reads those of the whole catalogue and holds them against values.
 @Suite struct LaTeXTests {
-  private func text(_ function: String, _ orders: [Int] = [0, 1, 2], isInline: Bool = false) throws
+  private func text(
+    _ function: String, _ quantities: [Quantity] = [.f, .df, .d2f], isInline: Bool = false
+  ) throws
     -> String
   {
     try LaTeXFile(
       FunctionReference(parsing: function).functions()[0],
-      by: orders.map { Array(repeating: .x, count: $0) }, named: "f",
+      .ofX(quantities), named: "f",
       isInline: isInline, command: "test", version: "1"
     ).text
   }
 
-  private func rows(_ function: String, _ orders: [Int] = [0, 1, 2], isInline: Bool = false) throws
+  private func rows(
+    _ function: String, _ quantities: [Quantity] = [.f, .df, .d2f], isInline: Bool = false
+  ) throws
     -> [String]
   {
-    let lines = try text(function, orders, isInline: isInline).split(separator: "\n")
+    let lines = try text(function, quantities, isInline: isInline).split(separator: "\n")
     return lines.filter { $0.contains("&=") }.map {
       String($0.dropFirst(2)).replacing(" \\\\", with: "")
     }
@@ -36,26 +40,37 @@ import Testing
         "f(x) &= x\\cdot \\ln(x)", "f'(x) &= 1+\\ln(x)", "f''(x) &= \\frac{1}{x}",
       ])
     #expect(
-      try rows("sinc", [1]) == ["f'(x) &= \\frac{x\\cdot \\cos(x)-\\sin(x)}{x^{2}}"])
+      try rows("sinc", [.df]) == ["f'(x) &= \\frac{x\\cdot \\cos(x)-\\sin(x)}{x^{2}}"])
   }
 
   @Test func whatReadersMayNotKnowIsExplained() throws {
     #expect(
-      try rows("gelu", [0]) == [
+      try rows("gelu", [.f]) == [
         "f(x) &= x\\cdot \\Phi\\left(\\frac{x}{\\sigma }\\right)",
         "\\Phi(t) &= \\frac{1}{2}\\left(1+\\operatorname{erf}\\left(\\frac{t}{\\sqrt{2}}\\right)\\right)",
       ])
-    #expect(try text("gelu", [0]).contains("% Defaults: σ = 1\n"))
-    #expect(try rows("gelu", [0], isInline: true)[0] == "f(x) &= x\\cdot \\Phi(x)")
+    #expect(try text("gelu", [.f]).contains("% Defaults: σ = 1\n"))
+    #expect(try rows("gelu", [.f], isInline: true)[0] == "f(x) &= x\\cdot \\Phi(x)")
     // σ is a parameter there.
     var definitions = Definitions()
     let name = try definitions.define("g(x; sigma=2) = sigma*sigmoid(x)")
     let function = try FunctionReference(parsing: name, definitions: definitions).functions()[0]
     let file = try LaTeXFile(
-      function, by: [[]], named: "my_g", isInline: false, command: "test", version: "1")
+      function, .ofX([.f]), named: "my_g", isInline: false, command: "test", version: "1")
     #expect(
       file.text.contains(
         "\\operatorname{my\\_g}(x) &= \\sigma \\cdot \\operatorname{sigmoid}(x) \\\\\n"))
+  }
+
+  @Test func gatesAndDensitiesAreNamedAfterTheFunction() throws {
+    #expect(
+      try rows("silu", [.f, .gate, .density], isInline: true) == [
+        "f(x) &= x\\cdot \\sigma(x)", "H_{f}(x) &= \\sigma(x)",
+        "\\delta_{f}(x) &= \\sigma(x)\\cdot (1-\\sigma(x))",
+        "\\sigma(t) &= \\frac{1}{1+e^{-t}}",
+      ])
+    #expect(try rows("relu", [.gate])[0] == "H_{f}(x) &= H(x)")
+    #expect(try rows("slope: sin(x^2)", [.df]) == ["f'(x) &= \\sin(x^{2})"])
   }
 
   @Test func partsOfWhatIsLongHaveLetters() throws {

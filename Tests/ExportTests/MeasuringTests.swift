@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: ["x*erf(log(1+exp(x)))", "x*exp(-exp(-x))", "abs(x)^0.7*sign(x)"])
   func codeHoldsAtTheEndsOfTheType(_ formula: String) throws {
     let function = try FunctionReference(parsing: formula).functions()[0]
-    let code = try WrittenFunction(function, .f32, orders: [0])
+    let code = try WrittenFunction(function, .f32, quantities: [.f])
     #expect(code.parts[0].measurement.excess <= 1, "\(code.parts[0].measurement.worst)")
     let points = [-Double(Float.greatestFiniteMagnitude), -0x1p-149, 0x1p-149]
     #expect(

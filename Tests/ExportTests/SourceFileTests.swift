@@ -8,7 +8,7 @@ import Testing
 @Suite struct SourceFileTests {
   private func text(_ function: String, _ language: Language, _ type: FloatType) throws -> String {
     let written = try WrittenFunction(
-      FunctionReference(parsing: function).functions()[0], type, orders: [0, 1])
+      FunctionReference(parsing: function).functions()[0], type, quantities: [.f, .df])
     return SourceFile(written, in: language, named: "act", command: "test", version: "1").text
   }
 

@@ -74,7 +74,7 @@ import Testing
 
   @Test func latexHasPartialDerivatives() throws {
     let file = try LaTeXFile(
-      FunctionReference(parsing: "x*sin(y)").functions()[0], by: [[], [.x], [.y], [.x, .y]],
+      FunctionReference(parsing: "x*sin(y)").functions()[0], .ofXAndY([.f, .fx, .fy, .fxy]),
       named: "f", isInline: false, command: "test", version: "1")
     #expect(
       file.text.hasSuffix(

@@ -6,10 +6,12 @@ import Testing
 
 /// Code of functions, run in its type's arithmetic and held against proved values.
 @Suite struct WrittenFunctionTests {
-  private func written(_ text: String, _ type: FloatType, _ orders: [Int] = [0, 1]) throws
+  private func written(_ text: String, _ type: FloatType, _ quantities: [Quantity] = [.f, .df])
+    throws
     -> WrittenFunction
   {
-    try WrittenFunction(FunctionReference(parsing: text).functions()[0], type, orders: orders)
+    try WrittenFunction(
+      FunctionReference(parsing: text).functions()[0], type, quantities: quantities)
   }
 
   @Test(arguments: ["gelu", "silu", "mish", "softplus", "tanh", "relu", "elu", "hardswish"])
@@ -50,7 +52,7 @@ import Testing
       let far = part.code.values(of: part.result, at: [-3.4e38, 5000, 1e20, 3.4e38])
       #expect(far.allSatisfy { !$0.isNaN })
     }
-    #expect(try written("sin(x)", .f32, [0]).reach == .infinity)
+    #expect(try written("sin(x)", .f32, [.f]).reach == .infinity)
   }
 
   @Test(arguments: [
@@ -68,7 +70,7 @@ import Testing
       ("round(x)", 2.5, 2.5), ("round(x)", 2.25, 2),
     ]
     for (formula, x, expected) in values {
-      let part = try written(formula, .f32, [0]).parts[0]
+      let part = try written(formula, .f32, [.f]).parts[0]
       #expect(part.code.values(of: part.result, at: [x]) == [expected], "\(formula) at \(x)")
     }
     let stairs = try written("floor(x)+sigmoid(x)", .f32)
@@ -90,7 +92,7 @@ import Testing
     let values = slope.code.values(of: slope.result, at: [-.infinity, 0, .infinity, .nan])
     #expect(values[0] == 0 && values[1] == 0.5 && values[2] == 1 && values[3].isNaN)
     for name in ["gelu", "silu", "mish"] {
-      let f = try written(name, .f32, [0]).parts[0]
+      let f = try written(name, .f32, [.f]).parts[0]
       let values = f.code.values(of: f.result, at: [-.infinity, 0, .infinity, .nan])
       #expect(values[0] == 0 && values[1] == 0 && values[2] == .infinity && values[3].isNaN)
     }
@@ -105,7 +107,7 @@ import Testing
   }
 
   @Test func limitsThatNoProofTellsAreTheFunctionsOwn() throws {
-    let sau = try written("sau:a=0.105,scale=0.7", .f32, [0]).parts[0]
+    let sau = try written("sau:a=0.105,scale=0.7", .f32, [.f]).parts[0]
     let values = sau.code.values(of: sau.result, at: [-.infinity, .infinity])
     #expect(values == [-.infinity, .infinity])
   }
@@ -113,7 +115,7 @@ import Testing
   @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc", "swish:alpha=0.7,beta=0.7", "form5"])
   func noArmIsNaNWhereEveryArmIsEvaluated(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
-    let written = try WrittenFunction(function, .f32, orders: [0, 1], isGuarded: true)
+    let written = try WrittenFunction(function, .f32, quantities: [.f, .df], isGuarded: true)
     let points: [Double] = [
       -.infinity, -3e38, -1e20, -100, -1, -1e-30, 0, 1e-30, 1, 100, 1e20, 3e38,
     ]

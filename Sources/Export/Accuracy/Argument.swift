@@ -105,12 +105,12 @@ extension WrittenFunction {
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code that holds.
   package static func withArguments(
-    _ function: Function, _ type: FloatType, orders: [Int], lacking: Set<Primitive>,
+    _ function: Function, _ type: FloatType, quantities: [Quantity], lacking: Set<Primitive>,
     isGuarded: Bool
   ) throws(CodePrograms.Obstacle) -> WrittenFunction {
     func written(_ arguments: [Argument]) throws(CodePrograms.Obstacle) -> WrittenFunction {
       try WrittenFunction(
-        function, type, orders: orders, arguments: arguments, lacking: lacking,
+        function, type, quantities: quantities, arguments: arguments, lacking: lacking,
         isGuarded: isGuarded)
     }
     let all = function.settings.filter { !function.given.contains($0) }

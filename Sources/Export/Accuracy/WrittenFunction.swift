@@ -6,7 +6,10 @@ import Formulas
 package struct WrittenFunction: Sendable {
   /// One quantity as code.
   package struct Part: Sendable {
+    /// How often what it was made from is differentiated.
     package let order: Int
+    /// What of the function it is; of one of two variables by its order alone.
+    package var quantity = Quantity.f
     /// The variable that the code calls x, of a function of two.
     package var axis = Axis.x
     /// The variable by which it is differentiated.
@@ -37,19 +40,33 @@ package struct WrittenFunction: Sendable {
   /// The parameters that could be no arguments, as no form holds for their values.
   package internal(set) var settled: [Function.Setting] = []
 
-  /// Writes the derivatives of some orders, for a language that lacks some functions, or evaluates every arm of a choice; parameters
-  /// that are no arguments have their values in the code.
+  /// Writes quantities, each from the closed form that it has, for a language that lacks some functions, or evaluates every arm of a
+  /// choice; parameters that are no arguments have their values in the code.
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values.
   package init(
-    _ function: Function, _ type: FloatType, orders: [Int], arguments: [Argument] = [],
+    _ function: Function, _ type: FloatType, quantities: [Quantity], arguments: [Argument] = [],
     lacking: Set<Primitive> = [], isGuarded: Bool = false
   ) throws(CodePrograms.Obstacle) {
-    var bench = try Workbench(
-      function, type, upTo: orders.max() ?? 0, arguments, lacking: lacking, isGuarded: isGuarded)
-    var parts: [Part] = []
-    for order in orders { parts.append(try bench.settledPart(order, arguments)) }
-    self.init(function, type, arguments, parts, upTo: bench.reach)
+    var forms: [ClosedForm] = []
+    for quantity in quantities {
+      forms.append(try ClosedForm(of: quantity, function, arguments: arguments.map(\.name)))
+    }
+    var parts = Array(repeating: Part?.none, count: forms.count)
+    var reach = Double.infinity
+    for (place, form) in forms.enumerated() where parts[place] == nil {
+      let alike = forms.indices.filter { forms[$0].function == form.function }
+      var bench = try Workbench(
+        form.function == function ? function : form.function.proved, type,
+        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, lacking: lacking,
+        isGuarded: isGuarded)
+      reach = min(reach, bench.reach)
+      for place in alike {
+        parts[place] = try bench.settledPart(forms[place].order, arguments)
+        parts[place]?.quantity = quantities[place]
+      }
+    }
+    self.init(function, type, arguments, parts.compactMap(\.self), upTo: reach)
   }
 
   init(

@@ -34,10 +34,11 @@ extension WrittenFunction {
     settled = free
   }
 
-  /// What the names of a quantity end with: `_df`; of a function of two variables `_dx` and `_dy`.
+  /// What the names of a quantity end with: `_df`, `_gate`; of a function of two variables `_dx` and `_dy`.
   package func ending(of part: Part) -> String {
-    guard arguments.contains(where: \.isVariable) else { return ["", "_df", "_d2f"][part.order] }
-    return part.order == 0 ? "" : "_d" + String(repeating: "\(part.slope)", count: part.order)
+    guard part.quantity != .f else { return "" }
+    return !arguments.contains(where: \.isVariable)
+      ? "_\(part.quantity.rawValue)" : "_d" + String(repeating: "\(part.slope)", count: part.order)
   }
 }
 
@@ -62,6 +63,7 @@ private struct SurfaceWriter {
         order: quantity.order, code: part.code, result: part.result,
         measurement: part.measurement)
       (part.axis, part.slope) = (axis, slope)
+      part.quantity = [.f, .df, .d2f][quantity.order]
       if best.map({ part.measurement.isBetter(than: $0.measurement) }) ?? true { best = part }
     }
     for axis in quantity.order < 2 ? [slope, other] : [slope] {

@@ -6,25 +6,22 @@ package struct LaTeXFile {
   /// The file.
   package let text: String
 
-  /// Writes derivatives, each by so many variables, parameters by their symbols; where `isInline`, and those that were given, by their values.
+  /// Writes quantities, parameters by their symbols; where `isInline`, and those that were given, by their values.
   ///
   /// - Parameters:
   ///   - name: What the function is called; f unless given.
   ///   - command: The command line that made it, for the heading.
   /// - Throws: `CodePrograms.Obstacle` where there is no closed form.
   package init(
-    _ function: Function, by variables: [[Axis]], named name: String, isInline: Bool,
+    _ function: Function, _ quantities: Quantities, named name: String, isInline: Bool,
     command: String, version: String
   ) throws(CodePrograms.Obstacle) {
     let free = isInline ? [] : function.settings.filter { !function.given.contains($0) }
     let isOfTwo = function.surface != nil
-    let names = variables.map { path in
-      guard isOfTwo else { return Self.name(name) + String(repeating: "'", count: path.count) }
-      let below = path.map { "\($0)" }.joined()
-      return Self.name(name) + (below.isEmpty ? "" : "_{\(below)}")
-    }
+    let (arguments, f) = (free.map(\.parameter.name), Self.name(name))
+    let (derivatives, names) = try Self.derivatives(function, quantities, arguments, f)
     let typeset = try TypesetDerivatives(
-      function, by: variables, named: names, arguments: free.map(\.parameter.name))
+      derivatives, of: function, named: names, arguments: arguments)
     let list = isOfTwo ? "(x,y)" : "(x)"
     var rows = zip(names, typeset.formulas).map { (left: $0 + list, right: $1) }
     rows += typeset.parts.map { (left: $0.letter, right: $0.text) }
@@ -35,6 +32,26 @@ package struct LaTeXFile {
     text =
       heading.map { "% \($0)\n" }.joined() + "\\begin{align*}\n"
       + lines.joined(separator: " \\\\\n") + "\n\\end{align*}\n"
+  }
+
+  /// What is differentiated by what for each quantity, and what it is called.
+  private static func derivatives(
+    _ function: Function, _ quantities: Quantities, _ arguments: [String], _ f: String
+  ) throws(CodePrograms.Obstacle) -> ([TypesetDerivatives.Derivative], [String]) {
+    switch quantities {
+    case .ofXAndY(let all):
+      return (
+        all.map { (function, $0.variables) },
+        all.map { f + ($0 == .f ? "" : "_{\($0.rawValue.dropFirst())}") }
+      )
+    case .ofX(let all):
+      var derivatives: [TypesetDerivatives.Derivative] = []
+      for quantity in all {
+        let form = try ClosedForm(of: quantity, function, arguments: arguments)
+        derivatives.append((form.function, Array(repeating: .x, count: form.order)))
+      }
+      return (derivatives, all.map { $0.tex(of: f) })
+    }
   }
 
   private static func heading(
@@ -89,5 +106,33 @@ package struct LaTeXFile {
       if word.isEmpty, let sign = rest.popFirst() { result.append(sign) }
     }
     return result + rest
+  }
+}
+
+extension Quantity {
+  /// What it is called of a function of some name: f′ and H_f.
+  fileprivate func tex(of f: String) -> String {
+    switch self {
+    case .f: f
+    case .df: f + "'"
+    case .d2f: f + "''"
+    case .gate: "H_{\(f)}"
+    case .density: "\\delta_{\(f)}"
+    case .sign: "s_{\(f)}"
+    }
+  }
+}
+
+extension SurfaceQuantity {
+  /// By which variables it is differentiated, in order.
+  fileprivate var variables: [Axis] {
+    switch self {
+    case .f: []
+    case .fx: [.x]
+    case .fy: [.y]
+    case .fxx: [.x, .x]
+    case .fxy: [.x, .y]
+    case .fyy: [.y, .y]
+    }
   }
 }

@@ -11,7 +11,7 @@ package struct SourceFile {
   private let version: String
 
   /// - Parameters:
-  ///   - name: What the function is called; derivatives are NAME_df and NAME_d2f.
+  ///   - name: What the function is called; derivatives are NAME_df and NAME_d2f, its gate NAME_gate.
   ///   - command: The command line that made it, for the heading.
   package init(
     _ written: WrittenFunction, in language: Language, named name: String, command: String,
@@ -44,7 +44,7 @@ package struct SourceFile {
     sections += syntax.brought(calls, powers: usesPowers, type)
     sections += helpers.map(helper)
     sections += written.parts.map(function)
-    if written.parts.contains(where: { $0.order == 0 }) {
+    if written.parts.contains(where: { $0.quantity == .f }) {
       sections.append(syntax.closing(Signature(name: name, arguments: arguments), type))
     }
     sections.removeAll(where: \.isEmpty)
@@ -62,7 +62,7 @@ package struct SourceFile {
   }
   private func name(of part: WrittenFunction.Part) -> String {
     let stem = name.last == "_" ? String(name.dropLast()) : name
-    return part.order == 0 ? name : stem + written.ending(of: part)
+    return part.quantity == .f ? name : stem + written.ending(of: part)
   }
   private var names: Set<String> { Set(written.parts.map(name(of:))) }
 
@@ -143,7 +143,8 @@ package struct SourceFile {
     let variables: [Axis] = signature.variables.count == 1 ? [.x] : [.x, .y]
     let slopes = variables.compactMap { axis in
       written.parts.first {
-        $0.order == part.order + 1 && $0.slope == axis && (part.order == 0 || axis == part.slope)
+        $0.quantity == part.quantity.slope && $0.slope == axis
+          && (part.order == 0 || axis == part.slope)
       }
     }
     return syntax.ruled(

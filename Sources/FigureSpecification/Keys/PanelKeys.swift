@@ -27,14 +27,16 @@ extension Keys {
     )
     .help("What to prove, of \(list(Quantity.self)).", for: .golden)
     .help(
-      "What to write, each a function of its own: f, df, d2f; of functions of x and y f, fx, fy (the default), fxx, fyy.",
+      "What to write, of \(list(Quantity.self)); of functions of x and y f, fx, fy (the default), fxx, fyy.",
       for: .export
     )
     .standard("f,df").hyphened()
     .completed(.words(words(Quantity.self) + words(SurfaceQuantity.self).filter { $0 != "f" }))
     .varied(for: .fit, .check) { $0.standard("f").valued("name") }
     .varied(for: .fit) { $0.completed(.words(fittedQuantities.map(\.rawValue))) }
-    .varied(for: .export) { $0.completed(.words(["f", "df", "d2f", "fx", "fy", "fxx", "fyy"])) }
+    .varied(for: .export) {
+      $0.completed(.words(words(Quantity.self) + ["fx", "fy", "fxx", "fyy"]))
+    }
     .spelled("quantity").known(as: "quantities"),
     [Quantity.f, .df], ValueReaders.choices)
 

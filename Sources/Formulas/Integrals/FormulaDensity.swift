@@ -58,6 +58,9 @@ struct FormulaDensity: Gated, CompiledFormula {
       + Self.negative(integral, scale: scale) + integral.diagnostics
   }
 
+  /// What the formula is divided by, so that it integrates to 1; nil where it is cut off, or is not divided.
+  var wholeIntegral: Double? { isNormalized && domain == nil ? total : nil }
+
   /// The part of the other sign, if there is one.
   private static func negative(_ integral: Antiderivative, scale: Double) -> [Diagnostic] {
     let report = integral.report

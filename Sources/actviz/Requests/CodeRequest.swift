@@ -51,18 +51,18 @@ struct CodeRequest {
 
   private func written() throws(CodePrograms.Obstacle) -> WrittenFunction {
     let (lacking, isGuarded) = (language.syntax.lacking(type), language.syntax.isVectorised)
-    guard function.surface == nil else {
+    switch request.quantities {
+    case .ofXAndY(let quantities):
       return try WrittenFunction(
-        function, type, quantities: request.quantities, isInline: request.isInline,
+        function, type, quantities: quantities, isInline: request.isInline,
         lacking: lacking, isGuarded: isGuarded)
-    }
-    let orders = request.quantities.map(\.order)
-    guard request.isInline else {
+    case .ofX(let quantities) where request.isInline:
+      return try WrittenFunction(
+        function, type, quantities: quantities, lacking: lacking, isGuarded: isGuarded)
+    case .ofX(let quantities):
       return try .withArguments(
-        function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
+        function, type, quantities: quantities, lacking: lacking, isGuarded: isGuarded)
     }
-    return try WrittenFunction(
-      function, type, orders: orders, lacking: lacking, isGuarded: isGuarded)
   }
 
   /// Throws a `Failure` where code errs by more than is allowed.

@@ -12,8 +12,7 @@ struct ExportRequest {
   }
 
   let function: Function
-  /// What is written: of a function of x f, f′ and f″, of one of x and y its slopes too.
-  let quantities: [SurfaceQuantity]
+  let quantities: Quantities
   /// Whether parameters have their values in what is written.
   let isInline: Bool
   private let settings: Settings
@@ -33,22 +32,15 @@ struct ExportRequest {
   }
 
   private static func quantities(of function: Function, _ settings: Settings) throws
-    -> [SurfaceQuantity]
+    -> Quantities
   {
     guard function.surface == nil else {
-      return settings.last(Keys.surfaceQuantities) == nil
-        ? [.f, .fx, .fy] : try settings.value(Keys.surfaceQuantities)
+      let isAsked = settings.last(Keys.surfaceQuantities) != nil
+      return .ofXAndY(isAsked ? try settings.value(Keys.surfaceQuantities) : [.f, .fx, .fy])
     }
-    return try settings.value(Keys.quantities).map { quantity in
-      switch quantity {
-      case .f: return .f
-      case .df: return .fx
-      case .d2f: return .fxx
-      case .gate, .density, .sign:
-        throw settings.problem(
-          Keys.quantities, "Functions are written as f, df and d2f, not as \(quantity.rawValue).")
-      }
-    }
+    let quantities = try settings.value(Keys.quantities)
+    try settings.check(quantities, of: [function], by: Keys.quantities)
+    return .ofX(quantities)
   }
 
   /// What is written.
@@ -69,7 +61,7 @@ struct ExportRequest {
     let name = try settings.value(Keys.codeName) ?? "f"
     do throws(CodePrograms.Obstacle) {
       let file = try LaTeXFile(
-        function, by: quantities.map(\.variables), named: name, isInline: isInline,
+        function, quantities, named: name, isInline: isInline,
         command: command(),
         version: Version.current)
       return File(text: file.text)
@@ -89,19 +81,5 @@ struct ExportRequest {
     let shown = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } ? text : "'\(text)'"
     return "actviz export \(shown) --to \(target.name)"
       + (type.map { " --dtype \($0.rawValue)" } ?? "") + (isInline ? " --inline" : "")
-  }
-}
-
-extension SurfaceQuantity {
-  /// By which variables it is differentiated, in order.
-  fileprivate var variables: [Axis] {
-    switch self {
-    case .f: []
-    case .fx: [.x]
-    case .fy: [.y]
-    case .fxx: [.x, .x]
-    case .fxy: [.x, .y]
-    case .fyy: [.y, .y]
-    }
   }
 }
