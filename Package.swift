@@ -57,6 +57,10 @@ let package = Package(
     .target(name: "Export", dependencies: ["Activations", "Formulas", "Exact"]),
     .target(name: "Figures", dependencies: ["Activations"]),
     .target(name: "CairoBackend", dependencies: ["CCairo", "Figures"]),
+    // Pages that stand alone. Their scripts and styles are files, built into the program: a static one has no folder of resources.
+    .target(
+      name: "HTMLBackend", dependencies: ["Figures", "Tables"],
+      resources: [.embedInCode("Resources/page.css")]),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .target(
       name: "FigureSpecification",
@@ -65,7 +69,7 @@ let package = Package(
       name: "actviz",
       dependencies: [
         "Activations", "Formulas", "Exact", "Export", "Analysis", "Figures", "CairoBackend",
-        "Blocks", "CProcess", "CZlib", "FigureSpecification", "Tables",
+        "HTMLBackend", "Blocks", "CProcess", "CZlib", "FigureSpecification", "Tables",
       ]
     ),
     // Calls functions of shared libraries: a program of its own, since a static executable cannot load any.
@@ -98,6 +102,9 @@ let package = Package(
       ]),
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
+    .testTarget(
+      name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures"],
+      exclude: ["browser.py", "open-pages"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),

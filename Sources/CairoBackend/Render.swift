@@ -7,11 +7,12 @@ import Figures
 /// the drawing's size is in pixels, 300 where it is physical; the picture is the same at any. Hand over the
 /// measurer that the layout used: it has the fonts and their glyphs loaded. All formats carry the metadata;
 /// `text` is how an SVG holds its texts, and `dark` the same drawing in the colours that it takes where the reader
-/// prefers a dark page; other formats have no use for it. Throws ``CairoError`` where Cairo or libpng fail.
+/// prefers a dark page; other formats have no use for it. `inPage` writes
+/// an SVG as an element of a page whose policy allows no style attributes: without a prolog, and with attributes of SVG alone. Throws ``CairoError`` where Cairo or libpng fail.
 package func render(
   _ drawing: Drawing, dark: Drawing? = nil, as format: ImageFormat, dpi: Double? = nil,
   measurer: CairoTextMeasurer = CairoTextMeasurer(), metadata: Metadata = Metadata(),
-  text: SVGTextForm = .outlines
+  text: SVGTextForm = .outlines, inPage: Bool = false
 ) throws -> [UInt8] {
   switch format {
   case .png:
@@ -20,7 +21,7 @@ package func render(
     try draw(drawing, on: surface, scale: pixels.scale, measurer: measurer)
     return try encodePNG(surface, dpi: pixels.statedDpi, metadata)
   case .svg:
-    var canvas = try SVGCanvas(measurer: measurer, text: text, dark: dark)
+    var canvas = try SVGCanvas(measurer: measurer, text: text, dark: dark, inPage: inPage)
     for command in drawing.commands { try canvas.execute(command) }
     let inDark = dark.map { DarkPaint.all(of: drawing, in: $0) } ?? []
     return try canvas.document(drawing.size, metadata, inDark)

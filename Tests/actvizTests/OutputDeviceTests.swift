@@ -1,4 +1,3 @@
-import CairoBackend
 import Foundation
 import Synchronization
 import Tables
@@ -31,8 +30,8 @@ struct OutputDeviceTests {
     let table = try #require(throws: Failure.self) { try TableFormat.npy.check(terminal) }
     #expect(table.status == .usage)
     #expect(table.sentence.contains("A table in npy is no text for a terminal"))
-    #expect(throws: Failure.self) { try ImageFormat.png.check(terminal) }
-    try ImageFormat.svg.check(terminal)
+    #expect(throws: Failure.self) { try PictureFormat.png.check(terminal) }
+    try PictureFormat.svg.check(terminal)
     try TableFormat.csv.check(terminal)
     try TableFormat.npy.check(Output("/dev/null"))
   }

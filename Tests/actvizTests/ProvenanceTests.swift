@@ -150,7 +150,8 @@ import Testing
       #expect(result.status == 65)
       #expect(
         result.error
-          == "Error: '\(name)' carries no figure; it must be a PNG, SVG or PDF drawn by actviz.\n")
+          == "Error: '\(name)' carries no figure; it must be a PNG, SVG, PDF or page drawn by actviz.\n"
+      )
     }
     #expect(try Binary.run(["rerun", "none.png", "-o", "b.svg"], in: folder.path).status == 66)
     _ = try Binary.run(["plot", "gelu", "-o", "c.png"], in: folder.path)

@@ -1,4 +1,3 @@
-import CairoBackend
 import FigureSpecification
 import Foundation
 import Tables
@@ -9,7 +8,7 @@ import Testing
 /// What is made from the table of keys: help, completions, and the formats that it names.
 @Suite struct TableOfKeysTests {
   @Test func theFormatsAreThoseThatAreWritten() {
-    #expect(Keys.imageFormats == ImageFormat.allCases.map(\.rawValue))
+    #expect(Keys.pictureFormats == PictureFormat.allCases.map(\.rawValue))
     #expect(Keys.tableFormats == TableFormat.allCases.map(\.rawValue))
     #expect(Keys.reportFormats == ReportFormat.allCases.map(\.rawValue))
   }

@@ -19,9 +19,14 @@ struct SVGCanvas {
   private let outlines: GlyphOutlines
   private let measurer: CairoTextMeasurer
   private let text: SVGTextForm
+  /// Whether it is an element of a page, and no file of its own.
+  private let isInPage: Bool
 
   /// Starts an empty picture; where it follows the reader's page, `dark` is what it is there.
-  init(measurer: CairoTextMeasurer, text: SVGTextForm, dark: Drawing? = nil) throws {
+  init(
+    measurer: CairoTextMeasurer, text: SVGTextForm, dark: Drawing? = nil, inPage: Bool = false
+  ) throws {
+    isInPage = inPage
     darkImages = dark?.rasters ?? []
     self.measurer = measurer
     self.text = text
@@ -32,9 +37,9 @@ struct SVGCanvas {
   func document(_ size: Size, _ metadata: Metadata, _ inDark: [DarkPaint] = []) throws -> [UInt8] {
     try outlines.check()
     var text = SVGText()
+    if !isInPage { text.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") }
     text.write(
       """
-      <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="
       """)
     text.write(size.horizontal)
@@ -89,11 +94,17 @@ struct SVGCanvas {
     let number = imageCount
     imageCount += 1
     guard darkImages.indices.contains(number), darkImages[number] != raster else {
-      return try body.write(raster, in: rect, shownOn: .any, number: number)
+      return try write(raster, rect, .any, number)
     }
     changingImages.append(number)
-    try body.write(raster, in: rect, shownOn: .light, number: number)
-    try body.write(darkImages[number], in: rect, shownOn: .dark, number: number)
+    try write(raster, rect, .light, number)
+    try write(darkImages[number], rect, .dark, number)
+  }
+
+  private mutating func write(_ raster: Raster, _ rect: Rect, _ page: SVGImagePage, _ number: Int)
+    throws
+  {
+    try body.write(raster, in: rect, shownOn: page, number: number, styled: !isInPage)
   }
 
   /// Begins a group of what is seen in a rectangle alone.

@@ -76,8 +76,8 @@ extension Keys {
   package static let picture = OptionalKey(
     Key(
       "picture", .text, .command, .arguments, [.rerun], value: "picture",
-      "A PNG, SVG or PDF that actviz drew."
-    ).required().completed(.files(imageFormats)), ValueReaders.text)
+      "A PNG, SVG, PDF or page that actviz drew."
+    ).required().completed(.files(pictureFormats)), ValueReaders.text)
 
   /// A file of numbers to evaluate at.
   package static let points = OptionalKey(

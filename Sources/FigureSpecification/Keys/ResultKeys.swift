@@ -5,7 +5,7 @@ extension Keys {
   ]
 
   /// The extensions of pictures; a test holds them to what is drawn.
-  package static let imageFormats = ["png", "svg", "pdf"]
+  package static let pictureFormats = ["png", "svg", "pdf", "html"]
   /// The formats of tables; a test holds them to what is written.
   package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy", "raw"]
   /// The forms of what is printed; a test holds them to what is printed.
@@ -57,20 +57,22 @@ extension Keys {
     Key(
       "output", .text, .result, .output, Command.writing, value: "file",
       "The file to write; - is standard output."
-    ).help("Draw the sheet, or all of them together, to a PNG, SVG or PDF file.", for: .inspect)
-      .help("Draw both and their difference into a file.", for: .fit)
-      .help("Draw the errors over x, and over y, to a PNG, SVG or PDF file.", for: .check)
-      .help(
-        "Write the list to a file, as text, csv, markdown or json by its extension.", for: .list
-      )
-      .help("The folder for the files; it is made where there is none.", for: .golden)
-      .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
+    ).help(
+      "Draw the sheet, or all of them together, to a PNG, SVG, PDF or HTML file.", for: .inspect
+    )
+    .help("Draw both and their difference into a file.", for: .fit)
+    .help("Draw the errors over x, and over y, to a PNG, SVG, PDF or HTML file.", for: .check)
+    .help(
+      "Write the list to a file, as text, csv, markdown or json by its extension.", for: .list
+    )
+    .help("The folder for the files; it is made where there is none.", for: .golden)
+    .letter("o").completed(.files([])).known(as: "out"), ValueReaders.text)
 
   private static let format = Key(
     "format", .text, .result, .output, Command.writing.filter { ![.list, .golden].contains($0) },
     value: "name",
     "The format of what -o gets, instead of the one that its extension means."
-  ).completed(.words(imageFormats)).spelled("report", for: [.table])
+  ).completed(.words(pictureFormats)).spelled("report", for: [.table])
     .varied(for: .table) { $0.completed(.words(tableFormats)) }
 
   package static let pictureFormat = OptionalKey(format, ValueReaders.text)

@@ -105,7 +105,7 @@ enum Compare: Subcommand {
   /// Where the figure goes; nil where none is asked for.
   private static func place(
     _ settings: Settings, _ functions: [Function], beside printed: PrintedReport
-  ) throws -> ResultPlace<ImageFormat>? {
+  ) throws -> ResultPlace<PictureFormat>? {
     guard !settings[Keys.noFigure] else {
       let given = settings.last(Keys.output) ?? settings.last(Keys.pictureFormat)
       if let given {
@@ -116,7 +116,7 @@ enum Compare: Subcommand {
     }
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: "compare-" + Title.fileName(of: functions),
-      default: ImageFormat.png)
+      default: PictureFormat.png)
     guard !printed.isPrinted || place.output.destination != .standardOutput else {
       throw settings.problem(
         Keys.output,

@@ -2,12 +2,12 @@ import Activations
 import CairoBackend
 import FigureSpecification
 
-/// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG or PDF.
+/// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG, PDF or a page.
 enum Plot: Subcommand {
   static let command = Command.plot
   static let abstract = "Draw functions and their derivatives."
   static let discussion = """
-    Writes PNG, SVG or PDF by the extension of -o, NAME-NAME….png without it, and prints the \
+    Writes PNG, SVG, PDF or HTML by the extension of -o, NAME-NAME….png without it, and prints the \
     path.
 
       actviz plot swish mish --alpha 1
@@ -44,7 +44,7 @@ enum Plot: Subcommand {
     if let stranger = figure.strangers.first { throw stranger.problem }
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: Title.fileName(of: request.functions),
-      default: ImageFormat.png)
+      default: PictureFormat.png)
     let saved = try SavedFigure(settings, beside: place.output)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: request.functions) }

@@ -25,7 +25,7 @@ enum Render: Subcommand {
       .readingFiles(in: FigureFolder(of: file)).replacing(with: settings)
     let request = try FigureRequest(specification, from: .line(1, of: input.name))
     let place = try ResultPlace(
-      settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: ImageFormat.png)
+      settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: PictureFormat.png)
     // Where the file lies is nobody's business, and would make two pictures of one figure differ.
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let provenance = try Provenance(

@@ -6,7 +6,7 @@ enum Rerun: Subcommand {
   static let command = Command.rerun
   static let abstract = "Draw a picture again from what it carries in its metadata."
   static let discussion = """
-    Every PNG, SVG and PDF, but of check, carries the command, the version and its \
+    Every PNG, SVG, PDF and page, but of check, carries the command, the version and its \
     figure file. In the same format the result is the same to the byte; in another, the same \
     figure. Options change its look. --save writes the figure file alone.
 
@@ -24,7 +24,7 @@ enum Rerun: Subcommand {
     let request = try FigureRequest(specification, from: .line(1, of: name))
     let place =
       settings.has(Keys.output)
-      ? try ResultPlace(settings, Keys.pictureFormat, default: ImageFormat.png) : nil
+      ? try ResultPlace(settings, Keys.pictureFormat, default: PictureFormat.png) : nil
     let saved = try SavedFigure(settings, beside: place?.output)
     guard place != nil || saved.isAskedFor else {
       throw Problem(nil, "Give the new picture a file with -o.")
@@ -47,7 +47,7 @@ enum Rerun: Subcommand {
     guard let provenance = try ProvenanceReader.provenance(in: &input) else {
       throw Failure(
         .data,
-        "\(input.name) carries no figure; it must be a PNG, SVG or PDF drawn by actviz.")
+        "\(input.name) carries no figure; it must be a PNG, SVG, PDF or page drawn by actviz.")
     }
     guard !provenance.figureFile.isEmpty else {
       throw Failure(

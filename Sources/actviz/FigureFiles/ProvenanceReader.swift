@@ -1,6 +1,6 @@
 /// Finds the provenance in a picture, which is read in passing: no more of it is kept than the text.
 enum ProvenanceReader {
-  /// The provenance of a PNG, SVG or PDF that was drawn by this program; nil for anything else.
+  /// The provenance of a PNG, SVG, PDF or page that was drawn by this program; nil for anything else.
   ///
   /// Throws a `Failure`: 66 where the picture cannot be read, 65 where it carries more than a mebibyte.
   static func provenance(in input: inout ByteInput) throws(Failure) -> Provenance? {

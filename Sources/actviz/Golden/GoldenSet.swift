@@ -50,7 +50,7 @@ struct GoldenSet {
       ("golden.json", Array((json.text + "\n").utf8)),
     ]
     let all = arrays + others
-    let sums = all.map { "\(Digest.sha256($0.1))  \($0.0)\n" }.joined()
+    let sums = all.map { "\(Digest.hexadecimal($0.1))  \($0.0)\n" }.joined()
     return all + [("SHA256SUMS", Array(sums.utf8))]
   }
 

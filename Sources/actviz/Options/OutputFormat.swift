@@ -1,4 +1,3 @@
-import CairoBackend
 import FigureSpecification
 import Tables
 
@@ -66,13 +65,6 @@ protocol OutputFormat: RawRepresentable<String>, CaseIterable {
   init?(fileExtension: String)
 }
 
-extension ImageFormat: OutputFormat {
-  static var kind: String { "picture" }
-  var isText: Bool { self == .svg }
-
-  init?(fileExtension: String) { self.init(rawValue: fileExtension.lowercased()) }
-}
-
 extension TableFormat: OutputFormat {
   static var kind: String { "table" }
 }
@@ -122,15 +114,4 @@ enum FormatByExtension<Format> {
   /// A device or a pipe.
   case none
   case standardOutput
-}
-
-extension ImageFormat {
-  /// The format of a picture beside a result; nil where its extension is another.
-  init?(ofSidePicture output: Output) {
-    switch Self.extent(of: output) {
-    case .known(let format): self = format
-    case .none: self = .png
-    case .unknown, .standardOutput: return nil
-    }
-  }
 }

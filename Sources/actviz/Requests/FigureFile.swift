@@ -1,5 +1,6 @@
 import CairoBackend
 import Figures
+import HTMLBackend
 
 /// A figure on its way to a file: drawing, bytes, output.
 enum FigureFile {
@@ -8,7 +9,7 @@ enum FigureFile {
   /// The file carries its provenance. Unless `quiet`, says on standard error which characters
   /// no font has, and which text is not shown as it is written.
   static func add(
-    _ figure: Figure, look: Look, to output: Output, as format: ImageFormat,
+    _ figure: Figure, look: Look, to output: Output, as format: PictureFormat,
     provenance: Provenance, quiet: Bool, _ outputs: inout OutputTransaction
   ) throws -> String? {
     ProgressLine.begin(.init("drawing"))
@@ -22,9 +23,13 @@ enum FigureFile {
       ? Drawing(scene, measurer: measurer, theme: look.theme(.dark)) : nil
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
       let provenance = look.themes.count > 1 ? provenance.inTheme(theme) : provenance
-      let bytes = try render(
-        drawing, dark: dark, as: format, dpi: look.dpi, measurer: measurer,
-        metadata: Metadata(of: scene, provenance), text: look.lettering.svgText)
+      let metadata = Metadata(of: scene, provenance)
+      let image = try render(
+        drawing, dark: dark, as: format.image, dpi: look.dpi, measurer: measurer,
+        metadata: metadata, text: look.lettering.svgText, inPage: format == .html)
+      let bytes =
+        format == .html
+        ? Page(image, of: scene, metadata: metadata, scheme: look.scheme(of: theme)).bytes : image
       return (output: look.output(output, for: theme), bytes: bytes)
     }
     if !quiet { warn(of: figure) }
@@ -70,7 +75,7 @@ enum FigureFile {
 extension FigureRequest {
   /// Draws the figure and adds it to what the run writes; see ``FigureFile``.
   func draw(
-    to place: ResultPlace<ImageFormat>, provenance: Provenance, quiet: Bool,
+    to place: ResultPlace<PictureFormat>, provenance: Provenance, quiet: Bool,
     _ outputs: inout OutputTransaction
   ) throws -> String? {
     try look.check(place.output, as: place.format)

@@ -1,6 +1,7 @@
 import CairoBackend
 import FigureSpecification
 import Figures
+import HTMLBackend
 
 /// How a picture looks whatever it shows: size, themes, density, background and letters.
 struct Look {
@@ -72,8 +73,13 @@ struct Look {
     return theme
   }
 
+  /// On which pages a picture in one of the themes is at home.
+  func scheme(of theme: Theme.Name) -> Page.ColorScheme {
+    choice == .auto ? .auto : theme == .dark ? .dark : .light
+  }
+
   /// Refuses what cannot be written, before anything slow is done.
-  func check(_ output: Output, as format: ImageFormat) throws {
+  func check(_ output: Output, as format: PictureFormat) throws {
     if format == .png {
       do {
         _ = try PixelSize(size, dpi: dpi)
@@ -86,11 +92,11 @@ struct Look {
           """)
       }
     }
-    if choice == .auto, format != .svg {
+    if choice == .auto, format.image != .svg {
       throw Problem(
         Keys.theme.name, at: places.theme,
         """
-        \(Keys.theme.name) auto is for an SVG, which alone can follow the reader's page; give light, dark or both.
+        \(Keys.theme.name) auto is for an SVG or a page, which alone can follow the reader's page; give light, dark or both.
         """)
     }
     guard themes.count > 1, !output.isRegularFile else { return }

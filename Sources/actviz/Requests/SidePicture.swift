@@ -5,7 +5,7 @@ import Figures
 /// A picture that a command draws beside its result on standard output.
 struct SidePicture {
   private let output: Output
-  private let format: ImageFormat
+  private let format: PictureFormat
   private let look: Look
 
   /// How the picture comes about: by this command.
@@ -29,10 +29,10 @@ struct SidePicture {
       throw settings.problem(
         Keys.output, "Standard output holds the \(result); give the picture a file.")
     }
-    guard settings.has(Keys.pictureFormat) || ImageFormat(ofSidePicture: output) != nil else {
+    guard settings.has(Keys.pictureFormat) || PictureFormat(ofSidePicture: output) != nil else {
       throw settings.problem(Keys.output, Self.misnamed(path, result))
     }
-    format = try ResultPlace(settings, Keys.pictureFormat, default: ImageFormat.png).format
+    format = try ResultPlace(settings, Keys.pictureFormat, default: PictureFormat.png).format
     try look.check(output, as: format)
     provenance = try Provenance(command: ShellText.of(command, settings))
   }
@@ -40,7 +40,7 @@ struct SidePicture {
   /// Says that a file's extension is none of a picture, and how the result itself gets there.
   private static func misnamed(_ path: String, _ result: String) -> Sentence {
     """
-    -o draws a picture, and the extension of '\(path)' is none of \(ImageFormat.names); the \(result) itself goes to \
+    -o draws a picture, and the extension of '\(path)' is none of \(PictureFormat.names); the \(result) itself goes to \
     standard output, with \(Keys.report.name) \(Keys.reportFormats.joined(separator: ", ")).
     """
   }

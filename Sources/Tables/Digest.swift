@@ -1,16 +1,26 @@
-/// The SHA-256 checksum of bytes, as hexadecimal digits.
+/// The SHA-256 checksum of bytes.
 ///
-/// Sixty lines rather than swift-crypto, whose BoringSSL would double the build: here it tells whether a file is whole, no more.
+/// Sixty lines rather than swift-crypto, whose BoringSSL would double the build: here it tells
+/// whether a file is whole, and names a page's scripts and styles in its policy, no more.
 /// Source: FIPS 180-4, sections 4.1.2, 5.1.1 and 6.2. Its constants are the first 32 bits of the fractions of the square roots of the
 /// first 8 primes, and of the cube roots of the first 64.
-enum Digest {
+package enum Digest {
   private static let primes = (2...311).filter { number in
     !(2..<number).contains { number % $0 == 0 }
   }
   private static let start = primes.prefix(8).map { fraction(of: Double($0).squareRoot()) }
   private static let rounds = primes.prefix(64).map { fraction(of: cubeRoot(Double($0))) }
 
-  static func sha256(_ bytes: [UInt8]) -> String {
+  /// The checksum as hexadecimal digits.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
+    sha256(bytes).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count < 2 ? "0" + digits : digits
+    }.joined()
+  }
+
+  /// The checksum, 32 bytes.
+  package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
     var state = start
     let whole = bytes.count / 64 * 64
     for first in stride(from: 0, to: whole, by: 64) {
@@ -22,10 +32,7 @@ enum Digest {
     for first in stride(from: 0, to: rest.count, by: 64) {
       add(rest[first..<first + 64], to: &state)
     }
-    return state.flatMap(bigEndian).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count < 2 ? "0" + digits : digits
-    }.joined()
+    return state.flatMap(bigEndian)
   }
 
   /// Takes a block of 64 bytes into the state.
