@@ -1,41 +1,4 @@
-// e^u, e^u − 1, ln(1 + q) and e^y²·erfc(y) of pairs, to 2⁻⁶⁰ and better.
-
-// 2^(i/16) for i below 16, computed with 70 digits.
-static const double power_high[16] = {
-  0x1.0000000000000p+0, 0x1.0b5586cf9890fp+0, 0x1.172b83c7d517bp+0, 0x1.2387a6e756238p+0,
-  0x1.306fe0a31b715p+0, 0x1.3dea64c123422p+0, 0x1.4bfdad5362a27p+0, 0x1.5ab07dd485429p+0,
-  0x1.6a09e667f3bcdp+0, 0x1.7a11473eb0187p+0, 0x1.8ace5422aa0dbp+0, 0x1.9c49182a3f090p+0,
-  0x1.ae89f995ad3adp+0, 0x1.c199bdd85529cp+0, 0x1.d5818dcfba487p+0, 0x1.ea4afa2a490dap+0,
-};
-static const double power_low[16] = {
-  0x0.0p+0, 0x1.8a62e4adc610bp-54, -0x1.19041b9d78a76p-55, 0x1.9b07eb6c70573p-54,
-  0x1.6f46ad23182e4p-55, 0x1.ada0911f09ebcp-55, 0x1.d4397afec42e2p-56, 0x1.6324c054647adp-54,
-  -0x1.bdd3413b26456p-54, -0x1.41577ee04992fp-55, 0x1.6e9f156864b27p-54, 0x1.c7c46b071f2bep-56,
-  0x1.7a1cd345dcc81p-54, 0x1.11065895048ddp-55, 0x1.2ed02d75b3707p-55, -0x1.e9c23179c2893p-54,
-};
-
-// 1/z to 9 bits for z = 1 + i/15, and the logarithm of z as those bits have it.
-static const double inverses[16] = {
-  0x1.0000000000000p+0, 0x1.e000000000000p-1, 0x1.c400000000000p-1, 0x1.ab00000000000p-1,
-  0x1.9400000000000p-1, 0x1.8000000000000p-1, 0x1.6e00000000000p-1, 0x1.5d00000000000p-1,
-  0x1.4e00000000000p-1, 0x1.4000000000000p-1, 0x1.3300000000000p-1, 0x1.2700000000000p-1,
-  0x1.1c00000000000p-1, 0x1.1200000000000p-1, 0x1.0900000000000p-1, 0x1.0000000000000p-1,
-};
-static const double log_high[16] = {
-  0x0.0p+0, 0x1.08598b59e3a07p-4, 0x1.fe89139dbd566p-4, 0x1.73cb9074fd14dp-3,
-  0x1.e530effe71012p-3, 0x1.269621134db92p-2, 0x1.57bf753c8d1fbp-2, 0x1.8873658327ccfp-2,
-  0x1.b56fa04462909p-2, 0x1.e148a1a2726cep-2, 0x1.05e04c1aa2c06p-1, 0x1.1a4a738b7a33cp-1,
-  0x1.2dbf557b0df43p-1, 0x1.4019c2125ca93p-1, 0x1.513356667fc57p-1, 0x1.62e42fefa39efp-1,
-};
-static const double log_low[16] = {
-  0x0.0p+0, -0x1.dd7009902bf32p-58, -0x1.ac9f4215f9393p-58, -0x1.521a000b4cf01p-57,
-  0x1.2276041f43042p-59, 0x1.e0efadd9db02bp-56, -0x1.0908d15f88b63p-57, -0x1.c43eff892d8d0p-58,
-  0x1.494b610665378p-56, -0x1.ac81cc8a4dfb8p-56, 0x1.862e53e393760p-60, 0x1.58930213c987dp-55,
-  -0x1.b941ee770436bp-56, 0x1.86cf0f38b461ap-57, 0x1.ca64cc3d52c87p-56, 0x1.abc9e3b39803fp-56,
-};
-
-// 1.5·2⁵²: what is added to it is rounded to a whole number, which stands in the last bits of the sum.
-static const double rounder = 0x1.8p52;
+// e^u, e^u − 1, ln(1 + q), e^y²·erfc(y), √ and arctan as pairs, to 2⁻⁶⁰ and better.
 
 // What e^u consists of: 2^(i/16)·2^k·(1 + r + r²/2 + …).
 typedef struct {
@@ -80,7 +43,7 @@ INLINE pair exponential(pair u) {
   vector tail = r * r * multiply_add(r, exponential_tail(r), all(0.5));
   pair q = quick_sum(r, tail);
   q.low += parts.rest.low;
-  pair p = times_double(q, parts.base.high);
+  pair p = times(q, parts.base.high);
   p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
   pair value = quick_sum(parts.base.high, p.high);
   value.low += p.low;
@@ -97,7 +60,7 @@ INLINE pair exponential_less_one(pair u, pair *exponential) {
   vector tail = multiply_add(square.high * r, exponential_tail(r), 0.5 * square.low);
   q.low += tail + parts.rest.low;
   q = settled(q);
-  pair p = times_double(q, parts.base.high);
+  pair p = times(q, parts.base.high);
   p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
   *exponential = scaled(quick_add((pair){parts.base.high, all(0)}, p), parts.power);
   // Where the start is 0 what follows is all there is; else it is the smaller one.
@@ -112,7 +75,7 @@ INLINE pair logarithm_of_one_and(pair q) {
   vector shifted = multiply_add(q.high, all(15), all(rounder));
   mask index = (mask)shifted & 15;
   vector inverse = look_up(inverses, index);
-  pair moved = times_double(q, inverse);
+  pair moved = times(q, inverse);
   pair r = sum(inverse - 1, moved.high);
   r.low += moved.low;
   r = settled(r);
@@ -200,4 +163,36 @@ INLINE pair scaled_complementary_error(pair y) {
   value = step(value, q, 0x1.ff98d8cc8027ap-1, 0x1.fae9c761385e3p-56);
   value = step(value, q, 0x1.3478c350b7292p+0, -0x1.2d93d5532ff5bp-55);
   return times(value, inverse);
+}
+
+// √a, to 2⁻¹⁰⁰ of it.
+INLINE pair square_root(pair a) {
+  vector root = __builtin_elementwise_sqrt(a.high);
+  vector lacks = multiply_add(-root, root, a.high) + a.low;
+  return (pair){root, 0.5 * lacks / root};
+}
+
+// arctan(a/b) for 0 ≤ a ≤ b; 2⁻⁶² of it.
+//
+// With c near a/b: arctan c + arctan r, r = (a − bc)/(b + ac), |r| < 0.034.
+INLINE pair arctangent(vector a, vector b) {
+  vector shifted = multiply_add(a / b, all(15), all(rounder));
+  mask index = (mask)shifted & 15;
+  vector c = look_up(tangents, index);
+  pair bc = product(b, c), ac = product(a, c);
+  pair top = sum(a, -bc.high), bottom = quick_sum(b, ac.high);
+  top.low -= bc.low;
+  bottom.low += ac.low;
+  pair r = quotient(top, bottom);
+  vector z = r.high * r.high;
+  vector s = all(1.0 / 15);
+  s = multiply_add(-s, z, all(1.0 / 13));
+  s = multiply_add(-s, z, all(1.0 / 11));
+  s = multiply_add(-s, z, all(1.0 / 9));
+  s = multiply_add(-s, z, all(1.0 / 7));
+  s = multiply_add(-s, z, all(1.0 / 5));
+  s = multiply_add(-s, z, all(1.0 / 3));
+  r.low = multiply_add(-s, z * r.high, r.low);
+  pair start = {look_up(arctangents_high, index), look_up(arctangents_low, index)};
+  return quick_add(start, settled(r));
 }

@@ -2,7 +2,7 @@
 
 // A sum, and the magnitude of its summands, of which its error is a share.
 typedef struct {
-  pair value;
+  real value;
   vector size;
 } term;
 
@@ -17,30 +17,29 @@ static const double lost = 1500;
 // Up to here e^−u and what it is rounded by are normal numbers.
 static const double far = 690;
 
-INLINE term whole(pair value) { return (term){value, magnitude(value.high)}; }
+INLINE term whole(real value) { return (term){value, magnitude(nearest(value))}; }
 
 // A number that errs by up to twice as much as others: logarithms and arctangents.
-INLINE term rough(pair value) { return (term){value, 2 * magnitude(value.high)}; }
+INLINE term rough(real value) { return (term){value, 2 * magnitude(nearest(value))}; }
 
-INLINE term total(pair a, pair b) {
-  return (term){add(a, b), magnitude(a.high) + magnitude(b.high)};
+INLINE term total(real a, real b) {
+  return (term){add(a, b), magnitude(nearest(a)) + magnitude(nearest(b))};
 }
 
-INLINE term multiple(term a, pair factor) {
-  return (term){times(a.value, factor), a.size * magnitude(factor.high)};
+INLINE term multiple(term a, real factor) {
+  return (term){times(a.value, factor), a.size * magnitude(nearest(factor))};
 }
 
 // −|u|, but no less than −`far`.
 INLINE pair left_side(pair u) {
-  pair v = turned_pair(u, (vector)~(mask)u.high);
+  pair v = turned(u, (vector)~(mask)u.high);
   mask is_far = v.high < -far;
-  return choose_pair(is_far, number(-far, 0), v);
+  return choose(is_far, widened(all(-far)), v);
 }
 
 // The term with a number in its place in some lanes, which is certain; a zero keeps its sign.
 INLINE term with(term a, mask where, vector limit) {
-  pair exact = {limit, turned(all(0), limit)};
-  return (term){choose_pair(where, exact, a.value), choose(where, all(0), a.size)};
+  return (term){choose(where, exact(limit), a.value), choose(where, all(0), a.size)};
 }
 
 // The jet with its limits where |u| is so large that nothing is left of what falls: `zero` on the left, x on the right, and `bend`
@@ -59,27 +58,27 @@ INLINE jet with_limits(jet a, vector u, int order, double least, double zero, do
 
 // x·s with s = 1/(1 + e^−u), t = 1 − s and p = st: f′ = s + up, f″ = rate·p(2 + u(t − s)).
 INLINE jet swish(vector x, const struct kernels_request *request, int order) {
-  pair u = argument(x, request), one = number(1, 0);
-  pair e = exponential(left_side(u)), divisor = quick_add(one, e);
+  pair u = argument(x, request);
+  real one = number(1, 0), e = exponential(left_side(u)), divisor = quick_add(one, e);
   mask is_left = u.high < 0;
-  pair s = quotient(choose_pair(is_left, e, one), divisor);
-  jet result = {.orders[0] = whole(times_double(s, x))};
+  real s = quotient(choose(is_left, e, one), divisor);
+  jet result = {.orders[0] = whole(times(s, x))};
   if (order > 0) {
-    pair near = quotient(one, divisor), p = times(times(e, near), near);
-    pair tilt = turned_pair(times(quick_add(number(-1, 0), e), near), u.high);
-    result.orders[1] = total(s, times(u, p));
-    pair rate = number(request->rate, request->rate_low);
-    result.orders[2] = multiple(total(number(2, 0), times(u, tilt)), times(rate, p));
+    real near = quotient(one, divisor), p = times(times(e, near), near);
+    real v = leading(u), tilt = turned(times(quick_add(number(-1, 0), e), near), u.high);
+    result.orders[1] = total(s, times(v, p));
+    real rate = number(request->rate, request->rate_low);
+    result.orders[2] = multiple(total(number(2, 0), times(v, tilt)), times(rate, p));
   }
   return with_limits(result, u.high, order, far, -0.0, -0.0);
 }
 
 // The polynomial in Mish's f″, by e^−|u|: 2 + 2e − 3e² − 2e³ on the left, −2 − 3e + 2e² + 2e³ on the right.
-INLINE pair mish_polynomial(pair e, mask is_left) {
-  pair a = scaled(e, choose(is_left, all(-2), all(2)));
-  a = add((pair){choose(is_left, all(-3), all(2)), all(0)}, a);
-  a = add((pair){choose(is_left, all(2), all(-3)), all(0)}, times(a, e));
-  return add((pair){choose(is_left, all(2), all(-2)), all(0)}, times(a, e));
+INLINE real mish_polynomial(real e, mask is_left) {
+  real a = scaled(e, choose(is_left, all(-2), all(2)));
+  a = add(exact(choose(is_left, all(-3), all(2))), a);
+  a = add(exact(choose(is_left, all(2), all(-3))), times(a, e));
+  return add(exact(choose(is_left, all(2), all(-2))), times(a, e));
 }
 
 // x·H. With e = e^−|u|, on the left H = n/D, n = e(2 + e) and D = 2 + n, on the right H = n/D, n = 1 + 2e and D = n + 2e².
@@ -87,19 +86,19 @@ INLINE pair mish_polynomial(pair e, mask is_left) {
 // With g = e on the left and e² on the right: f′ = H + 4ug(1 + e)/D², f″ = 4·rate·g/D²·(2(1 + e) + u·P(e)/D).
 INLINE jet mish(vector x, const struct kernels_request *request, int order) {
   pair u = argument(x, request);
-  pair e = exponential(left_side(u));
+  real e = exponential(left_side(u));
   mask is_left = u.high < 0;
-  pair square = times(e, e), twice = scaled(e, all(2));
-  pair top = choose_pair(is_left, quick_add(twice, square), quick_add(number(1, 0), twice));
-  pair divisor = add(choose_pair(is_left, number(2, 0), scaled(square, all(2))), top);
-  pair gate = quotient(top, divisor);
-  jet result = {.orders[0] = whole(times_double(gate, x))};
+  real square = times(e, e), twice = scaled(e, all(2));
+  real top = choose(is_left, quick_add(twice, square), quick_add(number(1, 0), twice));
+  real divisor = add(choose(is_left, number(2, 0), scaled(square, all(2))), top);
+  real gate = quotient(top, divisor);
+  jet result = {.orders[0] = whole(times(gate, x))};
   if (order > 0) {
-    pair near = quotient(number(1, 0), divisor), line = quick_add(number(1, 0), e);
-    pair g = times(scaled(choose_pair(is_left, e, square), all(4)), times(near, near));
-    result.orders[1] = total(gate, times(u, times(g, line)));
-    pair bend = times(u, times(mish_polynomial(e, is_left), near));
-    pair rate = number(request->rate, request->rate_low);
+    real near = quotient(number(1, 0), divisor), line = quick_add(number(1, 0), e);
+    real v = leading(u), g = times(scaled(choose(is_left, e, square), all(4)), times(near, near));
+    result.orders[1] = total(gate, times(v, times(g, line)));
+    real bend = times(v, times(mish_polynomial(e, is_left), near));
+    real rate = number(request->rate, request->rate_low);
     result.orders[2] = multiple(total(scaled(line, all(2)), bend), times(rate, g));
   }
   return with_limits(result, u.high, order, far / 2, -0.0, -0.0);
@@ -107,15 +106,14 @@ INLINE jet mish(vector x, const struct kernels_request *request, int order) {
 
 // (1 − E)/(1 + E) with E = e^−2|x|, f′ = 4E/(1 + E)², f″ = −2ff′.
 INLINE jet hyperbolic_tangent(vector x, const struct kernels_request *request, int order) {
-  pair u = scaled(argument(x, request), all(2)), e;
-  pair less_one = exponential_less_one(left_side(u), &e);
-  pair divisor = quick_add(number(2, 0), less_one);
-  pair value = turned_pair(quotient(less_one, divisor), (vector)~(mask)x);
+  pair u = scaled(argument(x, request), all(2));
+  real e, less_one = exponential_less_one(left_side(u), &e), divisor = quick_add(number(2, 0), less_one);
+  real value = turned(quotient(less_one, divisor), (vector)~(mask)x);
   jet result = {.orders[0] = whole(value)};
   if (order > 0) {
-    pair near = quotient(number(2, 0), divisor);
-    pair slope = times(e, times(near, near));
-    pair bend = times(scaled(value, all(-2)), slope);
+    real near = quotient(number(2, 0), divisor);
+    real slope = times(e, times(near, near));
+    real bend = times(scaled(value, all(-2)), slope);
     result.known = magnitude(u.high) > lost;
     result.open = (magnitude(u.high) > far) & ~result.known;
     result.orders[1] = with(whole(slope), result.known, all(0));
@@ -126,14 +124,15 @@ INLINE jet hyperbolic_tangent(vector x, const struct kernels_request *request, i
 
 // ln(1 + e^u)/rate, with s and p as above f′ = s, f″ = rate·p.
 INLINE jet softplus(vector x, const struct kernels_request *request, int order) {
-  pair u = argument(x, request), one = number(1, 0), rate = number(request->rate, request->rate_low);
-  pair e = exponential(left_side(u));
-  pair tail = quotient(logarithm_of_one_and(e), rate);
+  pair u = argument(x, request);
+  real one = number(1, 0), rate = number(request->rate, request->rate_low);
+  real e = exponential(left_side(u));
+  real tail = quotient(logarithm_of_one_and(e), rate);
   mask is_left = u.high < 0;
-  jet result = {.orders[0] = rough(choose_pair(is_left, tail, add((pair){x, all(0)}, tail)))};
+  jet result = {.orders[0] = rough(choose(is_left, tail, add(exact(x), tail)))};
   if (order > 0) {
-    pair divisor = quick_add(one, e), near = quotient(one, divisor);
-    result.orders[1] = whole(quotient(choose_pair(is_left, e, one), divisor));
+    real divisor = quick_add(one, e), near = quotient(one, divisor);
+    result.orders[1] = whole(quotient(choose(is_left, e, one), divisor));
     result.orders[2] = whole(times(rate, times(times(e, near), near)));
   }
   return with_limits(result, u.high, order, far, 0, 0);
@@ -141,19 +140,18 @@ INLINE jet softplus(vector x, const struct kernels_request *request, int order) 
 
 // x·Φ(√2·y), y = rate·x; f′ = Φ + y·e^−y²/√π, f″ = 2·rate·e^−y²(1 − y²)/√π.
 INLINE jet gelu(vector x, const struct kernels_request *request, int order) {
-  pair y = argument(x, request), square = product(y.high, y.high);
-  square.low = multiply_add(2 * y.high, y.low, square.low);
-  pair bell = exponential(left_side(square));
+  pair y = argument(x, request), square = squared(y);
+  real bell = exponential(left_side(square));
   mask is_left = y.high < 0, is_far = magnitude(y.high) > 27;
-  pair size = choose_pair(is_far, number(27, 0), turned_pair(y, y.high));
-  pair small = scaled(times(bell, scaled_complementary_error(size)), all(0.5));
-  pair gate = choose_pair(is_left, small, add(number(1, 0), scaled(small, all(-1))));
-  jet result = {.orders[0] = whole(times_double(gate, x))};
+  pair size = choose(is_far, widened(all(27)), turned(y, y.high));
+  real small = scaled(times(bell, scaled_complementary_error(size)), all(0.5));
+  real gate = choose(is_left, small, add(number(1, 0), scaled(small, all(-1))));
+  jet result = {.orders[0] = whole(times(gate, x))};
   if (order > 0) {
-    pair density = times(bell, number(0x1.20dd750429b6dp-1, 0x1.1ae3a914fed80p-57));
-    result.orders[1] = total(gate, times(y, density));
-    pair rate = number(2 * request->rate, 2 * request->rate_low);
-    result.orders[2] = multiple(total(number(1, 0), scaled(square, all(-1))), times(rate, density));
+    real density = times(bell, number(0x1.20dd750429b6dp-1, 0x1.1ae3a914fed80p-57));
+    result.orders[1] = total(gate, times(leading(y), density));
+    real rate = number(2 * request->rate, 2 * request->rate_low);
+    result.orders[2] = multiple(total(number(1, 0), scaled(leading(square), all(-1))), times(rate, density));
   }
   return with_limits(result, turned(square.high, x), order, far, -0.0, -0.0);
 }

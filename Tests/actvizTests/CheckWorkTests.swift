@@ -31,4 +31,50 @@ import Testing
     #expect(reports[1] == reports[0])
     #expect(reports[2] == reports[0])
   }
+
+  @Test func rowsCountedTogetherAreThoseCountedOneByOne() throws {
+    let gelu = try Function(parsing: "gelu")
+    let inputs = Inputs(every: 41, of: .bf16, in: -9...200)
+    let xs = Answers(inputs, block: 0, inputs.bytes(ofBlock: 0)).xs + [.nan, .infinity, -.infinity]
+    var columns = Truths(of: gelu, .ofX(.f))
+    let truths = columns.values(at: Answers(at: xs), as: .bf16)
+    // Every seventh value is wrong, in seven ways; so are neighbours.
+    let values = truths.enumerated().map { row, truth in
+      guard row % 7 == 0 || row % 50 == 1 else { return truth }
+      return [.nan, 0, -0.0, truth + 1, truth * 1.0078125, -truth, .infinity][row / 7 % 7]
+    }
+    for chunk in [1, 5, 64] {
+      var rules = TallyRules(type: .bf16, threshold: 0.5, worstCount: 9)
+      (rules.chunk, rules.mirror) = (chunk, .none)
+      var (together, single) = (Tally(rules), Tally(rules))
+      together.add(Answers(xs, values), truths: truths)
+      for row in xs.indices {
+        var one = Tally(rules)
+        one.add(Answers([xs[row]], [values[row]]), truths: [truths[row]])
+        single.add(one)
+      }
+      #expect(together.count == xs.count && together.nanCount > 5 && together.flushedCount > 5)
+      #expect(together.histogram.exact > xs.count / 2 && together.steps.violations.count > 10)
+      #expect(Self.told(together) == Self.told(single))
+      together.finish()
+      single.finish()
+      // A NaN has no place, but may be among what a row stands for.
+      let weight = together.rows.reduce(0) { $0 + Int($1.weight) }
+      #expect((xs.count - 1...xs.count).contains(weight))
+      #expect(
+        together.rows.reduce(0) { $0 + Int($1.bad) } == single.rows.reduce(0) { $0 + Int($1.bad) })
+      if chunk == 1 { #expect("\(together.rows)" == "\(single.rows)") }
+    }
+  }
+
+  /// All that a tally tells but for the rows.
+  private static func told(_ tally: Tally) -> [String] {
+    [
+      "\(tally.count) \(tally.nanCount) \(tally.infiniteCount) \(tally.flushedCount)",
+      "\(tally.percentile99) \(tally.histogram.buckets)", "\(String(describing: tally.worst))",
+      "\(tally.worstCases.cases)", "\(tally.byInput.binades)", "\(tally.byTruth.binades)",
+      "\(tally.byInput.classes(of: tally.type))", "\(tally.byTruth.classes(of: tally.type))",
+      "\(tally.specials.sorted)", "\(tally.steps.violations)",
+    ]
+  }
 }

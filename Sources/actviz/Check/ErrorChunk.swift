@@ -20,6 +20,15 @@ struct ErrorChunk: Sendable {
     if first == nil { first = row() }
   }
 
+  /// Takes rows without an error, of which this is the first.
+  @inline(__always)
+  mutating func append(exact row: @autoclosure () -> ErrorRows.Row, count rows: Int) {
+    count &+= rows
+    if high == nil { high = row() }
+    if low?.error ?? .infinity > 0 { low = row() }
+    if first == nil { first = row() }
+  }
+
   /// The rows that stand for all.
   var rows: [ErrorRows.Row] {
     guard let high, let first else { return [] }

@@ -29,6 +29,13 @@ struct ErrorCounts: Sendable {
     run += 1
   }
 
+  /// Counts values without an error.
+  @inline(__always)
+  mutating func add(exact count: Int) {
+    zeros += count
+    total += count
+  }
+
   /// Puts the run among the others.
   private mutating func settle() {
     if run > 0 { counts[recent >> shift, default: 0] += run }

@@ -26,28 +26,68 @@ struct ErrorGroups: Sendable {
 
   private static let isOther: Key = 1 << 12
 
-  /// Counts a value.
+  /// So many neighbours are looked at together.
+  private static let width = 32
+
+  /// Counts values, whatever their errors.
+  mutating func count(_ numbers: [Double]) {
+    numbers.withUnsafeBufferPointer { numbers in
+      var start = 0
+      while start < numbers.count {
+        let end = Self.endOfGroup(from: start, numbers)
+        enter(Self.key(numbers[start]))
+        run.count &+= end - start
+        start = end
+      }
+    }
+  }
+
+  /// Where the group of a number ends.
+  private static func endOfGroup(from start: Int, _ numbers: UnsafeBufferPointer<Double>) -> Int {
+    let bits = numbers[start].bitPattern
+    let key = key(numbers[start])
+    var end = start + 1
+    // Of numbers with all digits, the upper bits alone tell the group.
+    if key & 0x7FF != 0, key & 0x7FF != 0x7FF {
+      while end + width <= numbers.count {
+        var others: UInt64 = 0
+        for index in 0..<width { others |= numbers[end &+ index].bitPattern ^ bits }
+        guard others >> 52 == 0 else { break }
+        end += width
+      }
+    }
+    while end < numbers.count, Self.key(numbers[end]) == key { end += 1 }
+    return end
+  }
+
+  /// Takes note of the error of a value that is counted.
   @inline(__always)
-  mutating func add(_ number: Double, error: Double, isBad: Bool) {
+  mutating func note(_ error: Double, at number: Double, isBad: Bool) {
+    guard error > 0 else { return }
+    enter(Self.key(number))
+    if isBad { run.bad &+= 1 }
+    if error > run.worst { run.worst = error }
+  }
+
+  @inline(__always)
+  private static func key(_ number: Double) -> Key {
     let bits = number.bitPattern
-    var key = bits &>> 52
-    if key & 0x7FF == 0 || key & 0x7FF == 0x7FF, bits & 0xF_FFFF_FFFF_FFFF != 0 {
-      key |= Self.isOther
-    }
-    if key != current {
-      settle()
-      current = key
-    }
-    run.count &+= 1
-    if error > 0 {
-      if isBad { run.bad &+= 1 }
-      if error > run.worst { run.worst = error }
-    }
+    let key = bits &>> 52
+    let isWhole = key & 0x7FF != 0 && key & 0x7FF != 0x7FF || bits & 0xF_FFFF_FFFF_FFFF == 0
+    return isWhole ? key : key | isOther
+  }
+
+  /// Goes on with a group.
+  @inline(__always)
+  private mutating func enter(_ key: Key) {
+    guard key != current else { return }
+    settle()
+    current = key
   }
 
   /// Puts the run among its group.
   private mutating func settle() {
-    if run.count > 0 { groups[current, default: Group()].add(run) }
+    if run.count > 0 || run.worst > 0 { groups[current, default: Group()].add(run) }
     run = Group()
   }
 

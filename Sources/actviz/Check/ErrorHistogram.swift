@@ -31,6 +31,9 @@ struct ErrorHistogram: Sendable {
     }
   }
 
+  /// Counts values without an error.
+  mutating func add(exact count: Int) { exact += count }
+
   /// Counts the errors of another part.
   mutating func add(_ other: ErrorHistogram) {
     exact += other.exact

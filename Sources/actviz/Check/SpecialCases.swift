@@ -14,6 +14,18 @@ struct SpecialCases: Sendable {
     least = Self.digits(type.value(bitPattern: 1))
   }
 
+  /// Whether a special input may be among some: false where the magnitudes of all lie on one side of each.
+  func mayBe(among xs: [Double]) -> Bool {
+    guard let first = xs.first else { return false }
+    var (least, greatest, isNaN) = (first.magnitude, first.magnitude, false)
+    for x in xs {
+      least = x.magnitude < least ? x.magnitude : least
+      greatest = x.magnitude > greatest ? x.magnitude : greatest
+      isNaN = isNaN || x.isNaN
+    }
+    return isNaN || wanted.contains { $0.magnitude >= least && $0.magnitude <= greatest }
+  }
+
   /// Takes note of an input if it is special.
   @inline(__always)
   mutating func add(_ found: @autoclosure () -> Tally.Case, at x: Double) {

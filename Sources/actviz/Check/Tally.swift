@@ -52,37 +52,89 @@ struct Tally: Sendable {
   var type: FloatType { rules.type }
 
   /// Counts the values of an implementation against the true ones.
+  ///
+  /// What equals the truth is counted in bulk, so that it costs little; the rest is looked at row by row.
   mutating func add(_ answers: Answers, truths: [Double]) {
+    let unequal = answers.rows(unequalTo: truths)
     count += answers.count
-    steps.add(answers, truths: truths)
+    steps.add(answers, truths: truths, unequal)
     mirrored.add(answers)
-    let isOnLine = answers.ys.isEmpty
-    let mayBeForeign = type != .f64 && !answers.areOfType
-    for index in answers.xs.indices {
-      let (x, y) = (answers.xs[index], answers.y(index))
-      let (value, truth) = (answers.values[index], truths[index])
-      let error = rules.error(of: value, from: truth, at: x)
-      let isBad = error > rules.threshold
-      var found: Case { Case(error: error, x: x, y: y, value: value, truth: truth) }
-      addRow(Row(x: x, y: y, error: error, bad: isBad ? 1 : 0), error, isBad)
-      errors.add(error)
-      histogram.add(error)
-      byInput.add(x, error: error, isBad: isBad)
-      byTruth.add(truth, error: error, isBad: isBad)
-      if isOnLine { specials.add(found, at: x) }
-      if error > 0 { worstCases.add(found, error: error) }
-      if error > worst?.error ?? -1 { worst = found }
-      if value != truth { addKind(of: value, truth) }
-      if mayBeForeign, isForeign(x) || isForeign(y) { foreignCount += 1 }
+    byInput.count(answers.xs)
+    byTruth.count(truths)
+    errors.add(exact: answers.count - unequal.count)
+    histogram.add(exact: answers.count - unequal.count)
+    var start = 0
+    for row in unequal {
+      addExact(start..<row, answers)
+      add(self.case(row, answers, truths))
+      start = row + 1
     }
+    addExact(start..<answers.count, answers)
     settleChunk()
+    addSpecials(answers, truths)
+    if worst == nil, answers.count > 0 { worst = self.case(0, answers, truths) }
+    if type != .f64, !answers.areOfType { addForeign(answers) }
   }
 
   @inline(__always)
-  private mutating func addRow(_ row: @autoclosure () -> Row, _ error: Double, _ isBad: Bool) {
-    guard rules.chunk > 1 else { return errorRows.append(row()) }
-    chunk.append(row(), error: error, isBad: isBad)
+  private func `case`(_ row: Int, _ answers: Answers, _ truths: [Double]) -> Case {
+    let (x, value, truth) = (answers.xs[row], answers.values[row], truths[row])
+    return Case(
+      error: rules.error(of: value, from: truth, at: x), x: x, y: answers.y(row), value: value,
+      truth: truth)
+  }
+
+  /// Counts a value that does not equal the truth; its error may be 0 all the same, as of NaN.
+  private mutating func add(_ found: Case) {
+    let isBad = found.error > rules.threshold
+    addRow(
+      Row(x: found.x, y: found.y, error: found.error, bad: isBad ? 1 : 0), found.error, isBad)
+    errors.add(found.error)
+    histogram.add(found.error)
+    byInput.note(found.error, at: found.x, isBad: isBad)
+    byTruth.note(found.error, at: found.truth, isBad: isBad)
+    if found.error > 0 { worstCases.add(found, error: found.error) }
+    if found.error > worst?.error ?? 0 { worst = found }
+    addKind(of: found.value, found.truth)
+  }
+
+  private mutating func addRow(_ row: Row, _ error: Double, _ isBad: Bool) {
+    guard rules.chunk > 1 else { return errorRows.append(row) }
+    chunk.append(row, error: error, isBad: isBad)
     if chunk.count == rules.chunk { settleChunk() }
+  }
+
+  /// Shows rows whose values equal the truth.
+  private mutating func addExact(_ rows: Range<Int>, _ answers: Answers) {
+    func row(_ index: Int) -> Row {
+      Row(x: answers.xs[index], y: answers.y(index), error: 0, bad: 0)
+    }
+    guard rules.chunk > 1 else {
+      for index in rows { errorRows.append(row(index)) }
+      return
+    }
+    var start = rows.lowerBound
+    while start < rows.upperBound {
+      let count = min(rows.upperBound - start, rules.chunk - chunk.count)
+      chunk.append(exact: row(start), count: count)
+      if chunk.count == rules.chunk { settleChunk() }
+      start += count
+    }
+  }
+
+  /// Takes note of special inputs, of which most parts have none.
+  private mutating func addSpecials(_ answers: Answers, _ truths: [Double]) {
+    guard answers.ys.isEmpty, specials.mayBe(among: answers.xs) else { return }
+    for row in answers.xs.indices {
+      let found = self.case(row, answers, truths)
+      specials.add(found, at: found.x)
+    }
+  }
+
+  private mutating func addForeign(_ answers: Answers) {
+    for row in answers.xs.indices where isForeign(answers.xs[row]) || isForeign(answers.y(row)) {
+      foreignCount += 1
+    }
   }
 
   private mutating func settleChunk() {

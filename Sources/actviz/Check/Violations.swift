@@ -41,18 +41,6 @@ struct Steps: Sendable {
 
   init(_ type: FloatType) { self.type = type }
 
-  /// Looks at the next input; one that is not above the last begins a new run.
-  @inline(__always)
-  mutating func add(
-    _ x: Double, _ value: Double, _ truth: Double, after last: Double, _ lastValue: Double,
-    _ lastTruth: Double
-  ) {
-    if value < lastValue ? truth > lastTruth : value > lastValue && truth < lastTruth {
-      note(
-        Place(x: last, value: lastValue, truth: lastTruth), Place(x: x, value: value, truth: truth))
-    }
-  }
-
   private mutating func note(_ one: Place, _ other: Place) {
     violations.add(
       .init(
@@ -60,25 +48,28 @@ struct Steps: Sendable {
         size: abs(type.ulps(of: other.value, from: one.value))))
   }
 
-  /// Looks at all steps between neighbours in a part, of which ascending runs stand one behind another.
-  mutating func add(_ answers: Answers, truths: [Double]) {
-    let (xs, values) = (answers.xs, answers.values)
-    guard answers.ys.isEmpty, !xs.isEmpty else { return }
-    func place(_ index: Int) -> Place {
-      Place(x: xs[index], value: values[index], truth: truths[index])
+  /// Looks at the steps between neighbours in a part, of which ascending runs stand one behind another.
+  ///
+  /// Between two values that equal the truth nothing goes wrong, so that those beside the others are all there is to look at.
+  mutating func add(_ answers: Answers, truths: [Double], _ unequal: [Int]) {
+    guard answers.ys.isEmpty else { return }
+    func place(_ row: Int) -> Place {
+      Place(x: answers.xs[row], value: answers.values[row], truth: truths[row])
     }
-    var start = 0
-    for index in xs.indices.dropFirst() {
-      if xs[index] > xs[index - 1] && (xs[index] < 0) == (xs[index - 1] < 0) {
-        add(
-          xs[index], values[index], truths[index], after: xs[index - 1], values[index - 1],
-          truths[index - 1])
-      } else {
-        if !xs[start].isNaN { runs.append((place(start), place(index - 1))) }
-        start = index
+    let starts = answers.starts
+    let ends = starts.dropFirst() + [answers.count]
+    var rest = unequal[...]
+    for (start, end) in zip(starts, ends) {
+      var seen = start
+      while let row = rest.first, row < end {
+        for second in max(row, seen + 1)..<min(row + 2, end) {
+          step(place(second - 1), place(second))
+          seen = second
+        }
+        rest.removeFirst()
       }
+      if !answers.xs[start].isNaN { runs.append((place(start), place(end - 1))) }
     }
-    if !xs[start].isNaN { runs.append((place(start), place(xs.count - 1))) }
   }
 
   /// Adds a later part, with the steps from what was seen to its runs on both sides.
@@ -99,7 +90,11 @@ struct Steps: Sendable {
     }
   }
 
+  /// Looks at a step from one input to the next.
   private mutating func step(_ one: Place, _ other: Place) {
-    add(other.x, other.value, other.truth, after: one.x, one.value, one.truth)
+    let isAgainst =
+      other.value < one.value
+      ? other.truth > one.truth : other.value > one.value && other.truth < one.truth
+    if isAgainst { note(one, other) }
   }
 }

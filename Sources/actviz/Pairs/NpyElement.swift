@@ -105,10 +105,12 @@ struct NpyElement {
     _ type: Bits.Type, _ count: Int, _ start: UnsafeRawPointer, _ stride: Int,
     _ numbers: inout [Double], _ value: (Bits) -> Double
   ) {
-    numbers.reserveCapacity(numbers.count + count)
-    for index in 0..<count {
-      let bits = (start + index &* stride).loadUnaligned(as: Bits.self)
-      numbers.append(value(isBigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits)))
+    numbers += [Double](unsafeUninitializedCapacity: count) { room, size in
+      for index in 0..<count {
+        let bits = (start + index &* stride).loadUnaligned(as: Bits.self)
+        room[index] = value(isBigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits))
+      }
+      size = count
     }
   }
 }

@@ -63,35 +63,13 @@ struct Inputs: Sendable {
 
   /// The bytes of a block: ascending values below 0, then ascending values above it; given ones in their order.
   func bytes(ofBlock index: Int) -> [UInt8] {
-    let steps = steps(ofBlock: index)
-    return switch type.bitWidth {
-    case 16: bytes(steps) { UInt16(truncatingIfNeeded: $0) }
-    case 32: bytes(steps) { UInt32(truncatingIfNeeded: $0) }
-    default: bytes(steps) { $0 }
-    }
-  }
-
-  @inline(__always)
-  private func bytes<Bits: FixedWidthInteger>(_ steps: Range<Int>, _ narrowed: (UInt64) -> Bits)
-    -> [UInt8]
-  {
-    let count =
-      switch form {
-      case .every(let spread): spread.count(in: steps)
-      case .list(let bits): steps.clamped(to: bits.indices).count
+    let (steps, width) = (steps(ofBlock: index), type.bitWidth / 8)
+    return switch form {
+    case .every(let spread): spread.bytes(steps, width: width)
+    case .list(let bits):
+      bits[steps.clamped(to: bits.indices)].flatMap { bits in
+        (0..<width).lazy.map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }
       }
-    return [UInt8](unsafeUninitializedCapacity: count * Bits.bitWidth / 8) { bytes, size in
-      var place = 0
-      func put(_ bits: UInt64) {
-        UnsafeMutableRawBufferPointer(bytes).storeBytes(
-          of: narrowed(bits).littleEndian, toByteOffset: place, as: Bits.self)
-        place += Bits.bitWidth / 8
-      }
-      switch form {
-      case .every(let spread): spread.forEach(in: steps, put)
-      case .list(let bits): bits[steps.clamped(to: bits.indices)].forEach(put)
-      }
-      size = place
     }
   }
 

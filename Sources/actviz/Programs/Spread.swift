@@ -58,10 +58,34 @@ struct Spread: Sendable {
     steps.clamped(to: below).count + steps.clamped(to: above).count
   }
 
-  /// The bits of the values of some steps, ascending below 0, then ascending above it.
+  /// The bits of the values of some steps, little-endian, so many bytes each: ascending below 0, then ascending above it.
+  func bytes(_ steps: Range<Int>, width: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count(in: steps) * width) { room, size in
+      let room = UnsafeMutableRawBufferPointer(room)
+      switch width {
+      case 2: write(steps, to: room) { UInt16(truncatingIfNeeded: $0).littleEndian }
+      case 4: write(steps, to: room) { UInt32(truncatingIfNeeded: $0).littleEndian }
+      default: write(steps, to: room) { $0.littleEndian }
+      }
+      size = room.count
+    }
+  }
+
   @inline(__always)
-  func forEach(in steps: Range<Int>, _ body: (UInt64) -> Void) {
-    for step in steps.clamped(to: below).reversed() { body(signBit | UInt64(step) * stride) }
-    for step in steps.clamped(to: above) { body(UInt64(step) * stride) }
+  private func write<Bits: BitwiseCopyable>(
+    _ steps: Range<Int>, to room: UnsafeMutableRawBufferPointer, _ narrowed: (UInt64) -> Bits
+  ) {
+    let (left, right) = (steps.clamped(to: below), steps.clamped(to: above))
+    let width = MemoryLayout<Bits>.size
+    for index in 0..<left.count {
+      let magnitude = UInt64(left.upperBound &- 1 &- index) &* stride
+      room.storeBytes(
+        of: narrowed(signBit | magnitude), toByteOffset: index &* width, as: Bits.self)
+    }
+    for index in 0..<right.count {
+      let magnitude = UInt64(right.lowerBound &+ index) &* stride
+      let place = (left.count &+ index) &* width
+      room.storeBytes(of: narrowed(magnitude), toByteOffset: place, as: Bits.self)
+    }
   }
 }

@@ -1,0 +1,4 @@
+// The same for types narrower than doubles.
+
+#define PLAIN
+#include "Baseline.c"
