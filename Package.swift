@@ -97,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "ExportTests", dependencies: ["Export", "Activations", "Formulas", "Exact"],
       exclude: [
-        "check-cuda", "check-latex", "check-torch", "check-triton",
+        "check-cuda", "check-latex", "check-pages", "check-torch", "check-triton",
         "code_runners.py", "formulas.txt",
         "measure-code",
       ]),
