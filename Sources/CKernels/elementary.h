@@ -1,29 +1,11 @@
-// e^u, e^u − 1, ln(1 + q), e^y²·erfc(y), √ and arctan as pairs, to 2⁻⁶⁰ and better.
+// e^u, e^u − 1, ln(1 + q), e^y²·erfc(y), √ and arctan as pairs, to 2⁻⁶¹ and better.
 
-// What e^u consists of: 2^(i/16)·2^k·(1 + r + r²/2 + …).
+// What e^u consists of: 2^(i/16)·2^k·(1 + q), q = e^r − 1.
 typedef struct {
   pair base;
   vector power;
   pair rest;
 } reduced;
-
-// Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰.
-//
-// (ln 2)/16 comes in parts of 37, 37 and 53 bits, whose products with a whole number of 15 bits are exact.
-INLINE reduced reduce(pair u) {
-  vector shifted = multiply_add(u.high, all(0x1.71547652b82fep+4), all(rounder));
-  vector whole = shifted - rounder;
-  vector near = multiply_add(-whole, all(0x1.62e42fefa0000p-5), u.high);
-  pair rest = sum(near, -whole * 0x1.cf79abc9e0000p-44);
-  rest.low += multiply_add(-whole, all(0x1.d9cc01f97b57ap-83), u.low);
-  mask index = (mask)shifted & 15;
-  reduced parts;
-  parts.base = (pair){look_up(power_high, index), look_up(power_low, index)};
-  // The bits of the sum above the index are k, to which the bias of an exponent is added.
-  parts.power = (vector)(((((bits)shifted >> 4) + 1023) & 0x7ff) << 52);
-  parts.rest = settled(rest);
-  return parts;
-}
 
 // (e^r − 1 − r − r²/2)/r³, to 2⁻⁵⁸ of r.
 INLINE vector exponential_tail(vector r) {
@@ -36,39 +18,57 @@ INLINE vector exponential_tail(vector r) {
   return multiply_add(s, r, all(1.0 / 6));
 }
 
-// e^u for |u| < 700; 2⁻⁶³ of it.
-INLINE pair exponential(pair u) {
-  reduced parts = reduce(u);
-  vector r = parts.rest.high;
-  vector tail = r * r * multiply_add(r, exponential_tail(r), all(0.5));
-  pair q = quick_sum(r, tail);
-  q.low += parts.rest.low;
-  pair p = times(q, parts.base.high);
-  p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
-  pair value = quick_sum(parts.base.high, p.high);
-  value.low += p.low;
-  return scaled(value, parts.power);
+// Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰; q to 2⁻⁶⁶ of it.
+//
+// (ln 2)/16 comes in parts of 37, 37 and 53 bits, whose products with a whole number of 15 bits are exact. r²/2 is a pair, so that
+// what follows is rounded by a share of r³.
+INLINE reduced reduce(pair u) {
+  vector shifted = multiply_add(u.high, all(0x1.71547652b82fep+4), all(rounder));
+  vector whole = shifted - rounder;
+  vector near = multiply_add(-whole, all(0x1.62e42fefa0000p-5), u.high);
+  pair r = sum(near, -whole * 0x1.cf79abc9e0000p-44);
+  r.low += multiply_add(-whole, all(0x1.d9cc01f97b57ap-83), u.low);
+  r = settled(r);
+  pair square = squared(r), q = quick_sum(r.high, 0.5 * square.high);
+  q.low += multiply_add(square.high * r.high, exponential_tail(r.high), 0.5 * square.low) + r.low;
+  mask index = (mask)shifted & 15;
+  reduced parts;
+  parts.base = (pair){look_up(power_high, index), look_up(power_low, index)};
+  // The bits of the sum above the index are k, to which the bias of an exponent is added.
+  parts.power = (vector)(((((bits)shifted >> 4) + 1023) & 0x7ff) << 52);
+  parts.rest = settled(q);
+  return parts;
 }
 
-// e^u − 1 for −700 < u ≤ 0, and e^u; 2⁻⁶³ of each.
+// 2^(i/16)·q.
+INLINE pair risen(reduced parts) {
+  pair p = times(parts.rest, parts.base.high);
+  p.low = multiply_add(parts.base.low, parts.rest.high, p.low + parts.base.low);
+  return p;
+}
+
+// e^u for |u| < 700; 2⁻⁷⁰ of it.
+INLINE pair exponential(pair u) {
+  reduced parts = reduce(u);
+  return scaled(quick_add((pair){parts.base.high, all(0)}, risen(parts)), parts.power);
+}
+
+// e^u − 1 for −700 < u ≤ 0, to 2⁻⁶⁶ of it, and e^u.
 INLINE pair exponential_less_one(pair u, pair *exponential) {
   reduced parts = reduce(u);
-  vector r = parts.rest.high;
-  pair square = product(r, r);
-  square.low = multiply_add(2 * r, parts.rest.low, square.low);
-  pair q = quick_sum(r, 0.5 * square.high);
-  vector tail = multiply_add(square.high * r, exponential_tail(r), 0.5 * square.low);
-  q.low += tail + parts.rest.low;
-  q = settled(q);
-  pair p = times(q, parts.base.high);
-  p.low = multiply_add(parts.base.low, q.high, p.low + parts.base.low);
+  pair p = risen(parts);
   *exponential = scaled(quick_add((pair){parts.base.high, all(0)}, p), parts.power);
   // Where the start is 0 what follows is all there is; else it is the smaller one.
   pair start = sum(parts.base.high * parts.power, all(-1));
   return quick_add(start, scaled(p, parts.power));
 }
 
-// ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶² of it.
+// a/3.
+INLINE pair third(pair a) {
+  return times(a, (pair){all(0x1.5555555555555p-2), all(0x1.5555555555555p-56)});
+}
+
+// ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶⁸ of it.
 //
 // With z = 1 + q, and c near 1/z: −ln c + ln(1 + r), r = cz − 1 = (c − 1) + cq, |r| < 0.034.
 INLINE pair logarithm_of_one_and(pair q) {
@@ -80,8 +80,7 @@ INLINE pair logarithm_of_one_and(pair q) {
   r.low += moved.low;
   r = settled(r);
   vector x = r.high;
-  pair square = product(x, x);
-  square.low = multiply_add(2 * x, r.low, square.low);
+  pair square = squared(r), cube = third(times(square, x));
   vector s = all(1.0 / 13);
   s = multiply_add(s, x, all(-1.0 / 12));
   s = multiply_add(s, x, all(1.0 / 11));
@@ -92,9 +91,9 @@ INLINE pair logarithm_of_one_and(pair q) {
   s = multiply_add(s, x, all(-1.0 / 6));
   s = multiply_add(s, x, all(1.0 / 5));
   s = multiply_add(s, x, all(-1.0 / 4));
-  s = multiply_add(s, x, all(1.0 / 3));
-  pair value = quick_sum(x, -0.5 * square.high);
-  value.low += multiply_add(square.high * x, s, -0.5 * square.low) + r.low;
+  // The first three powers are pairs, so that what follows is rounded by a share of r⁴.
+  pair value = quick_add(quick_sum(x, -0.5 * square.high), cube);
+  value.low += multiply_add(square.high * square.high, s, -0.5 * square.low) + r.low;
   value = settled(value);
   pair start = {look_up(log_high, index), look_up(log_low, index)};
   pair whole = quick_sum(start.high, value.high);
@@ -172,7 +171,7 @@ INLINE pair square_root(pair a) {
   return (pair){root, 0.5 * lacks / root};
 }
 
-// arctan(a/b) for 0 ≤ a ≤ b; 2⁻⁶² of it.
+// arctan(a/b) for 0 ≤ a ≤ b; 2⁻⁶⁸ of it.
 //
 // With c near a/b: arctan c + arctan r, r = (a − bc)/(b + ac), |r| < 0.034.
 INLINE pair arctangent(vector a, vector b) {
@@ -184,6 +183,7 @@ INLINE pair arctangent(vector a, vector b) {
   top.low -= bc.low;
   bottom.low += ac.low;
   pair r = quotient(top, bottom);
+  r = settled(r);
   vector z = r.high * r.high;
   vector s = all(1.0 / 15);
   s = multiply_add(-s, z, all(1.0 / 13));
@@ -191,8 +191,10 @@ INLINE pair arctangent(vector a, vector b) {
   s = multiply_add(-s, z, all(1.0 / 9));
   s = multiply_add(-s, z, all(1.0 / 7));
   s = multiply_add(-s, z, all(1.0 / 5));
-  s = multiply_add(-s, z, all(1.0 / 3));
-  r.low = multiply_add(-s, z * r.high, r.low);
+  // The first two powers are pairs, so that what follows is rounded by a share of r⁵.
+  pair cube = third(times(squared(r), r.high));
+  pair value = quick_add(r, (pair){-cube.high, -cube.low});
+  value.low = multiply_add(s, z * z * r.high, value.low);
   pair start = {look_up(arctangents_high, index), look_up(arctangents_low, index)};
-  return quick_add(start, settled(r));
+  return quick_add(start, settled(value));
 }

@@ -53,16 +53,24 @@ INLINE vector rounded_beside_zero(vector x, vector y, const rounding *to, mask *
 
 // Doubles.
 typedef struct {
+  // What a pair errs by, as a share of its summands' size.
+  vector error;
 } rounding;
 
-// What a pair errs by, as a share of its summands' size: 4 times what is measured at most.
-static const double pair_error = 0x1.cp-61;
+// Four times what is measured at most of f, f′ and f″, at 300,000 points of each function, of five rates, against 113 bits.
+static const double pair_errors[] = {
+    [kernels_tanh] = 0x1p-63, [kernels_swish] = 0x1p-67, [kernels_mish] = 0x1p-67,
+    [kernels_gelu] = 0x1.72p-61, [kernels_softplus] = 0x1p-63, [kernels_logarithmic] = 0x1p-63,
+    [kernels_algebraic] = 0x1p-90, [kernels_logistic_slope] = 0x1p-67, [kernels_cauchy] = 0x1p-63,
+};
 
-INLINE rounding rounding_of(const struct kernels_request *request) { return (rounding){}; }
+INLINE rounding rounding_of(const struct kernels_request *request) {
+  return (rounding){all(pair_errors[request->function])};
+}
 
 INLINE vector rounded(term sum, const rounding *to, mask known, mask *open) {
   vector y = sum.value.high + sum.value.low;
-  vector rest = (sum.value.high - y) + sum.value.low, error = sum.size * pair_error;
+  vector rest = (sum.value.high - y) + sum.value.low, error = sum.size * to->error;
   *open |= (y + (rest + error) != y) | (y + (rest - error) != y);
   // What is rounded off numbers near the least is not a number any more.
   *open |= (magnitude(y) < 0x1p-960) & ~known;
