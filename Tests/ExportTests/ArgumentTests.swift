@@ -12,8 +12,8 @@ import Testing
     -> WrittenFunction
   {
     try .withArguments(
-      FunctionReference(parsing: text).functions()[0], .f32, quantities: quantities, lacking: [],
-      isGuarded: isGuarded)
+      FunctionReference(parsing: text).functions()[0], .f32, quantities: quantities,
+      for: Dialect(isGuarded: isGuarded))
   }
 
   private func text(_ function: String, _ language: Language) throws -> String {
@@ -96,7 +96,7 @@ import Testing
     let name = try definitions.define("g(x; lambda=2, act=1) = lambda*act*x")
     let function = try FunctionReference(parsing: name, definitions: definitions).functions()[0]
     let written = try WrittenFunction.withArguments(
-      function, .f64, quantities: [.f], lacking: [], isGuarded: true)
+      function, .f64, quantities: [.f], for: Dialect(isGuarded: true))
     let text = SourceFile(written, in: .numpy, named: "act", command: "test", version: "1").text
     #expect(text.contains("\ndef act(x, lambda_=2.0, act_=1.0):\n"))
   }

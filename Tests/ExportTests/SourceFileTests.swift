@@ -83,6 +83,20 @@ import Testing
     #expect(code.pairedSteps == [product, sum])
   }
 
+  @Test func jaxKeepsApartWhatXLAWouldPutTogether() throws {
+    var code = Code(.f32)
+    let x = code.emit(.x)
+    let inner = code.emit(.add(x, code.number(3)))
+    let sum = code.emit(.subtract(inner, code.number(0x1p-30)))
+    let ratio = code.emit(.divide(x, sum))
+    _ = code.emit(.divide(code.number(2), ratio))
+    let product = code.emit(.multiply(x, code.number(7)))
+    _ = code.emit(.multiply(code.emit(.negate(product)), code.number(9)))
+    #expect(code.keptSteps == [inner, ratio, product])
+    let smelu = try text("smelu:beta=0.7", .jax, .f32)
+    #expect(smelu.contains("act_still(x + 0.699999988079071)"))
+  }
+
   @Test func torchHasABackwardPassAndAModule() throws {
     let text = try text("elu", .torch, .f32)
     #expect(text.contains("class _Act(torch.autograd.Function):\n    generate_vmap_rule = True\n"))

@@ -11,7 +11,7 @@ import Testing
   ) throws -> WrittenFunction {
     try WrittenFunction(
       FunctionReference(parsing: name).functions()[0], type, quantities: quantities,
-      isInline: false, lacking: [], isGuarded: false)
+      isInline: false, for: Dialect())
   }
 
   private func text(_ function: WrittenFunction, _ language: Language) -> String {

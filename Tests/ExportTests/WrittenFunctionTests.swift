@@ -115,7 +115,8 @@ import Testing
   @Test(arguments: ["gelu", "silu", "mish", "elu", "sinc", "swish:alpha=0.7,beta=0.7", "form5"])
   func noArmIsNaNWhereEveryArmIsEvaluated(_ name: String) throws {
     let function = try FunctionReference(parsing: name).functions()[0]
-    let written = try WrittenFunction(function, .f32, quantities: [.f, .df], isGuarded: true)
+    let written = try WrittenFunction(
+      function, .f32, quantities: [.f, .df], for: Dialect(isGuarded: true))
     let points: [Double] = [
       -.infinity, -3e38, -1e20, -100, -1, -1e-30, 0, 1e-30, 1, 100, 1e20, 3e38,
     ]
@@ -127,6 +128,18 @@ import Testing
         let isHarmless = values.allSatisfy { !$0.isNaN }
         #expect(isHarmless, "\(name) \(part.order) \(part.code[place])")
       }
+    }
+  }
+
+  /// What a language takes for 0 on the way is not to cost a result that is a normal number.
+  @Test(arguments: ["tanh", "serf", "phish", "celu:alpha=1.9", "lecun_tanh", "heaviside"])
+  func nothingNormalIsLostWhereSmallNumbersAreFlushed(_ name: String) throws {
+    let function = try FunctionReference(parsing: name).functions()[0]
+    let dialect = JAXSyntax().dialect(.f32)
+    #expect(dialect.flushes && dialect.isGuarded)
+    let written = try WrittenFunction(function, .f32, orders: [0, 1], for: dialect)
+    for part in written.parts {
+      #expect(part.measurement.excess <= 1, "\(name) \(part.order) \(part.measurement.worst)")
     }
   }
 

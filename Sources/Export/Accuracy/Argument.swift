@@ -105,13 +105,11 @@ extension WrittenFunction {
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code that holds.
   package static func withArguments(
-    _ function: Function, _ type: FloatType, quantities: [Quantity], lacking: Set<Primitive>,
-    isGuarded: Bool
+    _ function: Function, _ type: FloatType, quantities: [Quantity], for dialect: Dialect
   ) throws(CodePrograms.Obstacle) -> WrittenFunction {
     func written(_ arguments: [Argument]) throws(CodePrograms.Obstacle) -> WrittenFunction {
       try WrittenFunction(
-        function, type, quantities: quantities, arguments: arguments, lacking: lacking,
-        isGuarded: isGuarded)
+        function, type, quantities: quantities, arguments: arguments, for: dialect)
     }
     let all = function.settings.filter { !function.given.contains($0) }
       .map { Argument($0, of: function.family, type) }

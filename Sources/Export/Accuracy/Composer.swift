@@ -11,16 +11,17 @@ struct Composer {
   private let seams: [Double]
   private let constants: [Pair?]
 
-  private let lacking: Set<Primitive>
-  private let isGuarded: Bool
+  private let dialect: Dialect
+  /// What may stand in for code beside 0, in a language that flushes.
+  private let line: OriginLine?
 
   init(
-    _ program: Program, _ order: Int, _ truths: [Truth], seams: [Double],
-    lacking: Set<Primitive>, isGuarded: Bool
+    _ program: Program, _ order: Int, _ truths: [Truth], seams: [Double], _ dialect: Dialect
   ) {
-    (self.lacking, self.isGuarded) = (lacking, isGuarded)
+    self.dialect = dialect
     (self.program, self.order, self.truths, self.seams) = (program, order, truths, seams)
     constants = program.constants
+    line = dialect.flushes ? OriginLine(truths, order: order) : nil
   }
 
   private var type: FloatType { truths[0].type }
@@ -44,7 +45,7 @@ struct Composer {
   }
 
   private func part(_ seams: [Double]) throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
-    var code = Code(type, lacking: lacking, isGuarded: isGuarded)
+    var code = Code(type, dialect)
     let ends = [-Double.infinity] + seams.map(type.ceiling) + [.infinity]
     var pieces: [Int] = []
     for (low, high) in zip(ends, ends.dropFirst()) {
@@ -55,7 +56,7 @@ struct Composer {
       let place = code.number(type.ceiling(seam))
       result = code.emit(.select(.less, code.emit(.x), place, piece, otherwise: result))
     }
-    result = withSeries(result, &code)
+    result = withSeries(withLine(result, &code), &code)
     let sides = Dictionary(
       zip(seams.map(type.ceiling), zip(pieces, pieces.dropFirst())), uniquingKeysWith: { $1 })
     result = try Patches(truths, order, sides).applied(to: result, &code)
@@ -79,10 +80,10 @@ struct Composer {
       let result = try lowering.result()
       survey = lowering.survey
       let measurement = Measurement(lowering.code, result, truths, order: order) {
-        low <= $0 && $0 < high
+        low <= $0 && $0 < high && $0.magnitude >= line?.reach ?? 0
       }
       let isHarmless =
-        !isGuarded
+        !dialect.isGuarded
         || truths.allSatisfy { lowering.code.isHarmless(result, at: $0.points, $0.arguments) }
       // Few bad places are better than small errors at many: a series may stand in for them.
       let isBetter = best.map {
@@ -97,6 +98,13 @@ struct Composer {
     }
     code = best.code
     return best.result
+  }
+
+  /// Puts the line in where the code errs beside 0.
+  private func withLine(_ result: Int, _ code: inout Code) -> Int {
+    guard let line else { return result }
+    let beside = Measurement(code, result, truths, order: order) { $0.magnitude < line.reach }
+    return beside.excess > 1 ? line.applied(to: result, &code) : result
   }
 
   /// Puts series where the code errs: far out, around 0 and the zeros of what it computes, and at last where the worst errors are.
@@ -145,7 +153,8 @@ struct Composer {
       + (most <= 1 ? [most] : [])
   }
 
-  /// Puts the series in that brings most values to their bar.
+  /// Puts the series in that brings most values to their bar; where all are there, it reaches on as long as fewer come near
+  /// it, as what the language's own functions err counts beside it too.
   private func patch(
     _ place: SeriesPatch.Place, _ radii: [Double], _ exact: inout ExactFunction,
     _ code: inout Code, _ result: inout Int, _ measurement: inout Measurement
@@ -154,13 +163,15 @@ struct Composer {
       let patch = SeriesPatch(&exact, order: order, place, type: type)
     else { return }
     let (base, without) = (result, code)
-    for radius in radii where measurement.excess > 1 {
+    for radius in radii {
       var longer = without
       guard let replaced = patch.applied(to: base, within: radius, &longer) else { break }
-      let rest = measured(replaced, longer)
-      if rest.beyond < measurement.beyond, rest.excess <= measurement.excess {
-        (code, result, measurement) = (longer, replaced, rest)
-      }
+      let (rest, holds) = (measured(replaced, longer), measurement.excess <= 1)
+      let isBetter =
+        holds
+        ? rest.strained < measurement.strained && rest.excess <= 1
+        : rest.beyond < measurement.beyond && rest.excess <= measurement.excess
+      if isBetter { (code, result, measurement) = (longer, replaced, rest) }
     }
   }
 

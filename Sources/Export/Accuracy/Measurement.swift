@@ -19,8 +19,12 @@ package struct Measurement: Sendable {
   package private(set) var count = 0
   /// How many of them are beyond the bar.
   private(set) var beyond = 0
+  /// How many are beyond half of it in ulp, so that little is left to what the language's own functions err.
+  private(set) var strained = 0
   let bar: Bar
   private let unit: Double
+  /// The least normal number where what is below it is taken for 0, and nothing is promised.
+  private let least: Double?
 
   /// The ends of the intervals that headings tell of.
   private static let ends = [
@@ -34,6 +38,7 @@ package struct Measurement: Sendable {
   ) {
     bar = truths[0].bar(order: order)
     unit = Double(sign: .plus, exponent: -code.type.precision, significand: 1)
+    least = code.dialect.flushes ? code.type.leastNormalMagnitude : nil
     parts = zip(Self.ends, Self.ends.dropFirst()).map { Part(low: $0, high: $1) }
     for truth in truths {
       count(code.values(of: result, at: truth.points, truth.arguments), truth, order, isIn)
@@ -48,6 +53,9 @@ package struct Measurement: Sendable {
       let exact = truth.columns[order][index]
       while x > parts[part].high { part += 1 }
       let value = values[index]
+      if let least, !value.isNaN, x.magnitude < least || exact != 0 && exact.magnitude < least {
+        continue
+      }
       guard !exact.isNaN else {
         if value.isNaN, truth.isNumber(at: x, order: order) {
           beyond += 1
@@ -71,6 +79,7 @@ package struct Measurement: Sendable {
           rounded.isInfinite && value == rounded
           ? 0 : value.isNaN ? .infinity : truth.type.ulps(of: value, from: exact).magnitude
         if ulps > bar.ulps { beyond += 1 }
+        if ulps > bar.ulps / 2 { strained += 1 }
         if ulps > parts[part].ulps { (parts[part].ulps, parts[part].x) = (ulps, x) }
       }
     }

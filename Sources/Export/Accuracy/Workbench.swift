@@ -10,8 +10,7 @@ struct Workbench {
   private var others: [Truth] = []
   private let kinks: [Double]
   private let turns: [[Double]]
-  private let lacking: Set<Primitive>
-  private let isGuarded: Bool
+  private let dialect: Dialect
   /// Up to which |x| is looked.
   ///
   /// Not infinite where arguments of waves are rounded beyond, but in two variables.
@@ -23,7 +22,7 @@ struct Workbench {
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
   init(
     _ function: Function, _ type: FloatType, upTo highest: Int, _ arguments: [Argument],
-    across surface: Function? = nil, lacking: Set<Primitive>, isGuarded: Bool
+    across surface: Function? = nil, _ dialect: Dialect
   ) throws(CodePrograms.Obstacle) {
     let names = arguments.map(\.name)
     programs =
@@ -61,7 +60,7 @@ struct Workbench {
     }
     self.truths = try truths(members, sets, step: 4)
     (self.kinks, self.turns) = (kinks, turns)
-    (self.lacking, self.isGuarded) = (lacking, isGuarded)
+    self.dialect = dialect
     guard isSliced else { return }
     let denser = arguments.map { $0.isVariable ? $0.denser : $0 }
     let more = Argument.sets(denser)
@@ -112,8 +111,7 @@ struct Workbench {
     -> WrittenFunction.Part
   {
     try Composer(
-      programs[order], order, truths, seams: Array(Set(kinks + turns[order])).sorted(),
-      lacking: lacking, isGuarded: isGuarded
+      programs[order], order, truths, seams: Array(Set(kinks + turns[order])).sorted(), dialect
     ).part()
   }
 

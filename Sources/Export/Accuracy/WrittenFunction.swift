@@ -40,13 +40,13 @@ package struct WrittenFunction: Sendable {
   /// The parameters that could be no arguments, as no form holds for their values.
   package internal(set) var settled: [Function.Setting] = []
 
-  /// Writes quantities, each from the closed form that it has, for a language that lacks some functions, or evaluates every arm of a
-  /// choice; parameters that are no arguments have their values in the code.
+  /// Writes quantities, each from the closed form that it has, for a language;
+  /// parameters that are no arguments have their values in the code.
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values.
   package init(
     _ function: Function, _ type: FloatType, quantities: [Quantity], arguments: [Argument] = [],
-    lacking: Set<Primitive> = [], isGuarded: Bool = false
+    for dialect: Dialect = Dialect()
   ) throws(CodePrograms.Obstacle) {
     var forms: [ClosedForm] = []
     for quantity in quantities {
@@ -58,8 +58,7 @@ package struct WrittenFunction: Sendable {
       let alike = forms.indices.filter { forms[$0].function == form.function }
       var bench = try Workbench(
         form.function == function ? function : form.function.proved, type,
-        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, lacking: lacking,
-        isGuarded: isGuarded)
+        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, dialect)
       reach = min(reach, bench.reach)
       for place in alike {
         parts[place] = try bench.settledPart(forms[place].order, arguments)

@@ -8,7 +8,7 @@ extension WrittenFunction {
   /// - Throws: `CodePrograms.Obstacle` where there is no code.
   package init(
     _ function: Function, _ type: FloatType, quantities: [SurfaceQuantity], isInline: Bool,
-    lacking: Set<Primitive>, isGuarded: Bool
+    for dialect: Dialect
   ) throws(CodePrograms.Obstacle) {
     guard !quantities.contains(.fxy) else {
       throw CodePrograms.Obstacle("fxy is a slope of a slope in another variable")
@@ -18,8 +18,7 @@ extension WrittenFunction {
     let variable = Argument(variable: Axis.x.held, type)
     func parts(_ parameters: [Argument]) throws(CodePrograms.Obstacle) -> [Part] {
       let writer = SurfaceWriter(
-        function: function, type: type, parameters: parameters, lacking: lacking,
-        isGuarded: isGuarded)
+        function: function, type: type, parameters: parameters, dialect: dialect)
       var parts: [Part] = []
       for quantity in quantities {
         parts.append(try writer.part(quantity, isStrict: !parameters.isEmpty))
@@ -47,8 +46,7 @@ private struct SurfaceWriter {
   let function: Function
   let type: FloatType
   let parameters: [Argument]
-  let lacking: Set<Primitive>
-  let isGuarded: Bool
+  let dialect: Dialect
 
   /// The code that holds its bar first: along one variable or the other, in one piece or in two; else the best, where that will do.
   func part(_ quantity: SurfaceQuantity, isStrict: Bool) throws(CodePrograms.Obstacle)
@@ -90,7 +88,6 @@ private struct SurfaceWriter {
     }
     return try Workbench(
       along, type, upTo: order, [Argument(variable: axis.held, type)] + parameters,
-      across: isAcross ? axis == .x ? function : exchanged : nil, lacking: lacking,
-      isGuarded: isGuarded)
+      across: isAcross ? axis == .x ? function : exchanged : nil, dialect)
   }
 }

@@ -8,15 +8,16 @@ package struct Code: Sendable {
   package private(set) var steps: [Step] = []
   /// The type of all numbers.
   package let type: FloatType
-  /// The functions for which helpers stand in, as the language that is written has none.
-  package let lacking: Set<Primitive>
-  /// Whether every arm of a choice is evaluated, so that each needs arguments that do no harm where it is not taken.
-  package let isGuarded: Bool
+  /// What the language that is written does otherwise.
+  package let dialect: Dialect
   private var known: [Step: Int] = [:]
 
-  package init(_ type: FloatType, lacking: Set<Primitive> = [], isGuarded: Bool = false) {
-    (self.type, self.lacking, self.isGuarded) = (type, lacking, isGuarded)
+  package init(_ type: FloatType, _ dialect: Dialect = Dialect()) {
+    (self.type, self.dialect) = (type, dialect)
   }
+
+  /// Whether every arm of a choice is evaluated.
+  var isGuarded: Bool { dialect.isGuarded }
 
   /// What a step is.
   package subscript(place: Int) -> Step { steps[place] }
@@ -151,7 +152,7 @@ extension Code {
     for place in steps.indices.reversed() where isNeeded[place] {
       for operand in steps[place].operands { isNeeded[operand] = true }
     }
-    var code = Code(type, lacking: lacking, isGuarded: isGuarded)
+    var code = Code(type, dialect)
     var places = Array(repeating: 0, count: steps.count)
     for place in steps.indices where isNeeded[place] {
       places[place] = code.append(steps[place].mapOperands { places[$0] })

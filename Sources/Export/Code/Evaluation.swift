@@ -8,6 +8,11 @@ package protocol CodeNumber: BinaryFloatingPoint, Sendable {
   func squareRootOfSelf() -> Self
 }
 
+extension CodeNumber {
+  /// 0 in place of what is below the least normal number.
+  fileprivate var flushed: Self { isSubnormal ? Self(signOf: self, magnitudeOf: 0) : self }
+}
+
 extension Double: CodeNumber {
   package static func call(_ function: Primitive, _ u: Double) -> Double {
     switch function {
@@ -114,7 +119,8 @@ extension Code {
     var columns: [[T]] = []
     columns.reserveCapacity(isNeeded.count)
     for place in isNeeded.indices {
-      columns.append(isNeeded[place] ? column(steps[place], xs, arguments, columns) : [])
+      let column = isNeeded[place] ? column(steps[place], xs, arguments, columns) : []
+      columns.append(dialect.flushes ? column.map(\.flushed) : column)
     }
     return columns
   }
@@ -141,7 +147,7 @@ extension Code {
       let (u, v, w) = (columns[a], columns[b], columns[p])
       return u.indices.map { excess(u[$0], v[$0], w[$0]) }
     case .call(let function, let a):
-      if lacking.contains(function), let helper = Helper.of(function, type) {
+      if dialect.lacking.contains(function), let helper = Helper.of(function, type) {
         return helper.code.values(helper.result, columns[a])
       }
       return columns[a].map { T.call(function, $0) }

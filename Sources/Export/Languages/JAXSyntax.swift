@@ -6,6 +6,8 @@ struct JAXSyntax: Syntax {
   let comment = "#"
   let isVectorised = true
   let branchEnd: String? = nil
+  /// XLA does so on processors and GPUs alike.
+  let flushes = true
   private let python = NumPySyntax()
   var reserved: Set<String> { python.reserved.union(["jax", "jnp"]) }
 

@@ -8,9 +8,9 @@ struct Listing {
   /// What a helper is called, and the function that gives a product's rounding.
   private let helperName: (Primitive) -> String
   private let excessName: String
-  /// The function that keeps paired steps as they are; nil where none is needed.
+  /// The function that keeps steps as they are; nil where none is needed.
   private let stillName: String?
-  private let pairedSteps: Set<Int>
+  private let keptSteps: Set<Int>
   private var names: [Int: String] = [:]
   private var taken: Set<String>
   private var uses: [Int]
@@ -28,7 +28,7 @@ struct Listing {
   ) {
     (self.code, self.result, self.syntax) = (code, result, syntax)
     (self.excessName, self.stillName, self.helperName) = (excessName, stillName, helperName)
-    pairedSteps = stillName == nil ? [] : code.pairedSteps
+    keptSteps = stillName == nil ? [] : code.keptSteps
     self.taken = taken.union(arguments)
     uses = Array(repeating: 0, count: code.steps.count)
     for step in code.steps {
@@ -160,7 +160,7 @@ struct Listing {
     case .multiply(let a, let b): return kept(place, binary(a, "*", b, .product, .sign), .product)
     case .divide(let a, let b):
       if let call = syntax.quotient(text(a), text(b)) { return Fragment(call, .atom) }
-      return Fragment(binary(a, "/", b, .product, .sign), .product)
+      return kept(place, binary(a, "/", b, .product, .sign), .product)
     case .negate(let a): return Fragment("-" + fragment(a).text(in: .atom), .sign)
     case .magnitude(let a): return Fragment(syntax.magnitude(text(a), code.type), .atom)
     case .root(let a): return Fragment(syntax.root(text(a), code.type), .atom)
@@ -182,9 +182,9 @@ struct Listing {
 }
 
 extension Listing {
-  /// A sum or product, kept from being rewritten where its rounding counts.
+  /// A sum, product or quotient, kept from being rewritten where that would cost digits.
   private func kept(_ place: Int, _ text: String, _ level: Fragment.Level) -> Fragment {
-    guard let stillName, pairedSteps.contains(place) else { return Fragment(text, level) }
+    guard let stillName, keptSteps.contains(place) else { return Fragment(text, level) }
     return Fragment("\(stillName)(\(text))", .atom)
   }
 }

@@ -37,7 +37,7 @@ package struct SourceFile {
 
   package var text: String {
     var sections = [heading, syntax.preamble(type)].filter { !$0.isEmpty }
-    if let stillness = syntax.stillness(stillName), usesExcess || hasPairs {
+    if let stillness = syntax.stillness(stillName), usesExcess || hasKeptSteps {
       sections.append(stillness)
     }
     if usesExcess { sections.append(syntax.excess(excessName, type, still: stillName)) }
@@ -112,8 +112,10 @@ package struct SourceFile {
     Set(steps.compactMap { if case .call(let primitive, _) = $0 { primitive } else { nil } })
   }
 
-  /// Whether the rounding of sums and products is taken up again.
-  private var hasPairs: Bool { written.parts.contains { !$0.code.pairedSteps.isEmpty } }
+  /// Whether there are steps that are not to be rewritten.
+  private var hasKeptSteps: Bool {
+    (written.parts.map(\.code) + helpers.map(\.code)).contains { !$0.keptSteps.isEmpty }
+  }
 
   private func lines(_ code: Code, _ result: Int, _ arguments: [Signature.Argument]) -> [String] {
     var listing = Listing(

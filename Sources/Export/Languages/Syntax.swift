@@ -31,6 +31,8 @@ package protocol Syntax: Sendable {
   var reserved: Set<String> { get }
   /// What begins a comment's line.
   var comment: String { get }
+  /// Whether numbers below the least normal one are taken for 0.
+  var flushes: Bool { get }
   /// What stands between the heading and the functions.
   func preamble(_ type: FloatType) -> [String]
   /// A number.
@@ -104,9 +106,14 @@ extension Syntax {
   /// nil: most compilers round every operation as it is written.
   package func stillness(_ name: String) -> [String]? { nil }
 
-  /// The functions that it lacks.
-  package func lacking(_ type: FloatType) -> Set<Primitive> {
-    Set(Primitive.allCases.filter { call($0, "x", type) == nil })
+  /// As IEEE 754 has it, they are not.
+  package var flushes: Bool { false }
+
+  /// What code for it must mind.
+  package func dialect(_ type: FloatType) -> Dialect {
+    Dialect(
+      lacking: Set(Primitive.allCases.filter { call($0, "x", type) == nil }),
+      isGuarded: isVectorised, flushes: flushes)
   }
 }
 

@@ -117,9 +117,24 @@ extension Lowering {
       let v = fallen(b.factor, by: rise - b.rise, keeps)
       return Term(code.sum(u, v, keeps: keeps), exponent: a.exponent, span: a.span, rise: rise)
     }
+    if let fallen = withFall(a, b, keeps) ?? withFall(b, a, keeps) { return fallen }
     if a.exponent == nil, let grown = withGrowth(b, beside: a, keeps) { return grown }
     if b.exponent == nil, let grown = withGrowth(a, beside: b, keeps) { return grown }
     return Term(code.sum(taken(a), taken(b), keeps: keeps))
+  }
+
+  /// m·e^p + n·e^q as (m + n·e^(q − p))·e^p where both powers may be too small, in a language that takes what is below the least normal
+  /// number for 0: there the greater summand must not be one of these before the other is added.
+  private mutating func withFall(_ a: Term, _ b: Term, _ keeps: Bool) -> Term? {
+    let end = -60.0
+    guard code.dialect.flushes, style.isCareful, let p = a.exponent, let q = b.exponent,
+      a.span.lowerBound < end, b.span.lowerBound < end
+    else { return nil }
+    let gap = code.sum(q, code.negated(p), keeps: true)
+    guard let span = survey.span(gap.high, in: code), span.upperBound < 40 else { return nil }
+    let other = Term(b.factor, exponent: gap, span: span, rise: b.rise - a.rise)
+    return Term(
+      code.sum(a.factor, taken(other), keeps: keeps), exponent: p, span: a.span, rise: a.rise)
   }
 
   /// m·e^p + c as (m + c·e^−p)·e^p where p is positive and large somewhere.

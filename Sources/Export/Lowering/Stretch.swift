@@ -25,11 +25,13 @@ struct Survey {
   let constants: [Pair?]
   /// The program with each set of its arguments' values.
   private let settings: [Program]
+  private let arguments: [[Double]]
   private var spans: [Int: ClosedRange<Double>] = [:]
 
   init(_ program: Program, _ stretch: Stretch, constants: [Pair?], arguments: [[Double]] = [[]]) {
     (self.program, self.stretch, self.constants) = (program, stretch, constants)
     settings = arguments.map(program.setting)
+    self.arguments = arguments
   }
 
   /// The values of a register at all points, with all sets of arguments.
@@ -44,6 +46,14 @@ struct Survey {
     let span = (values.min() ?? -.infinity)...(values.max() ?? .infinity)
     spans[register] = span
     return span
+  }
+
+  /// Between which numbers a step of code lies; nil where it is none somewhere.
+  func span(_ step: Int, in code: Code) -> ClosedRange<Double>? {
+    let values = arguments.flatMap { code.values(of: step, at: stretch.samples, $0) }
+    guard let least = values.min(), let most = values.max(), !values.contains(where: \.isNaN)
+    else { return nil }
+    return least...most
   }
 
   /// Whether a register leaves ±end somewhere on the stretch, at numbers of all sizes up to the type's greatest, measured or not.

@@ -50,18 +50,15 @@ struct CodeRequest {
   }
 
   private func written() throws(CodePrograms.Obstacle) -> WrittenFunction {
-    let (lacking, isGuarded) = (language.syntax.lacking(type), language.syntax.isVectorised)
+    let dialect = language.syntax.dialect(type)
     switch request.quantities {
     case .ofXAndY(let quantities):
       return try WrittenFunction(
-        function, type, quantities: quantities, isInline: request.isInline,
-        lacking: lacking, isGuarded: isGuarded)
+        function, type, quantities: quantities, isInline: request.isInline, for: dialect)
     case .ofX(let quantities) where request.isInline:
-      return try WrittenFunction(
-        function, type, quantities: quantities, lacking: lacking, isGuarded: isGuarded)
+      return try WrittenFunction(function, type, quantities: quantities, for: dialect)
     case .ofX(let quantities):
-      return try .withArguments(
-        function, type, quantities: quantities, lacking: lacking, isGuarded: isGuarded)
+      return try .withArguments(function, type, quantities: quantities, for: dialect)
     }
   }
 
