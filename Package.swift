@@ -60,7 +60,11 @@ let package = Package(
     // Pages that stand alone. Their scripts and styles are files, built into the program: a static one has no folder of resources.
     .target(
       name: "HTMLBackend", dependencies: ["Figures", "Tables"],
-      resources: [.embedInCode("Resources/page.css")]),
+      resources: [
+        "data.js", "scales.js", "ticks.js", "curves.js", "panels.js", "view.js", "reading.js",
+        "gestures.js",
+        "start.js", "page.css",
+      ].map { .embedInCode("Resources/\($0)") }),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .target(
       name: "FigureSpecification",
@@ -104,7 +108,7 @@ let package = Package(
     .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Snapshots"]),
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend"]),
     .testTarget(
-      name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures"],
+      name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures", "Activations"],
       exclude: ["browser.py", "open-pages"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(

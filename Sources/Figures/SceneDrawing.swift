@@ -14,7 +14,7 @@ extension Drawing {
       let covered = Rect(minX: 0, minY: 0, maxX: end(canvas.maxX), maxY: end(canvas.maxY))
       commands.append(.fill(covered, theme.background))
     }
-    commands += plan.panels.flatMap(\.plotCommands)
+    commands += plan.panels.enumerated().flatMap { $1.plotCommands($0) }
     commands += plan.panels.flatMap { $0.axisCommands(measurer) }
     commands += layout.colorBarCommands(plan.panels)
     commands += plan.commands

@@ -1,5 +1,23 @@
 /// What every page holds: files that stand beside this one and are built into the program.
 enum PageResource {
   /// The style sheet.
-  static let style = String(decoding: PackageResources.page_css, as: UTF8.self)
+  static let style = text(PackageResources.page_css)
+
+  /// The script, with declarations of what it computes; see ``LiveCurves/script``.
+  static func script(computing declarations: String) -> String {
+    let parts = [
+      PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
+      PackageResources.curves_js, PackageResources.panels_js, PackageResources.view_js,
+      PackageResources.reading_js, PackageResources.gestures_js, PackageResources.start_js,
+    ]
+    return declarations + parts.map { bare(text($0)) }.joined()
+  }
+
+  /// A script without indentation and without the lines that are comments, which stand in this repository.
+  private static func bare(_ script: String) -> String {
+    script.split(separator: "\n").map { $0.drop { $0 == " " } }
+      .filter { !$0.hasPrefix("//") }.map { $0 + "\n" }.joined()
+  }
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

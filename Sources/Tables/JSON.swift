@@ -16,6 +16,16 @@ package enum JSON: Sendable {
   /// The value as JSON text, indented by two spaces, without a final line end.
   package var text: String { text(indentation: "") }
 
+  /// The value as JSON text on one line, without blanks.
+  package var line: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.line).joined(separator: ",") + "]"
+    case .object(let members):
+      "{" + members.map { Quoting.json($0) + ":" + $1.line }.joined(separator: ",") + "}"
+    case .string, .number, .flag, .null: text
+    }
+  }
+
   private func text(indentation: String) -> String {
     let inner = indentation + "  "
     switch self {

@@ -137,7 +137,7 @@ import Testing
     let function = try FunctionReference(parsing: name).functions()[0]
     let dialect = JAXSyntax().dialect(.f32)
     #expect(dialect.flushes && dialect.isGuarded)
-    let written = try WrittenFunction(function, .f32, orders: [0, 1], for: dialect)
+    let written = try WrittenFunction(function, .f32, quantities: [.f, .df], for: dialect)
     for part in written.parts {
       #expect(part.measurement.excess <= 1, "\(name) \(part.order) \(part.measurement.worst)")
     }

@@ -5,13 +5,15 @@ import Foundation
 extension Drawing {
   /// The drawing as text, a command a line, numbers to three decimals.
   var text: String {
-    (["size \(Int(size.width)) \(Int(size.height))"] + commands.map(\.text)).joined(separator: "\n")
+    (["size \(Int(size.width)) \(Int(size.height))"] + commands.compactMap(\.text)).joined(
+      separator: "\n")
       + "\n"
   }
 }
 
 extension DrawCommand {
-  fileprivate var text: String {
+  /// As a line; nil for what is not seen.
+  fileprivate var text: String? {
     switch self {
     case .fill(let rect, let color): "fill \(rect.text) \(color.text)"
     case .polygon(let corners, let color):
@@ -25,6 +27,7 @@ extension DrawCommand {
     case .popClip: "unclip"
     case .pushGroup(let text): "group \(text)"
     case .popGroup: "ungroup"
+    case .pushPart, .popPart: nil
     case .text(let label):
       "text \(label.position.text) \(label.anchor) \(number(label.style.size)) "
         + "\(label.style.color.text) \(number(label.rotation)) \(label.style.isBold ? "bold " : "")\(label.text)"

@@ -67,7 +67,7 @@ extension Drawing {
       case .stroke(let lines, _): lines.flatMap { $0 }
       case .polygon(let corners, _): corners
       case .text(let label): [label.position]
-      case .popClip, .pushGroup, .popGroup: []
+      case .popClip, .pushGroup, .popGroup, .pushPart, .popPart: []
       }
     }
   }

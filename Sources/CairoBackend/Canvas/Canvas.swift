@@ -49,7 +49,7 @@ final class Canvas {
       cairo_restore(context)
     case .text(let label):
       try write(label)
-    case .pushGroup, .popGroup: break
+    case .pushGroup, .popGroup, .pushPart, .popPart: break
     }
   }
 

@@ -42,7 +42,7 @@ struct DarkPaint: Hashable {
     case .fill(_, let color), .polygon(_, let color): ("fill", color)
     case .stroke(_, let stroke): ("stroke", stroke.color)
     case .text(let label): ("fill", label.style.color)
-    case .image, .pushClip, .popClip, .pushGroup, .popGroup: nil
+    case .image, .pushClip, .popClip, .pushGroup, .popGroup, .pushPart, .popPart: nil
     }
   }
 }

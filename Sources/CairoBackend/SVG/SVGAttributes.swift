@@ -35,12 +35,7 @@ extension SVGText {
 
   /// Appends a colour as `fill` or `stroke`, its opacity where it has some.
   mutating func write(paint name: String, _ color: Color) {
-    write(" \(name)=\"#")
-    for part in [color.red, color.green, color.blue] {
-      let value = Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
-      write((value < 16 ? "0" : "") + String(value, radix: 16))
-    }
-    write("\"")
+    write(" \(name)=\"\(color.hexadecimal)\"")
     if color.alpha < 1 {
       write(" \(name)-opacity=\"")
       write(color.alpha, decimals: 3)

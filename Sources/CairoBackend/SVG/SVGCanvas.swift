@@ -57,8 +57,10 @@ struct SVGCanvas {
     }
     text.write(descriptionOf: metadata)
     text.write(inDark, changingImages)
+    let letters = isInPage ? try self.letters() : SVGText()
     text.write("<defs>\n")
     text.write(outlines.definitions)
+    text.write(letters)
     text.write(clips)
     text.write("</defs>\n")
     text.write(body)
@@ -87,6 +89,10 @@ struct SVGCanvas {
     case .popGroup:
       groupDepth -= 1
       body.write("</g>\n")
+    case .pushPart(let part):
+      if isInPage { body.write("<g class=\"\(part.name)\">\n") }
+    case .popPart:
+      if isInPage { body.write("</g>\n") }
     }
   }
 
@@ -118,6 +124,24 @@ struct SVGCanvas {
     body.write("<g clip-path=\"url(#")
     body.write(own: "c\(clipCount)")
     body.write(")\">\n")
+  }
+
+  /// The letters that numbers beside axes consist of, with their widths in thousandths of an em: what a page writes others with.
+  private func letters() throws -> SVGText {
+    var letters = SVGText()
+    let style = TextStyle(size: GlyphOutlines.em, color: Color(0))
+    for letter in "0123456789.−×⁻⁰¹²³⁴⁵⁶⁷⁸⁹" {
+      let run = try measurer.run(String(letter), style: style)
+      guard let piece = run.pieces.first, let glyph = piece.glyphs.first,
+        let id = outlines.id(of: glyph.index, in: piece.typeface)
+      else { continue }
+      letters.write("<use data-letter=\"\(letter)\" data-width=\"")
+      letters.write(run.extent.width, decimals: 0)
+      letters.write("\" xlink:href=\"#")
+      letters.write(own: id)
+      letters.write("\"/>\n")
+    }
+    return letters
   }
 
   private mutating func write(_ label: Label) throws {

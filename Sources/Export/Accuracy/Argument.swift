@@ -131,6 +131,12 @@ extension WrittenFunction {
     return written
   }
 
+  /// Whether the code holds for values of an argument: for all, or for those of the default's sign.
+  package func holds(for values: [Double], of name: String) -> Bool {
+    guard let argument = arguments.first(where: { $0.name == name }) else { return false }
+    return values.allSatisfy { $0.isFinite && (!argument.isOneSided || $0 * argument.value > 0) }
+  }
+
   /// What is to be said of parameters that could be no arguments.
   package var note: String? {
     let list =

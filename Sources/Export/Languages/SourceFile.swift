@@ -35,8 +35,18 @@ package struct SourceFile {
 
   private var type: FloatType { written.type }
 
-  package var text: String {
-    var sections = [heading, syntax.preamble(type)].filter { !$0.isEmpty }
+  package var text: String { joined([heading] + sections) }
+
+  /// The same without its heading, to be put into a file of others.
+  package var declarations: String { joined(sections) }
+
+  private func joined(_ sections: [[String]]) -> String {
+    sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: separator)
+      + "\n"
+  }
+
+  private var sections: [[String]] {
+    var sections = [syntax.preamble(type)]
     if let stillness = syntax.stillness(stillName), usesExcess || hasKeptSteps {
       sections.append(stillness)
     }
@@ -47,8 +57,7 @@ package struct SourceFile {
     if written.parts.contains(where: { $0.quantity == .f }) {
       sections.append(syntax.closing(Signature(name: name, arguments: arguments), type))
     }
-    sections.removeAll(where: \.isEmpty)
-    return sections.map { $0.joined(separator: "\n") }.joined(separator: separator) + "\n"
+    return sections
   }
 
   private var separator: String { syntax.isVectorised ? "\n\n\n" : "\n\n" }

@@ -19,6 +19,15 @@ package struct Color: Hashable, Sendable {
     self.alpha = alpha
   }
 
+  /// `#rrggbb`, without its opacity.
+  package var hexadecimal: String {
+    "#"
+      + [red, green, blue].map { part in
+        let value = Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
+        return (value < 16 ? "0" : "") + String(value, radix: 16)
+      }.joined()
+  }
+
   /// The colour on the way to another: this one for a part of 0, the other for 1.
   func mixed(with other: Color, part: Double) -> Color {
     func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * part }
@@ -37,7 +46,7 @@ package struct Color: Hashable, Sendable {
   }
 
   /// How much light it gives, from 0 to 1.
-  private var luminance: Double {
+  package var luminance: Double {
     func linear(_ part: Double) -> Double {
       part <= 0.04045 ? part / 12.92 : Libm.exp(2.4 * Libm.log((part + 0.055) / 1.055))
     }

@@ -19,4 +19,8 @@ package enum DrawCommand: Equatable, Sendable {
   case pushGroup(String)
   /// Ends the group of the last ``pushGroup(_:)``.
   case popGroup
+  /// Makes a part of what follows, which a page may draw anew, until the matching ``popPart``; nothing to see.
+  case pushPart(Part)
+  /// Ends the last ``pushPart(_:)``.
+  case popPart
 }

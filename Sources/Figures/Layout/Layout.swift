@@ -150,7 +150,8 @@ struct Layout {
           yTicks: labelsY ? ticks : ticks.bare,
           shapes: PanelShapes(
             panel, x: x, y: y, in: rect, theme: theme, measurer: measurer),
-          labelsX: scene.labelsX(under: index), overhang: overhang, title: titles[index],
+          labelsX: scene.labelsX(under: index), labelsY: labelsY, overhang: overhang,
+          title: titles[index],
           gutter: isFirst ? margins.gutter - 0.4 * padding : margins.innerGutter, detail: detail,
           theme: theme))
     }

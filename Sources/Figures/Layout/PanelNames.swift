@@ -9,13 +9,14 @@ extension PlacedPanel {
     let baseline = rect.minY - PlacedPanel.stripGap * em
     var commands: [DrawCommand] = []
     var (left, right) = (rect.minX, rect.maxX)
-    func write(_ text: String, _ color: Color, atEnd: Bool) {
+    func write(_ text: String, _ color: Color, atEnd: Bool, as part: Part? = nil) {
       let line = TextLine(
         text, style: theme.style(color), width: right - left, measurer: measurer)
       if line.isEmpty { return }
       // Every line keeps its own distance from the panel, so that the names of a row stand at one height.
       let place = Point(x: atEnd ? right : left, y: baseline - line.drop)
-      commands += line.commands(at: place, anchor: atEnd ? .end : .start)
+      let written = line.commands(at: place, anchor: atEnd ? .end : .start)
+      commands += part.map(written.marked) ?? written
       if atEnd { right -= line.width + 0.8 * em } else { left += line.width + 0.8 * em }
     }
     let isTitled = !title.lines.isEmpty
@@ -29,7 +30,7 @@ extension PlacedPanel {
     } else {
       write(content.y.name, isTitled ? theme.mutedText : theme.text, atEnd: isTitled)
     }
-    if let note = yTicks.note { write(note, theme.mutedText, atEnd: isTitled) }
+    if let note = yTicks.note { write(note, theme.mutedText, atEnd: isTitled, as: .notes) }
     return commands
   }
 
@@ -95,6 +96,7 @@ extension PlacedPanel {
         note, style: theme.style(theme.mutedText), width: rect.width, cut: .middle,
         measurer: measurer)
       commands += line.commands(at: Point(x: rect.maxX, y: baseline), anchor: .end)
+        .marked(as: .notes)
       room -= 2 * (line.width + 0.8 * em)
     }
     let name = TextLine(content.x.name, style: style, width: room, measurer: measurer)

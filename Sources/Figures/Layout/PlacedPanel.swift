@@ -12,6 +12,8 @@ struct PlacedPanel {
   let shapes: PanelShapes
   /// Whether the x-axis is labelled under this panel.
   let labelsX: Bool
+  /// Whether the y-axis is labelled beside this panel.
+  let labelsY: Bool
   /// How far a tick label may reach beyond the panel's sides, in pixels.
   let overhang: Double
   /// The title above it, made to fit.
@@ -37,8 +39,20 @@ struct PlacedPanel {
   static let belowGap = 0.4
 
   /// Grid, curves and the line below them; no frame stands around what has a grid.
-  var plotCommands: [DrawCommand] {
+  func plotCommands(_ index: Int) -> [DrawCommand] {
     guard content.isPlot else { return [] }
+    let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
+    // The line carries ticks; where they stand below another panel it would only add to the grid.
+    let rule = DrawCommand.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid))
+    guard content.field == nil else { return innerCommands + [rule] }
+    let place = PanelPlace(
+      index: index, frame: rect, em: theme.textSize, labelsX: labelsX && detail.tickLabels,
+      labelsY: labelsY && detail.tickLabels)
+    return innerCommands.marked(as: .plot(place)) + [rule]
+  }
+
+  /// What lies above the lower edge.
+  private var innerCommands: [DrawCommand] {
     // Over a field lines would be taken for lines of equal values.
     var commands = content.field == nil ? gridCommands : []
     commands.append(.pushClip(rect))
@@ -46,11 +60,7 @@ struct PlacedPanel {
     commands.append(.popClip)
     if shapes.field?.needsFrame == true { commands.append(upperFrame) }
     // A point on the edge of the panel is marked with a whole ring.
-    commands += shapes.rings.flatMap(\.commands)
-    let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
-    // The line carries ticks; where they stand below another panel it would only add to the grid.
-    commands.append(.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid)))
-    return commands
+    return commands + shapes.rings.flatMap(\.commands)
   }
 
   /// The edges of a panel but the lower one, so that lines do not end in the air.
@@ -88,8 +98,8 @@ struct PlacedPanel {
   /// Ticks, their labels and the names of the axes.
   func axisCommands(_ measurer: any TextMeasurer) -> [DrawCommand] {
     guard content.isPlot else { return detail.tickLabels ? noteCommands(measurer) : [] }
-    var commands = detail.tickLabels ? tickCommands() : []
-    commands += messageCommands(measurer)
+    var commands = detail.tickLabels ? tickCommands().marked(as: .ticks) : []
+    commands += messageCommands(measurer).marked(as: .notes)
     if detail.axisNames {
       commands += headerCommands(measurer)
       if labelsX && detail.tickLabels { commands += footerCommands(measurer) }

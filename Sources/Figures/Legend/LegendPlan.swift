@@ -24,14 +24,14 @@ struct LegendPlan {
       } else {
         for panel in panels {
           let numbers = Ring.numbers(of: panel, avoiding: covers, measurer: layout.measurer)
-          commands += numbers.commands
+          commands += numbers.commands.marked(as: .notes)
           covers += numbers.covers
         }
       }
     }
     guard isDetailed else { return }
     commands += panels.flatMap {
-      $0.annotationCommands(avoiding: covers, measurer: layout.measurer)
+      $0.annotationCommands(avoiding: covers, measurer: layout.measurer).marked(as: .notes)
     }
   }
 
@@ -64,7 +64,7 @@ struct LegendPlan {
     for panel in plan.panels {
       let labels = MarkLabels(panel, length, avoiding: plan.covers, measurer: layout.measurer)
       guard let labels else { return nil }
-      plan.commands += labels.commands
+      plan.commands += labels.commands.marked(as: .notes)
       plan.covers += labels.covers
     }
     return plan
@@ -92,7 +92,7 @@ struct LegendPlan {
       guard let labels = DirectLabels(panel, width: width, measurer: layout.measurer) else {
         return nil
       }
-      plan.commands += labels.commands
+      plan.commands += labels.commands.marked(as: .notes)
     }
     return plan
   }
@@ -105,7 +105,7 @@ struct LegendPlan {
     for panel in plan.panels {
       let labels = InnerLabels(panel, avoiding: plan.covers, measurer: layout.measurer)
       guard let labels else { return nil }
-      plan.commands += labels.commands
+      plan.commands += labels.commands.marked(as: .notes)
       plan.covers += labels.covers
     }
     return plan

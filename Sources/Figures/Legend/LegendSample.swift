@@ -3,7 +3,20 @@ extension LegendEntry {
   func commands(_ name: TextLine, _ box: Rect, gap: Double, theme: Theme) -> [DrawCommand] {
     let middle = (box.minY + box.maxY) / 2
     let text = Point(x: box.maxX + gap, y: middle + Theme.capHeight / 2 * theme.textSize)
-    return sampleCommands(box, theme) + name.commands(at: text)
+    let commands = sampleCommands(box, theme) + name.commands(at: text)
+    switch sample {
+    case .curve, .reference, .ownReference:
+      return commands.marked(
+        as: .entry(name: self.name, heading: heading, isReference: isReference))
+    case .band, .ring, .points, .none: return commands
+    }
+  }
+
+  private var isReference: Bool {
+    switch sample {
+    case .reference, .ownReference: true
+    case .curve, .band, .ring, .points, .none: false
+    }
   }
 
   private func sampleCommands(_ box: Rect, _ theme: Theme) -> [DrawCommand] {

@@ -42,6 +42,8 @@ package struct Scene: Equatable, Sendable {
 
   /// A curve with its style.
   package struct Curve: Equatable, Sendable {
+    /// Its place among the curves that the panel was given.
+    package var place: Int
     /// What it is called; nothing where empty.
     package var name: String
     /// Which value of a parameter it is for, which legends and labels say in place of the name.

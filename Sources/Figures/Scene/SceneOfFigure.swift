@@ -117,10 +117,10 @@ extension Scene.Panel {
   /// The curves with their own styles, or else that of their place among the subjects.
   private static func styled(_ curves: [Curve]) -> [Scene.Curve] {
     var place = -1
-    return curves.map { curve in
+    return curves.enumerated().map { index, curve in
       if curve.role == .subject { place += 1 }
       return Scene.Curve(
-        name: TextFitting.oneLine(curve.name), value: curve.value?.onOneLine,
+        place: index, name: TextFitting.oneLine(curve.name), value: curve.value?.onOneLine,
         segments: curve.segments, fills: curve.fills, dots: curve.dots,
         role: curve.role,
         style: curve.style ?? .category(place))

@@ -65,7 +65,7 @@ struct PanelShapes {
 
 extension Theme {
   /// The stroke of a curve in its role.
-  func stroke(of curve: Scene.Curve) -> Stroke {
+  package func stroke(of curve: Scene.Curve) -> Stroke {
     switch curve.role {
     case .subject: stroke(curve.style)
     case .reference: referenceStroke.with(curve.style.own)

@@ -2,7 +2,7 @@ extension Theme {
   /// The stroke of a curve: the one place where a style becomes colour, dash and width.
   ///
   /// No two of the first many categories are alike, nor any two values of a parameter.
-  func stroke(_ style: CurveStyle) -> Stroke {
+  package func stroke(_ style: CurveStyle) -> Stroke {
     var stroke = placed(style).with(style.own)
     if let turn = style.turn, style.own.dash == nil {
       // Of each period the last part is the lowest curve's, the first the highest one's.

@@ -103,7 +103,7 @@ package struct Theme: Equatable, Sendable {
   }
 
   /// The style of the numbers at the ticks.
-  var tickStyle: TextStyle {
+  package var tickStyle: TextStyle {
     // Numbers of a small figure are no smaller than what can be read, and no larger than names.
     TextStyle(
       size: max(tickScale * textSize, min(textSize, Theme.leastText)), color: mutedText)
@@ -120,7 +120,7 @@ package struct Theme: Equatable, Sendable {
   }
 
   /// What a marked point stands on: a transparent background hides no curve.
-  var halo: Color {
+  package var halo: Color {
     var color = legendBackground
     color.alpha = 1
     return color

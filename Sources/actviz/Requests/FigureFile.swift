@@ -6,11 +6,12 @@ import HTMLBackend
 enum FigureFile {
   /// Draws a figure and adds it to what the run writes, once a theme; returns the paths of the files, a line each.
   ///
-  /// The file carries its provenance. Unless `quiet`, says on standard error which characters
+  /// The file carries its provenance, a page what computes its curves too: `live`. Unless `quiet`, says on standard error which characters
   /// no font has, and which text is not shown as it is written.
   static func add(
     _ figure: Figure, look: Look, to output: Output, as format: PictureFormat,
-    provenance: Provenance, quiet: Bool, _ outputs: inout OutputTransaction
+    live: LiveCurves = LiveCurves(), provenance: Provenance, quiet: Bool,
+    _ outputs: inout OutputTransaction
   ) throws -> String? {
     ProgressLine.begin(.init("drawing"))
     let measurer = try look.lettering.measurer()
@@ -27,10 +28,13 @@ enum FigureFile {
       let image = try render(
         drawing, dark: dark, as: format.image, dpi: look.dpi, measurer: measurer,
         metadata: metadata, text: look.lettering.svgText, inPage: format == .html)
-      let bytes =
-        format == .html
-        ? Page(image, of: scene, metadata: metadata, scheme: look.scheme(of: theme)).bytes : image
-      return (output: look.output(output, for: theme), bytes: bytes)
+      let output = look.output(output, for: theme)
+      guard format == .html else { return (output: output, bytes: image) }
+      let page = Page(
+        image, of: scene, drawing: drawing,
+        themes: [look.theme(theme)] + (dark == nil ? [] : [look.theme(.dark)]), live: live,
+        metadata: metadata)
+      return (output: output, bytes: page.bytes)
     }
     if !quiet { warn(of: figure) }
     for picture in pictures { try outputs.add(picture.bytes, to: picture.output) }
@@ -81,8 +85,8 @@ extension FigureRequest {
     try look.check(place.output, as: place.format)
     return try FigureFile.add(
       figure(telling: ProgressLine.progress), look: look, to: place.output, as: place.format,
-      provenance: provenance,
-      quiet: quiet, &outputs)
+      live: place.format == .html ? PageCurves(self).live : LiveCurves(),
+      provenance: provenance, quiet: quiet, &outputs)
   }
 }
 

@@ -1,7 +1,6 @@
 import CairoBackend
 import FigureSpecification
 import Figures
-import HTMLBackend
 
 /// How a picture looks whatever it shows: size, themes, density, background and letters.
 struct Look {
@@ -71,11 +70,6 @@ struct Look {
     case .categorical, .ordered, nil: break
     }
     return theme
-  }
-
-  /// On which pages a picture in one of the themes is at home.
-  func scheme(of theme: Theme.Name) -> Page.ColorScheme {
-    choice == .auto ? .auto : theme == .dark ? .dark : .light
   }
 
   /// Refuses what cannot be written, before anything slow is done.

@@ -1,0 +1,159 @@
+// Reading: a cross-hair that snaps to curves, with x and the values there; pinned values in a table.
+
+const words = { f: "f", df: "f′", d2f: "f″", gate: "H", density: "δ" };
+const cross = element("g", { class: "cross", "pointer-events": "none", display: "none" });
+const box = document.createElement("div");
+const announcement = document.createElement("div");
+const pins = document.createElement("table");
+const pinned = [];
+let read;
+
+box.className = "reading";
+box.hidden = true;
+announcement.className = "unseen";
+announcement.setAttribute("role", "status");
+
+// Pixels of the screen to units of the picture.
+function pointOf(event) {
+  const matrix = svg.getScreenCTM();
+  return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : new DOMPoint(-1, -1);
+}
+
+const panelAt = point => panels.find(panel => panel.contains(point.x, point.y));
+
+// The value of a curve at x: by its code, or between the points that it is given by.
+function valueOf(curve, x) {
+  const f = traceOf(curve);
+  if (f) return f(x);
+  for (const points of curve.points ?? []) {
+    for (let i = 2; i < points.length; i += 2) {
+      const [a, b] = [points[i - 2], points[i]];
+      if (a <= x && x <= b) return points[i - 1] + (b > a ? (x - a) / (b - a) : 0) * (points[i + 1] - points[i - 1]);
+    }
+  }
+  return NaN;
+}
+
+// The curve of a panel that is nearest to a point.
+function nearest(panel, px, py) {
+  let best;
+  const x = panel.xAxis.value(px);
+  for (const curve of panel.curves) {
+    if (isHidden(curve)) continue;
+    const distance = Math.abs(panel.yAxis.pixel(valueOf(curve, x)) - py);
+    if (Number.isFinite(distance) && !(distance >= best?.distance)) best = { curve, distance };
+  }
+  return best?.curve ?? panel.curves.find(c => !isHidden(c));
+}
+
+// All that is known of a curve's function at x, by the names of the quantities.
+function quantitiesOf(curve, x) {
+  if (curve.function === undefined || curve.from !== undefined) return [["y", valueOf(curve, x)]];
+  return Object.keys(words).map(quantity => [words[quantity], evaluator(curve.function, quantity)])
+    .filter(([, f]) => f).map(([word, f]) => [word, f(x)]);
+}
+
+// Reads a curve at the x of a pixel: at a number that is round in a tenth of a pixel, so that it can be said.
+function readAt(panel, px, curve) {
+  const axis = panel.xAxis;
+  const [a, b] = [axis.value(px), axis.value(px + 0.5)];
+  const step = Math.pow(10, Math.floor(Math.log10(Math.abs(b - a))));
+  let x = Math.abs(a) < step / 2 ? 0 : a;
+  if (x !== 0 && Number.isFinite(step)) x = Number((Math.round(a / step) * step).toPrecision(12));
+  if (!(x >= axis.low && x <= axis.high)) x = Math.min(axis.high, Math.max(axis.low, a));
+  read = { panel, curve, x };
+  showReading();
+}
+
+function showReading() {
+  if (!read?.curve || isHidden(read.curve)) return hideReading();
+  const { panel, curve, x } = read;
+  cross.replaceChildren();
+  for (const other of panels.filter(p => p.x.group === panel.x.group)) {
+    const px = hundredth(other.xAxis.pixel(x));
+    if (!(px >= other.left && px <= other.right)) continue;
+    element("path", {
+      d: `M${px},${other.top} ${px},${other.bottom}`, stroke: other.colors.frame, "stroke-width": other.rule, fill: "none",
+    }, cross);
+    for (const mark of other.curves.filter(c => c === curve || (c.series === curve.series && other !== panel))) {
+      const py = hundredth(other.yAxis.pixel(valueOf(mark, x)));
+      if (!(py >= other.top - 1 && py <= other.bottom + 1)) continue;
+      for (const [size, stroke] of [[4.4, other.colors.halo], [3, mark.color]]) {
+        element("path", { d: `M${px},${py}h0`, stroke, "stroke-width": size * other.pen, "stroke-linecap": "round" }, cross);
+      }
+    }
+  }
+  cross.removeAttribute("display");
+  const values = [["x", x], ...quantitiesOf(curve, x)];
+  box.replaceChildren(heading(curve), list(values));
+  box.hidden = false;
+  place(box, panel.xAxis.pixel(x), panel.yAxis.pixel(valueOf(curve, x)));
+}
+
+function heading(curve) {
+  const made = document.createElement("b");
+  made.textContent = curve.name;
+  made.style.borderColor = curve.color;
+  return made;
+}
+
+function list(values) {
+  const made = document.createElement("dl");
+  for (const [word, value] of values) {
+    const [term, definition] = [document.createElement("dt"), document.createElement("dd")];
+    [term.textContent, definition.textContent] = [word, reading(value)];
+    made.append(term, definition);
+  }
+  return made;
+}
+
+// Puts a box beside a point of the picture, where it does not cover it.
+function place(box, px, py) {
+  const frame = svg.parentElement.getBoundingClientRect();
+  const at = new DOMPoint(px, Number.isFinite(py) ? py : 0).matrixTransform(svg.getScreenCTM());
+  const [x, y] = [at.x - frame.left, at.y - frame.top];
+  const left = x + 16 + box.offsetWidth > frame.width ? x - 16 - box.offsetWidth : x + 16;
+  box.style.left = `${Math.max(0, Math.min(left, frame.width - box.offsetWidth))}px`;
+  box.style.top = `${Math.max(0, Math.min(y - box.offsetHeight - 12, frame.height - box.offsetHeight))}px`;
+}
+
+function hideReading() {
+  read = undefined;
+  box.hidden = true;
+  cross.setAttribute("display", "none");
+}
+
+// Says what is read, for those who do not see it; once the pointer rests.
+let saying;
+function announce() {
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (!read?.curve) return;
+    const values = [["x", read.x], ...quantitiesOf(read.curve, read.x)];
+    announcement.textContent = `${read.curve.name}: ` + values.map(([w, v]) => `${w} = ${reading(v)}`).join(", ");
+  }, 300);
+}
+
+// Keeps what is read as a row of the table.
+function pin() {
+  if (!read?.curve) return;
+  pinned.push({ name: read.curve.name, values: new Map([["x", read.x], ...quantitiesOf(read.curve, read.x)]) });
+  const columns = [...new Set(pinned.flatMap(({ values }) => [...values.keys()]))];
+  const header = (text, scope, row) => {
+    const cell = document.createElement("th");
+    [cell.textContent, cell.scope] = [text, scope];
+    row.append(cell);
+  };
+  pins.replaceChildren();
+  pins.createCaption().textContent = "Pinned values";
+  const head = pins.createTHead().insertRow();
+  for (const word of ["", ...columns]) header(word, "col", head);
+  const body = pins.createTBody();
+  for (const { name, values } of pinned) {
+    const row = body.insertRow();
+    header(name, "row", row);
+    // All digits, to be copied as a program reads them.
+    for (const word of columns) row.insertCell().textContent = values.has(word) ? String(values.get(word)) : "";
+  }
+  pins.hidden = false;
+}

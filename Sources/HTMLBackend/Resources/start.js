@@ -1,0 +1,101 @@
+// What stands around the figure, made by the script alone: without it the page is the picture.
+
+const main = svg.parentElement;
+
+function button(text, label, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  [made.textContent, made.title] = [text, label];
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", act);
+  return made;
+}
+
+const middleOf = panel => [(panel.left + panel.right) / 2, (panel.top + panel.bottom) / 2];
+
+function bar() {
+  const made = document.createElement("div");
+  made.className = "bar";
+  const zoomAll = factor => {
+    const groups = new Set();
+    for (const panel of panels) {
+      // Axes of one group move once.
+      if (groups.has(panel.x.group)) look(panel, view.x.get(panel.x.group), panel.yAxis.moved(factor, 0, 0));
+      else zoom(panel, factor, ...middleOf(panel));
+      groups.add(panel.x.group);
+    }
+  };
+  made.append(
+    button("−", "Zoom out", () => zoomAll(1 / 1.5)), button("+", "Zoom in", () => zoomAll(1.5)),
+    button("Reset", "Reset the view", reset));
+  return made;
+}
+
+// Legend entries hide and show their curves.
+function entries() {
+  parts("entry").forEach((part, place) => {
+    const series = figure.entries[place];
+    if (!series?.length) return;
+    const { x, y, width, height } = part.getBBox();
+    element("rect", { x: x - 4, y: y - 4, width: width + 8, height: height + 8, fill: "none", "pointer-events": "all" }, part);
+    const press = () => series.forEach(toggle);
+    const tell = () => {
+      const isShown = series.some(s => !view.hidden.has(s));
+      part.setAttribute("aria-pressed", isShown);
+      part.setAttribute("opacity", isShown ? 1 : 0.35);
+    };
+    part.setAttribute("role", "button");
+    part.setAttribute("tabindex", 0);
+    part.setAttribute("aria-label", `Show ${figure.series[series[0]] ?? "curve"}`);
+    part.setAttribute("cursor", "pointer");
+    part.addEventListener("click", press);
+    part.addEventListener("keydown", event => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      event.stopPropagation();
+      press();
+    });
+    listeners.push(tell);
+    tell();
+  });
+}
+
+function hint() {
+  const made = document.createElement("p");
+  const still = [...new Set(curves.filter(c => !traceOf(c)).map(c => c.name))];
+  made.textContent = "Point to read, click to pin, wheel to zoom, drag to move, Shift and drag for a box, double click to reset."
+    + (still.length ? ` Drawn from the points of the picture, not computed anew: ${still.join(", ")}.` : "");
+  return made;
+}
+
+if (panels.length) {
+  document.documentElement.className = "live";
+  svg.append(cross);
+  svg.setAttribute("tabindex", 0);
+  svg.setAttribute("role", "group");
+  svg.setAttribute("aria-roledescription", "figure to explore: arrows read, plus and minus zoom, Enter pins, 0 resets");
+  pins.hidden = true;
+  main.append(box, bar(), pins, hint(), announcement);
+  entries();
+  listeners.push(() => { if (read) showReading(); });
+  for (const panel of panels) panel.show(false);
+}
+
+// What may be asked of the page from outside: by scripts of a page that holds it, and by its tests.
+globalThis.actviz = {
+  // What a panel shows, and where.
+  view: place => {
+    const { xAxis, yAxis, frame } = panels[place];
+    return { x: [xAxis.low, xAxis.high], y: [yAxis.low, yAxis.high], frame };
+  },
+  // The curves by their names, each with its values.
+  curves: () => curves.map(curve => ({ name: curve.name, panel: curve.panel.place, value: x => valueOf(curve, x) })),
+  // The place of a value in a panel, in the picture's units.
+  pixel: (place, y) => panels[place].yAxis.pixel(y),
+  // Through which points a panel's first curve is drawn: x, and y in the picture's units.
+  points: place => {
+    const { curves: [curve], xAxis } = panels[place];
+    return [...curve.path.getAttribute("d").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [xAxis.value(Number(x)), Number(y)]);
+  },
+  set: (name, value) => { for (const f of functions) for (const p of f.parameters) if (p.name === name) p.value = value; changed(); },
+};

@@ -1,0 +1,102 @@
+import Activations
+import Export
+import Figures
+import Formulas
+import HTMLBackend
+
+/// What computes the curves of a figure in a page: each function as JavaScript, written and measured as `export` does it.
+struct PageCurves {
+  /// What the page is given.
+  private(set) var live = LiveCurves()
+  /// The functions in the order of `live`.
+  private var functions: [Function] = []
+
+  /// The largest error that is no less than what a page promises of its curves, 10^−12: of a function that errs by more, the
+  /// picture's points are shown.
+  private static let limit = 4096.0
+
+  /// Writes the functions of a figure's curves. What cannot be written is left out.
+  init(_ figure: FigureRequest) {
+    let curves = figure.panels.flatMap(\.curves)
+    let shown = Self.distinct(curves.flatMap { [$0.function] + [$0.reference].compactMap(\.self) })
+    ProgressLine.begin(.init("writing code", counting: "functions", total: shown.count))
+    for family in Dictionary(grouping: shown.indices, by: { shown[$0].name }).values
+      .sorted(by: { $0[0] < $1[0] })
+    {
+      let members = family.map { shown[$0] }
+      let quantities = Set(
+        curves.filter { curve in members.contains { $0.isTwin(of: curve.function) } }
+          .map(\.quantity))
+      add(members, showing: quantities)
+    }
+    live.sources = figure.panels.map { panel in
+      panel.curves.map { source(of: $0, on: panel.yScale) }
+    }
+  }
+
+  private static func distinct(_ functions: [Function]) -> [Function] {
+    functions.reduce(into: []) { found, function in
+      if !found.contains(where: function.isTwin) { found.append(function) }
+    }
+  }
+
+  private func source(of curve: CurveRequest, on scale: ScaleKind) -> LiveCurves.Source? {
+    func place(_ function: Function) -> Int? {
+      functions.firstIndex { function.isTwin(of: $0) }
+    }
+    let quantity = curve.quantity.rawValue
+    guard let subject = place(curve.function), has(subject, quantity) else { return nil }
+    switch curve.measure {
+    case .value: return LiveCurves.Source(function: subject, quantity: quantity)
+    case .difference(let reference):
+      guard let other = place(reference), has(other, quantity) else { return nil }
+      return LiveCurves.Source(
+        function: subject, quantity: quantity, reference: other, isUnsigned: scale == .log)
+    case .ulps: return nil
+    }
+  }
+
+  private func has(_ function: Int, _ quantity: String) -> Bool {
+    live.functions[function].quantities.contains { $0.quantity == quantity }
+  }
+
+  // MARK: Code
+
+  /// Adds functions of one name: by one code with arguments where they differ in values alone, else each by its own.
+  private mutating func add(_ members: [Function], showing quantities: Set<Quantity>) {
+    defer { ProgressLine.progress.advance(members.count) }
+    if members.count > 1, let code = PageCode(of: members, named: stem, quantities, Self.limit) {
+      for (place, member) in members.enumerated() {
+        append(member, code, isFirst: place == 0)
+      }
+      return
+    }
+    for member in members {
+      if let code = PageCode(of: [member], named: stem, quantities, Self.limit) {
+        append(member, code, isFirst: true)
+      }
+    }
+  }
+
+  private var stem: String { "f\(functions.count)" }
+
+  private mutating func append(_ function: Function, _ code: PageCode, isFirst: Bool) {
+    functions.append(function)
+    live.functions.append(
+      LiveCurves.Function(
+        name: function.legend, code: isFirst ? code.text : "", quantities: code.quantities,
+        parameters: code.arguments.map { name in
+          (name, function.settings.first { $0.parameter.name == name }?.value ?? .nan)
+        }))
+  }
+}
+
+extension CurveRequest {
+  /// What its quantity is measured against, if anything.
+  fileprivate var reference: Function? {
+    switch measure {
+    case .value: nil
+    case .difference(let reference), .ulps(let reference, _): reference
+    }
+  }
+}
