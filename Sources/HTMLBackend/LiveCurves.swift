@@ -13,18 +13,22 @@ package struct LiveCurves: Sendable {
     /// The arguments behind x, in order.
     package let parameters: [(name: String, value: Double)]
 
+    /// Whether a slider is to move it and does not, as no code holds for all its values.
+    package let isFixed: Bool
+
     /// Makes a function.
     package init(
       name: String, code: String, quantities: [(quantity: String, name: String)],
-      parameters: [(name: String, value: Double)]
+      parameters: [(name: String, value: Double)], isFixed: Bool = false
     ) {
+      self.isFixed = isFixed
       (self.name, self.code) = (name, code)
       (self.quantities, self.parameters) = (quantities, parameters)
     }
 
     var json: JSON {
       .object([
-        ("name", .string(name)),
+        ("name", .string(name)), ("isFixed", .flag(isFixed)),
         (
           "parameters",
           .array(
@@ -58,6 +62,21 @@ package struct LiveCurves: Sendable {
     }
   }
 
+  /// A parameter that readers move.
+  package struct Slider: Sendable {
+    let json: JSON
+
+    /// Makes a slider; `symbol` is what stands beside it.
+    package init(name: String, symbol: String, range: ClosedRange<Double>, start: Double) {
+      json = .object([
+        ("name", .string(name)), ("symbol", .string(symbol)), ("low", .number(range.lowerBound)),
+        ("high", .number(range.upperBound)), ("start", .number(start)),
+      ])
+    }
+  }
+
+  /// The parameters that readers move.
+  package var sliders: [Slider] = []
   /// The functions that are computed.
   package var functions: [Function]
   /// What curves show, by panels and by their places in these; nil for those that are drawn from points alone.

@@ -36,6 +36,7 @@ struct PageData {
   var text: String {
     JSON.object([
       ("functions", .array(live.functions.map(\.json))),
+      ("sliders", .array(live.sliders.map(\.json))),
       ("panels", .array(places.map(panel))),
       ("series", .array(series.map { .string(RichText.linear($0.name)) })),
       ("entries", .array(entries.map { .numbers($0.map(Double.init)) })),

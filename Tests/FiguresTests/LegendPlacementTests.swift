@@ -16,7 +16,8 @@ struct LegendPlacementTests {
     let scale = Scale(domain: 0...1000, start: 0, end: 1000)
     let marks = lines.map {
       CurveShape(
-        Scene.Curve(name: "", segments: [$0], fills: [], dots: [], role: .subject, style: 0),
+        Scene.Curve(
+          place: 0, name: "", segments: [$0], fills: [], dots: [], role: .subject, style: 0),
         x: scale,
         y: scale,
         in: panel,

@@ -43,10 +43,10 @@ package struct WrittenFunction: Sendable {
   /// Writes quantities, each from the closed form that it has, for a language;
   /// parameters that are no arguments have their values in the code.
   ///
-  /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values.
+  /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values, unless that is not asked for.
   package init(
     _ function: Function, _ type: FloatType, quantities: [Quantity], arguments: [Argument] = [],
-    for dialect: Dialect = Dialect()
+    isHeld: Bool = true, for dialect: Dialect = Dialect()
   ) throws(CodePrograms.Obstacle) {
     var forms: [ClosedForm] = []
     for quantity in quantities {
@@ -61,7 +61,7 @@ package struct WrittenFunction: Sendable {
         upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, dialect)
       reach = min(reach, bench.reach)
       for place in alike {
-        parts[place] = try bench.settledPart(forms[place].order, arguments)
+        parts[place] = try bench.settledPart(forms[place].order, isHeld ? arguments : [])
         parts[place]?.quantity = quantities[place]
       }
     }

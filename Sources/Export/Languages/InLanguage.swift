@@ -2,16 +2,24 @@ import Activations
 import Formulas
 
 extension WrittenFunction {
-  /// Writes a function in a language's usual type, with some of its parameters as arguments.
+  /// Writes a function in a language's usual type, with some of its parameters as arguments: the best code for the signs of the values
+  /// that these take, however large its errors, which its measurement tells.
   ///
-  /// - Throws: `CodePrograms.Obstacle` where there is no code that holds for them.
+  /// - Throws: `CodePrograms.Obstacle` where there is no code.
   package init(
-    _ function: Function, quantities: [Quantity], in language: Language, arguments names: [String]
+    _ function: Function, quantities: [Quantity], in language: Language,
+    arguments: [String: [Double]]
   ) throws(CodePrograms.Obstacle) {
     let (syntax, type) = (language.syntax, language.syntax.types[0])
-    let arguments = function.settings.filter { names.contains($0.parameter.name) }
-      .map { Argument($0, of: function.family, type) }
+    var taken: [Argument] = []
+    for setting in function.settings {
+      guard let values = arguments[setting.parameter.name] else { continue }
+      let argument = Argument(setting, of: function.family, type)
+      let isOneSided = values.allSatisfy { $0 * setting.value > 0 }
+      taken.append(isOneSided ? argument.oneSided : argument)
+    }
     try self.init(
-      function, type, quantities: quantities, arguments: arguments, for: syntax.dialect(type))
+      function, type, quantities: quantities, arguments: taken, isHeld: false,
+      for: syntax.dialect(type))
   }
 }

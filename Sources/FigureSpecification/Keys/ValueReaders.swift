@@ -67,6 +67,12 @@ enum ValueReaders {
     var numbers: [Double] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let number = number(part) else {
+        if text.contains(":") {
+          throw Problem(
+            key,
+            "A range such as 0.5:4 makes a slider in a page that plot draws (-o FILE.html); \(key)\(name) is a number or a list of them, not '\(text)'."
+          )
+        }
         throw Problem(key, "\(key)\(name) must be a number or a list of them, not '\(part)'.")
       }
       numbers.append(number)

@@ -158,7 +158,7 @@ class Panel {
     }, this.over);
     const place = ([x, y]) => [this.xAxis.pixel(x), this.yAxis.pixel(y)];
     for (const curve of this.curves) {
-      if (isHidden(curve) || curve.isMoved?.()) continue;
+      if (isHidden(curve) || isMovedCurve(curve)) continue;
       for (const [x, y, isFull] of curve.dots ?? []) {
         const [px, py] = place([x, y]);
         if (!this.contains(px, py)) continue;
@@ -166,7 +166,9 @@ class Panel {
         if (!isFull) disc(px, py, 1.3 * this.pen, this.colors.ground);
       }
     }
-    for (const { at, color } of this.marks ?? []) {
+    // Found for the curves as they were at first.
+    if (this.curves.some(isMovedCurve)) return;
+    for (const { at, color } of this.marks) {
       const [px, py] = place(at);
       if (!this.contains(px, py)) continue;
       for (const [size, ink] of [[5.6, this.colors.halo], [4.2, color], [1.8, this.colors.halo]]) disc(px, py, size * this.pen, ink);

@@ -11,6 +11,8 @@ function button(text, label, act) {
   return made;
 }
 
+const sliders = figure.sliders.map(about => new Slider(about));
+
 const middleOf = panel => [(panel.left + panel.right) / 2, (panel.top + panel.bottom) / 2];
 
 function bar() {
@@ -63,8 +65,10 @@ function entries() {
 function hint() {
   const made = document.createElement("p");
   const still = [...new Set(curves.filter(c => !traceOf(c)).map(c => c.name))];
+  const fixed = functions.filter(f => f.isFixed).map(f => f.name);
   made.textContent = "Point to read, click to pin, wheel to zoom, drag to move, Shift and drag for a box, double click to reset."
-    + (still.length ? ` Drawn from the points of the picture, not computed anew: ${still.join(", ")}.` : "");
+    + (still.length ? ` Drawn from the points of the picture, not computed anew: ${still.join(", ")}.` : "")
+    + (fixed.length ? ` Not moved by the sliders: ${fixed.join(", ")}.` : "");
   return made;
 }
 
@@ -75,7 +79,7 @@ if (panels.length) {
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-roledescription", "figure to explore: arrows read, plus and minus zoom, Enter pins, 0 resets");
   pins.hidden = true;
-  main.append(box, bar(), pins, hint(), announcement);
+  main.append(box, ...sliders.map(s => s.row), bar(), pins, hint(), announcement);
   entries();
   listeners.push(() => { if (read) showReading(); });
   for (const panel of panels) panel.show(false);
@@ -97,5 +101,6 @@ globalThis.actviz = {
     const { curves: [curve], xAxis } = panels[place];
     return [...curve.path.getAttribute("d").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [xAxis.value(Number(x)), Number(y)]);
   },
-  set: (name, value) => { for (const f of functions) for (const p of f.parameters) if (p.name === name) p.value = value; changed(); },
+  // Moves a slider.
+  set: (name, value) => sliders.find(s => s.name === name)?.set(value),
 };

@@ -65,6 +65,7 @@ function reset() {
     view.y.set(panel.y.group, panel.y.domain);
   }
   view.hidden.clear();
+  for (const slider of sliders) slider.set(slider.start);
   changed();
 }
 

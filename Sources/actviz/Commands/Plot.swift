@@ -28,6 +28,9 @@ enum Plot: Subcommand {
     --x-range where a facet's curves leave their asymptotes by a hundredth of their height, and \
     half as much again at both sides.
 
+    In a page (-o FILE.html) a range in place of a value, --param a=0.5:4 or --beta 0.5:8, is a slider. It starts at \
+    the parameter's default, or in the middle of a range that does not hold that.
+
     --mark finds the lowest and highest point within the domain, points where a curve is 0, \
     inflections of f and kinks; what holds all along a stretch is not marked.
     """
@@ -37,9 +40,10 @@ enum Plot: Subcommand {
   ]
 
   static func run(_ asked: Settings) throws {
-    let settings = try asked.readingFiles()
+    let sliders = try Sliders(asked.readingFiles())
+    let settings = sliders.settings
     let specification = Specification(settings)
-    let request = try PictureRequest(specification.settings)
+    let request = try PictureRequest(specification.settings, naming: sliders.named)
     let figure = request.figure
     if let stranger = figure.strangers.first { throw stranger.problem }
     let place = try ResultPlace(
@@ -51,7 +55,7 @@ enum Plot: Subcommand {
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try figure.draw(
-      to: place, provenance: provenance, quiet: isQuiet, &outputs)
+      to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
   }

@@ -8,6 +8,7 @@ import HTMLBackend
 struct PageCurves {
   /// What the page is given.
   private(set) var live = LiveCurves()
+  private let sliders: Sliders
   /// The functions in the order of `live`.
   private var functions: [Function] = []
 
@@ -15,8 +16,9 @@ struct PageCurves {
   /// picture's points are shown.
   private static let limit = 4096.0
 
-  /// Writes the functions of a figure's curves. What cannot be written is left out.
-  init(_ figure: FigureRequest) {
+  /// Writes the functions of a figure's curves, as far as they can be written.
+  init(_ figure: FigureRequest, _ sliders: Sliders) {
+    self.sliders = sliders
     let curves = figure.panels.flatMap(\.curves)
     let shown = Self.distinct(curves.flatMap { [$0.function] + [$0.reference].compactMap(\.self) })
     ProgressLine.begin(.init("writing code", counting: "functions", total: shown.count))
@@ -31,6 +33,13 @@ struct PageCurves {
     }
     live.sources = figure.panels.map { panel in
       panel.curves.map { source(of: $0, on: panel.yScale) }
+    }
+    live.sliders = sliders.all.map { slider in
+      let parameter = shown.lazy.flatMap(\.settings).map(\.parameter)
+        .first { $0.name == slider.name }
+      return LiveCurves.Slider(
+        name: slider.name, symbol: parameter?.symbol ?? slider.name, range: slider.range,
+        start: slider.start)
     }
   }
 
@@ -65,14 +74,18 @@ struct PageCurves {
   /// Adds functions of one name: by one code with arguments where they differ in values alone, else each by its own.
   private mutating func add(_ members: [Function], showing quantities: Set<Quantity>) {
     defer { ProgressLine.progress.advance(members.count) }
-    if members.count > 1, let code = PageCode(of: members, named: stem, quantities, Self.limit) {
+    let isMoved = members[0].settings.contains { !sliders.ends(of: $0.parameter.name).isEmpty }
+    let code =
+      members.count > 1 || isMoved
+      ? PageCode(of: members, named: stem, quantities, sliders, Self.limit) : nil
+    if let code {
       for (place, member) in members.enumerated() {
         append(member, code, isFirst: place == 0)
       }
       return
     }
     for member in members {
-      if let code = PageCode(of: [member], named: stem, quantities, Self.limit) {
+      if let code = PageCode(of: [member], named: stem, quantities, Sliders(), Self.limit) {
         append(member, code, isFirst: true)
       }
     }
@@ -87,6 +100,9 @@ struct PageCurves {
         name: function.legend, code: isFirst ? code.text : "", quantities: code.quantities,
         parameters: code.arguments.map { name in
           (name, function.settings.first { $0.parameter.name == name }?.value ?? .nan)
+        },
+        isFixed: function.settings.map(\.parameter.name).contains {
+          !sliders.ends(of: $0).isEmpty && !code.arguments.contains($0)
         }))
   }
 }

@@ -8,10 +8,10 @@ enum PictureRequest {
 
   /// What settings ask for.
   ///
-  /// Throws a `Problem`.
-  init(_ settings: Settings) throws {
+  /// `naming` decides which of their values the functions' names tell. Throws a `Problem`.
+  init(_ settings: Settings, naming: (Function) -> Function = { $0 }) throws {
     let reader = try FunctionReader(settings, takingTwoVariables: true)
-    let functions = try reader.functions()
+    let functions = try reader.functions().map(naming)
     guard functions.contains(where: { $0.surface != nil }) else {
       try settings.checkThatNothingIsSaidOfPlanes(functions)
       self = .curves(try PlotRequest(settings, reader, functions))

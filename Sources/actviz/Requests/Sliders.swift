@@ -1,0 +1,81 @@
+import Activations
+import FigureSpecification
+import Formulas
+
+/// Parameters that a page's reader moves: ranges in place of values, as in `--param a=0.5:4`.
+struct Sliders {
+  /// A parameter and the range of its values.
+  struct Slider {
+    let name: String
+    let range: ClosedRange<Double>
+    /// Its value at first, which the picture shows.
+    let start: Double
+  }
+
+  /// The sliders, in the order in which they were asked for.
+  private(set) var all: [Slider] = []
+  /// The settings with a value in place of each range.
+  private(set) var settings: Settings
+
+  /// No sliders.
+  init() { settings = Settings() }
+
+  /// Takes the ranges out of settings whose picture is a page; those of others stay, and are no values.
+  ///
+  /// A slider starts at its parameter's default where its range holds that, and in the middle elsewhere. Throws a `Problem`, for an
+  /// end of a range too that is outside the parameter's domain.
+  init(_ settings: Settings) throws {
+    self.settings = settings
+    let place = try? ResultPlace(
+      settings, Keys.pictureFormat, named: "page", default: PictureFormat.png)
+    guard place?.format == .html else { return }
+    var ends = (low: settings, high: settings)
+    let references = try FunctionReader(Settings(settings.all.filter { !$0.isRange }))
+      .references(settings.all(Keys.functions))
+    for (index, setting) in settings.all.enumerated() {
+      guard let (name, range) = try setting.sliderRange() else { continue }
+      let standard = references.lazy.flatMap(\.parameters).first { $0.name == name }?.defaultValue
+      let middle = range.lowerBound / 2 + range.upperBound / 2
+      let start = standard.flatMap { range.contains($0) ? $0 : nil } ?? middle
+      all.append(Slider(name: name, range: range, start: start))
+      self.settings.all[index] = setting.settled(at: start)
+      ends.low.all[index] = setting.settled(at: range.lowerBound)
+      ends.high.all[index] = setting.settled(at: range.upperBound)
+    }
+    guard !all.isEmpty else { return }
+    for settings in [ends.low, ends.high] {
+      let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
+      if let surface = functions.first(where: { $0.surface != nil }) {
+        throw settings.problem(
+          Keys.functions,
+          "Sliders move curves over x, and \(surface.name) is a function of x and y; give its parameters values."
+        )
+      }
+    }
+  }
+
+  /// A function whose name tells no value that a slider changes.
+  func named(_ function: Function) -> Function {
+    let moved = function.settings.filter { setting in
+      all.contains { $0.name == setting.parameter.name }
+    }
+    guard !moved.isEmpty, function.surface == nil, function.construction == .product else {
+      return function
+    }
+    var named = function.family.function(
+      named: function.name, given: function.given.filter { !moved.contains($0) },
+      defaults: moved)
+    named.title = function.title
+    return named
+  }
+
+  /// The ends of the range of a parameter; none where it has no slider.
+  func ends(of name: String) -> [Double] {
+    all.first { $0.name == name }.map { [$0.range.lowerBound, $0.range.upperBound] } ?? []
+  }
+}
+
+extension Setting {
+  /// Whether it gives a range of a parameter.
+  fileprivate var isRange: Bool { (try? sliderRange()) != nil }
+}
