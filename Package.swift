@@ -62,7 +62,7 @@ let package = Package(
       name: "HTMLBackend", dependencies: ["Figures", "Tables"],
       resources: [
         "data.js", "scales.js", "ticks.js", "curves.js", "panels.js", "view.js", "reading.js",
-        "gestures.js", "sliders.js",
+        "gestures.js", "sliders.js", "taking.js",
         "start.js", "page.css",
       ].map { .embedInCode("Resources/\($0)") }),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),

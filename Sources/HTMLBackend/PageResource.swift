@@ -9,6 +9,7 @@ enum PageResource {
       PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
       PackageResources.curves_js, PackageResources.panels_js, PackageResources.view_js,
       PackageResources.reading_js, PackageResources.gestures_js, PackageResources.sliders_js,
+      PackageResources.taking_js,
       PackageResources.start_js,
     ]
     return declarations + parts.map { bare(text($0)) }.joined()

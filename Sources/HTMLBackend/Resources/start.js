@@ -29,7 +29,7 @@ function bar() {
   };
   made.append(
     button("−", "Zoom out", () => zoomAll(1 / 1.5)), button("+", "Zoom in", () => zoomAll(1.5)),
-    button("Reset", "Reset the view", reset));
+    button("Reset", "Reset the view", reset), ...takingBar());
   return made;
 }
 
@@ -39,7 +39,7 @@ function entries() {
     const series = figure.entries[place];
     if (!series?.length) return;
     const { x, y, width, height } = part.getBBox();
-    element("rect", { x: x - 4, y: y - 4, width: width + 8, height: height + 8, fill: "none", "pointer-events": "all" }, part);
+    element("rect", { class: "hit", x: x - 4, y: y - 4, width: width + 8, height: height + 8, fill: "none", "pointer-events": "all" }, part);
     const press = () => series.forEach(toggle);
     const tell = () => {
       const isShown = series.some(s => !view.hidden.has(s));
@@ -83,6 +83,8 @@ if (panels.length) {
   entries();
   listeners.push(() => { if (read) showReading(); });
   for (const panel of panels) panel.show(false);
+  if (location.hash) restore(location.hash.slice(1));
+  addEventListener("hashchange", () => restore(location.hash.slice(1)));
 }
 
 // What may be asked of the page from outside: by scripts of a page that holds it, and by its tests.
@@ -101,6 +103,8 @@ globalThis.actviz = {
     const { curves: [curve], xAxis } = panels[place];
     return [...curve.path.getAttribute("d").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [xAxis.value(Number(x)), Number(y)]);
   },
+  // The view as text: a picture, numbers, and the fragment of a link.
+  svg: pictureText, csv: csvText, fragment,
   // Moves a slider.
   set: (name, value) => sliders.find(s => s.name === name)?.set(value),
 };
