@@ -20,6 +20,7 @@ sys.path.insert(0, os.path.join(ROOT, "Scripts", "releasing"))
 import executable  # noqa: E402
 import source  # noqa: E402
 import third_party  # noqa: E402
+import unix_files  # noqa: E402
 import wheel  # noqa: E402
 from archives import Content, write_tar_gz, write_zip  # noqa: E402
 
@@ -66,6 +67,20 @@ class Archives(Case):
     def test_take_no_path_twice(self):
         with self.assertRaises(ValueError):
             content("a", "a")
+
+
+class UnixFiles(Case):
+    def test_hold_the_runner_beside_the_executable(self):
+        for name, text in [("program", "#!/bin/sh\necho said\n"), ("runner", "runner")]:
+            with open(self.place(name), "w", encoding="utf-8") as file:
+                file.write(text)
+        os.chmod(self.place("program"), 0o755)
+        files = unix_files.files(ROOT, self.place("program"), self.place("runner"), {})
+        write_tar_gz(self.place("a"), files, DATE)
+        with tarfile.open(self.place("a")) as archive:
+            self.assertEqual(archive.getmember("bin/actviz-runner").mode, 0o755)
+            self.assertEqual(archive.extractfile("bin/actviz-runner").read(), b"runner")
+            self.assertEqual(archive.getmember("bin/actviz").mode, 0o755)
 
 
 class Wheels(Case):
