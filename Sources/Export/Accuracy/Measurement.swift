@@ -41,18 +41,19 @@ package struct Measurement: Sendable {
     least = code.dialect.flushes ? code.type.leastNormalMagnitude : nil
     parts = zip(Self.ends, Self.ends.dropFirst()).map { Part(low: $0, high: $1) }
     for truth in truths {
-      count(code.values(of: result, at: truth.points, truth.arguments), truth, order, isIn)
+      let places = truth.points.indices.filter { isIn(truth.points[$0]) }
+      let points = places.map { truth.points[$0] }
+      count(code.values(of: result, at: points, truth.arguments), at: places, truth, order)
     }
   }
 
   private mutating func count(
-    _ values: [Double], _ truth: Truth, _ order: Int, _ isIn: (Double) -> Bool
+    _ values: [Double], at places: [Int], _ truth: Truth, _ order: Int
   ) {
     var part = 0
-    for (index, x) in truth.points.enumerated() where isIn(x) {
-      let exact = truth.columns[order][index]
+    for (value, place) in zip(values, places) {
+      let (x, exact) = (truth.points[place], truth.columns[order][place])
       while x > parts[part].high { part += 1 }
-      let value = values[index]
       if let least, !value.isNaN, x.magnitude < least || exact != 0 && exact.magnitude < least {
         continue
       }

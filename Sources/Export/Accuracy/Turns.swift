@@ -9,7 +9,7 @@ extension Code {
   /// most 24 a comparison, as waves have them without end.
   func turns(of result: Int, between points: [Double], _ arguments: [Double]) -> [Double] {
     var gaps: [Gap] = []
-    for (choice, outcomes) in outcomes(of: result, at: points, arguments) {
+    for (choice, outcomes) in comparisons(of: result, at: points, arguments) {
       let turns = points.indices.dropFirst().filter { outcomes[$0 - 1] != outcomes[$0] }
       gaps += turns.prefix(24).map { place in
         Gap(
@@ -19,7 +19,7 @@ extension Code {
     }
     while gaps.contains(where: \.isOpen) {
       let middles = gaps.map { type.number(ofRank: $0.middle) }
-      let outcomes = outcomes(of: result, at: middles, arguments)
+      let outcomes = comparisons(of: result, at: middles, arguments)
       for index in gaps.indices {
         guard let isTrue = outcomes[gaps[index].choice]?[index] else { continue }
         gaps[index].halve(isTrue)
@@ -27,30 +27,6 @@ extension Code {
     }
     let ranks = Set(gaps.flatMap { [$0.low - 1, $0.low, $0.high, $0.high + 1] })
     return ranks.map(type.number).filter(\.isFinite).sorted()
-  }
-
-  /// What each comparison comes to at some points, by the place of its choice.
-  private func outcomes(of result: Int, at points: [Double], _ arguments: [Double])
-    -> [Int: [Bool]]
-  {
-    switch type {
-    case .f32: outcomes(result, points.map { Float($0) }, arguments.map { Float($0) })
-    default: outcomes(result, points, arguments)
-    }
-  }
-
-  private func outcomes<T: CodeNumber>(_ result: Int, _ points: [T], _ arguments: [T])
-    -> [Int: [Bool]]
-  {
-    let columns = columns(upTo: result, points, arguments)
-    var outcomes: [Int: [Bool]] = [:]
-    for place in 0...result where !columns[place].isEmpty {
-      guard case .select(let comparison, let a, let b, _, _) = steps[place],
-        comparison != .equal, comparison != .unequal
-      else { continue }
-      outcomes[place] = points.indices.map { comparison.holds(columns[a][$0], columns[b][$0]) }
-    }
-    return outcomes
   }
 }
 
