@@ -1,7 +1,8 @@
 """Code of functions compiled or imported for real, and run at points: a runner a language.
 
 Each takes sources by the names of their functions, the points of each, a type and a folder, and gives for every name the values of
-NAME as "f" and NAME_df as "df", or a sentence where these say why there are none.
+NAME as "f" and NAME_df as "df", of functions of x and y NAME_dx as "fx" and NAME_dy as "fy", or a sentence where these say why there
+are none. Points are tuples, of one number or of two.
 """
 
 import importlib.util
@@ -9,6 +10,15 @@ import math
 import os
 import struct
 import subprocess
+
+
+# What a function's name ends with, by its quantities.
+QUANTITIES = {1: {"f": "", "df": "_df"}, 2: {"f": "", "fx": "_dx", "fy": "_dy"}}
+
+
+def quantities(points):
+    """Those of a function with such points."""
+    return QUANTITIES[len(points[0])]
 
 
 class Refused(Exception):
@@ -30,7 +40,7 @@ def printed(command, sources, points):
     values = iter(done.stdout.split())
     def column(name):
         return [float(next(values).replace("Infinity", "inf")) for _ in points[name]]
-    return {name: {"f": column(name), "df": column(name)} for name in sources}
+    return {name: {quantity: column(name) for quantity in quantities(points[name])} for name in sources}
 
 
 def once(sources):
@@ -47,12 +57,22 @@ def once(sources):
 
 
 def loops(sources, points, one, number):
-    """A line a function and quantity, where `one` makes it of a name and the list of its points."""
+    """A line a function and quantity, where `one` makes it of a name and a list of numbers for each variable."""
     texts = []
     for name in sources:
-        values = ", ".join(number(x) for x in points[name])
-        texts += [one(function, values) for function in (name, name + "_df")]
+        columns = [", ".join(number(x) for x in column) for column in zip(*points[name])]
+        texts += [one(name + ending, columns) for ending in quantities(points[name]).values()]
     return texts
+
+
+def each(columns, form):
+    """Something of each variable, by its name and its list of numbers."""
+    return "".join(form.format(name=name, values=values) for name, values in zip("xy", columns))
+
+
+def listed(columns, form):
+    """A call's arguments."""
+    return ", ".join(form.format(name=name) for name, _ in zip("xy", columns))
 
 
 def decimal(x, infinity, nan):
@@ -62,9 +82,9 @@ def decimal(x, infinity, nan):
 def in_c(sources, points, dtype, folder, flags=("-O2", "-ffp-contract=off")):
     number = "float" if dtype == "f32" else "double"
     list_ = loops(
-        sources, points, lambda name, values:
-        f"  {{ static const {number} x[] = {{{values}}};\n"
-        f"    for (unsigned i = 0; i < sizeof x / sizeof *x; i++) printf(\"%.17g\\n\", (double){name}(x[i])); }}",
+        sources, points, lambda name, columns:
+        "  {" + each(columns, f" static const {number} {{name}}[] = {{{{{{values}}}}}};\n")
+        + f"    for (unsigned i = 0; i < sizeof x / sizeof *x; i++) printf(\"%.17g\\n\", (double){name}({listed(columns, '{name}[i]')})); }}",
         lambda x: decimal(x, "INFINITY", "NAN") + ("f" if dtype == "f32" and math.isfinite(x) else ""))
     path = os.path.join(folder, "act.c")
     with open(path, "w") as file:
@@ -75,7 +95,8 @@ def in_c(sources, points, dtype, folder, flags=("-O2", "-ffp-contract=off")):
 
 def in_javascript(sources, points, dtype, folder):
     list_ = loops(
-        sources, points, lambda name, values: f"for (const x of [{values}]) lines.push({name}(x));",
+        sources, points, lambda name, columns:
+        "{" + each(columns, "const {name} = [{values}]; ") + f"for (const i of x.keys()) lines.push({name}({listed(columns, '{name}[i]')})); }}",
         lambda x: decimal(x, "Infinity", "NaN"))
     path = os.path.join(folder, "act.mjs")
     with open(path, "w") as file:
@@ -85,7 +106,9 @@ def in_javascript(sources, points, dtype, folder):
 
 def in_rust(sources, points, dtype, folder):
     list_ = loops(
-        sources, points, lambda name, values: f"    for x in [{values}] {{ let x: {dtype} = x; println!(\"{{:e}}\", {name}(x)); }}",
+        sources, points, lambda name, columns:
+        "    {" + each(columns, f" let {{name}}: Vec<{dtype}> = vec![{{values}}];")
+        + f" for i in 0..x.len() {{ println!(\"{{:e}}\", {name}({listed(columns, '{name}[i]')})); }} }}",
         lambda x: decimal(x, f"{dtype}::INFINITY", f"{dtype}::NAN"))
     path = os.path.join(folder, "act.rs")
     with open(path, "w") as file:
@@ -97,7 +120,9 @@ def in_rust(sources, points, dtype, folder):
 def in_swift(sources, points, dtype, folder):
     number, bits, code = ("Float", "UInt32", "I") if dtype == "f32" else ("Double", "UInt64", "Q")
     list_ = loops(
-        sources, points, lambda name, values: f"for bits in [{values}] as [{bits}] {{ print({name}({number}(bitPattern: bits))) }}",
+        sources, points, lambda name, columns:
+        "do {" + each(columns, f" let {{name}}: [{bits}] = [{{values}}];")
+        + f" for i in x.indices {{ print({name}({listed(columns, number + '(bitPattern: {name}[i])')})) }} }}",
         lambda x: str(struct.unpack(code, struct.pack("f" if dtype == "f32" else "d", x))[0]))
     path = os.path.join(folder, "main.swift")
     with open(path, "w") as file:
@@ -117,13 +142,14 @@ def in_numpy(sources, points, dtype, folder):
     found = {}
     for name, source in sources.items():
         names, found[name] = defined(source), {}
-        x = numpy.array(points[name], dtype="float32" if dtype == "f32" else "float64")
-        for quantity, function in (("f", name), ("df", name + "_df")):
+        columns = numpy.array(points[name], dtype="float32" if dtype == "f32" else "float64").T
+        for quantity, ending in quantities(points[name]).items():
+            function = name + ending
             try:
                 with numpy.errstate(all="raise", under="ignore"):
-                    values = names[function](x)
-                is_right = isinstance(values, numpy.ndarray) and values.dtype == x.dtype
-                found[name][quantity] = [float(y) for y in values] if is_right else f"{function} is no array of {x.dtype}"
+                    values = names[function](*columns)
+                is_right = isinstance(values, numpy.ndarray) and values.dtype == columns.dtype
+                found[name][quantity] = [float(y) for y in values] if is_right else f"{function} is no array of {columns.dtype}"
             except FloatingPointError as warning:
                 found[name][quantity] = f"{function} warns: {warning}"
     return found
@@ -136,10 +162,13 @@ def in_jax(sources, points, dtype, folder):
     found = {}
     for name, source in sources.items():
         names = defined(source)
-        x = jnp.array(points[name], dtype=jnp.float32 if dtype == "f32" else jnp.float64)
-        # The derivative as JAX comes to it.
-        slope = jax.jit(jax.vmap(jax.grad(names[name])))
-        found[name] = {"f": [float(y) for y in jax.jit(names[name])(x)], "df": [float(y) for y in slope(x)]}
+        columns = jnp.array(points[name], dtype=jnp.float32 if dtype == "f32" else jnp.float64).T
+        # The derivatives as JAX comes to them.
+        slopes = [jax.vmap(jax.grad(names[name], argnums=place)) for place in range(len(columns))]
+        found[name] = {
+            quantity: [float(y) for y in jax.jit(function)(*columns)]
+            for quantity, function in zip(quantities(points[name]), [names[name], *slopes])
+        }
     return found
 
 
@@ -174,7 +203,7 @@ def run(language, sources, points, dtype, folder):
         return RUNNERS[language](sources, points, dtype, folder)
     except Exception as why:
         if len(sources) == 1:
-            return {name: {"f": str(why), "df": str(why)} for name in sources}
+            return {name: {quantity: str(why) for quantity in quantities(points[name])} for name in sources}
     names = list(sources)
     halves = names[: len(names) // 2], names[len(names) // 2 :]
     return {name: values for half in halves for name, values in run(language, {name: sources[name] for name in half}, points, dtype, folder).items()}
