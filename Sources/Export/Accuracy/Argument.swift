@@ -31,15 +31,15 @@ package struct Argument: Sendable, Hashable {
       .map(type.rounded)
   }
 
-  /// The same at more values, those of the middle densely, for what is measured at last.
-  var denser: Argument {
+  /// The same at more values of a type, those of the middle densely, for what is measured at last.
+  func denser(_ type: FloatType) -> Argument {
     var argument = self
     let middle = (1...30).map { (place: Int) -> Double in
       let size = Double(place * place) / 24
       return place % 2 == 0 ? size : -size
     }
     let wide = [5e-4, -0.02, 2e-9, -1e-6, 300, -1e4, 6e8]
-    argument.others = (middle + wide).map { 1.0625 * $0 }
+    argument.others = (middle + wide).map { type.rounded(1.0625 * $0) }
     return argument
   }
 

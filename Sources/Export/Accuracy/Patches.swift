@@ -34,6 +34,12 @@ struct Patches {
     if !code.values(of: result, at: [.nan], truths[0].arguments)[0].isNaN {
       result = code.emit(.select(.unequal, x, x, x, otherwise: result))
     }
+    // The other variable is the first of the arguments.
+    let held = [.nan] + truths[0].arguments.dropFirst()
+    if truths[0].isSlice, !code.values(of: result, at: [1], held)[0].isNaN {
+      let other = code.emit(.argument(0))
+      result = code.emit(.select(.unequal, other, other, other, otherwise: result))
+    }
     return result
   }
 

@@ -62,7 +62,7 @@ struct Workbench {
     (self.kinks, self.turns) = (kinks, turns)
     self.dialect = dialect
     guard isSliced else { return }
-    let denser = arguments.map { $0.isVariable ? $0.denser : $0 }
+    let denser = arguments.map { $0.isVariable ? $0.denser(type) : $0 }
     let more = Argument.sets(denser)
     others = try truths(more.map { function.setting(denser, to: $0) }, more, step: 32)
   }

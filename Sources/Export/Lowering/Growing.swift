@@ -99,28 +99,4 @@ extension Lowering {
     return code.emit(
       .select(.less, size, one, inside, otherwise: code.emit(.add(size, rest))))
   }
-
-  /// ln(e^u + e^v) of two, or of more.
-  mutating func logSumExp(_ all: [Int]) throws(CodePrograms.Obstacle) -> Double2 {
-    var numbers: [Double2] = []
-    for register in all { numbers.append(try number(register, keeps: true)) }
-    var greatest = numbers[0].high
-    for number in numbers.dropFirst() {
-      greatest = code.emit(
-        .select(.greater, number.high, greatest, number.high, otherwise: greatest))
-    }
-    var powers: Int?
-    for number in numbers {
-      let gap = code.emit(.subtract(number.high, greatest))
-      let power = code.emit(.call(.exp, gap))
-      powers = powers.map { code.emit(.add($0, power)) } ?? power
-    }
-    guard numbers.count == 2, let sum = powers else {
-      return Double2(code.emit(.add(greatest, code.emit(.call(.log, powers ?? greatest)))))
-    }
-    let gap = code.emit(.magnitude(code.emit(.subtract(numbers[0].high, numbers[1].high))))
-    _ = sum
-    let rest = code.emit(.call(.log1p, code.emit(.call(.exp, code.emit(.negate(gap))))))
-    return Double2(code.emit(.add(greatest, rest)))
-  }
 }

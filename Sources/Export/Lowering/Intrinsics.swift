@@ -210,17 +210,6 @@ extension Lowering {
 
   // MARK: Others
 
-  /// 1/(1 + Σ e^(u − a)).
-  mutating func share(_ a: Int, _ others: [Int]) throws(CodePrograms.Obstacle) -> Int {
-    let own = try number(a).high
-    var sum = code.number(1)
-    for other in others {
-      let gap = code.emit(.subtract(try number(other).high, own))
-      sum = code.emit(.add(sum, code.emit(.call(.exp, gap))))
-    }
-    return code.emit(.divide(code.number(1), sum))
-  }
-
   /// g(u)/u, g′(0) at 0.
   mutating func ratio(_ ratio: RemovableRatio, _ a: Int) throws(CodePrograms.Obstacle) -> Term {
     let u = try number(a).high

@@ -98,7 +98,7 @@ struct Lowering {
       return Term(code.emit(.power(u.high, v.high)))
     case .root(let a, let c): return try hypotenuse(a, c, keeps)
     case .logSumExp(let all): return level(try logSumExp(all))
-    case .share(let a, let others): return Term(try share(a, others))
+    case .share(let a, let others): return try share(a, others)
     case .abs(let a), .intrinsic(.abs, let a):
       var u = try term(a, keeps: keeps)
       guard let sign = survey.sign(a) else {
@@ -176,7 +176,7 @@ struct Lowering {
 
   // MARK: Choices
 
-  private mutating func magnitude(_ u: Double2) throws(CodePrograms.Obstacle) -> Double2 {
+  mutating func magnitude(_ u: Double2) throws(CodePrograms.Obstacle) -> Double2 {
     guard let low = u.low else { return Double2(code.emit(.magnitude(u.high))) }
     let opposite = code.emit(.negate(low))
     return Double2(
