@@ -44,7 +44,7 @@ import Testing
   }
 
   /// What a difference of both variables left stands in exponents, and what is held fixed is a number of the type.
-  @Test(arguments: ["softmax(x, y, 0)[1]", "x*sigmoid(y)", "max(x, y)+min(x, 2*y)"])
+  @Test(arguments: ["x*sigmoid(y)", "max(x, y)+min(x, 2*y)"])
   func differencesOfBothVariablesKeepTheirDigits(_ name: String) throws {
     for part in try written(name).parts {
       #expect(part.measurement.excess <= 1, "\(name) \(part.slope) \(part.measurement.worst)")
@@ -52,6 +52,8 @@ import Testing
   }
 
   @Test func logarithmsOfSumsOfPowersHoldBesideZero() throws {
+    let softmax = try written("softmax(x, y, 0)[1]", .f32, [.f]).parts[0]
+    #expect(softmax.measurement.excess <= 1, "\(softmax.measurement.worst)")
     let part = try written("logsumexp(x, y)", .f64, [.f]).parts[0]
     #expect(part.measurement.excess <= 1, "\(part.measurement.worst)")
     let infinite = part.code.values(of: part.result, at: [.infinity], [.infinity])
