@@ -195,4 +195,18 @@ import Testing
       """, in: folder.path)
     #expect(run.text == "['system-out', 'failure', 'error']\n", "\(run.error)")
   }
+
+  @Test func withoutTheRunnerTheSentenceNamesIt() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.shell(
+      "cp \"$actviz\" alone && PATH=/usr/bin:/bin ./alone check identity k.so:f --dtype f32",
+      in: folder.path)
+    #expect(run.status == 66)
+    #expect(
+      run.error == """
+        Error: 'k.so:f' cannot be called: actviz-runner, which belongs beside actviz, could not be started: \
+        No such file or directory.
+
+        """)
+  }
 }

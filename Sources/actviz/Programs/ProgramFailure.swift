@@ -56,6 +56,10 @@ extension ProgramFailure {
   /// The same in a sentence; `count` is how many values were wanted.
   func sentence(of program: Program, at place: FailureSearch.Place, count: Int) -> String {
     if isMissing(of: program), program.isLibrary {
+      if case .notStarted(let why) = cause {
+        return
+          "'\(program.name)' cannot be called: actviz-runner, which belongs beside actviz, could not be started: \(why)."
+      }
       return "'\(program.name)' cannot be called\(remark)."
     }
     return
