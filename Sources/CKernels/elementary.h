@@ -7,21 +7,26 @@ typedef struct {
   pair rest;
 } reduced;
 
-// (e^r − 1 − r − r²/2)/r³, to 2⁻⁵⁸ of r.
+// a/3.
+INLINE pair third(pair a) {
+  return times(a, (pair){all(0x1.5555555555555p-2), all(0x1.5555555555555p-56)});
+}
+
+// (e^r − 1 − r − r²/2 − r³/6)/r⁴.
 INLINE vector exponential_tail(vector r) {
-  vector s = all(1.0 / 362880);
+  vector s = all(1.0 / 3628800);
+  s = multiply_add(s, r, all(1.0 / 362880));
   s = multiply_add(s, r, all(1.0 / 40320));
   s = multiply_add(s, r, all(1.0 / 5040));
   s = multiply_add(s, r, all(1.0 / 720));
   s = multiply_add(s, r, all(1.0 / 120));
-  s = multiply_add(s, r, all(1.0 / 24));
-  return multiply_add(s, r, all(1.0 / 6));
+  return multiply_add(s, r, all(1.0 / 24));
 }
 
-// Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰; q to 2⁻⁶⁶ of it.
+// Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰; q to 2⁻⁷³ of it.
 //
-// (ln 2)/16 comes in parts of 37, 37 and 53 bits, whose products with a whole number of 15 bits are exact. r²/2 is a pair, so that
-// what follows is rounded by a share of r³.
+// (ln 2)/16 comes in parts of 37, 37 and 53 bits, whose products with a whole number of 15 bits are exact. r²/2 and r³/6 are
+// pairs, so that what follows is rounded by a share of r⁴.
 INLINE reduced reduce(pair u) {
   vector shifted = multiply_add(u.high, all(0x1.71547652b82fep+4), all(rounder));
   vector whole = shifted - rounder;
@@ -29,8 +34,9 @@ INLINE reduced reduce(pair u) {
   pair r = sum(near, -whole * 0x1.cf79abc9e0000p-44);
   r.low += multiply_add(-whole, all(0x1.d9cc01f97b57ap-83), u.low);
   r = settled(r);
-  pair square = squared(r), q = quick_sum(r.high, 0.5 * square.high);
-  q.low += multiply_add(square.high * r.high, exponential_tail(r.high), 0.5 * square.low) + r.low;
+  pair square = squared(r), cube = scaled(third(times(square, r)), all(0.5));
+  pair q = quick_add(quick_sum(r.high, 0.5 * square.high), cube);
+  q.low += multiply_add(square.high * square.high, exponential_tail(r.high), 0.5 * square.low) + r.low;
   mask index = (mask)shifted & 15;
   reduced parts;
   parts.base = (pair){look_up(power_high, index), look_up(power_low, index)};
@@ -47,13 +53,13 @@ INLINE pair risen(reduced parts) {
   return p;
 }
 
-// e^u for |u| < 700; 2⁻⁷⁰ of it.
+// e^u for |u| < 700; 2⁻⁷⁷ of it.
 INLINE pair exponential(pair u) {
   reduced parts = reduce(u);
   return scaled(quick_add((pair){parts.base.high, all(0)}, risen(parts)), parts.power);
 }
 
-// e^u − 1 for −700 < u ≤ 0, to 2⁻⁶⁶ of it, and e^u.
+// e^u − 1 for −700 < u ≤ 0, to 2⁻⁷³ of it, and e^u.
 INLINE pair exponential_less_one(pair u, pair *exponential) {
   reduced parts = reduce(u);
   pair p = risen(parts);
@@ -61,11 +67,6 @@ INLINE pair exponential_less_one(pair u, pair *exponential) {
   // Where the start is 0 what follows is all there is; else it is the smaller one.
   pair start = sum(parts.base.high * parts.power, all(-1));
   return quick_add(start, scaled(p, parts.power));
-}
-
-// a/3.
-INLINE pair third(pair a) {
-  return times(a, (pair){all(0x1.5555555555555p-2), all(0x1.5555555555555p-56)});
 }
 
 // ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶⁸ of it.

@@ -82,6 +82,17 @@ import Testing
     #expect(kernel.columns([.f], at: xs, as: .f32).values[0].last == .infinity)
   }
 
+  @Test("A positive slope that underflows is 0, not −0")
+  func signOfZero() throws {
+    let kernel = try #require(VectorKernel(.cauchy(scale: 1)))
+    let xs = (110..<128).map { -1.37 * Double(sign: .plus, exponent: $0, significand: 1) }
+    for type in [FloatType.f32, .bf16] {
+      let columns = kernel.columns([.df], at: xs.map(type.rounded), as: type)
+      #expect(columns.doubts == [[]])
+      #expect(columns.values[0].allSatisfy { $0 == 0 && $0.sign == .plus })
+    }
+  }
+
   /// Even and log-uniform numbers of either sign, and those beside which a kernel changes its way.
   private static var points: [Double] {
     var generator = SplitMix(state: 5)
