@@ -8,16 +8,19 @@ package struct ClosedForm: Sendable {
   package let function: Function
   package let order: Int
 
-  /// - Parameter arguments: The parameters that have no values.
+  /// - Parameters:
+  ///   - arguments: The parameters that have no values.
+  ///   - isTextbook: Whether it is to be read.
   /// - Throws: `CodePrograms.Obstacle` where there is none.
-  package init(of quantity: Quantity, _ function: Function, arguments: [String] = [])
-    throws(CodePrograms.Obstacle)
-  {
+  package init(
+    of quantity: Quantity, _ function: Function, arguments: [String] = [],
+    isTextbook: Bool = false
+  ) throws(CodePrograms.Obstacle) {
     guard quantity != .f else {
       (self.function, order) = (function, 0)
       return
     }
-    let stated = try CodeStatement(function, arguments)
+    let stated = try CodeStatement(function, arguments, isTextbook: isTextbook)
     switch quantity {
     case .f, .df, .d2f:
       if function.construction == .integral {
@@ -49,10 +52,6 @@ package struct ClosedForm: Sendable {
   private static func density(
     of function: Function, _ stated: CodeStatement, _ arguments: [String]
   ) throws(CodePrograms.Obstacle) -> Expression {
-    if function.family.name == "gennorm" {
-      let text = "exp(-abs(x/alpha)^beta)/(2*alpha*gamma(1 + 1/beta))"
-      return try CodeStatement(of: function.family, text, stated.parameters).expression
-    }
     guard arguments.isEmpty, let whole = (function.activation as? FormulaDensity)?.wholeIntegral,
       let density = try? stated.expression.divided(by: whole)
     else {

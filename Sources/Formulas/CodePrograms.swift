@@ -46,7 +46,7 @@ package struct CodePrograms: Sendable {
       throw Obstacle(
         "f is the integral of a gate, without a closed form; --show df writes the gate")
     }
-    let stated = try CodeStatement(function, arguments)
+    let stated = try CodeStatement(function, arguments, isTextbook: builder.isTextbook)
     try check(stated.kind)
     builder.arguments = arguments
     var result = try emit(stated, to: &builder)

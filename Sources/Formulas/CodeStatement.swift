@@ -9,7 +9,11 @@ struct CodeStatement {
   let parameters: [String: Double]
 
   /// What states a function, some parameters of which are arguments and have no values.
-  init(_ function: Function, _ arguments: [String]) throws(CodePrograms.Obstacle) {
+  ///
+  /// - Parameter isTextbook: Whether it is to be read.
+  init(_ function: Function, _ arguments: [String], isTextbook: Bool = false)
+    throws(CodePrograms.Obstacle)
+  {
     let base = (function.activation as? GateIntegral)?.base ?? function.activation
     if let formula = base as? any CompiledFormula, let source = formula.program.source {
       let kind: Formula.Kind =
@@ -27,7 +31,8 @@ struct CodeStatement {
     let values = function.settings.map { ($0.parameter.name, $0.value) }
     let named = Dictionary(values, uniquingKeysWith: { first, _ in first })
       .filter { !arguments.contains($0.key) }
-    let text = Self.closedForm(of: family, named) ?? family.definition.text { named[$0] }
+    let text =
+      Self.closedForm(of: family, named, isTextbook) ?? family.definition.text { named[$0] }
     try self.init(of: family, text, named)
   }
 
@@ -47,14 +52,19 @@ struct CodeStatement {
     (self.kind, self.expression, self.parameters) = (kind, expression, parameters)
   }
 
-  /// The generalised normal distribution where it has a name: Laplace's, the normal and the uniform one.
-  private static func closedForm(of family: FunctionFamily, _ values: [String: Double]) -> String? {
+  /// The generalised normal distribution: Laplace's, the normal and the uniform one, and any other by its own gate, or as it is read.
+  private static func closedForm(
+    of family: FunctionFamily, _ values: [String: Double], _ isTextbook: Bool
+  ) -> String? {
     guard family.name == "gennorm" else { return nil }
     switch values["beta"] {
     case 1: return "gate: where(x < 0, exp(x/alpha)/2, 1 - exp(-x/alpha)/2)"
     case 2: return "gate: erfc(-x/alpha)/2"
     case .infinity?: return "gate: clip((x/alpha + 1)/2, 0, 1)"
-    default: return nil
+    case _ where isTextbook:
+      return "gate: 1/2 + sign(x)*gammaincp(1/beta, abs(x/alpha)^beta)/2"
+    case .some: return "gate: gennorm(x/alpha; beta=beta)/(x/alpha)"
+    case nil: return nil
     }
   }
 }

@@ -43,7 +43,9 @@ package struct Statement: Sendable {
 
   /// What a function's derivative is, as a function of its own; nil where no formula states it.
   package init?(slopeOf function: Function) {
-    guard let programs = try? CodePrograms(function, upTo: 1).programs else { return nil }
+    guard Statement(function)?.kind != .density,
+      let programs = try? CodePrograms(function, upTo: 1).programs
+    else { return nil }
     self.init(of: programs[1])
   }
 

@@ -60,6 +60,24 @@ import Testing
     #expect(throws: CodePrograms.Obstacle.self) { try written("density: 1/(1+abs(x))", [.density]) }
   }
 
+  @Test(arguments: ["gennorm:beta=1.4", "gennorm:beta=10,alpha=0.7", "gennorm:beta=0.8"])
+  func gatesOfAnyShapeAreWritten(_ name: String) throws {
+    let function = try Function(parsing: name)
+    let points = [-2.4, -1.25, -0.75, -1e-20, 0, 0.375, 1.5, 20]
+    let written = try written(name, [.f, .df])
+    for (part, quantity) in zip(written.parts, [Quantity.f, .df]) {
+      #expect(part.measurement.excess <= 1, "\(name) \(quantity) \(part.measurement.worst)")
+      let expected = function.activation.columns([quantity], at: points)[0]
+      for (value, expected) in zip(part.code.values(of: part.result, at: points), expected) {
+        #expect((value - expected).magnitude <= 1e-6 * max(1e-30, expected.magnitude), "\(name)")
+      }
+    }
+  }
+
+  @Test func aShapeWithoutShortPolynomialsIsRefused() {
+    #expect(throws: CodePrograms.Obstacle.self) { try written("gennorm:beta=0.0001", [.f]) }
+  }
+
   @Test func whatIsNoProductHasNoGate() {
     #expect(throws: CodePrograms.Obstacle.self) { try written("softplus", [.gate]) }
   }

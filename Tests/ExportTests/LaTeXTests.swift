@@ -70,6 +70,8 @@ import Testing
         "\\sigma(t) &= \\frac{1}{1+e^{-t}}",
       ])
     #expect(try rows("relu", [.gate])[0] == "H_{f}(x) &= H(x)")
+    let bell = try rows("gennorm", [.gate])
+    #expect(bell[0].contains("P\\left(\\frac{1}{\\beta }"))
     #expect(try rows("slope: sin(x^2)", [.df]) == ["f'(x) &= \\sin(x^{2})"])
   }
 

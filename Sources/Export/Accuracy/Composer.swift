@@ -10,18 +10,21 @@ struct Composer {
   private let truths: [Truth]
   private let seams: [Double]
   private let constants: [Pair?]
+  private let gates: [Double: GammaGate]
 
   private let dialect: Dialect
   /// What may stand in for code beside 0, in a language that flushes.
   private let line: OriginLine?
 
   init(
-    _ program: Program, _ order: Int, _ truths: [Truth], seams: [Double], _ dialect: Dialect
+    _ program: Program, _ order: Int, _ truths: [Truth], seams: [Double],
+    gates: [Double: GammaGate], _ dialect: Dialect
   ) {
     self.dialect = dialect
     (self.program, self.order, self.truths, self.seams) = (program, order, truths, seams)
     constants = program.constants
     line = dialect.flushes ? OriginLine(truths, order: order) : nil
+    self.gates = gates
   }
 
   private var type: FloatType { truths[0].type }
@@ -74,7 +77,8 @@ struct Composer {
     let stretch = Stretch(low, high, truths[0].points)
     var best: (code: Code, result: Int, measurement: Measurement, isHarmless: Bool)?
     var survey = Survey(
-      program, stretch, constants: constants, arguments: truths.map(\.arguments))
+      program, stretch, constants: constants, gates: gates,
+      arguments: truths.map(\.arguments))
     for style in styles {
       var lowering = Lowering(code, survey, style)
       let result = try lowering.result()

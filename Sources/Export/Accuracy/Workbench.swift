@@ -10,6 +10,7 @@ struct Workbench {
   private var others: [Truth] = []
   private let kinks: [Double]
   private let turns: [[Double]]
+  private let gates: [Double: GammaGate]
   private let dialect: Dialect
   /// Up to which |x| is looked.
   ///
@@ -34,6 +35,10 @@ struct Workbench {
       throw CodePrograms.Obstacle(
         "it has \(size) operations, and forms are tried of at most \(Self.most)")
     }
+    gates = Dictionary(
+      Set(programs.flatMap(\.shapes)).compactMap { shape in
+        GammaGate(shape, type).map { (shape, $0) }
+      }, uniquingKeysWith: { $1 })
     let sets = Argument.sets(arguments)
     let members = arguments.isEmpty ? [function] : sets.map { function.setting(arguments, to: $0) }
     let kinks = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })
@@ -111,7 +116,8 @@ struct Workbench {
     -> WrittenFunction.Part
   {
     try Composer(
-      programs[order], order, truths, seams: Array(Set(kinks + turns[order])).sorted(), dialect
+      programs[order], order, truths, seams: Array(Set(kinks + turns[order])).sorted(),
+      gates: gates, dialect
     ).part()
   }
 
@@ -127,5 +133,12 @@ struct Workbench {
     return measured(
       WrittenFunction.Part(
         order: order, code: kept, result: places[0], measurement: left.measurement))
+  }
+}
+
+extension Program {
+  /// The shapes of all gennorm that it calls.
+  fileprivate var shapes: [Double] {
+    callees.filter { $0.family.name == "gennorm" }.compactMap(\.values.last)
   }
 }

@@ -47,7 +47,8 @@ package struct LaTeXFile {
     case .ofX(let all):
       var derivatives: [TypesetDerivatives.Derivative] = []
       for quantity in all {
-        let form = try ClosedForm(of: quantity, function, arguments: arguments)
+        let form = try ClosedForm(
+          of: quantity, function, arguments: arguments, isTextbook: true)
         derivatives.append((form.function, Array(repeating: .x, count: form.order)))
       }
       return (derivatives, all.map { $0.tex(of: f) })
@@ -69,6 +70,9 @@ package struct LaTeXFile {
     }
     if body.contains("cases") || body.contains("\\sign") || body.contains("H(") {
       lines.append("At a kink or a jump actviz takes the mean of both sides.")
+    }
+    if body.contains("P(") || body.contains("P\\left(") {
+      lines.append("P(s, t) is the regularised lower incomplete gamma function.")
     }
     return lines + ["Needs \\usepackage{amsmath}."]
   }

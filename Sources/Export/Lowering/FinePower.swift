@@ -62,10 +62,30 @@ extension Lowering {
     return term
   }
 
-  /// u^c with what rounding leaves of it, for what stands in an exponent.
+  /// u^c with what rounding leaves of it, for what stands in an exponent, of a u that carries what its own rounding left.
+  ///
+  /// Of a c < 1 by roots of u first, of whose logarithm a power can be had.
+  mutating func finePower(of u: Double2, to c: Pair) -> Double2 {
+    var (root, exponent, bend) = (u, c, 1.0)
+    // A power of e beyond 1500 is lost, or beyond all bounds; logarithms are held at 8.
+    while c.high > 0, 7.3 / (c.high * bend) > 8 {
+      root = code.root(root, keeps: true)
+      bend *= 2
+    }
+    exponent = Pair(bend) * c
+    let power = finePower(of: root.high, to: exponent)
+    guard let low = root.low else { return power }
+    let zero = code.number(0)
+    let held = code.emit(.select(.equal, root.high, zero, code.number(1), otherwise: root.high))
+    let share = code.emit(.multiply(code.number(exponent.high), code.emit(.divide(low, held))))
+    let moved = code.emit(.multiply(power.high, share))
+    return code.quickSum(power.high, power.low.map { code.emit(.add($0, moved)) } ?? moved)
+  }
+
+  /// u^c with what rounding leaves of it, for what stands in an exponent, for u up to e⁸.
   ///
   /// e^(c·ln u), where ln u is the language's and what e to that leaves of u. For u ≤ 1 the power alone; u^c is held at e⁸.
-  mutating func finePower(of u: Int, to c: Pair) -> Double2 {
+  private mutating func finePower(of u: Int, to c: Pair) -> Double2 {
     let (zero, one) = (code.number(0), code.number(1))
     let isAbove: (Int, Int) -> Step = { .select(.greater, u, one, $0, otherwise: $1) }
     let held = code.emit(isAbove(u, one))

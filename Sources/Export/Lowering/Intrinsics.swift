@@ -40,6 +40,7 @@ extension Lowering {
       return Term(try fineHyperbolic(function, a))
     case .sinh where isWide(a), .cosh where isWide(a): return try hyperbolic(function, a)
     case .sin, .cos: return Term(try wave(function, of: a))
+    case .gamma where survey.constants[a] != nil: return try gamma(of: a)
     case .gamma, .lgamma:
       throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
     case .expm1, .log1p, .log2, .log10, .cbrt, .tan, .asin, .acos, .atan, .sinh, .cosh, .tanh,

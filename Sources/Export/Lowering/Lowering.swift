@@ -88,6 +88,9 @@ struct Lowering {
     case .scale(let a, let c):
       return try product(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .divide(let a, let b):
+      if case .activation(let place, b) = program.instructions[a] {
+        return try gate(program.callees[place], at: b)
+      }
       return try quotient(term(a, keeps: keeps), divisor(b, keeps), keeps)
     case .quotient(let a, let c):
       return try quotient(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
@@ -118,8 +121,8 @@ struct Lowering {
     case .minimum(let a, let b): return try extremum(.less, a, b, keeps)
     case .select(let comparison, let a, let b, let c, let d):
       return try select(comparison, (a, b), c, d, keeps)
-    case .activation(let place, _):
-      throw CodePrograms.Obstacle("\(program.callees[place].family.name) has no code yet")
+    case .activation(let place, let u):
+      return try product(term(u, keeps: keeps), gate(program.callees[place], at: u), keeps)
     }
   }
 

@@ -44,7 +44,7 @@ extension Lowering {
   }
 
   /// m/s^k as it stands beside a number, of which nothing is left where s is beyond an end.
-  private mutating func fallen(_ factor: Double2, by fall: Double, _ keeps: Bool) -> Double2 {
+  mutating func fallen(_ factor: Double2, by fall: Double, _ keeps: Bool) -> Double2 {
     guard fall > 0 else { return factor }
     // Products of their halves are not to overflow.
     let end = code.type == .f32 ? (fall > 1 ? 0x1p50 : 0x1p100) : fall > 1 ? 0x1p490 : 0x1p900
@@ -187,20 +187,25 @@ extension Lowering {
     let u = try term(a, keeps: keeps)
     if c.high == 0.5, c.low == 0 { return root(u, keeps) }
     let exponent = u.exponent.map { code.product($0, code.pair(c), keeps: true) }
-    let isWhole = c.low == 0 && (2 * c.high).rounded() == 2 * c.high
-    if !isWhole, u.exponent == nil, u.rise == 0, isFine(a, keeps) {
-      return Term(finePower(of: code.rounded(u.factor), to: c))
+    if !hasProducts(c), u.exponent == nil, u.rise == 0, isFine(a, keeps) {
+      return Term(finePower(of: Double2(code.rounded(u.factor)), to: c))
     }
     let ends = [u.span.lowerBound * c.high, u.span.upperBound * c.high]
     let span = (ends.min() ?? 0)...(ends.max() ?? 0)
     return Term(power(u.factor, c, keeps), exponent: exponent, span: span, rise: u.rise * c.high)
   }
 
-  /// u^c of a number, by products and a root where c is a half of a small whole number.
-  private mutating func power(_ u: Double2, _ exponent: Pair, _ keeps: Bool) -> Double2 {
+  /// Whether u^c is products and a root: c is a half of a small whole number.
+  func hasProducts(_ c: Pair) -> Bool {
+    let whole = c.high.magnitude.rounded(.down)
+    return whole <= 16 && [whole, whole + 0.5].contains(c.high.magnitude) && c.low == 0
+  }
+
+  /// u^c of a number, by products and a root where it has them.
+  mutating func power(_ u: Double2, _ exponent: Pair, _ keeps: Bool) -> Double2 {
     let c = exponent.high
     let whole = c.magnitude.rounded(.down)
-    guard whole <= 16, [whole, whole + 0.5].contains(c.magnitude), exponent.low == 0 else {
+    guard hasProducts(exponent) else {
       return Double2(powered(code.rounded(u), exponent))
     }
     var factor = whole == c.magnitude ? nil : code.root(u, keeps: keeps)

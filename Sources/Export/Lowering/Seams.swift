@@ -25,6 +25,7 @@ enum Seams {
         arguments.insert(a)
       }
       if case .exponentials(_, let a) = instruction { arguments.insert(a) }
+      if case .activation(_, let a) = instruction { arguments.insert(a) }
       if case .sign(let a) = instruction { arguments.insert(a) }
       if case .heaviside(let a) = instruction { arguments.insert(a) }
       if case .abs(let a) = instruction { arguments.insert(a) }

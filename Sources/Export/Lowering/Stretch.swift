@@ -23,13 +23,19 @@ struct Survey {
   let stretch: Stretch
   /// The numbers that do not change with x.
   let constants: [Pair?]
+  /// The gates of gennorm that it calls, by their shapes.
+  let gates: [Double: GammaGate]
   /// The program with each set of its arguments' values.
   private let settings: [Program]
   private let arguments: [[Double]]
   private var spans: [Int: ClosedRange<Double>] = [:]
 
-  init(_ program: Program, _ stretch: Stretch, constants: [Pair?], arguments: [[Double]] = [[]]) {
+  init(
+    _ program: Program, _ stretch: Stretch, constants: [Pair?], gates: [Double: GammaGate],
+    arguments: [[Double]]
+  ) {
     (self.program, self.stretch, self.constants) = (program, stretch, constants)
+    self.gates = gates
     settings = arguments.map(program.setting)
     self.arguments = arguments
   }
