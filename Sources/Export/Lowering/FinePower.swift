@@ -69,7 +69,7 @@ extension Lowering {
     var (root, exponent, bend) = (u, c, 1.0)
     // A power of e beyond 1500 is lost, or beyond all bounds; logarithms are held at 8.
     while c.high > 0, 7.3 / (c.high * bend) > 8 {
-      root = code.root(root, keeps: true)
+      root = bend == 1 ? greatRoot(root) : code.root(root, keeps: true)
       bend *= 2
     }
     exponent = Pair(bend) * c
@@ -80,6 +80,19 @@ extension Lowering {
     let share = code.emit(.multiply(code.number(exponent.high), code.emit(.divide(low, held))))
     let moved = code.emit(.multiply(power.high, share))
     return code.quickSum(power.high, power.low.map { code.emit(.add($0, moved)) } ?? moved)
+  }
+
+  /// √u, of the greatest numbers too: twice that of a quarter, as the square of a root may overflow.
+  private mutating func greatRoot(_ u: Double2) -> Double2 {
+    let one = code.number(1)
+    let isGreat: (Int, Int) -> Step = { .select(.greater, u.high, one, $0, otherwise: $1) }
+    let share = code.emit(isGreat(code.number(0.25), one))
+    let part = Double2(
+      code.emit(.multiply(share, u.high)), u.low.map { code.emit(.multiply(share, $0)) })
+    let root = code.root(part, keeps: true)
+    let rise = code.emit(isGreat(code.number(2), one))
+    return Double2(
+      code.emit(.multiply(rise, root.high)), root.low.map { code.emit(.multiply(rise, $0)) })
   }
 
   /// u^c with what rounding leaves of it, for what stands in an exponent, for u up to e⁸.
