@@ -82,6 +82,10 @@ void process_child_close_input(process_child *child);
 // Waits until the child has ended, at most so long.
 void process_child_wait(process_child *child, int milliseconds);
 
+// Starts a program that outlives this one, without its streams, and looks at it for so long at most: its exit status, 256 and the signal
+// that ended it, 0 where it still runs; what the system calls the error, negative, where it could not be started.
+int process_start_detached(const char *const arguments[], int milliseconds);
+
 // Ends the child with all that it started, if it has not ended by itself.
 void process_child_end(process_child *child);
 

@@ -1,7 +1,7 @@
 // Where results go, and what is said of them.
 extension Keys {
   static let results: [Key] = [
-    report.key, noFigure.key, output.key, format, save.key, noConfig.key, quiet.key,
+    report.key, noFigure.key, output.key, format, opens.key, save.key, noConfig.key, quiet.key,
   ]
 
   /// The extensions of pictures; a test holds them to what is drawn.
@@ -78,6 +78,12 @@ extension Keys {
   package static let pictureFormat = OptionalKey(format, ValueReaders.text)
 
   package static let tableFormat = OptionalKey(format, ValueReaders.text)
+
+  /// Whether the picture is shown by the program that the system has for its kind.
+  package static let opens = FlagKey(
+    Key(
+      "open", .flag, .result, .output, Command.drawing + [.render, .rerun],
+      "Show what was written in the system's viewer or browser."))
 
   /// Where the figure file goes.
   package static let save = OptionalKey(

@@ -87,6 +87,7 @@ enum Compare: Subcommand {
     let specification = Specification(settings)
     let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
     let place = try place(settings, functions, beside: printed)
+    let viewing = try Viewing(settings, of: place?.output)
     let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: drawn) }
@@ -99,6 +100,7 @@ enum Compare: Subcommand {
     var proofs = ProofCount()
     try outputs.commit(
       telling: path, printed, report(&proofs).encoded(as: printed.format), quiet: isQuiet)
+    try viewing.show(path)
     try proofs.check()
   }
 

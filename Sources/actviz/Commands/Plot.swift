@@ -49,6 +49,7 @@ enum Plot: Subcommand {
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: Title.fileName(of: request.functions),
       default: PictureFormat.png)
+    let viewing = try Viewing(settings, of: place.output)
     let saved = try SavedFigure(settings, beside: place.output)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: request.functions) }
@@ -58,5 +59,6 @@ enum Plot: Subcommand {
       to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
+    try viewing.show(path)
   }
 }

@@ -31,9 +31,11 @@ enum Render: Subcommand {
     let provenance = try Provenance(
       command: ShellText.adding(settings, to: "actviz render \(ShellText.quoted(name))"),
       specification)
+    let viewing = try Viewing(settings, of: place.output)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     let path = try request.draw(to: place, provenance: provenance, quiet: isQuiet, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
+    try viewing.show(path)
   }
 }

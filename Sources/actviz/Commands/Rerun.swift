@@ -29,6 +29,7 @@ enum Rerun: Subcommand {
     guard place != nil || saved.isAskedFor else {
       throw Problem(nil, "Give the new picture a file with -o.")
     }
+    let viewing = try Viewing(settings, of: place?.output)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     var path: String?
@@ -39,6 +40,7 @@ enum Rerun: Subcommand {
     }
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
+    try viewing.show(path)
   }
 
   /// What a picture tells of how it came about, and what messages call its figure.

@@ -19,6 +19,14 @@ final class Child {
 
   deinit { process_child_end(&child) }
 
+  /// Starts a program that outlives this one, without any of its streams, and looks at it for some milliseconds.
+  ///
+  /// - Returns: Its exit status, or 0 where it still runs; negative where the system could not start it.
+  static func startDetached(_ arguments: [String], lookingFor milliseconds: Int) -> Int {
+    let words = arguments.map { Array($0.utf8CString) }
+    return Int(withPointers(to: words[...], []) { process_start_detached($0, Int32(milliseconds)) })
+  }
+
   private static func withPointers(
     to words: ArraySlice<[CChar]>, _ pointers: [UnsafePointer<CChar>?],
     _ body: ([UnsafePointer<CChar>?]) -> Int32
