@@ -1,18 +1,21 @@
 /// How often each error occurs, in bounded memory.
 ///
-/// Errors are few different ones mostly, multiples of half an ulp. Where they are more than tens of thousands, those that agree
-/// in their first digits are counted as one.
+/// Errors are counted by their exponent and the first twelve bits behind it. Where all that agree in these are one number, as multiples
+/// of half an ulp are, it is kept as it is; where they are several, the least number that begins so stands for them, which is less by
+/// a 4,096th at most.
 struct ErrorCounts: Sendable {
-  private static let most = 1 << 16
+  private static let bits: UInt64 = 12
+  private static let pageSize = 1 << Int(bits)
 
   private var zeros = 0
-  private var counts: [UInt64: Int] = [:]
-  /// How many of the last bits are left away.
-  private var shift: UInt64 = 0
   private var total = 0
-  /// The error that was counted last is the next one mostly, and is counted apart.
-  private var recent: UInt64 = 0
-  private var run = 0
+  /// Where the counts of an exponent begin, in pages; nothing is kept of those that do not occur.
+  private var pages: [UInt64: Int] = [:]
+  private var counts: [Int] = []
+  /// The error of each count, as its bits.
+  private var errors: [UInt64] = []
+  /// The page that was asked for last is the next one mostly.
+  private var recent: (exponent: UInt64, page: Int) = (.max, 0)
 
   /// Counts an error that is not negative.
   @inline(__always)
@@ -22,11 +25,7 @@ struct ErrorCounts: Sendable {
       zeros += 1
       return
     }
-    if error.bitPattern != recent {
-      settle()
-      recent = error.bitPattern
-    }
-    run += 1
+    add(error.bitPattern, 1)
   }
 
   /// Counts values without an error.
@@ -36,42 +35,51 @@ struct ErrorCounts: Sendable {
     total += count
   }
 
-  /// Puts the run among the others.
-  private mutating func settle() {
-    if run > 0 { counts[recent >> shift, default: 0] += run }
-    run = 0
-    while counts.count > Self.most { shorten(by: 4) }
+  @inline(__always)
+  private mutating func add(_ error: UInt64, _ count: Int) {
+    let exponent = error >> 52
+    if exponent != recent.exponent { recent = (exponent, page(of: exponent)) }
+    let place = recent.page | Int(error >> (52 - Self.bits)) & (Self.pageSize - 1)
+    if counts[place] == 0 {
+      errors[place] = error
+    } else if errors[place] != error {
+      errors[place] = Self.first(of: error)
+    }
+    counts[place] += count
   }
 
-  private mutating func shorten(by bits: UInt64) {
-    guard bits > 0 else { return }
-    shift += bits
-    counts = Dictionary(counts.map { ($0.key >> bits, $0.value) }, uniquingKeysWith: +)
+  /// Where the counts of an exponent begin.
+  private mutating func page(of exponent: UInt64) -> Int {
+    if let page = pages[exponent] { return page }
+    let page = counts.count
+    pages[exponent] = page
+    counts += Array(repeating: 0, count: Self.pageSize)
+    errors += Array(repeating: 0, count: Self.pageSize)
+    return page
   }
+
+  /// The least number that is counted together with an error.
+  private static func first(of error: UInt64) -> UInt64 { error & ~((1 << (52 - bits)) - 1) }
 
   /// Counts the errors of another part.
   mutating func add(_ other: ErrorCounts) {
-    settle()
-    var other = other
-    other.settle()
-    shorten(by: max(shift, other.shift) - shift)
-    other.shorten(by: shift - other.shift)
-    counts.merge(other.counts, uniquingKeysWith: +)
-    while counts.count > Self.most { shorten(by: 4) }
+    for place in other.counts.indices where other.counts[place] > 0 {
+      add(other.errors[place], other.counts[place])
+    }
     zeros += other.zeros
     total += other.total
   }
 
   /// The error that 99 of 100 do not exceed, by the nearest rank.
   var percentile99: Double {
-    var settled = self
-    settled.settle()
     // One in a hundred and no more lies above.
     var rest = total - (99 * total + 99) / 100
     // Not negative, so that their bits rise with them.
-    for (key, count) in settled.counts.sorted(by: { $0.key > $1.key }) {
-      if rest < count { return Double(bitPattern: key << settled.shift) }
-      rest -= count
+    for (_, page) in pages.sorted(by: { $0.key > $1.key }) {
+      for place in (page..<page + Self.pageSize).reversed() {
+        if rest < counts[place] { return Double(bitPattern: errors[place]) }
+        rest -= counts[place]
+      }
     }
     return 0
   }
