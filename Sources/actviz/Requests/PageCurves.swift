@@ -16,6 +16,10 @@ struct PageCurves {
   /// picture's points are shown.
   private static let limit = 4096.0
 
+  /// So many functions are written by themselves, a second or so each; more are drawn from the picture's points.
+  private static let most = 12
+  private var alone = 0
+
   /// Writes the functions of a figure's curves, as far as they can be written.
   init(_ figure: FigureRequest, _ sliders: Sliders) {
     self.sliders = sliders
@@ -84,7 +88,8 @@ struct PageCurves {
       }
       return
     }
-    for member in members {
+    for member in members where alone < Self.most {
+      alone += 1
       if let code = PageCode(of: [member], named: stem, quantities, Sliders(), Self.limit) {
         append(member, code, isFirst: true)
       }
