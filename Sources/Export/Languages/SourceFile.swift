@@ -104,10 +104,9 @@ package struct SourceFile {
     return found
   }
 
-  /// All steps, of the functions and of what they call.
-  private var steps: [Step] {
-    (written.parts.map(\.code) + helpers.map(\.code)).flatMap(\.steps)
-  }
+  /// The code of the functions and of what they call.
+  private var codes: [Code] { written.parts.map(\.code) + helpers.map(\.code) }
+  private var steps: [Step] { codes.flatMap(\.steps) }
 
   private var usesExcess: Bool {
     steps.contains { if case .excess = $0 { true } else { false } }
@@ -122,9 +121,7 @@ package struct SourceFile {
   }
 
   /// Whether there are steps that are not to be rewritten.
-  private var hasKeptSteps: Bool {
-    (written.parts.map(\.code) + helpers.map(\.code)).contains { !$0.keptSteps.isEmpty }
-  }
+  private var hasKeptSteps: Bool { codes.contains { !$0.keptSteps.isEmpty } }
 
   private func lines(_ code: Code, _ result: Int, _ arguments: [Signature.Argument]) -> [String] {
     var listing = Listing(

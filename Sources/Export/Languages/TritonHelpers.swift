@@ -30,6 +30,9 @@ enum TritonHelpers {
     "    e = k.to(tl.float32) - tl.where(tiny, 24.0, 0.0)",
   ]
 
+  /// Those of the helper for log1p, which takes the same series near 0.
+  private static let near = Helper.logarithmCoefficients
+
   static let log =
     [
       "# ln(a) = e·ln(2) + ln(1 + f) with 1 + f from √½ to √2: f - f²/2 + f³·P(f), P cut off at 2^-25. 1 ulp.",
@@ -37,10 +40,10 @@ enum TritonHelpers {
     ] + parts
       + """
           f = m - 1.0
-          sum = tl.fma(tl.fma(0.07148130238056183, f, -0.1156725063920021), f, 0.11660269647836685)
-          sum = tl.fma(tl.fma(sum, f, -0.12411715090274811), f, 0.1425018608570099)
-          sum = tl.fma(tl.fma(sum, f, -0.16668446362018585), f, 0.20000694692134857)
-          sum = tl.fma(tl.fma(sum, f, -0.24999989569187164), f, 0.3333333134651184)
+          sum = tl.fma(tl.fma(\(near[8]), f, \(near[7])), f, \(near[6]))
+          sum = tl.fma(tl.fma(sum, f, \(near[5])), f, \(near[4]))
+          sum = tl.fma(tl.fma(sum, f, \(near[3])), f, \(near[2]))
+          sum = tl.fma(tl.fma(sum, f, \(near[1])), f, \(near[0]))
           rest = tl.fma(e, 1.428606765330187e-06, f * f * tl.fma(f, sum, -0.5))
           value = tl.fma(e, 0.693145751953125, f + rest)
           value = tl.where(a == float("inf"), a, value)

@@ -14,6 +14,7 @@ struct TritonSyntax: Syntax {
   var reserved: Set<String> {
     torch.reserved.union([
       "tl", "triton", "n", "places", "inside", "value", "grad", "BLOCK", "HAS_GRAD", "kernel",
+      "_exp", "_log", "_power", "_launch",
     ])
   }
 
