@@ -1,6 +1,6 @@
 /// All functions, and how one of them is found by name.
 ///
-/// Help, completions, error messages, `actviz list`, the README's table and the catalogue-wide tests
+/// Help, completions, error messages, `actviz list`, the page of all functions and the catalogue-wide tests
 /// derive from `all`: nothing lists the functions twice.
 public enum Catalogue {
   /// Every function, in the order in which lists show them.

@@ -2,11 +2,11 @@ import Activations
 import Analysis
 import Formulas
 
-/// README's example of use as a library, line by line: that it compiles here is the test.
+/// The page's example of use as a library, line by line: that it compiles here is the test.
 func libraryExample() throws -> [String] {
   var lines: [String] = []
   func print(_ text: String) { lines.append(text) }
-  // README begins
+  // The page begins
   let mish = try Function(parsing: "mish:alpha=1.5")
   let jet = mish.activation.jet(at: -1)
   print("\(mish.label): \(jet.value), \(jet.first), \(jet.second)")
@@ -18,6 +18,6 @@ func libraryExample() throws -> [String] {
   // How far from relu, over a domain.
   let measures = Measures(of: mish, against: try Function(parsing: "relu"), over: -5...5)
   print("\(measures.supremumDistance.x) \(measures.supremumDistance.value)")
-  // README ends
+  // The page ends
   return lines
 }

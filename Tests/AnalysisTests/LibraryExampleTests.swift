@@ -2,18 +2,18 @@ import Foundation
 import Testing
 
 @Suite struct LibraryExampleTests {
-  @Test func readmeShowsTheExampleThatCompiles() throws {
+  @Test func thePageShowsTheExampleThatCompiles() throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let source = try String(
       contentsOf: folder.appendingPathComponent("LibraryExample.swift"), encoding: .utf8)
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let begin = try #require(lines.firstIndex { $0.hasSuffix("// README begins") })
-    let end = try #require(lines.firstIndex { $0.hasSuffix("// README ends") })
+    let begin = try #require(lines.firstIndex { $0.hasSuffix("// The page begins") })
+    let end = try #require(lines.firstIndex { $0.hasSuffix("// The page ends") })
     let example = lines[begin + 1..<end].map { $0.dropFirst(2) }.joined(separator: "\n")
-    let readme = try String(
-      contentsOf: folder.appendingPathComponent("../../README.md"), encoding: .utf8)
+    let page = try String(
+      contentsOf: folder.appendingPathComponent("../../Documentation/library.md"), encoding: .utf8)
     let imports = "import Activations\nimport Analysis\nimport Formulas"
-    #expect(readme.contains("```swift\n\(imports)\n\n\(example)\n```"))
+    #expect(page.contains("```swift\n\(imports)\n\n\(example)\n```"))
   }
 
   @Test func theExampleRuns() throws {

@@ -6,26 +6,19 @@ import Testing
 
 @testable import actviz
 
-/// What README prints of the command is what the command prints.
-@Suite struct ReadmeTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  private static func page(_ path: String) throws -> String {
-    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-  }
-
+/// What pages say of the catalogue and of the examples is what there is.
+@Suite struct CataloguePagesTests {
   @Test func theCatalogueIsCurrent() throws {
-    let readme = try Self.page("README.md")
+    let page = try Repository.text("Documentation/catalogue.md")
     #expect(
-      readme.contains(
+      page.contains(
         "<!-- catalogue -->\n\(List.catalogue(as: .markdown))<!-- end of catalogue -->"),
-      "README's table is not that of the catalogue: run Scripts/update-catalogue.")
+      "Documentation/catalogue.md is not the catalogue: run Scripts/update-catalogue.")
   }
 
-  /// The words between a comment of README and the end of its list, without their arguments.
+  /// The words between a comment of the page on formulas and the end of its list, without their arguments.
   private static func words(_ list: String) throws -> [String] {
-    let page = try page("README.md")
+    let page = try Repository.text("Documentation/formulas.md")
     let text = try #require(page.components(separatedBy: "<!-- \(list) -->\n").dropFirst().first)
     let body = try #require(text.components(separatedBy: "\n<!-- end of functions -->").first)
     let words = body.trimmingCharacters(in: ["`"]).replacingOccurrences(of: "\n", with: " ")
@@ -43,35 +36,8 @@ import Testing
     }
   }
 
-  @Test func everyCommandPrintsWhatIsShown() throws {
-    let folder = try TemporaryFolder()
-    var commands = 0
-    for block in try Self.page("README.md").components(separatedBy: "```console\n").dropFirst() {
-      let session = try #require(block.components(separatedBy: "\n```").first)
-      for entry in ("\n" + session).components(separatedBy: "\n$ ").dropFirst() {
-        let lines = entry.components(separatedBy: "\n")
-        let run = try Binary.shell(
-          "actviz() { \"$actviz\" \"$@\"; }; { \(lines[0]); } 2>&1", in: folder.path)
-        #expect(run.text == lines.dropFirst().joined(separator: "\n") + "\n", "\(lines[0])")
-        commands += 1
-      }
-    }
-    #expect(commands >= 5)
-  }
-
-  @Test func everyFigureFileIsDrawn() throws {
-    let folder = try TemporaryFolder()
-    let blocks = try Self.page("README.md").components(separatedBy: "```yaml\n").dropFirst()
-    #expect(blocks.count >= 1)
-    for block in blocks {
-      let text = try #require(block.components(separatedBy: "```").first)
-      let run = try Binary.run(["render", "-", "-o", "a.svg"], in: folder.path, input: text)
-      #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
-    }
-  }
-
   @Test func everyPictureOfTheExamplesHasItsFigureFile() throws {
-    let page = try Self.page("Examples/README.md")
+    let page = try Repository.text("Examples/README.md")
     let pictures = page.components(separatedBy: "](").dropFirst().compactMap {
       $0.components(separatedBy: ")").first
     }
@@ -83,10 +49,10 @@ import Testing
 
   @Test func everyExampleCommandIsUnderstood() throws {
     let folder = try TemporaryFolder()
-    let page = try Self.page("Examples/README.md")
+    let page = try Repository.text("Examples/README.md")
     let commands = page.split(separator: "\n").filter { $0.hasPrefix("actviz ") }
     let files = commands.filter { $0.hasPrefix("actviz render ") }.map { String($0.dropFirst(14)) }
-    for file in files { try folder.write(try Self.page("Examples/\(file)"), to: file) }
+    for file in files { try folder.write(try Repository.text("Examples/\(file)"), to: file) }
     let script = commands.enumerated().map { "\($1) >/dev/null 2>&1 || echo 'command \($0 + 1)'" }
     let run = try Binary.shell(
       "actviz() { \"$actviz\" \"$@\"; }\n" + script.joined(separator: "\n"), in: folder.path)
@@ -94,28 +60,14 @@ import Testing
     #expect(try folder.names().count == commands.count + files.count)
   }
 
-  @Test func everyRecipeIsDrawn() throws {
-    let folder = try TemporaryFolder()
-    let blocks = try Self.page("Documentation/recipes.md").components(separatedBy: "```sh\n")
-      .dropFirst()
-    #expect(blocks.count == 22)
-    for block in blocks {
-      let script = try #require(block.components(separatedBy: "```").first)
-      let run = try Binary.shell(
-        "set -e\nactviz() { \"$actviz\" \"$@\"; }\n" + script, in: folder.path)
-      #expect(run.status == 0, "\(script)\(run.error)")
-      #expect(!run.error.contains("Warning"), "\(script)\(run.error)")
-    }
-  }
-
   @Test func theSheetOfTheCatalogueShowsAllOfIt() throws {
     let sheet = try SpecificationReader(file: "").specification(
-      Self.page("Examples/catalogue.yaml"))
+      Repository.text("Examples/catalogue.yaml"))
     let shown = try sheet.settings.values(Keys.functions)
     #expect(
       shown == Catalogue.all.map(\.name),
       "Examples/catalogue.yaml does not show the catalogue: run Scripts/update-catalogue.")
-    let picture = try Data(contentsOf: Self.root.appendingPathComponent("Examples/catalogue.png"))
+    let picture = try Repository.data("Examples/catalogue.png")
     let drawn = try #require(ProvenanceReader.provenance(in: Array(picture))).figureFile
     for name in Catalogue.all.map(\.name) {
       #expect(
