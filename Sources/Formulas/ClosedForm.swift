@@ -69,7 +69,10 @@ extension CodeStatement {
       case .gate, .sign: return expression
       case .density:
         throw CodePrograms.Obstacle("its gate is an integral without a closed form")
-      case .activation, .slope: throw CodePrograms.Obstacle("it is not of the form x·H(x)")
+      case .activation:
+        if let gate = expression.gateOfProduct { return gate }
+        throw CodePrograms.Obstacle("it is not of the form x·H(x)")
+      case .slope: throw CodePrograms.Obstacle("it is not of the form x·H(x)")
       }
     }
   }

@@ -101,7 +101,11 @@ public struct Formula: Sendable {
   ///
   /// - Throws: `FormulaError` for a parameter of a catalogue's function outside its domain.
   func activation(with parameters: [String: Double]) throws -> any Activation {
-    Self.activation(kind, try Compiler.program(programmed, parameters: parameters))
+    let program = try Compiler.program(programmed, parameters: parameters)
+    guard kind == .activation, let gate = expression.gateOfProduct else {
+      return Self.activation(kind, program)
+    }
+    return FormulaActivation(program, gate: try Compiler.program(gate, parameters: parameters))
   }
 
   /// What is computed: the formula itself, but the gate of a sign.

@@ -3,15 +3,19 @@ import Activations
 /// An activation that a formula states.
 ///
 /// f and its derivatives are exact but for rounding: jets are carried through the operations. At ±∞
-/// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰.
+/// they are the limits where f has settled or grown beyond all bounds by ±10¹⁵⁰. Where the formula shows x as a factor, the rest is
+/// its gate.
 struct FormulaActivation: CompiledFormula, Provable {
   let program: Program
+  /// What has the gate, where there is one.
+  private(set) var product: FormulaGate?
   private var settlement: Settlement?
   let kinks: [Kink]
   let landmarks: [Double]
 
-  init(_ program: Program) {
+  init(_ program: Program, gate: Program? = nil) {
     self.program = program
+    product = gate.map { FormulaGate($0) }
     let search = KinkSearch(program)
     kinks = search.kinks { program.evaluate([$0])[0] }
     landmarks = search.landmarks
@@ -20,22 +24,32 @@ struct FormulaActivation: CompiledFormula, Provable {
   func proved(by proofs: Proofs) -> FormulaActivation {
     var activation = self
     activation.settlement = Settlement(program, proofs.values)
+    activation.product = product?.proved(by: proofs)
     return activation
   }
 
   var unproved: FormulaActivation {
     var activation = self
     activation.settlement = nil
+    activation.product = product?.unproved
     return activation
   }
+
+  var gated: (any Gated)? { product }
 
   func jet(at x: Double) -> Jet { columns(.upTo(2), at: [x])[0] }
 
   func value(at x: Double) -> Double { columns(.upTo(0), at: [x])[.value][0] }
 
   func columns(_ quantities: [Quantity], at xs: [Double]) -> [[Double]] {
-    let columns = columns(.upTo(quantities.order), at: xs)
-    return quantities.map { columns.column($0) }
+    guard let product, quantities.contains(where: \.needsGate) else {
+      let columns = columns(.upTo(quantities.order), at: xs)
+      return quantities.map { columns.column($0) }
+    }
+    let others = quantities.filter { !$0.needsGate }
+    var gates = product.columns(quantities.filter(\.needsGate), at: xs)[...]
+    var values = others.isEmpty ? [] : columns(others, at: xs)[...]
+    return quantities.compactMap { $0.needsGate ? gates.popFirst() : values.popFirst() }
   }
 
   private func columns(_ partials: Partials, at xs: [Double]) -> JetColumns {

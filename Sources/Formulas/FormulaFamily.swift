@@ -88,11 +88,13 @@ extension Formula {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The formula of f, and of the gate where that is what was typed, for figures.
+  /// The formula of f, and of the gate where that is what was typed or is to be seen in it, for figures.
   var tex: (f: String, gate: String?) {
     guard let body = ExpressionTeX(expression, symbols: symbols) else { return ("", nil) }
     switch kind {
-    case .activation: return (body.text, nil)
+    case .activation:
+      let gate = expression.gateOfProduct.flatMap { ExpressionTeX($0, symbols: symbols) }
+      return (body.text, gate?.text)
     case .gate: return ("x\\cdot " + body.factor, body.text)
     case .sign:
       let sum = "1+" + (body.text.hasPrefix("-") ? body.factor : body.text)

@@ -13,7 +13,8 @@ package struct FunctionEnclosure: EnclosedFunction {
 
   /// What is stated, and what else follows from it.
   fileprivate enum Form {
-    case activation(ProgramEnclosure)
+    /// f, and the gate where there is one.
+    case activation(ProgramEnclosure, gate: ProgramEnclosure?)
     case gate(ProgramEnclosure)
     /// A density up to a factor, between the points where it is cut off.
     case density(ProgramEnclosure, scale: Interval, domain: Interval)
@@ -73,7 +74,7 @@ package struct FunctionEnclosure: EnclosedFunction {
   private func jet(_ cell: Interval, order: Int) -> EnclosureJet {
     let x = EnclosureJet(x: cell)
     switch form {
-    case .activation(let program): return program.enclosure(of: x.value, order: order)
+    case .activation(let program, _): return program.enclosure(of: x.value, order: order)
     case .gate(let program) where program.isStep:
       var jet = x * gate(cell, order: order)
       // That of relu, which is nowhere below 0.
@@ -95,7 +96,8 @@ package struct FunctionEnclosure: EnclosedFunction {
   private func gate(_ cell: Interval, order: Int) -> EnclosureJet {
     let x = EnclosureJet(x: cell)
     switch form {
-    case .gate(let program): return program.enclosure(of: x.value, order: order)
+    case .gate(let program), .activation(_, .some(let program)):
+      return program.enclosure(of: x.value, order: order)
     case .density(let program, let scale, let domain):
       let density = Self.cut(
         program.enclosure(of: x.value, order: max(order - 1, 0)).map { part in
@@ -107,7 +109,7 @@ package struct FunctionEnclosure: EnclosedFunction {
       }
       return EnclosureJet(gate ?? .unknown, density.value, density.first)
     case .integral(let base): return base.gate(cell, order: order)
-    case .activation, .slope: return .unknown
+    case .activation(_, nil), .slope: return .unknown
     }
   }
 
@@ -143,7 +145,10 @@ extension FunctionEnclosure.Form {
   /// That of a formula; nil for a kernel.
   init?(stated activation: any Activation, _ family: FunctionFamily, _ values: [Double]) {
     switch activation {
-    case let formula as FormulaActivation: self = .activation(.init(callingOf: formula.program))
+    case let formula as FormulaActivation:
+      self = .activation(
+        .init(callingOf: formula.program),
+        gate: formula.product.map { .init(callingOf: $0.program) })
     case let formula as FormulaGate: self = .gate(.init(callingOf: formula.program))
     case let formula as FormulaDensity:
       self = .density(.init(callingOf: formula.program), of: formula)
@@ -166,7 +171,7 @@ extension FunctionEnclosure.Form {
       callingOf: formula.flatMap { try? Compiler.program($0.programmed, parameters: named) }
         ?? .undefined)
     switch formula?.kind {
-    case .activation, nil: self = .activation(program)
+    case .activation, nil: self = .activation(program, gate: nil)
     case .gate, .sign: self = .gate(program)
     case .density: self = .density(program, of: activation)
     case .slope: self = .slope(program)

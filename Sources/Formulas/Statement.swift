@@ -9,6 +9,8 @@ package struct Statement: Sendable {
   package let kind: Formula.Kind
   /// The program.
   package let program: Program
+  /// What states the gate of a function that is stated as f, where that shows x as a factor.
+  package private(set) var gate: Program?
   /// The function of the catalogue that it defines, and its parameters' values.
   package private(set) var member: (family: String, values: [Double])?
 
@@ -60,6 +62,9 @@ package struct Statement: Sendable {
       let program = try? Compiler.plainProgram(source.expression, parameters: source.parameters)
     else { return nil }
     self.program = program
+    gate = (formula as? FormulaActivation)?.product?.program.source.flatMap { source in
+      try? Compiler.plainProgram(source.expression, parameters: source.parameters)
+    }
     switch formula {
     case is FormulaGate: kind = .gate
     case is FormulaDensity: kind = .density

@@ -31,8 +31,27 @@ import Testing
       ["table", "gate: sigmoid(x)", "--show", "gate,density,f,df,d2f", "--at", "-"],
       in: folder.path, input: "0\n")
     #expect(run.text.hasSuffix("\n0,0.5,0.25,0,0.5,0.5\n"))
-    let refused = try Binary.run(["table", "x*sigmoid(x)", "--show", "gate"], in: folder.path)
+    let refused = try Binary.run(["table", "x+sigmoid(x)", "--show", "gate"], in: folder.path)
     #expect(refused.status == 64 && refused.error.contains("has no gate"))
+  }
+
+  @Test("A formula that shows x as a factor has the rest as its gate, in tables and in code")
+  func factors() throws {
+    let folder = try TemporaryFolder()
+    let run = try Binary.run(
+      [
+        "table", "x*tanh(softplus(a*x))", "--param", "a=0", "--show", "gate,density,sign", "--at",
+        "-",
+      ],
+      in: folder.path, input: "0\n")
+    #expect(run.text.hasSuffix("\n0,0.6,0,0.2\n"))
+    let proved = try Binary.run(
+      ["table", "0.5*x*(1+erf(x/sqrt(2)))", "--show", "gate,density", "--exact", "--at", "-"],
+      in: folder.path, input: "-30\n")
+    #expect(proved.text.hasSuffix("\n-30,4.906713927148187e-198,1.4736461348785476e-196\n"))
+    let code = try Binary.run(
+      ["export", "x/(1+exp(-x))", "--to", "c", "--show", "gate"], in: folder.path)
+    #expect(code.status == 0 && code.text.contains("double f_gate(double x)"))
   }
 
   @Test func figuresHaveSafeNames() throws {

@@ -102,7 +102,7 @@ import Testing
 
   @Test func withoutAGateThereIsNothingToIntegrate() throws {
     let folder = try TemporaryFolder()
-    for arguments in [["table", "tanh"], ["inspect", "tanh"], ["plot", "x*sigmoid(x)"]] {
+    for arguments in [["table", "tanh"], ["inspect", "tanh"], ["plot", "x+sigmoid(x)"]] {
       let run = try Binary.run(arguments + ["--by", "integral"], in: folder.path)
       #expect(run.status == 64)
       #expect(

@@ -6,6 +6,8 @@ struct Stated: Sendable {
   /// Whether f is the integral of the gate.
   private let isIntegrated: Bool
   private var runner: Runner
+  /// What runs the gate of what is stated as f.
+  private var factor: Runner?
   /// The gate, where it is the integral of a density that has one in closed form.
   private var integral: GeneralizedNormal?
 
@@ -13,6 +15,7 @@ struct Stated: Sendable {
     kind = statement.kind
     isIntegrated = statement.isIntegrated
     runner = Runner(statement.program)
+    factor = statement.gate.map { Runner($0) }
     if kind == .density, let member = statement.member, member.family == "gennorm" {
       integral = GeneralizedNormal(alpha: member.values[0], beta: member.values[1])
     }
@@ -57,9 +60,10 @@ struct Stated: Sendable {
     return try calculus.subtract(try calculus.add(gate, gate), Series(.one))
   }
 
-  /// The gate H of a series; undecided where f is not stated by one, or by a density without a known integral.
+  /// The gate H of a series; undecided where f is stated neither by one nor as x times one, or by a density without a known integral.
   mutating func gate(_ x: Series, _ calculus: Calculus) throws(Obstacle) -> Series {
     if let gate = try integral?.gate(x, calculus) { return gate }
+    if let gate = try factor?.evaluate(x, calculus) { return gate }
     guard kind == .gate || kind == .sign else { throw .undecided }
     return try runner.evaluate(x, calculus)
   }
