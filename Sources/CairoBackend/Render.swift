@@ -8,7 +8,7 @@ import Figures
 /// measurer that the layout used: it has the fonts and their glyphs loaded. All formats carry the metadata;
 /// `text` is how an SVG holds its texts, and `dark` the same drawing in the colours that it takes where the reader
 /// prefers a dark page; other formats have no use for it. `inPage` writes
-/// an SVG as an element of a page whose policy allows no style attributes: without a prolog, and with attributes of SVG alone. Throws ``CairoError`` where Cairo or libpng fail.
+/// an SVG as an element of a page whose policy allows no style attributes: without a prolog, and with attributes of SVG alone. Throws ``CairoError`` where Cairo fails or memory ends.
 package func render(
   _ drawing: Drawing, dark: Drawing? = nil, as format: ImageFormat, dpi: Double? = nil,
   measurer: CairoTextMeasurer = CairoTextMeasurer(), metadata: Metadata = Metadata(),

@@ -39,24 +39,6 @@ struct ErrorTests {
     #expect(throws: CairoError.self) { try render(drawing, as: .png) }
   }
 
-  @Test("libpng's refusal is an error: an image without pixels cannot be written")
-  func png() {
-    var bytes = actviz_bytes()
-    var pixel: UInt32 = 0
-    let status = withUnsafeBytes(of: &pixel) { buffer in
-      buffer.withMemoryRebound(to: UInt8.self) { pixels in
-        pixels.baseAddress.map {
-          actviz_write_png(
-            actviz_image(
-              pixels: $0, width: 0, height: 0, stride: 4, has_alpha: 0, pixels_per_metre: 0),
-            nil, 0, -1, &bytes)
-        }
-      }
-    }
-    free(bytes.data)
-    #expect(status == 1)
-  }
-
   @Test("The same drawing twice gives the same bytes")
   func determinism() throws {
     let drawing = try bandDrawing()

@@ -1,6 +1,6 @@
 import CCairo
 
-/// A failure inside Cairo or libpng while an image was drawn.
+/// A failure inside Cairo while an image was drawn.
 package struct CairoError: Error, Equatable, CustomStringConvertible {
   /// A status as Cairo numbers it; one that this code does not know survives as its number.
   package struct Status: RawRepresentable, Equatable, Sendable {
@@ -14,8 +14,6 @@ package struct CairoError: Error, Equatable, CustomStringConvertible {
 
     /// There was not enough memory.
     package static let noMemory = Status(rawValue: CAIRO_STATUS_NO_MEMORY.rawValue)
-    /// libpng gave up.
-    package static let pngError = Status(rawValue: CAIRO_STATUS_PNG_ERROR.rawValue)
   }
 
   /// What went wrong.
