@@ -31,6 +31,18 @@ struct RoundingOnceTests {
     #expect(leaky.columns([.f], at: [x], as: .f16)[0][0] == FloatType.f16.ulp(of: 0) * -41)
   }
 
+  /// The slope (2x + 3)/6 lies in the middle between two doubles there; by Python's fractions.
+  @Test(
+    "Quotients by three are known to be ties",
+    arguments: [
+      (-0.13213223481670308, 0.45595592172776567), (0.12494561403664589, 0.5416485380122154),
+    ])
+  func quotients(x: Double, slope: Double) throws {
+    var hardswish = ProvedColumns(try Function(parsing: "hardswish"))
+    #expect(hardswish.columns([.df], at: [x], as: .f64)[0][0] == slope)
+    #expect(hardswish.undecided == 0)
+  }
+
   @Test("A share that no digits tell from 0 leaves a tie on its side")
   func hiddenShares() throws {
     // f″ is −2⁻¹³⁴, half of bf16's least number, but for e^−2⁸⁸.

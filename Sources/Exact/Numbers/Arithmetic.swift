@@ -71,7 +71,7 @@ struct Arithmetic: Sendable {
     if a.isPoint, b.isPoint {
       return a.low.read { x in b.low.read { y in point { mpfr_add($0, x, y, $1) } } }
     }
-    if let sum = exact(a, b, +) { return sum }
+    if let sum = exact(a, b, +) ?? sumOfRatios(a, b) { return sum }
     return Bounds(
       combined(a.low, b.low, MPFR_RNDD, mpfr_add), combined(a.high, b.high, MPFR_RNDU, mpfr_add))
   }
@@ -80,7 +80,7 @@ struct Arithmetic: Sendable {
     if a.isPoint, b.isPoint {
       return a.low.read { x in b.low.read { y in point { mpfr_sub($0, x, y, $1) } } }
     }
-    if let difference = exact(a, b, { $0 + -$1 }) { return difference }
+    if let difference = exact(a, b, { $0 + -$1 }) ?? sumOfRatios(a, b.negated) { return difference }
     return Bounds(
       combined(a.low, b.high, MPFR_RNDD, mpfr_sub), combined(a.high, b.low, MPFR_RNDU, mpfr_sub))
   }
@@ -114,7 +114,7 @@ struct Arithmetic: Sendable {
       return a.low.read { x in b.low.read { y in point { mpfr_mul($0, x, y, $1) } } }
     }
     if a.isZero || b.isZero { return .zero }
-    if let product = exact(a, b, *) { return product }
+    if let product = exact(a, b, *) ?? productOfRatios(a, b) { return product }
     switch (a.sign, b.sign) {
     case (1, 1): return Bounds(down(a.low, b.low), up(a.high, b.high))
     case (-1, 1): return Bounds(down(a.low, b.high), up(a.high, b.low))
@@ -161,11 +161,13 @@ struct Arithmetic: Sendable {
     if a.isPoint, b.isPoint {
       let quotient = a.low.read { x in b.low.read { y in point { mpfr_div($0, x, y, $1) } } }
       if quotient.isPoint { return quotient }
-      let multiple = a.asMultiple.flatMap { a in b.asMultiple.flatMap { a / $0 } }
+      guard let multiple = a.asMultiple.flatMap({ a in b.asMultiple.flatMap { a / $0 } }) else {
+        return quotientOfRatios(a, b) ?? quotient
+      }
       return Bounds(quotient.low, quotient.high, multiple: multiple)
     }
     if a.isZero { return .zero }
-    if let quotient = exact(a, b, /) { return quotient }
+    if let quotient = exact(a, b, /) ?? quotientOfRatios(a, b) { return quotient }
     if sign < 0 { return divide(a.negated, b.negated) }
     return Bounds(
       a.low.isZero ? a.low : combined(a.low, a.low.sign < 0 ? b.low : b.high, MPFR_RNDD, mpfr_div),
@@ -177,7 +179,7 @@ struct Arithmetic: Sendable {
 
   /// The quotient by a whole number that is not 0.
   func divided(_ a: Bounds, by divisor: Int) -> Bounds {
-    guard a.multiple == nil else { return divide(a, Bounds(divisor)) }
+    guard a.multiple == nil, a.ratio == nil else { return divide(a, Bounds(divisor)) }
     if divisor < 0 { return divided(a, by: -divisor).negated }
     return rising(a) { mpfr_div_si($0, $1, divisor, $2) }
   }

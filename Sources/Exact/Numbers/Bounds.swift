@@ -11,15 +11,18 @@ struct Bounds: Sendable {
   let high: Number
   /// What the number is exactly, where that is a multiple of 1 without a finite binary expansion, or of π.
   let multiple: Multiple?
+  /// What it is exactly, where that is a number over a small odd one that is no small multiple.
+  let ratio: Ratio?
 
-  init(_ low: Number, _ high: Number, multiple: Multiple? = nil) {
+  init(_ low: Number, _ high: Number, multiple: Multiple? = nil, ratio: Ratio? = nil) {
     self.low = low.read { mpfr_nan_p($0) != 0 } ? .negativeInfinity : low
     self.high = high.read { mpfr_nan_p($0) != 0 } ? .infinity : high
     self.multiple = multiple
+    self.ratio = ratio
   }
 
   /// A number.
-  init(_ point: Number) { (low, high, multiple) = (point, point, nil) }
+  init(_ point: Number) { (low, high, multiple, ratio) = (point, point, nil, nil) }
   init(_ value: Double) { self.init(Number(value)) }
   init(_ value: Int) { self.init(Number(value)) }
 
@@ -58,18 +61,23 @@ struct Bounds: Sendable {
   /// Compares the bounds: true where every number is less than every number of the other.
   static func < (a: Bounds, b: Bounds) -> Bool { a.high < b.low }
 
+  /// Whether there is one number alone that it can be.
+  private var isExact: Bool { isPoint || multiple != nil || ratio != nil }
+
   /// What its multiple is, or what it is as a point where that is a small one.
   var asMultiple: Multiple? { multiple ?? (isPoint ? Multiple(low) : nil) }
 
   var negated: Bounds {
     if isPoint { return Bounds(low.negated) }
-    return Bounds(high.negated, low.negated, multiple: multiple.map { -$0 })
+    return Bounds(
+      high.negated, low.negated, multiple: multiple.map { -$0 },
+      ratio: ratio.flatMap { Ratio($0.numerator, over: -$0.denominator) })
   }
 
   /// The numbers that both hold, of one number that lies in both.
   func intersection(_ other: Bounds) -> Bounds {
-    if isPoint || multiple != nil { return self }
-    if other.isPoint || other.multiple != nil { return other }
+    if isExact { return self }
+    if other.isExact { return other }
     return Bounds(low < other.low ? other.low : low, other.high < high ? other.high : high)
   }
 
