@@ -9,7 +9,7 @@
     __attribute__((target("avx512f,avx512dq,avx512vl,avx2,fma"))), apply_to = function)
 
 #define LANES 8
-#define EVALUATE NAMED(kernels_evaluate_avx512)
+#define TIER avx512
 // A table of 16 numbers fills two registers.
 #define look_up(table, index) \
   ((vector)_mm512_permutex2var_pd(_mm512_loadu_pd(table), (__m512i)(index), _mm512_loadu_pd((table) + 8)))

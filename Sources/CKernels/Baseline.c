@@ -3,7 +3,7 @@
 #include "Tiers.h"
 
 #define LANES 2
-#define EVALUATE NAMED(kernels_evaluate_baseline)
+#define TIER baseline
 #define look_up(table, index) ((vector){(table)[(index)[0]], (table)[(index)[1]]})
 #define sign_bits(mask) (((mask)[0] & 1) | ((mask)[1] & 2))
 

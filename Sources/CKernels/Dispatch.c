@@ -1,12 +1,25 @@
 #include "Tiers.h"
 
+#define FUNCTIONS(tier) \
+  { \
+    {kernels_evaluate_##tier, kernels_evaluate_##tier##_plain}, kernels_compare_##tier##_plain, \
+        kernels_summarize_##tier##_plain \
+  }
+
+// What a tier has.
+static const struct {
+  kernels_loop *evaluate[2];
+  kernels_look *compare;
+  kernels_sum *summarize;
+} tiers[] = {
+    FUNCTIONS(baseline),
 #if defined(__x86_64__)
-static kernels_loop *const loops[][2] = {
-    {kernels_evaluate_baseline, kernels_evaluate_baseline_plain},
-    {kernels_evaluate_avx2, kernels_evaluate_avx2_plain},
-    {kernels_evaluate_avx512, kernels_evaluate_avx512_plain},
+    FUNCTIONS(avx2),
+    FUNCTIONS(avx512),
+#endif
 };
 
+#if defined(__x86_64__)
 // The compiler's own test, which asks the system too (XCR0) whether it keeps the wide registers of a process.
 enum kernels_tier kernels_best_tier(void) {
   __builtin_cpu_init();
@@ -15,13 +28,21 @@ enum kernels_tier kernels_best_tier(void) {
   return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? kernels_avx2 : kernels_baseline;
 }
 #else
-static kernels_loop *const loops[][2] = {{kernels_evaluate_baseline, kernels_evaluate_baseline_plain}};
-
 enum kernels_tier kernels_best_tier(void) { return kernels_baseline; }
 #endif
 
 void kernels_evaluate(
     enum kernels_tier tier, const struct kernels_request *request, const double *xs, size_t count,
     const struct kernels_columns *columns) {
-  loops[tier][request->precision < 53](request, xs, count, columns);
+  tiers[tier].evaluate[request->precision < 53](request, xs, count, columns);
+}
+
+void kernels_compare(
+    enum kernels_tier tier, const struct kernels_answers *answers, size_t count, const struct kernels_comparison *comparison,
+    struct kernels_counts *counts) {
+  tiers[tier].compare(answers, count, comparison, counts);
+}
+
+struct kernels_summary kernels_summarize(enum kernels_tier tier, const double *errors, size_t count, double threshold) {
+  return tiers[tier].summarize(errors, count, threshold);
 }

@@ -2,14 +2,20 @@
 
 typedef void kernels_loop(
     const struct kernels_request *, const double *, size_t, const struct kernels_columns *);
+typedef void kernels_look(const struct kernels_answers *, size_t, const struct kernels_comparison *, struct kernels_counts *);
+typedef struct kernels_summary kernels_sum(const double *, size_t, double);
 
+// With PLAIN functions are for types narrower than doubles, and have names of their own.
 kernels_loop kernels_evaluate_baseline, kernels_evaluate_avx2, kernels_evaluate_avx512;
-// For types narrower than doubles.
 kernels_loop kernels_evaluate_baseline_plain, kernels_evaluate_avx2_plain, kernels_evaluate_avx512_plain;
+kernels_look kernels_compare_baseline_plain, kernels_compare_avx2_plain, kernels_compare_avx512_plain;
+kernels_sum kernels_summarize_baseline_plain, kernels_summarize_avx2_plain, kernels_summarize_avx512_plain;
 
-// The name of a tier's loop.
+// The name of a tier's function.
 #ifdef PLAIN
-#define NAMED(name) name##_plain
+#define JOINED(name, tier) name##_##tier##_plain
 #else
-#define NAMED(name) name
+#define JOINED(name, tier) name##_##tier
 #endif
+#define OF_TIER(name, tier) JOINED(name, tier)
+#define NAMED(name) OF_TIER(name, TIER)

@@ -1,7 +1,7 @@
 // What every tier has: a loop for each function and order.
 //
-// A tier defines LANES, EVALUATE as the name of its function, `look_up(table, index)` for tables of 16 numbers, and
-// `sign_bits(mask)`, which gathers the sign of each lane into one bit. With PLAIN it is for types narrower than doubles.
+// A tier defines LANES, TIER as its name, `look_up(table, index)` for tables of 16 numbers, and `sign_bits(mask)`, which gathers
+// the sign of each lane into one bit. With PLAIN it is for types narrower than doubles, and compares columns too.
 
 #include "vectors.h"
 
@@ -28,12 +28,14 @@ INLINE void evaluate_rows(
   vector x = all(1);
   __builtin_memcpy(&x, xs + row, rows * sizeof(double));
   jet result = evaluate(x, request, order);
-  mask open = result.open | ~((magnitude(x) < __builtin_inf()) & (magnitude(x) > 0x1p-900));
+  mask is_nan = x != x, open = result.open | ~((magnitude(x) < __builtin_inf()) & (magnitude(x) > 0x1p-900));
   for (int index = 0; index <= order; index++) {
     if (!columns->values[index]) continue;
     mask doubt = open;
     vector y = rounded(result.orders[index], to, result.known, &doubt);
     if (index == 0) y = rounded_beside_zero(x, y, to, &doubt);
+    y = choose(is_nan, all(__builtin_nan("")), y);
+    doubt &= ~is_nan;
     __builtin_memcpy(columns->values[index] + row, &y, rows * sizeof(double));
     doubts[index] |= (uint64_t)sign_bits(doubt) << row % 64;
   }
@@ -80,7 +82,7 @@ LOOPS(cauchy)
 
 #define EITHER(name) (has_slopes ? name##_jets : name##_values)(request, xs, count, columns)
 
-void EVALUATE(
+void NAMED(kernels_evaluate)(
     const struct kernels_request *request, const double *xs, size_t count, const struct kernels_columns *columns) {
   int has_slopes = columns->values[1] || columns->values[2];
   switch (request->function) {
@@ -95,3 +97,7 @@ void EVALUATE(
     case kernels_cauchy: return EITHER(cauchy);
   }
 }
+
+#ifdef PLAIN
+#include "errors.h"
+#endif

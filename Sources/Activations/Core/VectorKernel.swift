@@ -79,7 +79,10 @@ package struct VectorKernel: Sendable {
       function: function, rate: rate.high, rate_low: rate.low, precision: Int32(type.precision),
       least_exponent: Int32(type.minimumExponent), greatest_exponent: Int32(type.maximumExponent))
     func column(_ quantity: Quantity) -> [Double] {
-      Array(repeating: 0, count: quantities.contains(quantity) ? xs.count : 0)
+      // Every row is written to.
+      [Double](unsafeUninitializedCapacity: xs.count) {
+        $1 = quantities.contains(quantity) ? xs.count : 0
+      }
     }
     var (f, df, d2f) = (column(.f), column(.df), column(.d2f))
     let words = (xs.count + 63) / 64
@@ -100,20 +103,9 @@ package struct VectorKernel: Sendable {
     let values = [f, df, d2f]
     return Columns(
       values: quantities.map { values[$0.order] },
-      doubts: quantities.map { Self.rows(doubts[($0.order * words)..<(($0.order + 1) * words)]) })
-  }
-
-  /// The rows whose bits are set.
-  private static func rows(_ words: ArraySlice<UInt64>) -> [Int] {
-    var rows: [Int] = []
-    for (index, word) in words.enumerated() where word != 0 {
-      var rest = word
-      while rest != 0 {
-        rows.append(64 * index + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-    return rows
+      doubts: quantities.map {
+        Array(RowSet(doubts[($0.order * words)..<(($0.order + 1) * words)]))
+      })
   }
 }
 
@@ -132,7 +124,8 @@ extension VectorKernel.Tier {
       }
   }
 
-  fileprivate var name: kernels_tier {
+  /// What the kernels call it.
+  var name: kernels_tier {
     switch self {
     case .baseline: kernels_baseline
     case .avx2: kernels_avx2

@@ -61,4 +61,43 @@ void kernels_evaluate(
     enum kernels_tier tier, const struct kernels_request *request, const double *xs, size_t count,
     const struct kernels_columns *columns);
 
+// A column of values that somebody computed, beside the true ones, which are of a type narrower than doubles: the bits of its
+// significand, and the exponent of its least normal number.
+struct kernels_answers {
+  const double *xs, *values, *truths;
+  int precision, least_exponent;
+};
+
+// What is found, for every row: its error in units of the type's spacing in the truth's binade, not negative. Equal numbers, and NaN
+// for NaN, have none; NaN or an infinity in place of something else has an infinite one; others end at 10^300.
+//
+// The rest has a bit for every row as above: whose value is not the truth, and whose error is 1; before which x does not go up or
+// changes its sign; and to whose value the step from the row before goes down though that of the truth goes up, or the reverse.
+struct kernels_comparison {
+  double *errors;
+  uint64_t *wrong, *units, *starts, *against;
+};
+
+// How many values are NaN, infinite, or 0, where the truth is something else: no NaN, finite, another number than 0; and the least
+// and the greatest magnitude of x as bits.
+struct kernels_counts {
+  size_t nan, infinite, zero;
+  uint64_t least, greatest;
+};
+
+// Compares `count` rows, by a tier that is not above the best one.
+void kernels_compare(
+    enum kernels_tier tier, const struct kernels_answers *answers, size_t count, const struct kernels_comparison *comparison,
+    struct kernels_counts *counts);
+
+// Of some errors the least and the greatest with the first row of each, and how many are above a threshold, with the first row that
+// is; `count` where there is none.
+struct kernels_summary {
+  double least, greatest;
+  size_t first_least, first_greatest, first_above, above;
+};
+
+// Summarizes at least one error that is not NaN, by a tier that is not above the best one.
+struct kernels_summary kernels_summarize(enum kernels_tier tier, const double *errors, size_t count, double threshold);
+
 #endif

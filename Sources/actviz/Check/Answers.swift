@@ -52,42 +52,6 @@ struct Answers: Sendable {
   @inline(__always)
   func y(_ index: Int) -> Double { ys.isEmpty ? .nan : ys[index] }
 
-  /// The rows whose values do not equal others: NaN equals nothing.
-  func rows(unequalTo others: [Double]) -> [Int] {
-    values.withUnsafeBufferPointer { values in
-      others.withUnsafeBufferPointer { others in
-        Self.rows(0..<min(values.count, others.count)) { values[$0] != others[$0] }
-      }
-    }
-  }
-
-  /// The rows at which ascending runs begin: x does not go up from the last one, or changes its sign.
-  var starts: [Int] {
-    guard count > 0 else { return [] }
-    return xs.withUnsafeBufferPointer { xs in
-      [0]
-        + Self.rows(1..<xs.count) { row in
-          let (last, next) = (xs[row &- 1], xs[row])
-          return !(next > last) || (next < 0) != (last < 0)
-        }
-    }
-  }
-
-  /// The rows of which something holds; it is asked of many at once, since it rarely does.
-  @inline(__always)
-  private static func rows(_ all: Range<Int>, where holds: (Int) -> Bool) -> [Int] {
-    var rows: [Int] = []
-    var start = all.lowerBound
-    while start < all.upperBound {
-      let end = min(start &+ 64, all.upperBound)
-      var found = 0
-      for row in start..<end { found |= holds(row) ? 1 : 0 }
-      if found > 0 { for row in start..<end where holds(row) { rows.append(row) } }
-      start = end
-    }
-    return rows
-  }
-
   /// Some of them, in the order asked.
   func picked(_ indices: some Sequence<Int>) -> Answers {
     var picked = Answers()

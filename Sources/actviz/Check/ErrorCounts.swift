@@ -1,3 +1,5 @@
+import Activations
+
 /// How often each error occurs, in bounded memory.
 ///
 /// Errors are counted by their exponent and the first twelve bits behind it. Where all that agree in these are one number, as multiples
@@ -17,22 +19,43 @@ struct ErrorCounts: Sendable {
   /// The page that was asked for last is the next one mostly.
   private var recent: (exponent: UInt64, page: Int) = (.max, 0)
 
-  /// Counts an error that is not negative.
+  /// Counts errors that are not negative, so many of this one.
   @inline(__always)
-  mutating func add(_ error: Double) {
-    total += 1
-    guard error != 0 else {
-      zeros += 1
-      return
-    }
-    add(error.bitPattern, 1)
+  mutating func add(_ error: Double, _ count: Int = 1) {
+    guard count > 0 else { return }
+    total += count
+    if error == 0 { zeros += count } else { add(error.bitPattern, count) }
   }
 
-  /// Counts values without an error.
-  @inline(__always)
-  mutating func add(exact count: Int) {
-    zeros += count
-    total += count
+  /// Takes the errors of some rows, none of them 0, together where neighbours are counted together.
+  ///
+  /// They are told by the error that stands for them, one of them, and their number. All lie between one power of two and the next.
+  static func forEachRun(
+    of errors: [Double], in rows: RowSet, _ take: (_ shown: Double, _ one: Double, Int) -> Void
+  ) {
+    errors.withUnsafeBufferPointer { errors in
+      var (shown, last, count) = (0 as UInt64, 0 as UInt64, 0)
+      func end() {
+        if count > 0 { take(Double(bitPattern: shown), Double(bitPattern: last), count) }
+      }
+      for (index, word) in rows.words.enumerated() {
+        var rest = word
+        while rest != 0 {
+          let error = errors[index &<< 6 | rest.trailingZeroBitCount].bitPattern
+          rest &= rest &- 1
+          // A power of two is the last of those before it.
+          if first(of: error) == first(of: last), (error &- 1) &>> 52 == (last &- 1) &>> 52 {
+            if error != last { shown = first(of: error) }
+          } else {
+            end()
+            (shown, count) = (error, 0)
+          }
+          last = error
+          count &+= 1
+        }
+      }
+      end()
+    }
   }
 
   @inline(__always)

@@ -29,14 +29,15 @@ struct ErrorGroups: Sendable {
   /// So many neighbours are looked at together.
   private static let width = 32
 
-  /// Counts values, whatever their errors.
-  mutating func count(_ numbers: [Double]) {
+  /// Counts values, one for each number, of which what is above a threshold is bad.
+  mutating func add(_ numbers: [Double], _ found: Comparison, above threshold: Double) {
     numbers.withUnsafeBufferPointer { numbers in
       var start = 0
       while start < numbers.count {
         let end = Self.endOfGroup(from: start, numbers)
+        let errors = found.summary(start..<end, above: threshold)
         enter(Self.key(numbers[start]))
-        run.count &+= end - start
+        run.add(Group(count: end - start, bad: errors.above, worst: errors.greatest.error))
         start = end
       }
     }
@@ -60,15 +61,6 @@ struct ErrorGroups: Sendable {
     return end
   }
 
-  /// Takes note of the error of a value that is counted.
-  @inline(__always)
-  mutating func note(_ error: Double, at number: Double, isBad: Bool) {
-    guard error > 0 else { return }
-    enter(Self.key(number))
-    if isBad { run.bad &+= 1 }
-    if error > run.worst { run.worst = error }
-  }
-
   @inline(__always)
   private static func key(_ number: Double) -> Key {
     let bits = number.bitPattern
@@ -87,7 +79,7 @@ struct ErrorGroups: Sendable {
 
   /// Puts the run among its group.
   private mutating func settle() {
-    if run.count > 0 || run.worst > 0 { groups[current, default: Group()].add(run) }
+    if run.count > 0 { groups[current, default: Group()].add(run) }
     run = Group()
   }
 

@@ -16,23 +16,21 @@ struct ErrorHistogram: Sendable {
   private(set) var infinite = 0
   private var counts = Array(repeating: 0, count: exponents.count + 1)
 
-  /// Counts an error that is not negative.
+  /// Counts errors that are not negative, so many of this one.
   @inline(__always)
-  mutating func add(_ error: Double) {
+  mutating func add(_ error: Double, _ count: Int = 1) {
     if error == 0 {
-      exact += 1
+      exact += count
     } else if error == .infinity {
-      infinite += 1
+      infinite += count
     } else {
-      // The least exponent of a power of two that the error does not exceed.
-      let exponent = Int(error.exponent) + (error.significand > 1 ? 1 : 0)
+      // The least exponent of a power of two that the error does not exceed: that of the number before it, and one more.
+      let exponent = Int((error.bitPattern - 1) >> 52) - 1022
       let last = Self.exponents.upperBound + 1
-      counts[min(max(exponent, Self.exponents.lowerBound), last) - Self.exponents.lowerBound] += 1
+      let place = min(max(exponent, Self.exponents.lowerBound), last) - Self.exponents.lowerBound
+      counts[place] += count
     }
   }
-
-  /// Counts values without an error.
-  mutating func add(exact count: Int) { exact += count }
 
   /// Counts the errors of another part.
   mutating func add(_ other: ErrorHistogram) {

@@ -15,15 +15,10 @@ struct SpecialCases: Sendable {
   }
 
   /// Whether a special input may be among some: false where the magnitudes of all lie on one side of each.
-  func mayBe(among xs: [Double]) -> Bool {
-    guard let first = xs.first else { return false }
-    var (least, greatest, isNaN) = (first.magnitude, first.magnitude, false)
-    for x in xs {
-      least = x.magnitude < least ? x.magnitude : least
-      greatest = x.magnitude > greatest ? x.magnitude : greatest
-      isNaN = isNaN || x.isNaN
-    }
-    return isNaN || wanted.contains { $0.magnitude >= least && $0.magnitude <= greatest }
+  func mayBe(among found: Comparison) -> Bool {
+    let (least, greatest) = found.magnitudes
+    return greatest > Double.infinity.bitPattern
+      || wanted.contains { (least...max(least, greatest)).contains($0.magnitude.bitPattern) }
   }
 
   /// Takes note of an input if it is special.

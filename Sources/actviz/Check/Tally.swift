@@ -12,11 +12,15 @@ struct Tally: Sendable {
     var y: Double
     var value: Double
     var truth: Double
+
+    init(_ row: Int, _ answers: Answers, _ truths: [Double], _ found: Comparison) {
+      (error, x, y) = (found.errors[row], answers.xs[row], answers.y(row))
+      (value, truth) = (answers.values[row], truths[row])
+    }
   }
 
   let rules: TallyRules
   private var errorRows = ErrorRows()
-  private var chunk = ErrorChunk()
   private var errors = ErrorCounts()
   /// How many rows there were.
   private(set) var count = 0
@@ -52,82 +56,59 @@ struct Tally: Sendable {
   var type: FloatType { rules.type }
 
   /// Counts the values of an implementation against the true ones.
-  ///
-  /// What equals the truth is counted in bulk, so that it costs little; the rest is looked at row by row.
   mutating func add(_ answers: Answers, truths: [Double]) {
-    let unequal = answers.rows(unequalTo: truths)
+    guard answers.count > 0 else { return }
+    let found = rules.comparison(of: answers, truths: truths)
     count += answers.count
-    steps.add(answers, truths: truths, unequal)
+    steps.add(answers, truths: truths, found)
     mirrored.add(answers)
-    byInput.count(answers.xs)
-    byTruth.count(truths)
-    errors.add(exact: answers.count - unequal.count)
-    histogram.add(exact: answers.count - unequal.count)
-    var start = 0
-    for row in unequal {
-      addExact(start..<row, answers)
-      add(self.case(row, answers, truths))
-      start = row + 1
-    }
-    addExact(start..<answers.count, answers)
-    settleChunk()
-    addSpecials(answers, truths)
-    if worst == nil, answers.count > 0 { worst = self.case(0, answers, truths) }
+    byInput.add(answers.xs, found, above: rules.threshold)
+    byTruth.add(truths, found, above: rules.threshold)
+    addErrors(found)
+    addRows(answers, truths, found)
+    addSpecials(answers, truths, found)
+    nanCount += found.counts.nan
+    infiniteCount += found.counts.infinite
+    flushedCount += found.counts.zero
     if type != .f64, !answers.areOfType { addForeign(answers) }
   }
 
-  @inline(__always)
-  private func `case`(_ row: Int, _ answers: Answers, _ truths: [Double]) -> Case {
-    let (x, value, truth) = (answers.xs[row], answers.values[row], truths[row])
-    return Case(
-      error: rules.error(of: value, from: truth, at: x), x: x, y: answers.y(row), value: value,
-      truth: truth)
-  }
-
-  /// Counts a value that does not equal the truth; its error may be 0 all the same, as of NaN.
-  private mutating func add(_ found: Case) {
-    let isBad = found.error > rules.threshold
-    addRow(
-      Row(x: found.x, y: found.y, error: found.error, bad: isBad ? 1 : 0), found.error, isBad)
-    errors.add(found.error)
-    histogram.add(found.error)
-    byInput.note(found.error, at: found.x, isBad: isBad)
-    byTruth.note(found.error, at: found.truth, isBad: isBad)
-    if found.error > 0 { worstCases.add(found, error: found.error) }
-    if found.error > worst?.error ?? 0 { worst = found }
-    addKind(of: found.value, found.truth)
-  }
-
-  private mutating func addRow(_ row: Row, _ error: Double, _ isBad: Bool) {
-    guard rules.chunk > 1 else { return errorRows.append(row) }
-    chunk.append(row, error: error, isBad: isBad)
-    if chunk.count == rules.chunk { settleChunk() }
-  }
-
-  /// Shows rows whose values equal the truth.
-  private mutating func addExact(_ rows: Range<Int>, _ answers: Answers) {
-    func row(_ index: Int) -> Row {
-      Row(x: answers.xs[index], y: answers.y(index), error: 0, bad: 0)
+  /// Counts the errors: an ulp is what most wrong values err by, and counted in bulk.
+  private mutating func addErrors(_ found: Comparison) {
+    let (wrongCount, unitCount) = (found.wrong.count, found.units.count)
+    for (error, count) in [(0.0, found.errors.count - wrongCount), (1, unitCount)] {
+      errors.add(error, count)
+      histogram.add(error, count)
     }
-    guard rules.chunk > 1 else {
-      for index in rows { errorRows.append(row(index)) }
-      return
+    guard wrongCount > unitCount else { return }
+    ErrorCounts.forEachRun(of: found.errors, in: found.wrong.subtracting(found.units)) {
+      errors.add($0, $2)
+      histogram.add($1, $2)
     }
-    var start = rows.lowerBound
-    while start < rows.upperBound {
-      let count = min(rows.upperBound - start, rules.chunk - chunk.count)
-      chunk.append(exact: row(start), count: count)
-      if chunk.count == rules.chunk { settleChunk() }
-      start += count
+  }
+
+  /// Shows the rows, all, or three of so many in turn, and takes note of the worst one.
+  private mutating func addRows(_ answers: Answers, _ truths: [Double], _ found: Comparison) {
+    for start in stride(from: 0, to: answers.count, by: rules.chunk) {
+      let rows = start..<min(start + rules.chunk, answers.count)
+      let errors = found.summary(rows, above: rules.threshold)
+      let chunk = ErrorChunk(rows, errors, answers, found, above: rules.threshold)
+      for row in chunk.shown { errorRows.append(row) }
+      if worst == nil || errors.greatest.error > worst?.error ?? 0 {
+        worst = Case(errors.greatest.row, answers, truths, found)
+      }
+    }
+    guard rules.worstCount > 0 else { return }
+    for row in found.wrong {
+      worstCases.add(Case(row, answers, truths, found), error: found.errors[row])
     }
   }
 
   /// Takes note of special inputs, of which most parts have none.
-  private mutating func addSpecials(_ answers: Answers, _ truths: [Double]) {
-    guard answers.ys.isEmpty, specials.mayBe(among: answers.xs) else { return }
+  private mutating func addSpecials(_ answers: Answers, _ truths: [Double], _ found: Comparison) {
+    guard answers.ys.isEmpty, specials.mayBe(among: found) else { return }
     for row in answers.xs.indices {
-      let found = self.case(row, answers, truths)
-      specials.add(found, at: found.x)
+      specials.add(Case(row, answers, truths, found), at: answers.xs[row])
     }
   }
 
@@ -135,17 +116,6 @@ struct Tally: Sendable {
     for row in answers.xs.indices where isForeign(answers.xs[row]) || isForeign(answers.y(row)) {
       foreignCount += 1
     }
-  }
-
-  private mutating func settleChunk() {
-    for row in chunk.rows { errorRows.append(row) }
-    chunk = ErrorChunk()
-  }
-
-  private mutating func addKind(of value: Double, _ truth: Double) {
-    if value.isNaN, !truth.isNaN { nanCount += 1 }
-    if value.isInfinite, truth.isFinite { infiniteCount += 1 }
-    if value == 0, truth != 0, !truth.isNaN { flushedCount += 1 }
   }
 
   /// Counts what a later part found.

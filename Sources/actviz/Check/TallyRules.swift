@@ -20,22 +20,20 @@ struct TallyRules: Sendable {
     case none, even, odd
   }
 
-  /// The error of a value, in ulp, not negative.
-  @inline(__always)
-  func error(of value: Double, from truth: Double, at x: Double) -> Double {
-    if value == truth { return 0 }
-    let error = abs(type.ulps(of: value, from: truth))
-    return flushed == nil || error == 0 ? error : flushedError(error, value, truth, x)
-  }
-
-  /// The error where subnormal numbers may count as 0: the input, the result, or both.
-  private func flushedError(_ error: Double, _ value: Double, _ truth: Double, _ x: Double)
-    -> Double
-  {
-    if value == 0, isSubnormal(truth) { return 0 }
-    guard let flushed, isSubnormal(x) else { return error }
-    let other = x < 0 ? flushed.below : flushed.above
-    return min(error, abs(type.ulps(of: value, from: other)))
+  /// The errors of values, in ulp, not negative.
+  func comparison(of answers: Answers, truths: [Double]) -> Comparison {
+    var found = Comparison(answers.values, with: truths, at: answers.xs, as: type)
+    if let flushed {
+      found.setErrors { row, error in
+        let (x, value) = (answers.xs[row], answers.values[row])
+        // Where subnormal numbers may count as 0: the input, the result, or both.
+        if value == 0, isSubnormal(truths[row]) { return 0 }
+        guard isSubnormal(x) else { return error }
+        let other = x < 0 ? flushed.below : flushed.above
+        return min(error, abs(type.ulps(of: value, from: other)))
+      }
+    }
+    return found
   }
 
   private func isSubnormal(_ value: Double) -> Bool {

@@ -49,26 +49,16 @@ struct Steps: Sendable {
   }
 
   /// Looks at the steps between neighbours in a part, of which ascending runs stand one behind another.
-  ///
-  /// Between two values that equal the truth nothing goes wrong, so that those beside the others are all there is to look at.
-  mutating func add(_ answers: Answers, truths: [Double], _ unequal: [Int]) {
+  mutating func add(_ answers: Answers, truths: [Double], _ found: Comparison) {
     guard answers.ys.isEmpty else { return }
     func place(_ row: Int) -> Place {
       Place(x: answers.xs[row], value: answers.values[row], truth: truths[row])
     }
-    let starts = answers.starts
-    let ends = starts.dropFirst() + [answers.count]
-    var rest = unequal[...]
-    for (start, end) in zip(starts, ends) {
-      var seen = start
-      while let row = rest.first, row < end {
-        for second in max(row, seen + 1)..<min(row + 2, end) {
-          step(place(second - 1), place(second))
-          seen = second
-        }
-        rest.removeFirst()
-      }
-      if !answers.xs[start].isNaN { runs.append((place(start), place(end - 1))) }
+    for row in found.against { note(place(row - 1), place(row)) }
+    let starts = Array(found.starts)
+    for (start, end) in zip(starts, starts.dropFirst() + [answers.count])
+    where !answers.xs[start].isNaN {
+      runs.append((place(start), place(end - 1)))
     }
   }
 

@@ -105,12 +105,18 @@ struct NpyElement {
     _ type: Bits.Type, _ count: Int, _ start: UnsafeRawPointer, _ stride: Int,
     _ numbers: inout [Double], _ value: (Bits) -> Double
   ) {
-    numbers += [Double](unsafeUninitializedCapacity: count) { room, size in
-      for index in 0..<count {
-        let bits = (start + index &* stride).loadUnaligned(as: Bits.self)
-        room[index] = value(isBigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits))
+    let read = [Double](unsafeUninitializedCapacity: count) { room, size in
+      func fill(_ stride: Int, _ isBigEndian: Bool) {
+        for index in 0..<count {
+          let bits = (start + index &* stride).loadUnaligned(as: Bits.self)
+          room[index] = value(isBigEndian ? Bits(bigEndian: bits) : Bits(littleEndian: bits))
+        }
       }
+      // Of numbers side by side vector registers take several at once.
+      let width = MemoryLayout<Bits>.size
+      if stride == width, !isBigEndian { fill(width, false) } else { fill(stride, isBigEndian) }
       size = count
     }
+    if numbers.isEmpty { numbers = read } else { numbers += read }
   }
 }

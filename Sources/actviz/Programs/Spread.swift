@@ -63,29 +63,31 @@ struct Spread: Sendable {
     [UInt8](unsafeUninitializedCapacity: count(in: steps) * width) { room, size in
       let room = UnsafeMutableRawBufferPointer(room)
       switch width {
-      case 2: write(steps, to: room) { UInt16(truncatingIfNeeded: $0).littleEndian }
-      case 4: write(steps, to: room) { UInt32(truncatingIfNeeded: $0).littleEndian }
-      default: write(steps, to: room) { $0.littleEndian }
+      case 2: write(steps, to: room, as: UInt16.self)
+      case 4: write(steps, to: room, as: UInt32.self)
+      default: write(steps, to: room, as: UInt64.self)
       }
       size = room.count
     }
   }
 
   @inline(__always)
-  private func write<Bits: BitwiseCopyable>(
-    _ steps: Range<Int>, to room: UnsafeMutableRawBufferPointer, _ narrowed: (UInt64) -> Bits
+  private func write<Bits: FixedWidthInteger & BitwiseCopyable>(
+    _ steps: Range<Int>, to room: UnsafeMutableRawBufferPointer, as type: Bits.Type
   ) {
     let (left, right) = (steps.clamped(to: below), steps.clamped(to: above))
     let width = MemoryLayout<Bits>.size
-    for index in 0..<left.count {
-      let magnitude = UInt64(left.upperBound &- 1 &- index) &* stride
-      room.storeBytes(
-        of: narrowed(signBit | magnitude), toByteOffset: index &* width, as: Bits.self)
+    func write(_ count: Int, from start: Int, down: Bool, _ sign: UInt64, at place: Int) {
+      guard count > 0 else { return }
+      // In the width of the type, where vector registers hold more.
+      var bits = Bits(truncatingIfNeeded: sign | UInt64(start) &* stride)
+      let step = Bits(truncatingIfNeeded: down ? 0 &- stride : stride)
+      for index in place..<place + count {
+        room.storeBytes(of: bits.littleEndian, toByteOffset: index &* width, as: Bits.self)
+        bits &+= step
+      }
     }
-    for index in 0..<right.count {
-      let magnitude = UInt64(right.lowerBound &+ index) &* stride
-      let place = (left.count &+ index) &* width
-      room.storeBytes(of: narrowed(magnitude), toByteOffset: place, as: Bits.self)
-    }
+    write(left.count, from: left.upperBound - 1, down: true, signBit, at: 0)
+    write(right.count, from: right.lowerBound, down: false, 0, at: left.count)
   }
 }

@@ -1,0 +1,89 @@
+import CKernels
+
+/// A column of values that somebody computed beside the true ones, compared in vector registers.
+package struct Comparison: Sendable {
+  /// How far each value is from the truth, in units of the type's spacing in the truth's binade: `FloatType.ulps`, not negative.
+  package private(set) var errors: [Double]
+  /// The rows whose value is not the truth, where not both are NaN.
+  package private(set) var wrong: RowSet
+  /// Those of them whose error is 1.
+  package private(set) var units: RowSet
+  /// The rows at which ascending runs begin: x does not go up from the last one, or changes its sign.
+  package let starts: RowSet
+  /// The rows of a run to whose value the step from the row before goes down though that of the truth goes up, or the reverse.
+  package let against: RowSet
+  /// How many values are NaN, infinite, or 0, where the truth is not NaN, finite, or another number than 0.
+  package let counts: (nan: Int, infinite: Int, zero: Int)
+  /// The least and the greatest |x|, as bits of a double; NaN is beyond infinity.
+  package let magnitudes: (least: UInt64, greatest: UInt64)
+
+  /// Compares as many rows as there are of each; by the best tier but for tests.
+  package init(
+    _ values: [Double], with truths: [Double], at xs: [Double], as type: FloatType,
+    tier: VectorKernel.Tier = .best
+  ) {
+    let count = min(xs.count, values.count, truths.count)
+    let wordCount = (count + 63) / 64
+    var words = [UInt64](repeating: 0, count: 4 * wordCount)
+    var found = kernels_counts()
+    errors = [Double](unsafeUninitializedCapacity: count) { errors, size in
+      size = count
+      words.withUnsafeMutableBufferPointer { words in
+        guard let first = words.baseAddress, let place = errors.baseAddress else { return }
+        xs.withUnsafeBufferPointer { xs in
+          values.withUnsafeBufferPointer { values in
+            truths.withUnsafeBufferPointer { truths in
+              var answers = kernels_answers(
+                xs: xs.baseAddress, values: values.baseAddress, truths: truths.baseAddress,
+                precision: Int32(type.precision), least_exponent: Int32(type.minimumExponent))
+              var comparison = kernels_comparison(
+                errors: place, wrong: first, units: first + wordCount,
+                starts: first + 2 * wordCount, against: first + 3 * wordCount)
+              kernels_compare(tier.name, &answers, count, &comparison, &found)
+            }
+          }
+        }
+      }
+    }
+    func rows(_ index: Int) -> RowSet {
+      RowSet(words[(index * wordCount)..<(index + 1) * wordCount])
+    }
+    (wrong, units, starts, against) = (rows(0), rows(1), rows(2), rows(3))
+    counts = (Int(found.nan), Int(found.infinite), Int(found.zero))
+    magnitudes = (found.least, found.greatest)
+    // The inverse of a unit of doubles may be no double.
+    if type == .f64 { setErrors { row, _ in abs(type.ulps(of: values[row], from: truths[row])) } }
+  }
+
+  /// Gives the wrong rows other errors, which are not negative, made of those that they have.
+  package mutating func setErrors(_ error: (_ row: Int, _ before: Double) -> Double) {
+    for row in wrong {
+      errors[row] = error(row, errors[row])
+      wrong[row] = errors[row] > 0
+      units[row] = errors[row] == 1
+    }
+  }
+
+  /// What there is to say of the errors of some rows.
+  package struct Summary: Sendable {
+    /// The least and the greatest error, each with its first row.
+    package var least, greatest: (error: Double, row: Int)
+    /// How many errors are above a threshold.
+    package var above: Int
+    /// The first row whose error is above it, if any is.
+    package var firstAbove: Int?
+  }
+
+  /// What there is to say of the errors of some rows; of one at least.
+  package func summary(_ rows: Range<Int>, above threshold: Double) -> Summary {
+    let sum = errors.withUnsafeBufferPointer { errors in
+      kernels_summarize(
+        VectorKernel.Tier.best.name, errors.baseAddress.map { $0 + rows.lowerBound }, rows.count,
+        threshold)
+    }
+    return Summary(
+      least: (sum.least, rows.lowerBound + sum.first_least),
+      greatest: (sum.greatest, rows.lowerBound + sum.first_greatest), above: sum.above,
+      firstAbove: sum.above > 0 ? rows.lowerBound + sum.first_above : nil)
+  }
+}
