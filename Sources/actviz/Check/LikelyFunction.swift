@@ -13,40 +13,49 @@ struct LikelyFunction {
   /// Looks for a function that the values are much nearer to; `nil` where there is none.
   ///
   /// A single bad value must not make another function likely, nor a bad value among good ones
-  /// hide it: functions are compared by the mean digits lost, and four times fewer are wanted.
+  /// hide it: functions are compared by the digits lost, and four times fewer are wanted.
   /// What an implementation gives up, by a zero, NaN or infinity, says nothing of what it meant.
   init?(
     _ answers: Answers, otherThan asked: Function, _ quantity: CheckedQuantity, as type: FloatType
   ) {
     let answers = Self.telling(answers)
     guard answers.count >= Self.fewest else { return nil }
-    func errors(_ truths: [Double]) -> [Double] {
-      zip(answers.values, truths).map { abs(type.ulps(of: $0, from: type.rounded($1))) }
+    // Spread over all rows, so that a few tell what is far off.
+    let parts = (0..<Self.parts).map {
+      answers.picked(stride(from: $0, to: answers.count, by: Self.parts))
     }
-    // Rounding twice now and then is no matter while functions are told apart.
-    func errors(_ function: Function) -> [Double] {
-      errors(quantity.values(of: function, at: answers))
-    }
-    var best = (function: asked, errors: errors(asked))
-    var lost = Self.digitsLost(best.errors, type) / 4
-    for candidate in Self.candidates where quantity.isHad(by: candidate) {
-      let errors = errors(candidate)
-      let digits = Self.digitsLost(errors, type)
-      if digits < lost {
-        best = (candidate, errors)
-        lost = digits
+    func digitsLost(by candidate: Function, below limit: Double) -> Double? {
+      var lost = 0.0
+      for part in parts {
+        // Rounding twice now and then is no matter while functions are told apart.
+        let truths = quantity.values(of: candidate, at: part).map(type.rounded)
+        lost += Self.digitsLost(Self.errors(of: part, truths, type), type)
+        guard lost < limit else { return nil }
       }
+      return lost
     }
-    guard best.function != asked else { return nil }
-    function = best.function
-    var truths = Truths(of: best.function, quantity)
-    best.errors = errors(truths.values(at: answers, as: type))
-    worst = best.errors.max() ?? 0
+    var (best, lost) = (asked, (digitsLost(by: asked, below: .infinity) ?? 0) / 4)
+    for candidate in Self.candidates where quantity.isHad(by: candidate) {
+      if let fewer = digitsLost(by: candidate, below: lost) { (best, lost) = (candidate, fewer) }
+    }
+    guard best != asked else { return nil }
+    function = best
+    var truths = Truths(of: best, quantity)
+    let errors = Self.errors(of: answers, truths.values(at: answers, as: type), type)
+    worst = errors.max() ?? 0
     var counts = ErrorCounts()
-    for error in best.errors { counts.add(error) }
+    for error in errors { counts.add(error) }
     percentile99 = counts.percentile99
     rows = answers.count
   }
+
+  private static func errors(of answers: Answers, _ truths: [Double], _ type: FloatType) -> [Double]
+  {
+    zip(answers.values, truths).map { abs(type.ulps(of: $0, from: $1)) }
+  }
+
+  /// So many parts of the rows are looked at in turn: most functions are ruled out by the first.
+  private static let parts = 32
 
   /// Through fewer values than this, some function goes by chance.
   private static let fewest = 8
@@ -65,10 +74,9 @@ struct LikelyFunction {
       answers.values.indices.filter { answers.values[$0] != 0 && answers.values[$0].isFinite })
   }
 
-  /// The mean over rows of the binary digits that an error costs, at most all that the type has.
+  /// The binary digits that errors cost together, each at most all that the type has.
   private static func digitsLost(_ errors: [Double], _ type: FloatType) -> Double {
-    let digits = errors.reduce(0) { $0 + min(Double(type.precision), log2(1 + $1)) }
-    return digits / Double(max(1, errors.count))
+    errors.reduce(0) { $0 + min(Double(type.precision), log2(1 + $1)) }
   }
 
   /// The binary logarithm of a number that is not below 1, linear between powers of two.
