@@ -1,3 +1,7 @@
+#ifdef __linux__
+#define _GNU_SOURCE
+#endif
+
 #include "CProcess.h"
 #include "Signals.h"
 
@@ -6,7 +10,9 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -34,12 +40,28 @@ static int make_pipe(int ends[2], int ours) {
   return 0;
 }
 
+// Memory that has no name, so that it ends with those who hold it. Returns its descriptor, or -1.
+static int make_memory(size_t size) {
+#ifdef __linux__
+  int memory = memfd_create("actviz", MFD_CLOEXEC);
+#else
+  char name[32];
+  snprintf(name, sizeof name, "/actviz-%ld", (long)getpid());
+  int memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0600);
+  if (memory >= 0) shm_unlink(name);
+#endif
+  if (memory >= 0 && ftruncate(memory, (off_t)size) == 0) return memory;
+  if (memory >= 0) close(memory);
+  return -1;
+}
+
 static void close_both(int ends[2]) {
   if (ends[0] >= 0) close(ends[0]);
   if (ends[1] >= 0) close(ends[1]);
 }
 
-static int spawn(pid_t *child, const char *const arguments[], int in, int out, int errors) {
+// Descriptors of the child, in the order of their numbers there; -1 for what it does not have.
+static int spawn(pid_t *child, const char *const arguments[], const int descriptors[4]) {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, usual;
@@ -48,9 +70,8 @@ static int spawn(pid_t *child, const char *const arguments[], int in, int out, i
   sigaddset(&usual, SIGPIPE);
   sigaddset(&usual, SIGXFSZ);
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
+  for (int number = 0; number < 4; number++)
+    if (descriptors[number] >= 0) posix_spawn_file_actions_adddup2(&actions, descriptors[number], number);
   posix_spawnattr_init(&attributes);
   // A group of its own, so that what it starts ends with it, and that Ctrl-C is for this process to answer.
   posix_spawnattr_setpgroup(&attributes, 0);
@@ -65,16 +86,24 @@ static int spawn(pid_t *child, const char *const arguments[], int in, int out, i
   return error;
 }
 
-int process_child_start(process_child *child, const char *const arguments[]) {
-  int in[2] = {-1, -1}, out[2] = {-1, -1}, errors[2] = {-1, -1};
+int process_child_start(process_child *child, const char *const arguments[], size_t memory_size) {
+  int memory = -1, in[2] = {-1, -1}, out[2] = {-1, -1}, errors[2] = {-1, -1};
+  void *place = NULL;
   pid_t pid = 0;
   int error = 0;
   *child = (process_child){.pid = 0, .status = -1, .input = -1, .output = -1, .errors = -1};
-  if (make_pipe(in, 1) != 0 || make_pipe(out, 0) != 0 || make_pipe(errors, 0) != 0)
+  // The memory comes last, so that its number is none of a standard stream's.
+  if (make_pipe(in, 1) != 0 || make_pipe(out, 0) != 0 || make_pipe(errors, 0) != 0
+      || (memory_size > 0 && (memory = make_memory(memory_size)) < 0))
     error = errno;
-  else
-    error = spawn(&pid, arguments, in[0], out[1], errors[1]);
+  if (memory >= 0) {
+    place = mmap(NULL, memory_size, PROT_READ | PROT_WRITE, MAP_SHARED, memory, 0);
+    if (place == MAP_FAILED) error = errno;
+  }
+  if (error == 0) error = spawn(&pid, arguments, (int[]){in[0], out[1], errors[1], memory});
+  if (memory >= 0) close(memory);
   if (error != 0) {
+    if (place != NULL && place != MAP_FAILED) munmap(place, memory_size);
     close_both(in);
     close_both(out);
     close_both(errors);
@@ -86,8 +115,9 @@ int process_child_start(process_child *child, const char *const arguments[]) {
   close(errors[1]);
   process_handle_signals();
   running = pid;
-  *child =
-      (process_child){.pid = pid, .status = -1, .input = in[1], .output = out[0], .errors = errors[0]};
+  *child = (process_child){
+      .pid = pid, .status = -1, .input = in[1], .output = out[0], .errors = errors[0], .memory = place,
+      .memory_size = memory_size};
   return 0;
 }
 
@@ -165,5 +195,7 @@ void process_child_end(process_child *child) {
   kill(-child->pid, SIGKILL);
   note_end(child, 0);
   if (running == child->pid) running = 0;
+  if (child->memory != NULL) munmap(child->memory, child->memory_size);
+  child->memory = NULL;
   child->pid = 0;
 }

@@ -1,10 +1,14 @@
 // Calls a function of a shared library for numbers on standard input, and writes what it returns to standard output.
 //
-//   actviz-runner LIBRARY FUNCTION TYPE SIGNATURE [ARGUMENT ...]
+//   actviz-runner [--shared] LIBRARY FUNCTION TYPE SIGNATURE [ARGUMENT ...]
 //
 // TYPE is f64, f32, f16 or bf16: T below, double, float, and uint16_t for the two of 16 bits. SIGNATURE is `value`, for
 // T f(T x, T argument, ...), or `array`, for void f(const T *x, T *y, size_t n, T argument, ...). ARGUMENT is a bit pattern of T,
 // 0x3f80; there are four at most.
+//
+// With --shared numbers do not pass through pipes: descriptor 3 is memory that whoever started it sees too, of which the first half
+// is for x and the second for y. Standard input then tells where inputs stand, and as soon as the results stand at the same place of
+// the second half, the same is written back: the number of the first and how many there are, in 32 bits each.
 //
 // A program of its own, since actviz may be a static executable, which cannot load libraries. What the library does to its process,
 // such as flushing subnormal numbers or crashing, stays here. Exit status: 0 done, 64 wrong arguments, 66 no such library or
@@ -16,9 +20,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-enum { chunk = 1 << 16, most_arguments = 4 };
+enum { chunk = 1 << 16, most_arguments = 4, memory = 3 };
 
 // What is called: the function, and what stands behind x.
 typedef struct {
@@ -107,10 +113,39 @@ static size_t read_numbers(char *bytes, size_t width) {
   return count / width;
 }
 
-int main(int count, char **words) {
+// Calls a function for numbers that come one behind another.
+static void serve_pipes(const function *f, caller call, size_t width, int output) {
   static _Alignas(64) char x[chunk], y[chunk];
+  size_t amount;
+  while ((amount = read_numbers(x, width)) > 0) {
+    call(f, x, y, amount);
+    write_all(output, y, amount * width);
+  }
+}
+
+// Calls a function for numbers in memory.
+static void serve_memory(const function *f, caller call, size_t width, int output) {
+  static uint32_t tasks[chunk / 8][2];
+  struct stat status;
+  if (fstat(memory, &status) != 0) fail(74, "shared memory: ", strerror(errno));
+  size_t half = (size_t)status.st_size / 2, amount;
+  char *x = mmap(NULL, 2 * half, PROT_READ | PROT_WRITE, MAP_SHARED, memory, 0);
+  if (x == MAP_FAILED) fail(74, "shared memory: ", strerror(errno));
+  while ((amount = read_numbers((char *)tasks, sizeof *tasks)) > 0) {
+    for (size_t index = 0; index < amount; index++) {
+      size_t start = tasks[index][0] * width, size = tasks[index][1] * width;
+      if (size > half || start > half - size) fail(74, "there is no such place in shared memory", "");
+      call(f, x + start, x + half + start, tasks[index][1]);
+      write_all(output, (char *)tasks[index], sizeof *tasks);
+    }
+  }
+}
+
+int main(int count, char **words) {
+  int is_shared = count > 1 && strcmp(words[1], "--shared") == 0;
+  if (is_shared) words++, count--;
   if (count < 5 || count > 5 + most_arguments)
-    fail(64, "usage: actviz-runner LIBRARY FUNCTION TYPE value|array [ARGUMENT ...]", "");
+    fail(64, "usage: actviz-runner [--shared] LIBRARY FUNCTION TYPE value|array [ARGUMENT ...]", "");
   size_t type = 0;
   while (type < sizeof types / sizeof *types && strcmp(types[type].name, words[3]) != 0) type++;
   if (type == sizeof types / sizeof *types) fail(64, "there is no type ", words[3]);
@@ -128,10 +163,6 @@ int main(int count, char **words) {
   f.address = dlsym(library, words[2]);
   if (f.address == NULL) fail(66, dlerror(), "");
   caller call = is_array ? types[type].array : types[type].values;
-  size_t width = types[type].width, amount;
-  while ((amount = read_numbers(x, width)) > 0) {
-    call(&f, x, y, amount);
-    write_all(output, y, amount * width);
-  }
+  (is_shared ? serve_memory : serve_pipes)(&f, call, types[type].width, output);
   return 0;
 }

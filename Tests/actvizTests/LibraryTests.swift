@@ -28,6 +28,8 @@ import Testing
     "identity ./k.so:same_bits --dtype bf16", "identity ./k.so:same_bits --dtype f16",
     "identity k.so:same_bits_array --dtype f16 --signature array",
     "identity k.so:same_double --dtype f64 --sample 5000",
+    // More blocks than stand in memory at a time.
+    "softsign k.so:softsign_array --signature array --dtype f32 --stride 9001",
   ])
   func rightValuesAreRight(arguments: String) throws {
     let (run, json) = try Self.check(arguments + " --max-ulp 0")

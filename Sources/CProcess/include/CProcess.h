@@ -60,14 +60,16 @@ void process_note_interrupt(void);
 int process_is_interrupted(void);
 
 // A program that runs beside this one, and its streams as they are here: descriptors, -1 where they are closed. `status` is -1
-// while it runs, then its exit status, or 256 and the signal that ended it.
+// while it runs, then its exit status, or 256 and the signal that ended it. `memory` is what both see, of `memory_size` bytes.
 typedef struct {
   int pid, status, input, output, errors;
+  void *memory;
+  size_t memory_size;
 } process_child;
 
-// Starts a program, looked for along PATH; the arguments end with NULL. A signal that ends this process ends it, too. Returns 0, or
-// -1 with `errno`.
-int process_child_start(process_child *child, const char *const arguments[]);
+// Starts a program, looked for along PATH; the arguments end with NULL. Memory of so many bytes is its descriptor 3; 0 where there is
+// to be none. A signal that ends this process ends it, too. Returns 0, or -1 with `errno`.
+int process_child_start(process_child *child, const char *const arguments[], size_t memory_size);
 
 // Gives the child bytes and takes its answers, and what it says of errors, as far as either can be done at once; waits at most so
 // long until something can. The counts say how much there is, or room for; then how much was done. Returns whether bytes were given

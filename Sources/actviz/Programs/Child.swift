@@ -8,12 +8,12 @@ final class Child {
   /// No more of that is kept.
   private static let mostSaid = 1 << 12
 
-  /// Starts a program, looked for along PATH; throws where the system cannot.
-  init(_ arguments: [String]) throws(SystemError) {
+  /// Starts a program, looked for along PATH, with so many bytes of memory that both see; throws where the system cannot.
+  init(_ arguments: [String], sharing size: Int = 0) throws(SystemError) {
     // It may leave before it has read all.
     Platform.makeFailedWritesErrors()
     let words = arguments.map { Array($0.utf8CString) }
-    let status = Self.withPointers(to: words[...], []) { process_child_start(&child, $0) }
+    let status = Self.withPointers(to: words[...], []) { process_child_start(&child, $0, size) }
     guard status == 0 else { throw .last }
   }
 
@@ -35,6 +35,11 @@ final class Child {
     return first.withUnsafeBufferPointer {
       withPointers(to: words.dropFirst(), pointers + [$0.baseAddress], body)
     }
+  }
+
+  /// The memory that both see; empty where there is none.
+  var memory: UnsafeMutableRawBufferPointer {
+    .init(start: child.memory, count: child.memory_size)
   }
 
   /// Whether it has closed its standard output, so that nothing more can come.

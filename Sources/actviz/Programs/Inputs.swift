@@ -53,6 +53,9 @@ struct Inputs: Sendable {
     return start + index * Self.blockSize..<start + (index + 1) * Self.blockSize
   }
 
+  /// No block has more inputs than this: there are two signs.
+  var mostPerBlock: Int { 2 * Self.blockSize }
+
   /// How many inputs a block has.
   func size(ofBlock index: Int) -> Int {
     switch form {

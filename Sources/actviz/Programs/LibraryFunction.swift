@@ -28,7 +28,7 @@ struct LibraryFunction {
   func arguments(_ type: FloatType) -> [String] {
     // A name alone would be looked for where the system has its libraries.
     let path = library.contains("/") ? library : "./" + library
-    return [path, symbol, type.rawValue, signature.rawValue]
+    return ["--shared", path, symbol, type.rawValue, signature.rawValue]
       + arguments.map { type.text(ofBits: type.bitPattern(of: $0)) }
   }
 }

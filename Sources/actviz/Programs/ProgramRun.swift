@@ -3,11 +3,13 @@ import CProcess
 /// One run of a program over inputs, its answers taken block by block.
 ///
 /// Inputs go in as fast as the program takes them, however large the pieces are in which it reads; answers come out in the same
-/// order. Neither is kept: what was given can be made again.
+/// order. Neither is kept: what was given can be made again. Our own runner finds them in memory that it shares.
 final class ProgramRun {
   private let program: Program
   private let inputs: Inputs
   private let child: Child
+  /// Nil where numbers go through pipes.
+  private let shared: SharedBlocks?
   private var outgoing: ArraySlice<UInt8> = []
   /// The next block to give, and the next to be answered.
   private var (givenBlocks, answeredBlocks) = (0, 0)
@@ -24,7 +26,11 @@ final class ProgramRun {
   init(_ program: Program, _ inputs: Inputs) throws(ProgramFailure) {
     (self.program, self.inputs) = (program, inputs)
     do {
-      child = try Child(program.arguments)
+      let size = inputs.mostPerBlock * program.type.bitWidth / 8
+      child = try Child(
+        program.arguments,
+        sharing: program.isLibrary ? SharedBlocks.size(forBlocksOf: size) : 0)
+      shared = program.isLibrary ? SharedBlocks(child.memory) : nil
     } catch {
       throw ProgramFailure(
         cause: .notStarted(error.message), answered: 0, given: 0, said: "", secondsToFirst: nil)
@@ -40,7 +46,9 @@ final class ProgramRun {
       try finish()
       return nil
     }
-    var answers = [UInt8](repeating: 0, count: inputs.size(ofBlock: answeredBlocks) * width)
+    let size = inputs.size(ofBlock: answeredBlocks) * width
+    let expected = shared == nil ? size : SharedBlocks.taskSize(ofBytes: size)
+    var answers = [UInt8](repeating: 0, count: expected)
     var count = 0
     while count < answers.count {
       give()
@@ -48,19 +56,30 @@ final class ProgramRun {
         let failure = failed(cause)
         self.failure = failure
         count -= count % width
-        guard count > 0 else { throw failure }
+        // What comes of a task in part is no answer.
+        guard count > 0, shared == nil else { throw failure }
         return Array(answers[..<count])
       }
     }
-    answeredBlocks += 1
-    return answers
+    defer { answeredBlocks += 1 }
+    guard let shared else { return answers }
+    answeredBytes += size
+    return shared.answers(toBlock: answeredBlocks, count: size)
   }
 
   /// Sees to it that there is something to give, or that the program knows that there is not.
   private func give() {
     // A block may be without inputs, between the two signs of a range.
     while outgoing.isEmpty, givenBlocks < inputs.blockCount {
-      outgoing = inputs.bytes(ofBlock: givenBlocks)[...]
+      guard let shared else {
+        outgoing = inputs.bytes(ofBlock: givenBlocks)[...]
+        givenBlocks += 1
+        continue
+      }
+      guard givenBlocks < answeredBlocks + SharedBlocks.places else { return }
+      let bytes = inputs.bytes(ofBlock: givenBlocks)
+      if !bytes.isEmpty { outgoing = shared.put(bytes, block: givenBlocks, width: width)[...] }
+      givenBytes += bytes.count
       givenBlocks += 1
     }
     if outgoing.isEmpty { child.closeInput() }
@@ -70,9 +89,11 @@ final class ProgramRun {
   private func step(_ answers: inout [UInt8], _ count: inout Int) -> ProgramFailure.Cause? {
     let (given, taken) = child.exchange(outgoing, &answers, at: count..<answers.count, wait: 100)
     outgoing = outgoing.dropFirst(given)
-    givenBytes += given
     count += taken
-    answeredBytes += taken
+    if shared == nil {
+      givenBytes += given
+      answeredBytes += taken
+    }
     if given + taken > 0 { lastMoved = .now }
     if Interrupt.isAsked { return .interrupted }
     if taken > 0 {
