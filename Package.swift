@@ -85,7 +85,7 @@ let package = Package(
     .testTarget(
       name: "ActivationsTests",
       dependencies: ["Activations", "Formulas", "Analysis"],
-      exclude: ["make-catalogue-tables", "make-reference-tables"],
+      exclude: ["judge-widths", "make-catalogue-tables", "make-reference-tables", "widths.c"],
       resources: [.copy("Reference")]
     ),
     .testTarget(name: "FormulasTests", dependencies: ["Activations", "Formulas"]),

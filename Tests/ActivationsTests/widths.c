@@ -1,0 +1,86 @@
+// Prints one number for all that CKernels gives at some points, a line for each width of registers: judge-widths compiles it.
+
+#include "CKernels.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { count = 4000, words = (count + 63) / 64 };
+
+static double xs[count], values[3][count], errors[count];
+static uint64_t doubts[3][words], bits[4][words];
+
+static uint64_t mixed(uint64_t sum, uint64_t part) {
+  sum = (sum ^ part) * 0x9e3779b97f4a7c15;
+  return sum ^ (sum >> 29);
+}
+
+static uint64_t bits_of(double value) {
+  uint64_t found;
+  memcpy(&found, &value, sizeof found);
+  // Which NaN it is depends on the processor.
+  return value == value ? found : 1;
+}
+
+// Points near 0 and far from it, evenly and by binades, and special ones.
+static void make_points(void) {
+  const double special[] = {NAN, INFINITY, -INFINITY, 0, -0.0, 1e300, -1e300, 5e-324};
+  uint64_t state = 1;
+  for (int row = 0; row < count; row++) {
+    state = state * 6364136223846793005 + 1442695040888963407;
+    double part = (double)(state >> 11) * 0x1p-53 - 0.5;
+    xs[row] = row % 3 == 0 ? part * 40 : row % 3 == 1 ? part * 1000 : ldexp(part, (int)(state >> 58) - 40);
+  }
+  memcpy(xs + 5, special, sizeof special);
+}
+
+static uint64_t evaluated(enum kernels_tier tier, const struct kernels_request *request, long *doubt_count) {
+  uint64_t sum = 0;
+  struct kernels_columns columns = {{values[0], values[1], values[2]}, {doubts[0], doubts[1], doubts[2]}};
+  kernels_evaluate(tier, request, xs, count, &columns);
+  for (int order = 0; order < 3; order++) {
+    for (int row = 0; row < count; row++) {
+      int is_open = doubts[order][row / 64] >> (row % 64) & 1;
+      *doubt_count += is_open;
+      sum = mixed(sum, is_open ? 2 : bits_of(values[order][row]));
+    }
+  }
+  return sum;
+}
+
+// f held against f' as if it were the truth: errors of all sizes.
+static uint64_t compared(enum kernels_tier tier, const struct kernels_request *request) {
+  struct kernels_answers answers = {xs, values[0], values[1], request->precision, request->least_exponent};
+  struct kernels_comparison found = {errors, bits[0], bits[1], bits[2], bits[3]};
+  struct kernels_counts counts;
+  kernels_compare(tier, &answers, count, &found, &counts);
+  struct kernels_summary all = kernels_summarize(tier, errors, count, 1);
+  uint64_t sum = mixed(mixed(mixed(counts.nan, counts.infinite), counts.zero), mixed(counts.least, counts.greatest));
+  sum = mixed(mixed(mixed(sum, all.first_least), all.first_greatest), mixed(all.first_above, all.above));
+  for (int row = 0; row < count; row++) sum = mixed(sum, bits_of(errors[row]));
+  for (int kind = 0; kind < 4; kind++)
+    for (int word = 0; word < words; word++) sum = mixed(sum, bits[kind][word]);
+  return sum;
+}
+
+int main(void) {
+  static const int types[][3] = {{53, -1022, 1023}, {24, -126, 127}, {11, -14, 15}, {8, -126, 127}};
+  static const double rates[][2] = {{1, 0}, {0.37, 1e-18}, {30, 0}};
+  make_points();
+  for (enum kernels_tier tier = kernels_baseline; tier <= kernels_best_tier(); tier++) {
+    uint64_t sum = 0;
+    long doubt_count = 0;
+    for (int function = kernels_tanh; function <= kernels_cauchy; function++) {
+      for (int type = 0; type < 4; type++) {
+        for (int rate = 0; rate < (function == kernels_tanh ? 1 : 3); rate++) {
+          struct kernels_request request = {
+              (enum kernels_function)function, rates[rate][0], rates[rate][1], types[type][0], types[type][1], types[type][2]};
+          sum = mixed(sum, evaluated(tier, &request, &doubt_count));
+          if (type > 0) sum = mixed(sum, compared(tier, &request));
+        }
+      }
+    }
+    printf("%016llx, %ld doubts\n", (unsigned long long)sum, doubt_count);
+  }
+}
