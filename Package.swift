@@ -65,7 +65,7 @@ let package = Package(
       resources: [
         "data.js", "scales.js", "ticks.js", "curves.js", "panels.js", "view.js", "reading.js",
         "gestures.js", "sliders.js", "taking.js",
-        "start.js", "page.css",
+        "gennorm.js", "start.js", "page.css",
       ].map { .embedInCode("Resources/\($0)") }),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .target(
@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend", "CPixels", "CZlib"]),
     .testTarget(
       name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures", "Activations"],
-      exclude: ["browser.py", "open-pages"]),
+      exclude: ["browser.py", "check-evaluator", "open-pages"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),

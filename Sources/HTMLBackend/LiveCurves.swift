@@ -38,6 +38,11 @@ package struct LiveCurves: Sendable {
     }
   }
 
+  /// What computes gennorm(x, alpha, beta) and its derivatives for any exponent, as a declaration in JavaScript.
+  package static func gennorm(named name: String) -> String {
+    "const \(name) = (() => {\n\(PageResource.gennorm)return gennorm;\n})();\n"
+  }
+
   /// What a curve shows.
   package struct Source: Sendable {
     /// The function's place.
@@ -75,6 +80,37 @@ package struct LiveCurves: Sendable {
     }
   }
 
+  /// A part of the command that draws the view again.
+  package struct Word: Sendable {
+    let json: JSON
+
+    /// A text that stands as it is, unless all functions that it stands for are hidden.
+    package init(_ text: String, of functions: [Int] = []) {
+      json = .object(
+        [("text", .string(text))]
+          + (functions.isEmpty ? [] : [("functions", .numbers(functions.map(Double.init)))]))
+    }
+
+    /// A text before the value of a slider.
+    package init(_ text: String, slider: String) {
+      json = .object([("text", .string(text)), ("slider", .string(slider))])
+    }
+
+    /// A text before a list, of which what stands for hidden functions alone is left out.
+    package init(_ text: String, choices: [Word]) {
+      json = .object([("text", .string(text)), ("choices", .array(choices.map(\.json)))])
+    }
+
+    /// A text that gives way to the domain of an axis, `x` or `y`, where that is another one.
+    package init(_ text: String, axis: String) {
+      json = .object([("text", .string(text)), ("axis", .string(axis))])
+    }
+  }
+
+  /// The command that draws the view; empty where there is none.
+  package var command: [Word] = []
+  /// Which function each curve shows, by panels, as the command's words count them.
+  package var owners: [[Int?]] = []
   /// The parameters that readers move.
   package var sliders: [Slider] = []
   /// The functions that are computed.
@@ -87,11 +123,15 @@ package struct LiveCurves: Sendable {
     (self.functions, self.sources) = (functions, sources)
   }
 
-  func source(of curve: Int, in panel: Int) -> Source? {
-    guard sources.indices.contains(panel), sources[panel].indices.contains(curve) else {
+  func source(of curve: Int, in panel: Int) -> Source? { Self.entry(curve, panel, of: sources) }
+
+  func owner(of curve: Int, in panel: Int) -> Int? { Self.entry(curve, panel, of: owners) }
+
+  private static func entry<Entry>(_ curve: Int, _ panel: Int, of entries: [[Entry?]]) -> Entry? {
+    guard entries.indices.contains(panel), entries[panel].indices.contains(curve) else {
       return nil
     }
-    return sources[panel][curve]
+    return entries[panel][curve]
   }
 
   /// The declarations, and a list `codes` of what computes each function's quantities.

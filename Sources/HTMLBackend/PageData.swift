@@ -37,6 +37,7 @@ struct PageData {
     JSON.object([
       ("functions", .array(live.functions.map(\.json))),
       ("sliders", .array(live.sliders.map(\.json))),
+      ("command", .array(live.command.map(\.json))),
       ("panels", .array(places.map(panel))),
       ("series", .array(series.map { .string(RichText.linear($0.name)) })),
       ("entries", .array(entries.map { .numbers($0.map(Double.init)) })),
@@ -137,6 +138,9 @@ struct PageData {
     ]
     if stroke.color.alpha < 1 { members.append(("opacity", .number(stroke.color.alpha))) }
     if !stroke.dash.isEmpty { members.append(("dash", .numbers(stroke.dash))) }
+    if let owner = live.owner(of: curve.place, in: panel) {
+      members.append(("owner", .number(Double(owner))))
+    }
     if let source = live.source(of: curve.place, in: panel) {
       members += source.members
     } else {

@@ -3,6 +3,9 @@ enum PageResource {
   /// The style sheet.
   static let style = text(PackageResources.page_css)
 
+  /// gennorm for any exponent.
+  static let gennorm = bare(text(PackageResources.gennorm_js))
+
   /// The script, with declarations of what it computes; see ``LiveCurves/script``.
   static func script(computing declarations: String) -> String {
     let parts = [

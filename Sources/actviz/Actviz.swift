@@ -10,7 +10,8 @@ enum Actviz {
     gennorm:alpha=1,beta=inf. 'actviz list' shows all of them. NAME may be what a framework \
     calls it: torch:gelu, jax:gelu, keras:leaky_relu. It may also be a formula in x, such as \
     'x*tanh(softplus(a*x))' with --param a=0.5,1,2. 'gate: FORMULA' is x times the formula; after \
-    'density: ' stands the gate's slope up to a factor, after 'slope: ' that of the function.
+    'density: ' stands the gate's slope up to a factor, after 'slope: ' that of the \
+    function. A formula that shows x as a factor, such as x*sigmoid(a*x), has the rest as its gate.
 
     Formulas have + - * / ^, |x|, Greek letters, functions such as exp, ln, Phi and floor, all those of \
     'actviz list', and choices: where(x > 0, x, 0), 'x if x > 0 else 0', 'x*(x > 0)'. A quote makes \
@@ -19,7 +20,7 @@ enum Actviz {
     """
 
   static let subcommands: [any Subcommand.Type] = [
-    Plot.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
+    Plot.self, Explore.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
     Check.self, Golden.self, ExportCommand.self, List.self, Config.self,
   ]
 

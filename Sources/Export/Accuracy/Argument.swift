@@ -23,6 +23,17 @@ package struct Argument: Sendable, Hashable {
     others = (spread + cases.map(\.value)).map(type.rounded).filter { $0.isFinite }
   }
 
+  /// A parameter that takes some values alone, as a slider's: the least, the greatest, and what the definition treats apart between.
+  init(_ setting: Function.Setting, of family: FunctionFamily, taking values: [Double]) {
+    (name, value) = (setting.parameter.name, setting.value)
+    let ends = [values.min(), values.max()].compactMap(\.self)
+    let cases = family.definition.cases.filter { other in
+      other.parameter == setting.parameter.name && values.contains { $0 <= other.value }
+        && values.contains { $0 >= other.value }
+    }
+    others = (ends + cases.map(\.value)).filter { $0.isFinite && $0 != setting.value }
+  }
+
   /// The variable of a function of two that is held fixed, at values of all sizes.
   init(variable name: String, _ type: FloatType) {
     (self.name, value, isVariable) = (name, 1, true)
@@ -129,12 +140,6 @@ extension WrittenFunction {
       return all.contains { $0.name == name } && !arguments.contains { $0.name == name }
     }
     return written
-  }
-
-  /// Whether the code holds for values of an argument: for all, or for those of the default's sign.
-  package func holds(for values: [Double], of name: String) -> Bool {
-    guard let argument = arguments.first(where: { $0.name == name }) else { return false }
-    return values.allSatisfy { $0.isFinite && (!argument.isOneSided || $0 * argument.value > 0) }
   }
 
   /// What is to be said of parameters that could be no arguments.

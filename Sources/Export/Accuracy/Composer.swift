@@ -113,11 +113,12 @@ struct Composer {
 
   /// Puts series where the code errs: far out, around 0 and the zeros of what it computes, and at last where the worst errors are.
   ///
-  /// With arguments their coefficients would change.
+  /// With arguments their coefficients would change; for a page they take too long to be found.
   private func withSeries(_ result: Int, _ code: inout Code) -> Int {
     var (result, measurement) = (result, measured(result, code))
     let truth = truths[0]
-    guard truths.count == 1, measurement.excess > 1, var exact = ExactFunction(truth.function)
+    guard truths.count == 1, truth.care == .published, measurement.excess > 1,
+      var exact = ExactFunction(truth.function)
     else { return result }
     let ends: [(SeriesPatch.Place, [Double])] = [-1, 1].map { (.end($0), Self.shares) }
     var zeros = [0.0]

@@ -23,6 +23,8 @@ struct Truth {
   private let reach: Double
   /// Whether it is one line of many through a function of two variables.
   let isSlice: Bool
+  /// How closely it is looked at.
+  let care: Care
 
   /// A line through a function of two variables: its place among all, of which each has some points of its own, and one in how many.
   struct Slice {
@@ -33,19 +35,21 @@ struct Truth {
   init?(
     _ function: Function, _ type: FloatType, upTo order: Int, around seams: [Double],
     arguments: [Double] = [], upTo reach: Double = .infinity, beside other: Truth? = nil,
-    slice: Slice? = nil, stated: ExactFunction? = nil
+    slice: Slice? = nil, stated: ExactFunction? = nil, _ care: Care = .published
   ) {
     guard var exact = stated ?? ExactFunction(function) else { return nil }
     self.type = type
     self.arguments = arguments
     self.function = function
     self.reach = reach
+    self.care = care
     isSlice = slice != nil
     let kinks = function.activation.kinks.map(\.x).filter { type.rounded($0) == $0 }
     // The kinks of one set of arguments are no seams, but as little points to look at.
     let apart = Set(seams + kinks + [0])
     var points = Points.of(type, around: seams, isSparse: other != nil || slice != nil)
       .filter { !apart.contains($0) && $0.magnitude <= reach }
+    points = points.enumerated().filter { $0.offset % care.step == 0 }.map(\.element)
     if let slice {
       let step = slice.step * (type == .f32 ? 1 : 3)
       points = points.enumerated().filter { ($0.offset + slice.place) % step == 0 }
@@ -65,7 +69,7 @@ struct Truth {
     }
     let beside = Points.beside(found.map(type.rounded), type)
     for (place, x) in beside.enumerated()
-    where place % (slice?.step ?? 1) == 0 && rows[x] == nil && !apart.contains(x)
+    where place % (slice?.step ?? care.step) == 0 && rows[x] == nil && !apart.contains(x)
       && x.magnitude <= reach
     {
       rows[x] = row(x)
@@ -186,7 +190,7 @@ struct Truth {
 
   /// How good values are to be: of a function of two variables f has zeros along whole lines, and an absolute promise beside them.
   func bar(order: Int) -> Bar {
-    let bar = Bar.of(order: order)
+    let bar = care.bar(order: order, hasArguments: !arguments.isEmpty)
     return isSlice && order == 0 ? Bar(ulps: bar.ulps, units: 4) : bar
   }
 

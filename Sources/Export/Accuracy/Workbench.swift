@@ -23,7 +23,7 @@ struct Workbench {
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
   init(
     _ function: Function, _ type: FloatType, upTo highest: Int, _ arguments: [Argument],
-    across surface: Function? = nil, _ dialect: Dialect
+    across surface: Function? = nil, _ dialect: Dialect, _ care: Care = .published
   ) throws(CodePrograms.Obstacle) {
     let names = arguments.map(\.name)
     programs =
@@ -57,7 +57,7 @@ struct Workbench {
             member, type, upTo: highest, around: seams, arguments: values, upTo: reach,
             beside: truths.first,
             slice: isSliced ? .init(place: place, step: step) : nil,
-            stated: surface.flatMap { Self.slope(of: $0, arguments, values) })
+            stated: surface.flatMap { Self.slope(of: $0, arguments, values) }, care)
         else { throw CodePrograms.Obstacle("its values cannot be proved") }
         truths.append(truth)
       }

@@ -46,7 +46,7 @@ package struct WrittenFunction: Sendable {
   /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values, unless that is not asked for.
   package init(
     _ function: Function, _ type: FloatType, quantities: [Quantity], arguments: [Argument] = [],
-    isHeld: Bool = true, for dialect: Dialect = Dialect()
+    isHeld: Bool = true, for dialect: Dialect = Dialect(), _ care: Care = .published
   ) throws(CodePrograms.Obstacle) {
     var forms: [ClosedForm] = []
     for quantity in quantities {
@@ -58,7 +58,7 @@ package struct WrittenFunction: Sendable {
       let alike = forms.indices.filter { forms[$0].function == form.function }
       var bench = try Workbench(
         form.function == function ? function : form.function.proved, type,
-        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, dialect)
+        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, dialect, care)
       reach = min(reach, bench.reach)
       for place in alike {
         parts[place] = try bench.settledPart(forms[place].order, isHeld ? arguments : [])

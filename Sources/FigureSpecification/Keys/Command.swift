@@ -1,11 +1,12 @@
 /// A command of the program.
 package enum Command: String, CaseIterable, Sendable {
-  case plot, compare, render, rerun, table, inspect, fit, check, golden, export, list, config
+  case plot, explore, compare, render, rerun, table, inspect, fit, check, golden, export, list,
+    config
 
   /// The commands that draw functions.
-  package static let drawing: [Command] = [.plot, .compare]
+  package static let drawing: [Command] = [.plot, .explore, .compare]
   /// The commands that evaluate any number of functions.
-  package static let evaluating: [Command] = [.plot, .compare, .table]
+  package static let evaluating: [Command] = [.plot, .explore, .compare, .table]
   /// The commands that take any number of functions.
   package static let plural = evaluating + [.inspect]
   /// The commands that take one function.

@@ -97,6 +97,7 @@ package enum OtherNames {
   /// What other programs call a command.
   package static let commands: [(command: Command, names: String)] = [
     (.plot, "draw graph chart figure picture show image"),
+    (.explore, "page html slider sliders play browse browser interactive"),
     (.table, "values value eval evaluate tabulate print data numbers calc"),
     (.compare, "diff difference error errors versus vs"),
     (.inspect, "info describe properties sheet analyze analyse about"),

@@ -70,7 +70,7 @@ enum ValueReaders {
         if text.contains(":") {
           throw Problem(
             key,
-            "A range such as 0.5:4 makes a slider in a page that plot draws (-o FILE.html); \(key)\(name) is a number or a list of them, not '\(text)'."
+            "A range such as 0.5:4 makes a slider in a page (-o FILE.html); \(key)\(name) is a number or a list of them, not '\(text)'."
           )
         }
         throw Problem(key, "\(key)\(name) must be a number or a list of them, not '\(part)'.")

@@ -79,7 +79,7 @@ if (panels.length) {
   svg.setAttribute("role", "group");
   svg.setAttribute("aria-roledescription", "figure to explore: arrows read, plus and minus zoom, Enter pins, 0 resets");
   pins.hidden = true;
-  main.append(box, ...sliders.map(s => s.row), bar(), pins, hint(), announcement);
+  main.append(box, ...sliders.map(s => s.row), bar(), commandLine, pins, hint(), announcement);
   entries();
   listeners.push(() => { if (read) showReading(); });
   for (const panel of panels) panel.show(false);
@@ -103,8 +103,8 @@ globalThis.actviz = {
     const { curves: [curve], xAxis } = panels[place];
     return [...curve.path.getAttribute("d").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [xAxis.value(Number(x)), Number(y)]);
   },
-  // The view as text: a picture, numbers, and the fragment of a link.
-  svg: pictureText, csv: csvText, fragment,
+  // The view as text: a picture, numbers, the command that draws it, and the fragment of a link.
+  svg: pictureText, csv: csvText, command: commandText, fragment,
   // Moves a slider.
   set: (name, value) => sliders.find(s => s.name === name)?.set(value),
 };

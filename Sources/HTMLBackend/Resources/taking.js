@@ -1,4 +1,4 @@
-// Taking away: the view as SVG, as CSV of what is seen, and as a link with the state in its fragment.
+// Taking away: the view as SVG, as CSV of what is seen, as the command that draws it, and as a link with the state in its fragment.
 
 function save(text, type, name) {
   const link = document.createElement("a");
@@ -69,6 +69,45 @@ function restore(text) {
   changed();
 }
 
+// The domain of an axis that all panels have in common; nothing where they differ.
+function sharedDomain(axis) {
+  const [first, ...others] = panels.map(panel => view[axis].get(panel[axis].group));
+  return others.every(domain => same(domain, first)) ? first : undefined;
+}
+
+// The command that draws the view: with what sliders say, without functions that are hidden, over the axes as they are. A
+// command gives all panels one y-axis; where theirs differ, they are fitted.
+function commandText() {
+  const isSeen = curve => curve.owner !== undefined && !isHidden(curve);
+  const seen = new Set(curves.filter(isSeen).map(curve => curve.owner));
+  const all = new Set(curves.map(curve => curve.owner));
+  const isKept = word => !word.functions || !seen.size
+    || word.functions.some(f => seen.has(f)) || !word.functions.some(f => all.has(f));
+  const isOther = panels.some(isChanged) || curves.some(c => isHidden(c) || isMovedCurve(c));
+  return figure.command.filter(isKept).map(({ text, slider, choices, axis }) => {
+    if (slider) return text + sliders.find(s => s.name === slider).value;
+    if (choices) return text + choices.filter(isKept).map(choice => choice.text).join(",");
+    const domain = axis && isOther ? sharedDomain(axis) : undefined;
+    const isAsIs = axis === "x" && panels.every(panel => same(view.x.get(panel.x.group), panel.x.domain));
+    return domain && !isAsIs ? `--${axis}-range ${domain.join(":")}` : text;
+  }).filter(text => text).join(" ");
+}
+
+async function copyCommand() {
+  commandLine.textContent = commandText();
+  commandLine.hidden = false;
+  try {
+    await navigator.clipboard.writeText(commandLine.textContent);
+    announcement.textContent = "The command is copied.";
+  } catch {
+    announcement.textContent = "The command stands below the figure.";
+  }
+}
+
+const commandLine = document.createElement("pre");
+commandLine.hidden = true;
+commandLine.tabIndex = 0;
+
 // Puts the state into the address and the address on the clipboard; in a frame or from a disk either may be forbidden.
 async function link() {
   try {
@@ -87,5 +126,6 @@ async function link() {
 const takingBar = () => [
   button("SVG", "Save the view as SVG", () => save(pictureText(), "image/svg+xml", fileName + ".svg")),
   button("CSV", "Save the curves that are seen as CSV", () => save(csvText(), "text/csv", fileName + ".csv")),
+  ...(figure.command.length ? [button("Command", "Copy the command that draws this view", copyCommand)] : []),
   button("Link", "Copy a link to this view", link),
 ];

@@ -51,7 +51,8 @@ enum Compare: Subcommand {
   ]
 
   static func run(_ asked: Settings) throws {
-    var settings = try asked.readingFiles()
+    let sliders = try Sliders(asked.readingFiles())
+    var settings = sliders.settings
     let functions = try FunctionReader(settings, takingTwoVariables: true).functions()
     let hasSurfaces = functions.contains { $0.surface != nil }
     settings = settings.with(
@@ -61,14 +62,17 @@ enum Compare: Subcommand {
     if hasSurfaces {
       let request = try SurfaceCompareRequest(settings, reader, functions)
       try run(
-        asked, settings, functions, figure: { try PictureRequest(figure.settings).figure },
+        asked, settings, sliders, functions,
+        figure: { try PictureRequest(figure.settings).figure },
         report: { request.report(&$0) })
     } else {
       let request = try PlotRequest(figure.settings, reader, functions)
       try request.checkStrangers()
       try run(
-        asked, settings, request.functions, telling: request.drawn,
-        figure: { request.figureRequest() },
+        asked, settings, sliders, request.functions, telling: request.drawn,
+        figure: {
+          try PlotRequest(figure.settings, reader, functions.map(sliders.named)).figureRequest()
+        },
         report: { [isProved = settings[Keys.exact]] in
           // Those that stand there unasked are drawn alone.
           let others = settings.last(Keys.quantities) == nil ? [] : request.quantities
@@ -80,7 +84,7 @@ enum Compare: Subcommand {
 
   /// Draws the figure and prints the report, both or neither.
   private static func run(
-    _ asked: Settings, _ settings: Settings, _ functions: [Function],
+    _ asked: Settings, _ settings: Settings, _ sliders: Sliders, _ functions: [Function],
     telling drawn: [Function] = [], figure: () throws -> FigureRequest,
     report: (inout ProofCount) -> Report
   ) throws {
@@ -94,7 +98,9 @@ enum Compare: Subcommand {
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try place.flatMap {
-      try figure().draw(to: $0, provenance: provenance, quiet: isQuiet, &outputs)
+      try figure().draw(
+        to: $0, sliders: sliders, asked: (command, asked), provenance: provenance, quiet: isQuiet,
+        &outputs)
     }
     try saved.add(specification, &outputs)
     var proofs = ProofCount()

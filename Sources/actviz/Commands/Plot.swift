@@ -39,7 +39,10 @@ enum Plot: Subcommand {
     "show", "x-range", "y-range", "output", "theme", "size", "alpha", "param", "mark",
   ]
 
-  static func run(_ asked: Settings) throws {
+  static func run(_ asked: Settings) throws { try draw(command, asked) }
+
+  /// Draws what a command was asked for.
+  static func draw(_ command: Command, _ asked: Settings) throws {
     let sliders = try Sliders(asked.readingFiles())
     let settings = sliders.settings
     let specification = Specification(settings)
@@ -56,7 +59,8 @@ enum Plot: Subcommand {
     let provenance = try Provenance(command: ShellText.of(command, asked), specification)
     var outputs = OutputTransaction()
     let path = try figure.draw(
-      to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
+      to: place, sliders: sliders, asked: (Self.command, asked), provenance: provenance,
+      quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
     try viewing.show(path)

@@ -21,11 +21,14 @@ enum Render: Subcommand {
   static func run(_ settings: Settings) throws {
     let file = try settings.value(Keys.figureFile) ?? "-"
     let input = try ByteInput.text(of: file, upTo: SpecificationReader.largest)
-    let specification = try SpecificationReader(file: input.name).specification(input.text)
+    var specification = try SpecificationReader(file: input.name).specification(input.text)
       .readingFiles(in: FigureFolder(of: file)).replacing(with: settings)
-    let request = try FigureRequest(specification, from: .line(1, of: input.name))
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: PictureFormat.png)
+    let sliders = try Sliders(specification.settings, as: place.format)
+    specification.settings = sliders.settings
+    let request = try FigureRequest(
+      specification, naming: sliders.named, from: .line(1, of: input.name))
     // Where the file lies is nobody's business, and would make two pictures of one figure differ.
     let name = file.split(separator: "/").last.map(String.init) ?? file
     let provenance = try Provenance(
@@ -34,7 +37,8 @@ enum Render: Subcommand {
     let viewing = try Viewing(settings, of: place.output)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
-    let path = try request.draw(to: place, provenance: provenance, quiet: isQuiet, &outputs)
+    let path = try request.draw(
+      to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
     try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
     try viewing.show(path)
   }

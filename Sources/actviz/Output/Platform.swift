@@ -272,6 +272,14 @@ extension Platform {
     #endif
   }
 
+  /// Makes a folder for temporary files, with a name of its own that begins as given; nobody removes it.
+  static func makeTemporaryFolder(named name: String) throws(SystemError) -> String {
+    let parent = environment("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    var path = Array("\(parent)/\(name)-XXXXXX".utf8CString)
+    guard mkdtemp(&path) != nil else { throw .last }
+    return String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// The value of a variable of the environment.
   static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

@@ -1,4 +1,5 @@
 import CairoBackend
+import FigureSpecification
 import Figures
 import HTMLBackend
 
@@ -79,13 +80,14 @@ enum FigureFile {
 extension FigureRequest {
   /// Draws the figure and adds it to what the run writes; see ``FigureFile``.
   func draw(
-    to place: ResultPlace<PictureFormat>, sliders: Sliders = Sliders(), provenance: Provenance,
-    quiet: Bool, _ outputs: inout OutputTransaction
+    to place: ResultPlace<PictureFormat>, sliders: Sliders = Sliders(),
+    asked: (Command, Settings)? = nil, provenance: Provenance, quiet: Bool,
+    _ outputs: inout OutputTransaction
   ) throws -> String? {
     try look.check(place.output, as: place.format)
     return try FigureFile.add(
       figure(telling: ProgressLine.progress), look: look, to: place.output, as: place.format,
-      live: place.format == .html ? PageCurves(self, sliders).live : LiveCurves(),
+      live: place.format == .html ? PageCurves(self, sliders, as: asked).live : LiveCurves(),
       provenance: provenance, quiet: quiet, &outputs)
   }
 }

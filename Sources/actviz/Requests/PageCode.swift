@@ -1,6 +1,8 @@
 import Activations
 import Export
 import Formulas
+import HTMLBackend
+import Tables
 
 /// Functions of one family in JavaScript: f, f′ and f″, and of H, δ and 2H − 1 what is shown.
 struct PageCode {
@@ -27,19 +29,49 @@ struct PageCode {
       uniqueKeysWithValues: varying.map { name in
         (name, functions.map { $0.value(of: name) } + sliders.ends(of: name))
       })
-    arguments = varying
+    guard values.values.joined().allSatisfy(\.isFinite) else { return nil }
     let rest = [Quantity.gate, .density, .sign].filter(shown.contains)
-    // All of them; where there is no code of gates the function, else these alone.
-    let choices = [[.f, .df, .d2f] + rest, [.f, .df, .d2f], rest]
+    if first.family.name == Self.gennorm, varying.contains("beta"), first.construction == .product {
+      self.init(gennorm: first, named: stem, [.f, .df, .d2f] + rest, varying)
+      return
+    }
+    // All of them; where there is no code of some, what can be had.
+    let choices =
+      (rest.isEmpty ? [] : [[.f, .df, .d2f] + rest]) + [[.f, .df, .d2f], [.f, .df], [.f], rest]
     let written = choices.lazy.filter { !$0.isEmpty }.compactMap { quantities in
       Self.written(first, quantities, values, limit).map { ($0, quantities) }
     }.first
     guard let (written, quantities) = written else { return nil }
     let file = SourceFile(written, in: .javascript, named: stem, command: "", version: "")
-    text = file.declarations
-    self.quantities = quantities.map {
-      ($0.rawValue, $0 == .f ? stem : "\(stem)_\($0.rawValue)")
+    self.init(file.declarations, stem, quantities, varying)
+  }
+
+  private init(_ text: String, _ stem: String, _ quantities: [Quantity], _ arguments: [String]) {
+    (self.text, self.arguments) = (text, arguments)
+    self.quantities = quantities.map { ($0.rawValue, Self.name($0, stem)) }
+  }
+
+  private static let gennorm = "gennorm"
+
+  /// gennorm of any exponent, which the page computes by a routine of its own.
+  private init(
+    gennorm function: Function, named stem: String, _ quantities: [Quantity], _ varying: [String]
+  ) {
+    let parameters = function.settings.map { setting in
+      let name = setting.parameter.name
+      return varying.contains(name) ? name : DecimalText.shortest(setting.value)
     }
+    let list = (["x"] + varying).joined(separator: ", ")
+    let call = (["x"] + parameters).joined(separator: ", ")
+    let text = quantities.reduce(LiveCurves.gennorm(named: "\(stem)_all")) { text, quantity in
+      text
+        + "const \(Self.name(quantity, stem)) = (\(list)) => \(stem)_all(\(call)).\(quantity.rawValue);\n"
+    }
+    self.init(text, stem, quantities, varying)
+  }
+
+  private static func name(_ quantity: Quantity, _ stem: String) -> String {
+    quantity == .f ? stem : "\(stem)_\(quantity.rawValue)"
   }
 
   /// Quantities of a function with arguments that take some values; nil where no code holds for all.
@@ -48,9 +80,8 @@ struct PageCode {
   ) -> WrittenFunction? {
     guard
       let written = try? WrittenFunction(
-        function, quantities: quantities, in: .javascript, arguments: values),
-      written.parts.allSatisfy({ $0.measurement.worst.ulps <= limit }),
-      values.allSatisfy({ written.holds(for: $0.value, of: $0.key) })
+        function, quantities: quantities, in: .javascript, taking: values),
+      written.parts.allSatisfy({ $0.measurement.worst.ulps <= limit })
     else { return nil }
     return written
   }

@@ -1,5 +1,6 @@
 import Activations
 import Export
+import FigureSpecification
 import Figures
 import Formulas
 import HTMLBackend
@@ -21,7 +22,9 @@ struct PageCurves {
   private var alone = 0
 
   /// Writes the functions of a figure's curves, as far as they can be written.
-  init(_ figure: FigureRequest, _ sliders: Sliders) {
+  ///
+  /// - Parameter command: How it was asked for; nil where no command line says that.
+  init(_ figure: FigureRequest, _ sliders: Sliders, as command: (Command, Settings)? = nil) {
     self.sliders = sliders
     let curves = figure.panels.flatMap(\.curves)
     let shown = Self.distinct(curves.flatMap { [$0.function] + [$0.reference].compactMap(\.self) })
@@ -37,6 +40,11 @@ struct PageCurves {
     }
     live.sources = figure.panels.map { panel in
       panel.curves.map { source(of: $0, on: panel.yScale) }
+    }
+    live.command =
+      command.flatMap { try? PageCommand($0.0, $0.1, sliders, of: shown).words } ?? []
+    live.owners = figure.panels.map { panel in
+      panel.curves.map { curve in shown.firstIndex(where: curve.function.isTwin) }
     }
     live.sliders = sliders.all.map { slider in
       let parameter = shown.lazy.flatMap(\.settings).map(\.parameter)

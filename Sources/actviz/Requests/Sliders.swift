@@ -25,10 +25,15 @@ struct Sliders {
   /// A slider starts at its parameter's default where its range holds that, and in the middle elsewhere. Throws a `Problem`, for an
   /// end of a range too that is outside the parameter's domain.
   init(_ settings: Settings) throws {
-    self.settings = settings
     let place = try? ResultPlace(
       settings, Keys.pictureFormat, named: "page", default: PictureFormat.png)
-    guard place?.format == .html else { return }
+    try self.init(settings, as: place?.format)
+  }
+
+  /// The same where the picture's format is known.
+  init(_ settings: Settings, as format: PictureFormat?) throws {
+    self.settings = settings
+    guard format == .html else { return }
     var ends = (low: settings, high: settings)
     let references = try FunctionReader(Settings(settings.all.filter { !$0.isRange }))
       .references(settings.all(Keys.functions))

@@ -5,10 +5,12 @@ import Figures
 extension FigureRequest {
   /// The figure that a specification describes.
   ///
-  /// Throws a `Problem`.
-  init(_ specification: Specification, from place: Place) throws {
+  /// `naming` decides which of their values the functions' names tell. Throws a `Problem`.
+  init(
+    _ specification: Specification, naming: (Function) -> Function = { $0 }, from place: Place
+  ) throws {
     guard !specification.panels.isEmpty else {
-      self = try Self.drawn(by: specification.settings, at: place)
+      self = try Self.drawn(by: specification.settings, naming, at: place)
       if let stranger = strangers.first { throw stranger.problem }
       return
     }
@@ -16,7 +18,7 @@ extension FigureRequest {
       throw facet.problem("\(Keys.facet.name) has no meaning beside panels.")
     }
     let requests = try specification.panels.map { panel in
-      try Self.panels(of: panel, in: specification)
+      try Self.panels(of: panel, in: specification, naming)
     }
     try Self.checkStrangers(of: requests, specification)
     // A panel of text knows nothing of the figure as a whole.
@@ -41,11 +43,12 @@ extension FigureRequest {
   }
 
   /// What one panel stands for: as many panels as it shows quantities.
-  private static func panels(of panel: Specification.Panel, in specification: Specification) throws
-    -> FigureRequest
-  {
+  private static func panels(
+    of panel: Specification.Panel, in specification: Specification,
+    _ naming: (Function) -> Function
+  ) throws -> FigureRequest {
     guard panel.notes.isEmpty else { return try notes(panel.notes) }
-    var request = try drawn(by: specification.settings(of: panel), at: panel.place)
+    var request = try drawn(by: specification.settings(of: panel), naming, at: panel.place)
     if panel.settings.has(Keys.title) {
       for index in request.panels.indices { request.panels[index].title = request.title }
     }
@@ -81,12 +84,14 @@ extension FigureRequest {
     return FigureRequest(title: "", domain: -5...5, panels: [panel])
   }
 
-  private static func drawn(by settings: Settings, at place: Place) throws -> FigureRequest {
+  private static func drawn(
+    by settings: Settings, _ naming: (Function) -> Function, at place: Place
+  ) throws -> FigureRequest {
     guard settings.has(Keys.functions) else {
       throw Problem(
         Keys.functions.name, at: place,
         "\(Keys.functions.name) are missing, such as 'functions: [gelu, swish]'.")
     }
-    return try PictureRequest(settings).figure
+    return try PictureRequest(settings, naming: naming).figure
   }
 }

@@ -1,0 +1,19 @@
+/// How closely code is looked at before it is taken.
+package enum Care: Sendable {
+  /// At thousands of points, each argument far below its default and far above it: code that is published.
+  case published
+  /// At some hundred points: code that draws curves and reads them off, as an interactive page does.
+  ///
+  /// With arguments, which take the values of a range alone, 10^−12 of each value is enough.
+  case page
+
+  /// One in how many points is looked at.
+  var step: Int { self == .page ? 8 : 1 }
+
+  /// How good values of the derivative of an order must be.
+  func bar(order: Int, hasArguments: Bool) -> Bar {
+    guard self == .page, hasArguments else { return .of(order: order) }
+    // 4096 ulp are 10^−12; a quarter is left to what lies between the points.
+    return Bar(ulps: 3072, units: order == 0 ? 0 : 64)
+  }
+}
