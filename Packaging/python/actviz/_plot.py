@@ -1,8 +1,9 @@
-"""Figures that notebooks show."""
+"""Figures and pages that notebooks show."""
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from html import escape, unescape
 
 from ._options import functions_of, options_of
 from ._program import run
@@ -12,10 +13,15 @@ TAKEN = {
     **dict.fromkeys(["output", "o", "format", "quiet"], "the figure's save(path) writes a file"),
     "save": "run('plot', …, '--save', path) writes a figure file",
 }
+PAGE_TAKEN = {
+    **TAKEN,
+    **dict.fromkeys(["output", "o", "quiet", "open"], "the page's save(path) writes a file"),
+    "format": "plot gives pictures",
+}
 
 
 class Figure:
-    """A figure: a notebook shows it, `svg` is its text, and `save` writes it as SVG, PNG or PDF."""
+    """A figure: a notebook shows it, `svg` is its text, and `save` writes it as SVG, PNG, PDF or HTML."""
 
     def __init__(self, words: list[str]):
         self._words = words
@@ -41,3 +47,38 @@ def plot(functions: str | Iterable[str], **options) -> Figure:
     `label="direct"`, `title="$x\\Phi(x)$"`, … Raises ActvizError where something is wrong.
     """
     return Figure(["plot", *options_of(options, TAKEN), "--", *functions_of(functions)])
+
+
+class Page:
+    """A figure to explore: a notebook shows it in a frame, `html` is its text, and `save` writes it into a file."""
+
+    def __init__(self, words: list[str]):
+        self._words = words
+        self.html: str = run(*words[:1], "--format=html", "--output=-", *words[1:]).decode()
+
+    def frame(self, height: int = 640) -> str:
+        """The page within another one, as an element of HTML; its script reaches nothing outside the frame."""
+        title = unescape(self.html.partition("<title>")[2].partition("</title>")[0])
+        return (
+            f'<iframe title="{escape(title)}" width="100%" height="{height:d}" style="border: 0"'
+            f' sandbox="allow-scripts allow-downloads" srcdoc="{escape(self.html)}"></iframe>')
+
+    def _repr_html_(self) -> str:
+        return self.frame()
+
+    def __repr__(self) -> str:
+        return f"<actviz.Page {' '.join(self._words)}>"
+
+    def save(self, path: str | os.PathLike) -> None:
+        """Writes the page into a file, whatever its name ends with."""
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(self.html)
+
+
+def page(functions: str | Iterable[str], **options) -> Page:
+    """Draws functions as a page that answers: point at curves, zoom, move sliders.
+
+    `options` are those of `plot`; where `"0.5:4"` stands for a parameter's values it becomes a slider: `param={"a": "0.5:4"}`,
+    `sigma="0.5:3"`. Raises ActvizError where something is wrong.
+    """
+    return Page(["plot", *options_of(options, PAGE_TAKEN), "--", *functions_of(functions)])

@@ -2,6 +2,7 @@
 
     ACTVIZ=$PWD/.build/release/actviz PYTHONPATH=Packaging/python python3 -m unittest discover -s Packaging/python/tests
 """
+import html.parser
 import os
 import subprocess
 import sys
@@ -76,6 +77,51 @@ class Figures(unittest.TestCase):
 
     def test_names_curves_with_commas(self):
         self.assertIn("a, b", actviz.plot(["gelu", "relu"], name=["a, b", "c"]).svg)
+
+    def test_saves_a_page(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "figure.html")
+            actviz.plot("gelu").save(path)
+            with open(path, encoding="utf-8") as file:
+                self.assertTrue(file.read().startswith("<!DOCTYPE html>"))
+
+
+class Frame(html.parser.HTMLParser):
+    """The attributes of the elements that a notebook is given."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.elements.append((tag, dict(attributes)))
+
+
+class Pages(unittest.TestCase):
+    def test_stand_in_a_frame_of_their_own(self):
+        title = """</title></iframe><script>"a" & 'b' \u202e \U0001f600"""
+        page = actviz.page("x*tanh(a*x)", param={"a": "0.5:4"}, show="f", title=title)
+        ((tag, attributes),) = Frame(page._repr_html_()).elements
+        self.assertEqual((tag, attributes["title"]), ("iframe", title))
+        self.assertEqual(attributes["srcdoc"], page.html)
+        self.assertEqual(attributes["sandbox"], "allow-scripts allow-downloads")
+        self.assertIn('height="400"', page.frame(height=400))
+
+    def test_are_the_same_bytes_as_the_program_writes(self):
+        page = actviz.page("relu", show="f")
+        with tempfile.TemporaryDirectory() as folder:
+            (one, other) = (os.path.join(folder, name) for name in ("one.html", "other"))
+            actviz.run("plot", "relu", "--show", "f", "-o", one, "-q")
+            page.save(other)
+            with open(one, "rb") as first, open(other, "rb") as second:
+                self.assertEqual(first.read(), second.read())
+
+    def test_pictures_have_no_sliders(self):
+        with self.assertRaisesRegex(actviz.ActvizError, "makes a slider in a page"):
+            actviz.plot("x*tanh(a*x)", param={"a": "0.5:4"})
+        with self.assertRaisesRegex(TypeError, "output cannot be given here; the page's save"):
+            actviz.page("gelu", output="gelu.html")
 
 
 class Errors(unittest.TestCase):
