@@ -73,8 +73,7 @@ enum Inspect: Subcommand {
     var outputs = OutputTransaction()
     let specification = SheetFigure(inspections).specification(settings, title: title)
     let path = try picture?.add(
-      FigureRequest(specification, from: .program).figure(), specification, quiet: isQuiet, &outputs
-    )
+      FigureRequest(specification, from: .program), specification, quiet: isQuiet, &outputs)
     try outputs.commit(
       telling: path, printed, text(of: inspections, as: printed.format), quiet: isQuiet)
   }

@@ -87,8 +87,16 @@ extension FigureRequest {
     try look.check(place.output, as: place.format)
     return try FigureFile.add(
       figure(telling: ProgressLine.progress), look: look, to: place.output, as: place.format,
-      live: place.format == .html ? PageCurves(self, sliders, as: asked).live : LiveCurves(),
-      provenance: provenance, quiet: quiet, &outputs)
+      live: live(as: place.format, sliders, asked), provenance: provenance, quiet: quiet,
+      &outputs)
+  }
+
+  /// What computes the curves in a page; nothing in pictures of other formats.
+  func live(
+    as format: PictureFormat, _ sliders: Sliders = Sliders(),
+    _ asked: (Command, Settings)? = nil
+  ) -> LiveCurves {
+    format == .html ? PageCurves(self, sliders, as: asked).live : LiveCurves()
   }
 }
 

@@ -137,11 +137,11 @@ struct FitRequest {
   }
 
   /// Both functions and their difference; the title is made from them where nil.
-  func figure(of fit: Fit, look: Look, title: String?) -> Figure {
+  func figure(of fit: Fit, look: Look, title: String?) -> FigureRequest {
     var request = PlotRequest(
       functions: [fit.function], reference: target, quantities: [quantity], domain: domain)
     request.look = look
     request.title = title
-    return request.figureRequest().figure()
+    return request.figureRequest()
   }
 }

@@ -1,6 +1,7 @@
 import CairoBackend
 import FigureSpecification
 import Figures
+import HTMLBackend
 
 /// A picture that a command draws beside its result on standard output.
 struct SidePicture {
@@ -45,15 +46,26 @@ struct SidePicture {
     """
   }
 
-  /// Draws it and adds it to what the run writes; returns its path.
+  /// Draws functions and adds the picture to what the run writes, in a page with what computes their curves; returns its path.
   ///
   /// It carries the figure file that it is drawn by, if there is one.
   func add(
-    _ figure: Figure, _ specification: Specification? = nil, quiet: Bool,
+    _ request: FigureRequest, _ specification: Specification?, quiet: Bool,
     _ outputs: inout OutputTransaction
+  ) throws -> String? {
+    try add(
+      request.figure(telling: ProgressLine.progress), live: request.live(as: format), specification,
+      quiet: quiet, &outputs)
+  }
+
+  /// Draws a figure and adds the picture to what the run writes; returns its path.
+  func add(
+    _ figure: Figure, live: LiveCurves = LiveCurves(), _ specification: Specification? = nil,
+    quiet: Bool, _ outputs: inout OutputTransaction
   ) throws -> String? {
     let provenance = specification.map(provenance.carrying) ?? provenance
     return try FigureFile.add(
-      figure, look: look, to: output, as: format, provenance: provenance, quiet: quiet, &outputs)
+      figure, look: look, to: output, as: format, live: live, provenance: provenance, quiet: quiet,
+      &outputs)
   }
 }
