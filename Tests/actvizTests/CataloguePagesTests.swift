@@ -40,7 +40,7 @@ import Testing
     let page = try Repository.text("Examples/README.md")
     let pictures = page.components(separatedBy: "](").dropFirst().compactMap {
       $0.components(separatedBy: ")").first
-    }
+    }.filter { $0.hasSuffix(".png") }
     #expect(pictures.count == 15)
     for picture in pictures {
       #expect(page.contains("\nactviz render \(picture.dropLast(4)).yaml\n"), "\(picture)")
