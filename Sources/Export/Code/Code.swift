@@ -44,7 +44,7 @@ package struct Code: Sendable {
   private func isPositive(_ place: Int) -> Bool {
     switch steps[place] {
     case .constant(let value): value >= 0
-    case .magnitude, .root, .call(.exp, _), .call(.normalTail, _): true
+    case .magnitude, .root, .call(.exp, _), .call(.normalTail, _), .call(.normalLoss, _): true
     case .multiply(let a, let b), .divide(let a, let b), .add(let a, let b):
       isPositive(a) && isPositive(b)
     case .select(_, _, _, let c, let d): isPositive(c) && isPositive(d)

@@ -34,7 +34,7 @@ extension Double: CodeNumber {
     case .floor: u.rounded(.down)
     case .ceil: u.rounded(.up)
     case .round: u.rounded(.toNearestOrAwayFromZero)
-    case .normalTail: Helper.normalTail(.f64).value(u)
+    case .normalTail, .normalLoss: Helper.of(function, .f64)?.value(u) ?? .nan
     }
   }
 
@@ -45,7 +45,9 @@ extension Double: CodeNumber {
 extension Float: CodeNumber {
   /// As the type's own functions would be if they rounded correctly.
   package static func call(_ function: Primitive, _ u: Float) -> Float {
-    if function == .normalTail { return Helper.normalTail(.f32).value(u) }
+    if [.normalTail, .normalLoss].contains(function) {
+      return Helper.of(function, .f32)?.value(u) ?? .nan
+    }
     return Float(Double.call(function, Double(u)))
   }
 

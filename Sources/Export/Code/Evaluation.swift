@@ -85,7 +85,7 @@ extension Code {
 
   /// Whether a function is a helper that runs here too.
   fileprivate func runsHelper(_ function: Primitive) -> Bool {
-    function == .normalTail || dialect.lacking.contains(function)
+    [.normalTail, .normalLoss].contains(function) || dialect.lacking.contains(function)
   }
 }
 

@@ -22,7 +22,8 @@ extension Helper {
     case .asin: asin
     case .acos: acos
     case .atan: atan
-    case .exp, .log, .sin, .cos, .erf, .floor, .ceil, .round, .normalTail: nil
+    case .exp, .log, .sin, .cos, .erf, .floor, .ceil, .round, .normalTail, .normalLoss:
+      nil
     }
   }
 

@@ -11,6 +11,8 @@ package enum Primitive: String, CaseIterable, Hashable, Sendable {
   case round
   /// Φ(−a)·e^(a²/2) for a ≥ 0: what falls slowly in the tail of the normal distribution. No language has it.
   case normalTail
+  /// (φ(a) − a·Φ(−a))·e^(a²/2) for a ≥ 0: what falls slowly in the integral of that tail. Neither has any language this.
+  case normalLoss
 }
 
 /// One step of code: an operation on the results of earlier steps, rounded once to the type.

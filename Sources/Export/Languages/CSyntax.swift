@@ -36,7 +36,8 @@ struct CSyntax: Syntax {
   }
 
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
-    function == .normalTail ? nil : "\(function.rawValue)\(suffix(type))(\(argument))"
+    [.normalTail, .normalLoss].contains(function)
+      ? nil : "\(function.rawValue)\(suffix(type))(\(argument))"
   }
 
   func power(_ u: String, _ v: String, _ type: FloatType) -> String {

@@ -24,7 +24,7 @@ struct JavaScriptSyntax: Syntax {
 
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
     switch function {
-    case .normalTail, .erf, .round: nil
+    case .normalTail, .normalLoss, .erf, .round: nil
     default: "Math.\(function.rawValue)(\(argument))"
     }
   }

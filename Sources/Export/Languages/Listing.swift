@@ -126,7 +126,7 @@ struct Listing {
     case .magnitude: "size"
     case .call(.exp, _): "power"
     case .call(.expm1, _): "growth"
-    case .call(.normalTail, _): "tail"
+    case .call(.normalTail, _), .call(.normalLoss, _): "tail"
     case .call(.log1p, _), .call(.log, _): "logarithm"
     case .call(let function, _): "\(function.rawValue)_x"
     case .power: "raised"

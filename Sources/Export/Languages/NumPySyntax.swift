@@ -27,7 +27,7 @@ struct NumPySyntax: Syntax {
 
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
     switch function {
-    case .normalTail, .erf, .round: nil
+    case .normalTail, .normalLoss, .erf, .round: nil
     case .asin, .acos, .atan, .asinh, .acosh, .atanh:
       "np.arc\(function.rawValue.dropFirst())(\(argument))"
     default: "np.\(function.rawValue)(\(argument))"

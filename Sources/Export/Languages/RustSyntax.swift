@@ -26,7 +26,7 @@ struct RustSyntax: Syntax {
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
     let name: String
     switch function {
-    case .normalTail, .erf: return nil
+    case .normalTail, .normalLoss, .erf: return nil
     case .expm1: name = "exp_m1"
     case .log: name = "ln"
     case .log1p: name = "ln_1p"

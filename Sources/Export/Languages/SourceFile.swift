@@ -67,7 +67,11 @@ package struct SourceFile {
   private var excessName: String { name + "_excess" }
   private var stillName: String { name + "_still" }
   private func helperName(_ primitive: Primitive) -> String {
-    primitive == .normalTail ? name + "_normal_tail" : name + "_" + primitive.rawValue
+    switch primitive {
+    case .normalTail: name + "_normal_tail"
+    case .normalLoss: name + "_normal_loss"
+    default: name + "_" + primitive.rawValue
+    }
   }
   private func name(of part: WrittenFunction.Part) -> String {
     let stem = name.last == "_" ? String(name.dropLast()) : name

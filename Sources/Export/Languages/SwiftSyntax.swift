@@ -31,7 +31,7 @@ struct SwiftSyntax: Syntax {
   }
 
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
-    function == .normalTail ? nil : "\(function.rawValue)(\(argument))"
+    [.normalTail, .normalLoss].contains(function) ? nil : "\(function.rawValue)(\(argument))"
   }
 
   func power(_ u: String, _ v: String, _ type: FloatType) -> String { "pow(\(u), \(v))" }

@@ -24,7 +24,7 @@ struct TorchSyntax: Syntax {
 
   func call(_ function: Primitive, _ argument: String, _ type: FloatType) -> String? {
     switch function {
-    case .normalTail, .round: nil
+    case .normalTail, .normalLoss, .round: nil
     case .cbrt: "(torch.sign(\(argument)) * torch.abs(\(argument)) ** (1.0 / 3.0))"
     case .exp, .expm1, .log, .log1p, .log2, .log10, .sin, .cos, .tan, .asin, .acos, .atan, .sinh,
       .cosh, .tanh, .asinh, .acosh, .atanh, .erf, .floor, .ceil:

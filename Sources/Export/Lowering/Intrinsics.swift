@@ -13,7 +13,7 @@ extension Lowering {
       return Term(Double2(code.number(1)), exponent: try exponent(a), span: survey.span(a))
     case .sigmoid:
       guard style.carries, keeps else { return try sigmoid(a) }
-      let (u, span) = (try number(a, keeps: true), survey.span(a))
+      let (u, span) = (try exponent(a), survey.span(a))
       var gate = fineSigmoid(u, falls: survey.sign(a) == -1 && span.lowerBound < -20)
       if gate.exponent != nil { gate.span = span }
       return gate

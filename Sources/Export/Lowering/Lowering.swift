@@ -76,16 +76,20 @@ struct Lowering {
     case .add(let a, let b):
       if let rest = try rootRest(a, b, keeps) { return rest }
       if let rest = try rootRest(b, a, keeps) { return rest }
+      if let rest = try withoutLimits(instruction) { return rest }
       return try sum(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
     case .subtract(let a, let b):
+      if let rest = try withoutLimits(instruction) { return rest }
       return try sum(term(a, keeps: keeps), negated(term(b, keeps: keeps)), keeps)
     case .offset(let a, let c):
       if let rest = try shareRest(a, c, keeps) { return rest }
       if let rest = try angleRest(a, c) { return rest }
+      if let rest = try withoutLimits(instruction) { return rest }
       return try sum(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .multiply(let a, let b):
       return try product(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
     case .scale(let a, let c):
+      if let rest = try withoutLimits(instruction) { return rest }
       return try product(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .divide(let a, let b):
       if case .activation(let place, b) = program.instructions[a] {
@@ -93,6 +97,7 @@ struct Lowering {
       }
       return try quotient(term(a, keeps: keeps), divisor(b, keeps), keeps)
     case .quotient(let a, let c):
+      if let rest = try withoutLimits(instruction) { return rest }
       return try quotient(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .raise(let a, let c): return try raised(a, to: Pair(c), keeps)
     case .power(let a, let b):
@@ -112,6 +117,7 @@ struct Lowering {
     case .sign(let a), .intrinsic(.sign, let a): return Term(try step(a, low: -1))
     case .heaviside(let a), .intrinsic(.heaviside, let a): return Term(try step(a, low: 0))
     case .intrinsic(let function, let a): return try apply(function, a, keeps)
+    case .binary(.atan2, let a, let b): return Term(try angle(a, b))
     case .binary(let function, _, _):
       throw CodePrograms.Obstacle("\(function.rawValue) has no code yet")
     case .ratio(let place, let a): return try ratio(RemovableRatio.all[place], a)

@@ -35,13 +35,7 @@ extension Lowering {
 
   /// Φ(u), or erfc(u) = 2·Φ(−√2·u): in the tail Q(|u|)·e^(−u²/2), beside 1 what that leaves.
   mutating func normal(_ a: Int, complement: Bool) throws(CodePrograms.Obstacle) -> Term {
-    let size = try exponentMagnitude(a)
-    let argument =
-      complement ? code.product(size, code.pair(Self.rootOfTwo), keeps: false) : size
-    var tail = Term(code.emit(.call(.normalTail, code.rounded(argument))))
-    if complement { tail.factor = code.scaled(tail.factor, by: 2) }
-    tail.exponent = halfSquare(size, complement ? 2 : 1)
-    tail.span = squareSpan(a, complement ? 2 : 1)
+    let tail = try tail(a, complement: complement)
     let sign = survey.sign(a)
     let isTail = complement ? sign == 1 : sign == -1
     if sign != nil, isTail { return tail }
@@ -51,6 +45,42 @@ extension Lowering {
     if sign != nil { return Term(rest) }
     return Term(
       complement ? try choice(a, rest, part.high) : try choice(a, part.high, rest))
+  }
+
+  /// Φ(−|u|), or erfc |u|.
+  mutating func tail(_ a: Int, complement: Bool) throws(CodePrograms.Obstacle) -> Term {
+    let size = try exponentMagnitude(a)
+    let argument =
+      complement ? code.product(size, code.pair(Self.rootOfTwo), keeps: false) : size
+    let tail = code.emit(.call(.normalTail, code.rounded(argument)))
+    return Term(
+      code.scaled(Double2(tail), by: complement ? 2 : 1),
+      exponent: halfSquare(size, complement ? 2 : 1), span: squareSpan(a, complement ? 2 : 1))
+  }
+
+  /// c·(φ(v) + v·Φ(v)) for v < 0, where both cancel, of a sum that is φ(v) and a multiple of v times Φ(v); nil where it is none.
+  mutating func loss(_ bell: Summand, _ product: Summand) throws(CodePrograms.Obstacle) -> Term? {
+    guard case .intrinsic(.density, let w) = program.instructions[bell.register],
+      case .multiply(let a, let b) = program.instructions[product.register]
+    else { return nil }
+    for (u, gate) in [(a, b), (b, a)] {
+      guard case .intrinsic(.distribution, let v) = program.instructions[gate],
+        survey.sign(v) == -1, multiple(w, of: v)?.magnitude == 1,
+        let share = multiple(u, of: v), share * product.coefficient == bell.coefficient
+      else { continue }
+      let size = try exponentMagnitude(v)
+      let factor = code.emit(.call(.normalLoss, code.rounded(size)))
+      return self.product(
+        Term(code.pair(Pair(bell.coefficient))),
+        Term(Double2(factor), exponent: halfSquare(size, 1), span: squareSpan(v, 1)), false)
+    }
+    return nil
+  }
+
+  /// k of a u that is k·v; nil where it is none.
+  private func multiple(_ u: Int, of v: Int) -> Double? {
+    let (a, b) = (Summand(u, of: program), Summand(v, of: program))
+    return a.register == b.register ? a.coefficient / b.coefficient : nil
   }
 
   /// e^(u²)·erfc(u); for u < 0 2·e^(u²) less that of −u.

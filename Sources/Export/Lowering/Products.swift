@@ -9,7 +9,12 @@ extension Lowering {
     if term.exponent == nil, term.rise == 0 { return term.factor }
     var factor = style.carries ? term.factor : Double2(code.rounded(term.factor))
     guard let exponent = term.exponent else { return each(factor) { $0.risen($1, by: term.rise) } }
-    if let low = exponent.low {
+    if var low = exponent.low {
+      if style.isScaled, term.span.lowerBound < -1e20 {
+        // Of a square that overflows it is no number.
+        let end = code.number(-0x1p20)
+        low = code.emit(.select(.less, exponent.high, end, code.number(0), otherwise: low))
+      }
       let share = code.emit(.multiply(code.rounded(factor), low))
       factor = code.sum(factor, Double2(share), keeps: factor.low != nil)
     }
@@ -188,7 +193,7 @@ extension Lowering {
     if c.high == 0.5, c.low == 0 { return root(u, keeps) }
     let exponent = u.exponent.map { code.product($0, code.pair(c), keeps: true) }
     if !hasProducts(c), u.exponent == nil, u.rise == 0, isFine(a, keeps) {
-      return Term(finePower(of: Double2(code.rounded(u.factor)), to: c))
+      return Term(finePower(of: u.factor, to: c))
     }
     let ends = [u.span.lowerBound * c.high, u.span.upperBound * c.high]
     let span = (ends.min() ?? 0)...(ends.max() ?? 0)
