@@ -24,14 +24,16 @@ enum WaveReach {
     return reach
   }
 
-  /// The registers of which there is a wave, but x.
+  /// The registers of which there is a wave, but x and multiples of π, of which nothing is lost.
   private static func waved(_ program: Program) -> Set<Int> {
-    Set(
+    let constants = program.constants
+    return Set(
       program.instructions.compactMap { instruction in
         guard case .intrinsic(let function, let a) = instruction,
           [.sin, .cos, .tan].contains(function)
         else { return nil }
-        return program.instructions[a] == .x ? nil : a
+        let isTurn = function != .tan && program.halfTurns(a, constants) != nil
+        return program.instructions[a] == .x || isTurn ? nil : a
       })
   }
 }

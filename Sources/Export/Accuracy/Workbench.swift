@@ -19,6 +19,8 @@ struct Workbench {
 
   /// Operations of a function of which forms are tried: 100 take a minute.
   private static let most = 200
+  /// Kinks at which code is taken apart.
+  private static let mostKinks = 24
 
   /// - Parameter surface: Where that is given, what is written is its slope in y, as it changes with x.
   init(
@@ -41,9 +43,11 @@ struct Workbench {
       }, uniquingKeysWith: { $1 })
     let sets = Argument.sets(arguments)
     let members = arguments.isEmpty ? [function] : sets.map { function.setting(arguments, to: $0) }
-    let kinks = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })
+    let all = Seams.shared(by: members.map { $0.activation.kinks.map(\.x) })
+    // Stairs have them without end, and need no code of their own between two.
+    let kinks = all.count > Self.mostKinks ? [] : all
     let turns = programs.map { Seams.turns(of: $0, sets) }
-    let seams = Array(Set(kinks + turns.flatMap { $0 })).sorted()
+    let seams = Array(Set(all + turns.flatMap { $0 })).sorted()
     let isSliced = arguments.contains(where: \.isVariable)
     let reach = isSliced ? .infinity : WaveReach.reach(of: programs, sets, type)
     self.reach = reach

@@ -6,6 +6,9 @@ import Formulas
 extension Lowering {
   /// sin or cos of what may carry a rest: g(u) + g′(u)·rest.
   mutating func wave(_ function: Intrinsic, of a: Int) throws(CodePrograms.Obstacle) -> Double2 {
+    if let (u, factor) = program.halfTurns(a, survey.constants) {
+      return Double2(try halfTurns(function, u, factor))
+    }
     let u = try waveArgument(a)
     let isSine = function == .sin
     let value = code.emit(.call(isSine ? .sin : .cos, u.high))
@@ -47,7 +50,14 @@ extension Lowering {
   private mutating func factors(of a: Int) throws(CodePrograms.Obstacle) -> (Int, Double2)? {
     switch program.instructions[a] {
     case .scale(let b, let c): (try number(b).high, code.pair(Pair(c)))
-    case .multiply(let b, let c): (try number(b).high, Double2(try number(c).high))
+    case .multiply(let b, let c):
+      if let factor = survey.constants[b] {
+        (try number(c).high, code.pair(factor))
+      } else if let factor = survey.constants[c] {
+        (try number(b).high, code.pair(factor))
+      } else {
+        (try number(b).high, Double2(try number(c).high))
+      }
     case .raise(let b, 2): (try number(b).high, Double2(try number(b).high))
     case .x, .held, .constant, .add, .subtract, .divide, .offset, .quotient, .raise, .power, .root,
       .logSumExp, .share, .abs, .sign,
