@@ -60,6 +60,12 @@ import Testing
     #expect(infinite == [.infinity])
   }
 
+  @Test func parametersAreArgumentsBehindTheVariables() throws {
+    let swiglu = try written("swiglu")
+    #expect(swiglu.arguments.map(\.name) == ["y", "beta"])
+    #expect(swiglu.parts.allSatisfy { $0.measurement.excess <= 1 })
+  }
+
   @Test func slopesAreNamedAfterTheirVariables() throws {
     let glu = try written("glu")
     let c = text(glu, .c)

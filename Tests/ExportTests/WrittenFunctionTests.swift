@@ -36,6 +36,8 @@ import Testing
   @Test(arguments: [
     "mish(x)-silu(x)", "sigmoid(x)-tanh(x)", "1.5^x/(1+1.5^x)", "form5", "tanhshrink", "x/sinh(x)",
     "sqrt(1+x^2)-sqrt(x^2+2)", "tanh(x)-x/(1+x^2)", "acon_c", "log(1+exp(x)+exp(2*x))",
+    "silu(x)-gelu(x)", "tanh(x)-erf(x)", "relu(x)-gelu(x)", "phi(x)-x*Phi(-x)",
+    "2*x*Phi(x/2)+4*phi(x/2)", "gelu(x)-silu(1.702*x)/1.702",
   ])
   func whatCancelsIsPutTogetherOrTakenFromSeries(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
@@ -57,10 +59,37 @@ import Testing
 
   @Test(arguments: [
     "x*exp(-softplus(-3*x))", "x*(1+1.9*exp(-1.9*x))^(-1/1.9)", "x*exp(-abs(x)^1.3)",
+    "tanh(sinh(x))", "gennorm:alpha=0.7,beta=1.4",
   ])
   func exponentsCarryWhatRoundingLeaves(_ formula: String) throws {
     for part in try written(formula, .f32).parts {
       #expect(part.measurement.excess <= 1, "\(formula) \(part.order) \(part.measurement.worst)")
+    }
+  }
+
+  /// At whole numbers sin πx is 0 and cos πx ±1, however large they are.
+  @Test func wavesOfHalfTurnsAreExact() throws {
+    let sine = try written("sin(pi*x)", .f64)
+    #expect(sine.reach == .infinity)
+    #expect(sine.parts.allSatisfy { $0.measurement.excess <= 1 })
+    let values = sine.parts[0].code.values(
+      of: sine.parts[0].result, at: [1, -3, 0.5, -0.5, 1.5, 4097, 1e300])
+    #expect(values == [0, 0, 1, -1, -1, 0, 0])
+    let cosine = try written("cos(pi*x/2)", .f32, [.f]).parts[0]
+    #expect(
+      cosine.code.values(of: cosine.result, at: [1, 2, -2, 4, 3, 0]) == [0, -1, -1, 1, 0, 1])
+    #expect(
+      try written("floor(x)+0.5*sin(pi*x)", .f64).parts.allSatisfy { $0.measurement.excess <= 1 })
+  }
+
+  /// The angle of a point from −π to π, as its definition has it.
+  @Test func anglesAreThoseOfPoints() throws {
+    for formula in ["atan2(x, 1+x^2)", "atan2(1+x, x)", "atan2(-1, x)", "atan2(x, -1-x^2)"] {
+      for type in [FloatType.f32, .f64] {
+        for part in try written(formula, type).parts {
+          #expect(part.measurement.excess <= 1, "\(formula) \(type) \(part.measurement.worst)")
+        }
+      }
     }
   }
 

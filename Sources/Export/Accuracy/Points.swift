@@ -60,6 +60,12 @@ enum Points {
     return points.map(type.rounded)
   }
 
+  /// Numbers of the size of one, up to a quarter smaller or larger.
+  static func around(_ place: Double, _ type: FloatType) -> [Double] {
+    var generator = Generator()
+    return (0..<200).map { _ in type.rounded(place * (0.75 + 0.5 * generator.next())) }
+  }
+
   /// Numbers in 0..<1, the same in every run.
   private struct Generator {
     private var state: UInt64 = 0x9e37_79b9_7f4a_7c15

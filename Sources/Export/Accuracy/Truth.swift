@@ -14,7 +14,7 @@ struct Truth {
   let zeros: [[Double]]
   /// How far what is beside a zero reaches, likewise: half a unit, and where arguments stretch the function by as much more.
   private let reaches: [[Double]]
-  /// How large values are one beside each zero, likewise, of a function of two variables; 1 at least.
+  /// How large values are twice as far beside each zero, likewise, of a function of two variables; 1 at least.
   private let heights: [[Double]]
   /// The places that are looked at alone: kinks, 0 and both infinities, with the values there.
   let places: [(x: Double, values: [Double?])]
@@ -83,16 +83,18 @@ struct Truth {
       return zeros.count > 20 ? zeros : zeros.map { Self.refined($0, points) { row($0)[n] } }
     }
     self.zeros = zeros
-    heights = zeros.enumerated().map { n, zeros in
-      zeros.map { zero in
-        guard slice != nil else { return 1 }
-        return [zero - 1, zero + 1].map { row($0)[n].magnitude }.filter(\.isFinite).reduce(1, max)
-      }
-    }
-    reaches = zeros.enumerated().map { order, zeros in
+    let reaches = zeros.enumerated().map { order, zeros in
       zeros.enumerated().map { place, zero in
         guard let others = other?.zeros[order], others.count == zeros.count else { return 0.5 }
         return others[place] == 0 ? 0.5 : 0.5 * max(1, (zero / others[place]).magnitude)
+      }
+    }
+    self.reaches = reaches
+    heights = zeros.enumerated().map { n, zeros in
+      zip(zeros, reaches[n]).map { zero, reach in
+        guard slice != nil else { return 1 }
+        return [zero - 2 * reach, zero + 2 * reach].map { row($0)[n].magnitude }.filter(\.isFinite)
+          .reduce(1, max)
       }
     }
     let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
@@ -210,7 +212,9 @@ struct Truth {
   }
 
   /// Whether the derivative of an order has so many zeros that it is a wave's.
-  func isWave(order: Int) -> Bool { zeros[order].count > 20 }
+  ///
+  /// Where arguments of waves leave the digits, fewer tell it.
+  func isWave(order: Int) -> Bool { zeros[order].count > (reach.isFinite ? 8 : 20) }
 
   /// Whether the derivative of an order passes through 0 beside x.
   func isBesideZero(_ x: Double, _ values: Double, order: Int) -> Bool {

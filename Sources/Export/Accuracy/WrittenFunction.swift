@@ -18,11 +18,14 @@ package struct WrittenFunction: Sendable {
     package let result: Int
     package private(set) var measurement: Measurement
 
-    /// Measures on both sides of every number that the code compares with, and tells whether it errs there more than was known.
+    /// Measures on both sides of every number that the code compares with, and around the worst place of a derivative, and tells whether it errs there more than was known.
     mutating func look(_ truths: inout [Truth]) -> Bool {
+      // Beside the worst place that was seen there may be worse.
+      let isNear = order > 0 && measurement.excess > 0.75
+      let around = isNear ? Points.around(measurement.worst.x, code.type) : []
       for index in truths.indices {
         let (points, arguments) = (truths[index].points, truths[index].arguments)
-        truths[index].look(at: code.turns(of: result, between: points, arguments))
+        truths[index].look(at: code.turns(of: result, between: points, arguments) + around)
       }
       let before = measurement.excess
       measurement = Measurement(code, result, truths, order: order)

@@ -25,7 +25,10 @@ extension WrittenFunction {
       }
       return parts
     }
-    if !parameters.isEmpty, let parts = try? parts(parameters) {
+    let oneSided = parameters.map(\.oneSided)
+    for parameters in oneSided == parameters ? [parameters] : [parameters, oneSided]
+    where !parameters.isEmpty {
+      guard let parts = try? parts(parameters) else { continue }
       self.init(function, type, [variable] + parameters, parts)
       return
     }
