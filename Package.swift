@@ -67,6 +67,8 @@ let package = Package(
         "gestures.js", "sliders.js", "taking.js",
         "gennorm.js", "start.js", "page.css",
       ].map { .embedInCode("Resources/\($0)") }),
+    // A picture of characters: dots of braille, axes of lines, in colours that a terminal shows.
+    .target(name: "TextBackend", dependencies: ["Figures"]),
     .target(name: "Tables", dependencies: ["Activations", "CShortestDecimal"]),
     .target(
       name: "FigureSpecification",
@@ -75,7 +77,8 @@ let package = Package(
       name: "actviz",
       dependencies: [
         "Activations", "Formulas", "Exact", "Export", "Analysis", "Figures", "CairoBackend",
-        "HTMLBackend", "Blocks", "CProcess", "CZlib", "FigureSpecification", "Tables",
+        "HTMLBackend", "TextBackend", "Blocks", "CProcess", "CZlib", "FigureSpecification",
+        "Tables",
       ]
     ),
     // Calls functions of shared libraries: a program of its own, since a static executable cannot load any.
@@ -112,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures", "Activations"],
       exclude: ["browser.py", "check-evaluator", "open-pages"]),
+    .testTarget(name: "TextBackendTests", dependencies: ["TextBackend", "Figures", "Activations"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(
       name: "FigureSpecificationTests", dependencies: ["FigureSpecification"]),

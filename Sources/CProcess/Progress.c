@@ -198,7 +198,7 @@ static void show(int number) {
     // Only now: what ends sooner has nothing to clear away.
     process_handle_signals();
     watch_for_stop();
-    int width = process_terminal_columns(STDERR_FILENO);
+    int width = process_size_of_terminal(STDERR_FILENO).columns;
     // In the last column some terminals begin a new line.
     int room = (width > 0 ? width : 80) - 1;
     const stage *shown = &stages[atomic_load(&current)];

@@ -18,6 +18,9 @@ void child_end_with_process(void);
 // Clears the line of progress away for good; may be called in a handler.
 void progress_leave_terminal(void);
 
+// Gives a terminal that is being asked its mode back; may be called in a handler.
+void terminal_take_mode_back(void);
+
 // Whether a signal is how progress is shown, rather than the end of the process.
 int progress_owns(int number);
 

@@ -43,6 +43,7 @@ static int fault_index(int number) {
 static void remove_and_end(int number, siginfo_t *information, void *context) {
   (void)context;
   progress_leave_terminal();
+  terminal_take_mode_back();
   child_end_with_process();
   for (size_t index = 0; index < count; index++)
     if (paths[index] != NULL) unlink(paths[index]);

@@ -5,34 +5,11 @@ import Testing
 ///
 /// A run that waits for a named pipe is as slow as is wanted on any machine.
 @Suite struct ProgressTests {
-  /// What a terminal showed.
-  private struct Shown: Decodable {
-    var status: Int32
-    var raw: String
-    var screen: [String]
-
-    /// The screen's lines that say something.
-    var lines: [String] { screen.filter { !$0.isEmpty } }
-
-    /// What a colour or a cursor's movement takes: every control sequence, once.
-    var sequences: Set<String> {
-      Set(raw.matches(of: #/\u{1B}[^A-Za-z]*[A-Za-z]/#).map { String($0.output) })
-    }
-  }
-
   private func show(
     _ line: String, _ actions: String..., columns: Int = 80, in folder: TemporaryFolder
   ) throws -> Shown {
-    let driver = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("in-terminal").path
-    let words = (["\(columns)", line] + actions).map {
-      "'" + $0.replacingOccurrences(of: "'", with: "'\\''") + "'"
-    }
-    let run = try Binary.shell(
-      "mkfifo pipe; export actviz; TERM=xterm python3 '\(driver)' \(words.joined(separator: " "))",
-      in: folder.path)
-    try #require(run.status == 0, "\(run.error)")
-    return try JSONDecoder().decode(Shown.self, from: run.output)
+    try Shown(
+      "mkfifo pipe 2>/dev/null; export TERM=xterm; \(line)", actions, columns: columns, in: folder)
   }
 
   @Test func theLineIsGoneBeforeAnythingElseIsPrinted() throws {

@@ -91,7 +91,14 @@ int process_start_detached(const char *const arguments[], int milliseconds);
 // Ends the child with all that it started, if it has not ended by itself.
 void process_child_end(process_child *child);
 
-// How many characters stand side by side on a terminal; 0 where it does not tell.
-int process_terminal_columns(int descriptor);
+// How many characters stand side by side on a terminal and above one another, and how many pixels; 0 where it does not tell.
+typedef struct {
+  int columns, rows, width, height;
+} process_terminal_size;
+process_terminal_size process_size_of_terminal(int descriptor);
+
+// Asks the terminal of the process who it is (`CSI > q`), and waits for so long at most. Returns how many bytes of its answer came, 0
+// where there is no terminal or it is not the process's to read. The terminal is then as it was, after a signal that ends the process too.
+size_t process_ask_terminal_name(char *answer, size_t room, int milliseconds);
 
 #endif

@@ -77,7 +77,7 @@ extension Keys {
     Key(
       "picture", .text, .command, .arguments, [.rerun], value: "picture",
       "A PNG, SVG, PDF or page that actviz drew."
-    ).required().completed(.files(pictureFormats)), ValueReaders.text)
+    ).required().completed(.files(pictureFormats.filter { $0 != "text" })), ValueReaders.text)
 
   /// A file of numbers to evaluate at.
   package static let points = OptionalKey(

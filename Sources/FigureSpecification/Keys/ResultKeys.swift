@@ -1,11 +1,12 @@
 // Where results go, and what is said of them.
 extension Keys {
   static let results: [Key] = [
-    report.key, noFigure.key, output.key, format, opens.key, save.key, noConfig.key, quiet.key,
+    report.key, noFigure.key, output.key, format, showIn.key, opens.key, save.key, noConfig.key,
+    quiet.key,
   ]
 
   /// The extensions of pictures; a test holds them to what is drawn.
-  package static let pictureFormats = ["png", "svg", "pdf", "html"]
+  package static let pictureFormats = ["png", "svg", "pdf", "html", "text"]
   /// The formats of tables; a test holds them to what is written.
   package static let tableFormats = ["csv", "tsv", "json", "ndjson", "markdown", "npy", "raw"]
   /// The forms of what is printed; a test holds them to what is printed.
@@ -79,11 +80,21 @@ extension Keys {
 
   package static let tableFormat = OptionalKey(format, ValueReaders.text)
 
-  /// Whether the picture is shown by the program that the system has for its kind.
+  /// Where the picture is shown, beside the file that it is.
+  package static let showIn = OptionalKey(
+    Key(
+      "show-in", .text, .result, .output, Command.pictured, value: "place",
+      """
+      Where to show what was written: in the terminal (PNG, in kitty, Ghostty, iTerm2, WezTerm or Konsole; without -o it is \
+      shown there unasked), in the system's viewer or browser, or none.
+      """
+    ).completed(.words(words(ViewingPlace.self))), ValueReaders.choice as ValueReader<ViewingPlace>)
+
+  /// Whether the picture is shown by the program that the system has for its kind: `--show-in browser`.
   package static let opens = FlagKey(
     Key(
-      "open", .flag, .result, .output, Command.drawing + [.render, .rerun],
-      "Show what was written in the system's viewer or browser."))
+      "open", .flag, .result, .output, Command.pictured,
+      "Show what was written in the system's viewer or browser, as --show-in browser does."))
 
   /// Where the figure file goes.
   package static let save = OptionalKey(

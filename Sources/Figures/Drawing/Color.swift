@@ -29,7 +29,7 @@ package struct Color: Hashable, Sendable {
   }
 
   /// The colour on the way to another: this one for a part of 0, the other for 1.
-  func mixed(with other: Color, part: Double) -> Color {
+  package func mixed(with other: Color, part: Double) -> Color {
     func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * part }
     var color = self
     color.red = mix(red, other.red)

@@ -57,6 +57,12 @@ package struct TextExtent: Equatable, Sendable {
 
 /// Knows how wide a text will be, so that a layout needs no renderer.
 package protocol TextMeasurer {
+  /// Whether letters stand at any place and in any size, so that formulas can be set; else they are written on one line.
+  var setsFormulas: Bool { get }
   /// The room of one line of text.
   func measure(_ text: String, style: TextStyle) -> TextExtent
+}
+
+extension TextMeasurer {
+  package var setsFormulas: Bool { true }
 }

@@ -83,6 +83,13 @@ package struct Size: Equatable, Sendable {
     }
   }
 
+  /// A size in CSS pixels whose text has an em of so many points, for back ends with room of their own.
+  package init(width: Double, height: Double, textPoints: Double) {
+    horizontal = Length(width, .pixel)
+    vertical = Length(height, .pixel)
+    self.textPoints = textPoints
+  }
+
   private init(_ width: Length, _ height: Length, textPoints: Double? = nil) {
     horizontal = width
     vertical = height

@@ -34,7 +34,8 @@ struct TextLine {
     _ text: String, style: TextStyle, width: Double = .infinity, cut: TextFitting.Cut = .end,
     measurer: any TextMeasurer
   ) {
-    guard RichText.isRich(text) else {
+    guard RichText.isRich(text), measurer.setsFormulas else {
+      let text = RichText.linear(text)
       let natural = measurer.measure(text, style: style).width
       if natural <= width {
         self.init(label: text, style: style, width: natural)

@@ -62,7 +62,8 @@ enum Check: Subcommand {
       ErrorFigure(results).figure(size: look.size, title: title), quiet: isQuiet, &outputs)
     try outputs.commit(
       telling: path, printed,
-      isJUnit ? CheckJUnit.text(of: results) : report(results, as: printed.format), quiet: isQuiet)
+      isJUnit ? CheckJUnit.text(of: results) : report(results, as: printed.format), quiet: isQuiet,
+      picture?.viewing)
     if let fault = results.compactMap(\.fault).first { throw fault.failure }
     let undecided = results.reduce(0) { $0 + $1.undecided }
     if undecided > 0 {

@@ -91,7 +91,7 @@ enum Compare: Subcommand {
     let specification = Specification(settings)
     let printed = try PrintedReport(settings, isAlone: settings[Keys.noFigure])
     let place = try place(settings, functions, beside: printed)
-    let viewing = try Viewing(settings, of: place?.output)
+    let viewing = try Viewing(settings, of: place?.output, as: place?.format)
     let saved = try SavedFigure(settings, beside: place?.output ?? .standardOutput)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: drawn) }
@@ -105,8 +105,8 @@ enum Compare: Subcommand {
     try saved.add(specification, &outputs)
     var proofs = ProofCount()
     try outputs.commit(
-      telling: path, printed, report(&proofs).encoded(as: printed.format), quiet: isQuiet)
-    try viewing.show(path)
+      telling: path, printed, report(&proofs).encoded(as: printed.format), quiet: isQuiet,
+      viewing)
     try proofs.check()
   }
 

@@ -36,7 +36,8 @@ enum FitCommand: Subcommand {
       request.figure(of: fit, look: look, title: title),
       FitRequest.specification(of: fit, to: request.target, settings), quiet: isQuiet, &outputs)
     try outputs.commit(
-      telling: path, printed, fit.text(in: request.norm, as: printed.format), quiet: isQuiet)
+      telling: path, printed, fit.text(in: request.norm, as: printed.format), quiet: isQuiet,
+      picture?.viewing)
   }
 }
 

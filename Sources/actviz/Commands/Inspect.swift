@@ -75,7 +75,8 @@ enum Inspect: Subcommand {
     let path = try picture?.add(
       FigureRequest(specification, from: .program), specification, quiet: isQuiet, &outputs)
     try outputs.commit(
-      telling: path, printed, text(of: inspections, as: printed.format), quiet: isQuiet)
+      telling: path, printed, text(of: inspections, as: printed.format), quiet: isQuiet,
+      picture?.viewing)
   }
 
   /// Prints from where on functions round to something simple.

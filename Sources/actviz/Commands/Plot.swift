@@ -2,13 +2,14 @@ import Activations
 import CairoBackend
 import FigureSpecification
 
-/// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG, PDF or a page.
+/// `actviz plot`: one panel a quantity, one curve a function, as PNG, SVG, PDF, a page or characters.
 enum Plot: Subcommand {
   static let command = Command.plot
   static let abstract = "Draw functions and their derivatives."
   static let discussion = """
-    Writes PNG, SVG, PDF or HTML by the extension of -o, NAME-NAME….png without it, and prints the \
-    path.
+    Writes PNG, SVG, PDF, HTML or characters (.txt) by the extension of -o, NAME-NAME….png without it, and prints the \
+    path. A terminal that shows pictures shows the PNG above its path; --format text draws with characters, on standard output \
+    where there is no -o.
 
       actviz plot swish mish --alpha 1
       actviz plot gennorm --beta 0.5,1,2,inf --show gate,density -o family.svg
@@ -52,7 +53,7 @@ enum Plot: Subcommand {
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: Title.fileName(of: request.functions),
       default: PictureFormat.png)
-    let viewing = try Viewing(settings, of: place.output)
+    let viewing = try Viewing(settings, of: place.output, as: place.format)
     let saved = try SavedFigure(settings, beside: place.output)
     let isQuiet = settings[Keys.quiet]
     if !isQuiet { Diagnostic.print(of: request.functions) }
@@ -62,7 +63,6 @@ enum Plot: Subcommand {
       to: place, sliders: sliders, asked: (Self.command, asked), provenance: provenance,
       quiet: isQuiet, &outputs)
     try saved.add(specification, &outputs)
-    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
-    try viewing.show(path)
+    try outputs.commit(result: path, quiet: isQuiet, viewing)
   }
 }

@@ -34,12 +34,11 @@ enum Render: Subcommand {
     let provenance = try Provenance(
       command: ShellText.adding(settings, to: "actviz render \(ShellText.quoted(name))"),
       specification)
-    let viewing = try Viewing(settings, of: place.output)
+    let viewing = try Viewing(settings, of: place.output, as: place.format)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     let path = try request.draw(
       to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
-    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
-    try viewing.show(path)
+    try outputs.commit(result: path, quiet: isQuiet, viewing)
   }
 }

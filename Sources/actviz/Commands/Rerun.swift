@@ -29,7 +29,7 @@ enum Rerun: Subcommand {
     guard place != nil || saved.isAskedFor else {
       throw Problem(nil, "Give the new picture a file with -o.")
     }
-    let viewing = try Viewing(settings, of: place?.output)
+    let viewing = try Viewing(settings, of: place?.output, as: place?.format)
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     var path: String?
@@ -39,8 +39,7 @@ enum Rerun: Subcommand {
         &outputs)
     }
     try saved.add(specification, &outputs)
-    try outputs.commit(result: path.map { $0 + "\n" }, quiet: isQuiet)
-    try viewing.show(path)
+    try outputs.commit(result: path, quiet: isQuiet, viewing)
   }
 
   /// What a picture tells of how it came about, and what messages call its figure.

@@ -25,10 +25,10 @@ struct ResultPlace<Format: OutputFormat> {
       output = Output(path)
       format = try named ?? Self.format(of: output, path, standard, key, settings)
     } else {
-      format = named ?? standard
-      output =
-        name.map { Output(destination: .file("\($0).\((named ?? standard).rawValue)")) }
-        ?? .standardOutput
+      let format = named ?? standard
+      self.format = format
+      let path = format.isPrinted ? nil : name.map { "\($0).\(format.rawValue)" }
+      output = path.map { Output(destination: .file($0)) } ?? .standardOutput
     }
     try format.check(output)
   }
@@ -61,6 +61,8 @@ protocol OutputFormat: RawRepresentable<String>, CaseIterable {
   static var kind: String { get }
   /// Whether it is text, which a terminal can show and standard output gets without being asked.
   var isText: Bool { get }
+  /// Whether it is made to be read at once: without -o it goes to standard output.
+  var isPrinted: Bool { get }
   /// The format of an extension without its dot.
   init?(fileExtension: String)
 }
@@ -83,6 +85,8 @@ extension ReportFormat: OutputFormat {
 }
 
 extension OutputFormat {
+  var isPrinted: Bool { false }
+
   /// Refuses to write what is no text to a terminal.
   func check(_ output: Output) throws {
     guard !isText, output.isTerminal else { return }

@@ -1,23 +1,25 @@
 import CairoBackend
 
-/// The formats of pictures: images, and a page that holds one.
+/// The formats of pictures: images, a page that holds one, and characters.
 enum PictureFormat: String, OutputFormat {
-  case png, svg, pdf, html
+  case png, svg, pdf, html, text
 
   static var kind: String { "picture" }
-  var isText: Bool { self == .svg || self == .html }
+  var isText: Bool { self == .svg || self == .html || self == .text }
+  var isPrinted: Bool { self == .text }
 
   init?(fileExtension: String) {
     let wanted = fileExtension.lowercased()
-    self.init(rawValue: wanted == "htm" ? "html" : wanted)
+    self.init(rawValue: ["htm": "html", "txt": "text"][wanted] ?? wanted)
   }
 
-  /// The image that it is or holds.
-  var image: ImageFormat {
+  /// The image that it is or holds; nil for characters.
+  var image: ImageFormat? {
     switch self {
     case .png: .png
     case .svg, .html: .svg
     case .pdf: .pdf
+    case .text: nil
     }
   }
 

@@ -17,12 +17,3 @@ struct PrintedReport {
     isPrinted = !settings[Keys.quiet] || isAlone || settings.has(Keys.report)
   }
 }
-
-extension OutputTransaction {
-  /// Brings everything to its place, then tells a path on standard error, unless `quiet`, and prints a report.
-  mutating func commit(
-    telling path: String?, _ report: PrintedReport, _ text: @autoclosure () -> String, quiet: Bool
-  ) throws {
-    try commit(telling: quiet ? nil : path, printing: report.isPrinted ? text() : "")
-  }
-}

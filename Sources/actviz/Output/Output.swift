@@ -86,6 +86,12 @@ struct Output: Equatable {
     Platform.isTerminal(1) ? (Platform.columns(ofTerminal: 1) ?? 80) - 1 : nil
   }
 
+  /// How many characters a line may have on standard output, and how many lines are seen at once, where it tells; nil where that is no
+  /// terminal.
+  static var textSize: (columns: Int, rows: Int?)? {
+    textWidth.map { ($0, Platform.rows(ofTerminal: 1)) }
+  }
+
   /// Whether the result would land on a terminal, where pictures are noise.
   var isTerminal: Bool {
     switch destination {

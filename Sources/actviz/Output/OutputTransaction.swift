@@ -49,7 +49,11 @@ struct OutputTransaction: ~Copyable {
   }
 
   /// Brings everything to its place, then tells a path on standard error and prints a text on standard output.
-  mutating func commit(telling path: String? = nil, printing text: String = "") throws {
+  ///
+  /// `showing` is what a terminal on standard output is sent before that, once files can be read at their places.
+  mutating func commit(
+    telling path: String? = nil, showing: () throws -> [UInt8] = { [] }, printing text: String = ""
+  ) throws {
     ProgressLine.end()
     if !text.isEmpty { try places.claimStandardOutput() }
     var readerHasLeft = false
@@ -60,6 +64,8 @@ struct OutputTransaction: ~Copyable {
     let isLastStep = files.count < 2 && text.isEmpty
     let placed = try PlacedFiles(files, keepsOld: !isLastStep)
     files = []
+    let shown = try showing()
+    if !shown.isEmpty { try Output.standardOutput.writeDirectly(shown, &readerHasLeft) }
     if let path { StandardError.print(lines: path) }
     if !text.isEmpty {
       do {

@@ -216,8 +216,14 @@ extension Platform {
 
   /// How many characters stand side by side on a terminal; nil where it does not tell.
   static func columns(ofTerminal descriptor: Int32) -> Int? {
-    let columns = process_terminal_columns(descriptor)
+    let columns = process_size_of_terminal(descriptor).columns
     return columns > 0 ? Int(columns) : nil
+  }
+
+  /// How many lines a terminal shows; nil where it does not tell.
+  static func rows(ofTerminal descriptor: Int32) -> Int? {
+    let rows = process_size_of_terminal(descriptor).rows
+    return rows > 0 ? Int(rows) : nil
   }
 
   /// A second descriptor for the same file, so that closing it tells of delayed write errors.

@@ -15,6 +15,9 @@ enum FigureFile {
     _ outputs: inout OutputTransaction
   ) throws -> String? {
     ProgressLine.begin(.init("drawing"))
+    guard let image = format.image else {
+      return try addText(figure, look: look, to: output, quiet: quiet, &outputs)
+    }
     let measurer = try look.lettering.measurer()
     let scene = Scene(figure)
     let drawings = look.themes.map {
@@ -26,18 +29,18 @@ enum FigureFile {
     let pictures = try zip(look.themes, drawings).map { theme, drawing in
       let provenance = look.themes.count > 1 ? provenance.inTheme(theme) : provenance
       let metadata = Metadata(of: scene, provenance)
-      let image = try render(
-        drawing, dark: dark, as: format.image, dpi: look.dpi, measurer: measurer,
+      let bytes = try render(
+        drawing, dark: dark, as: image, dpi: look.dpi, measurer: measurer,
         metadata: metadata, text: look.lettering.svgText, inPage: format == .html)
       let output = look.output(output, for: theme)
-      guard format == .html else { return (output: output, bytes: image) }
+      guard format == .html else { return (output: output, bytes: bytes) }
       let page = Page(
-        image, of: scene, drawing: drawing,
+        bytes, of: scene, drawing: drawing,
         themes: [look.theme(theme)] + (dark == nil ? [] : [look.theme(.dark)]), live: live,
         metadata: metadata)
       return (output: output, bytes: page.bytes)
     }
-    if !quiet { warn(of: figure) }
+    if !quiet { warn(of: figure, scene) }
     for picture in pictures { try outputs.add(picture.bytes, to: picture.output) }
     if !quiet, let drawing = drawings.first {
       let warnings = [
@@ -45,11 +48,6 @@ enum FigureFile {
         measurer.unshapedText(in: drawing)?.description,
       ]
       for warning in warnings.compactMap(\.self) { StandardError.print("Warning: \(warning)") }
-    }
-    let unseen = scene.unseen(of: figure)
-    if !quiet, !unseen.isEmpty {
-      StandardError.print(
-        "Warning: Outside of what is shown: \(unseen.prefix(5).joined(separator: ", ")).")
     }
     if !quiet, provenance.text.utf8.count > ProvenanceReader.largestText {
       StandardError.print(
@@ -60,15 +58,19 @@ enum FigureFile {
   }
 
   /// Says what a reader of the picture would not find out by looking, once each.
-  private static func warn(of figure: Figure) {
+  static func warn(of figure: Figure, _ scene: Scene) {
     var said: Set<String> = []
     for warning in figure.panels.flatMap(\.warnings) where said.insert(warning).inserted {
       StandardError.print("Warning: \(warning)")
     }
+    let unseen = scene.unseen(of: figure)
+    guard !unseen.isEmpty else { return }
+    StandardError.print(
+      "Warning: Outside of what is shown: \(unseen.prefix(5).joined(separator: ", ")).")
   }
 
   /// The places of pictures that are regular files, a line each.
-  private static func paths(of outputs: [Output]) -> String? {
+  static func paths(of outputs: [Output]) -> String? {
     let paths = outputs.compactMap { output -> String? in
       guard case .file(let path) = output.destination, output.isRegularFile else { return nil }
       return path

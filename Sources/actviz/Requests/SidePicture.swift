@@ -8,6 +8,8 @@ struct SidePicture {
   private let output: Output
   private let format: PictureFormat
   private let look: Look
+  /// Where it is shown, once it is written.
+  let viewing: Viewing
 
   /// How the picture comes about: by this command.
   private let provenance: Provenance
@@ -17,6 +19,7 @@ struct SidePicture {
   /// `result` names what standard output holds. Throws a `Problem`.
   init?(_ command: Command, _ settings: Settings, beside result: String, look: Look) throws {
     guard let path = try settings.value(Keys.output) else {
+      _ = try Viewing(settings, of: nil, as: nil)
       guard let format = settings.last(Keys.pictureFormat) else { return nil }
       throw format.problem(
         """
@@ -35,6 +38,7 @@ struct SidePicture {
     }
     format = try ResultPlace(settings, Keys.pictureFormat, default: PictureFormat.png).format
     try look.check(output, as: format)
+    viewing = try Viewing(settings, of: output, as: format)
     provenance = try Provenance(command: ShellText.of(command, settings))
   }
 
