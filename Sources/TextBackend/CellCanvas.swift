@@ -210,6 +210,14 @@ struct CellCanvas {
 
   // MARK: Text
 
+  /// A character as a terminal can show it: what would turn or hide its neighbours is a sign for what is unknown.
+  private static func shown(_ character: Character) -> Character {
+    switch character.unicodeScalars.first?.properties.generalCategory {
+    case .control, .format, .privateUse, .lineSeparator, .paragraphSeparator: "\u{FFFD}"
+    default: character
+    }
+  }
+
   private mutating func write(_ label: Label) {
     let width = label.text.reduce(0) { $0 + Cells.count($1) }
     let middle = label.position.y - 0.365 * label.style.size
@@ -219,7 +227,7 @@ struct CellCanvas {
     var column = max(0, min(Int(min(max(start, 0), 1e6).rounded()), columns - width))
     for character in label.text {
       if let index = index(column: column, row: row) {
-        cells[index].character = character
+        cells[index].character = Self.shown(character)
         let isPlain = [theme.text, theme.mutedText].contains(label.style.color)
         cells[index].color = isPlain ? nil : label.style.color
         cells[index].isTaken = false

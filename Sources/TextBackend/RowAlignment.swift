@@ -23,11 +23,9 @@ enum RowAlignment {
 
   /// Where the x-axis is of a panel that a command begins; nil for others.
   private static func lowerEdge(of command: DrawCommand) -> Double? {
-    switch command {
-    case .pushPart(.plot(let place)): place.frame.maxY
-    case .image(_, let rect): rect.maxY
-    default: nil
-    }
+    if case .pushPart(.plot(let place)) = command { return place.frame.maxY }
+    if case .image(_, let rect) = command { return rect.maxY }
+    return nil
   }
 }
 

@@ -65,7 +65,7 @@ import Testing
     let lines = lines(scene(curves, columns: columns))
     #expect(!lines.isEmpty && lines.allSatisfy { $0.count <= columns })
     #expect(lines.contains { $0.contains("─") })
-    #expect(dots(lines).count > columns)
+    #expect(dots(lines).count > columns / 2)
   }
 
   @Test func axesHaveTheirNumbersAndNames() {
@@ -105,8 +105,9 @@ import Testing
   }
 
   @Test func aPoleBreaksTheLineAndLogarithmsHaveTheirPowers() {
-    let pole = dots(lines(scene([("", { 1 / $0 })], y: -5...5)))
-    #expect(pole.values.allSatisfy { rows in Set(rows).count < 60 })
+    // Samplers break curves there; what is not finite breaks them here.
+    let pole = dots(lines(scene([("", { abs($0) < 0.005 ? .infinity : 1 / $0 })], y: -5...5)))
+    #expect(pole.count > 100 && pole.values.allSatisfy { rows in Set(rows).count < 60 })
     let log = lines(scene([("", { exp2($0) })], y: 0.01...100, kind: .log)).joined()
     #expect(log.contains("10²") || log.contains("100"))
   }

@@ -63,7 +63,7 @@ import Testing
     (["plot", "gelu", "-o", "noextension"], 64, "is none of png, svg, pdf, html"),
     (["table", "gelu", "-o", "a.png"], 64, "'a.png' is none of csv, tsv"),
     (["plot", "gelu", "-o", "-"], 64, "needs --format"),
-    (["plot", "gelu", "--format", "gif"], 64, "one of png, svg, pdf, html, not 'gif'"),
+    (["plot", "gelu", "--format", "gif"], 64, "one of png, svg, pdf, html, text, not 'gif'"),
     (["plot", "gelu", "--show", "df,dff"], 64, "not 'dff'; did you mean 'df'?"),
     (["plot", "relu", "tanh", "--show", "gate"], 64, "tanh has no gate"),
     (["plot"], 64, "function"),
