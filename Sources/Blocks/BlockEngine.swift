@@ -28,7 +28,14 @@ package struct BlockEngine: Sendable {
     _ next: () throws -> Block?, with state: @escaping @Sendable () -> State,
     work: @escaping @Sendable (inout State, Block) -> Result, take: (Result) throws -> Void
   ) throws {
+    guard let first = try next() else { return }
+    guard let second = try next() else {
+      // One alone needs no thread, whose start takes longer than a small block.
+      var own = state()
+      return try take(work(&own, first))
+    }
     let queue = BlockQueue<Block, Result>()
+    for block in [first, second] { queue.add(block) }
     let threads = (0..<workers).compactMap { _ in
       Thread {
         var own = state()
@@ -44,10 +51,11 @@ package struct BlockEngine: Sendable {
     guard !threads.isEmpty else {
       // The system has no thread to give: the work is done here.
       var own = state()
+      for block in [first, second] { try take(work(&own, block)) }
       while let block = try next() { try take(work(&own, block)) }
       return
     }
-    var (underWay, isOver) = (0, false)
+    var (underWay, isOver) = (2, false)
     while true {
       while !isOver, underWay < workers * Self.ahead {
         guard let block = try next() else {

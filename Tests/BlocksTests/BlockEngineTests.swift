@@ -64,6 +64,17 @@ private struct Stop: Error, Equatable {}
     #expect(underWay.mostAtOnce <= 3 * workers)
   }
 
+  @Test(arguments: [0, 1, 2])
+  func fewBlocksAreDoneToo(count: Int) throws {
+    var taken: [Int] = []
+    try BlockEngine(workers: 8).run(Self.blocks(count), with: { 7 }) { seven, block in
+      seven + block
+    } take: {
+      taken.append($0)
+    }
+    #expect(taken == Array([7, 8].prefix(count)))
+  }
+
   @Test func everyWorkerHasAStateOfItsOwn() throws {
     let states = Counter()
     var blocks = 0

@@ -104,11 +104,7 @@ struct ColumnTests {
   private func bytes(
     _ format: TableFormat, _ columns: [TableColumn] = columns, _ values: [[Double]] = values
   ) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var table = TableEncoder(format: format, columns: columns, rows: values[0].count)
-    table.begin { bytes += $0 }
-    table.append(values) { bytes += $0 }
-    table.end { bytes += $0 }
-    return bytes
+    let table = TableEncoder(format: format, columns: columns, rows: values[0].count)
+    return table.opening + table.rows(values, areFirst: true) + table.closing
   }
 }

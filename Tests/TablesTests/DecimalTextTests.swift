@@ -31,9 +31,7 @@ struct DecimalTextTests {
   func roundTrip() {
     var generator = SystemRandomNumberGenerator()
     let values = (0..<100_000).map { _ in Double(bitPattern: generator.next()) }
-    var bytes: [UInt8] = []
-    var table = TableEncoder(format: .csv, columns: ["x"])
-    table.append([values]) { bytes += $0 }
+    let bytes = TableEncoder(format: .csv, columns: ["x"]).rows([values], areFirst: true)
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     #expect(lines.count == values.count)
     let wrong = zip(values, lines).filter { value, line in

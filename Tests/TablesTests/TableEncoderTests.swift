@@ -76,28 +76,6 @@ struct TableEncoderTests {
     #expect(encoded(format, batchLength: 2) == encoded(format))
   }
 
-  @Test("A batch longer than a chunk comes in several pieces", arguments: TableFormat.texts)
-  func chunks(format: TableFormat) {
-    let count = 50_000
-    let x = (0..<count).map { Double($0) + 0.5 }
-    var table = TableEncoder(format: format, columns: ["x", "y"])
-    var bytes: [UInt8] = []
-    var longest = 0
-    table.append([x, x.map(-)]) { piece in
-      bytes += piece
-      longest = max(longest, piece.count)
-    }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    #expect(lines.count == count)
-    #expect(lines.last?.contains("-49999.5") == true)
-    #expect(longest <= 1 << 17)
-  }
-
-  @Test("Only the rows asked for are taken from longer arrays")
-  func partialBatch() {
-    #expect(encoded(.csv, columns: ["x"], [[1, 2, 3]], rows: 2) == "x\n1\n2\n")
-  }
-
   @Test("A table without rows is still a table")
   func noRows() throws {
     #expect(encoded(.csv, columns: ["x"], [[]]) == "x\n")
@@ -124,13 +102,6 @@ struct TableEncoderTests {
     #expect(encoded(.markdown, columns: [name], [[]]) == "| a\"b\\|c\td  e |\n| ---: |\n")
   }
 
-  @Test("An error of the writer ends the table")
-  func writerFails() {
-    struct Full: Error {}
-    var table = TableEncoder(format: .csv, columns: ["x"])
-    #expect(throws: Full.self) { try table.append([[1]]) { _ in throw Full() } }
-  }
-
   @Test("A file extension names its format", arguments: TableFormat.allCases)
   func extensions(format: TableFormat) {
     for name in format.fileExtensions {
@@ -141,18 +112,15 @@ struct TableEncoderTests {
 
   private func encoded(
     _ format: TableFormat, columns: [String] = columns, _ values: [[Double]] = values,
-    rows: Int? = nil, batchLength: Int = 1000
+    batchLength: Int = 1000
   ) -> String {
-    var bytes: [UInt8] = []
     let count = values.map(\.count).min() ?? 0
-    var table = TableEncoder(format: format, columns: columns, rows: rows ?? count)
-    table.begin { bytes += $0 }
-    for start in stride(from: 0, to: count, by: batchLength) {
+    let table = TableEncoder(format: format, columns: columns, rows: count)
+    let rows = stride(from: 0, to: count, by: batchLength).flatMap { start in
       let end = min(start + batchLength, count)
-      table.append(values.map { Array($0[start..<end]) }, rows: rows) { bytes += $0 }
+      return table.rows(values.map { Array($0[start..<end]) }, areFirst: start == 0)
     }
-    table.end { bytes += $0 }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: table.opening + rows + table.closing, as: UTF8.self)
   }
 }
 

@@ -26,4 +26,12 @@ package struct ProofCount: Equatable, Sendable {
     all += other.all
     undecided += other.undecided
   }
+
+  /// What was counted since there were so many.
+  package func since(_ before: ProofCount) -> ProofCount {
+    var count = self
+    count.all -= before.all
+    count.undecided -= before.undecided
+    return count
+  }
 }

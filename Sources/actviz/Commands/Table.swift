@@ -1,4 +1,5 @@
 import Activations
+import Analysis
 import FigureSpecification
 import Tables
 
@@ -31,43 +32,39 @@ enum Table: Subcommand {
   }
 
   private static func run(_ request: TableRequest, _ settings: Settings) throws {
-    var request = request
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
     if !settings[Keys.quiet] { Diagnostic.print(of: request.functions) }
-    var points = try request.points.batches(counted: place.format.needsRowCount)
-    ProgressLine.begin(request.stage(rows: points.count))
-    try stream(request.header.columns, points.count, place) {
-      try points.next().map { request.columns(at: $0, telling: ProgressLine.progress) }
-    }
-    try request.checkProofs()
+    var points = try request.points.batches(
+      of: request.batch, counted: place.format.needsRowCount)
+    try stream(request, points.count, place) { try points.next() }
   }
 
   private static func run(_ request: SurfaceTableRequest, _ settings: Settings) throws {
-    var request = request
     let place = try ResultPlace(settings, Keys.tableFormat, default: TableFormat.csv)
-    var points = try request.points.batches(counted: place.format.needsRowCount)
-    ProgressLine.begin(request.stage(rows: points.count))
-    try stream(request.header.columns, points.count, place) {
-      try points.next().map { request.columns(at: $0, telling: ProgressLine.progress) }
-    }
-    try request.checkProofs()
+    var points = try request.points.batches(
+      of: request.batch, counted: place.format.needsRowCount)
+    try stream(request, points.count, place) { try points.next() }
   }
 
-  /// Writes rows batch by batch, as long as there are some.
-  private static func stream(
-    _ header: [TableColumn], _ rows: Int?, _ place: ResultPlace<TableFormat>,
-    _ next: () throws -> [[Double]]?
+  /// Writes rows batch by batch, as long as there are points.
+  private static func stream<Request: Tabulation>(
+    _ request: Request, _ rows: Int?, _ place: ResultPlace<TableFormat>,
+    _ next: () throws -> Request.Points?
   ) throws {
-    // The first rows before the first byte: a file without numbers leaves no header behind.
-    var batch = try next()
+    ProgressLine.begin(request.stage(rows: rows))
+    // The first points before the first byte: a file without numbers leaves no header behind.
+    var first = try next()
+    var proofs = ProofCount()
     try place.output.stream { sink in
-      var encoder = TableEncoder(format: place.format, columns: header, rows: rows)
-      try encoder.begin(sink.write)
-      while let columns = batch {
-        try encoder.append(columns, sink.write)
-        batch = try next()
-      }
-      try encoder.end(sink.write)
+      let encoder = TableEncoder(format: place.format, columns: request.header.columns, rows: rows)
+      try encoder.opening.withUnsafeBytes(sink.write)
+      proofs = try request.write(
+        {
+          defer { first = nil }
+          return try first ?? next()
+        }, as: encoder, telling: ProgressLine.progress, to: sink.write)
+      try encoder.closing.withUnsafeBytes(sink.write)
     }
+    try proofs.check()
   }
 }

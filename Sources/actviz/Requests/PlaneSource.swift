@@ -46,14 +46,14 @@ enum PlaneSource {
         columns: .points(choice), type: type, rawType: try settings.isRaw ? type : nil))
   }
 
-  /// The points in batches.
+  /// The points in batches of so many.
   ///
   /// A file is read batch by batch, unless the points are to be counted: then it is read to its end first.
-  func batches(counted: Bool) throws -> PlaneBatches {
+  func batches(of batch: Int, counted: Bool) throws -> PlaneBatches {
     switch self {
     case .grid(let xs, let ys):
       let rows = ys.points(0..<ys.count)
-      return PlaneBatches(count: xs.count * ys.count) { range in
+      return PlaneBatches(of: batch, count: xs.count * ys.count) { range in
         let columns = range.lowerBound / ys.count..<(range.upperBound - 1) / ys.count + 1
         let places = xs.points(columns)
         return range.map {
@@ -62,10 +62,10 @@ enum PlaneSource {
       }
     case .file(let path, let reading):
       var file = try PairFile(opening: path, reading)
-      guard counted else { return PlaneBatches(file: file) }
+      guard counted else { return PlaneBatches(of: batch, file: file) }
       var points: [Point] = []
       while let pairs = try file.next() { points += pairs.points }
-      return PlaneBatches(count: points.count) { Array(points[$0]) }
+      return PlaneBatches(of: batch, count: points.count) { Array(points[$0]) }
     }
   }
 }
@@ -75,30 +75,27 @@ struct PlaneBatches: ~Copyable {
   /// How many points there are in all; nil where only reading them can tell.
   let count: Int?
   private let points: (Range<Int>) -> [Point]
+  private let batch: Int
   private var nextIndex = 0
   private var file: PairFile?
 
-  init(count: Int, _ points: @escaping (Range<Int>) -> [Point]) {
-    self.count = count
-    self.points = points
+  /// So many points, of which any stretch can be asked for.
+  init(of batch: Int, count: Int, _ points: @escaping (Range<Int>) -> [Point]) {
+    (self.batch, self.count, self.points) = (batch, count, points)
     file = nil
   }
 
-  init(file: consuming PairFile) {
-    count = nil
-    points = { _ in [] }
+  init(of batch: Int, file: consuming PairFile) {
+    (self.batch, count, points) = (batch, nil, { _ in [] })
     self.file = Optional(file)
   }
 
   /// The next points, nil behind the last.
   mutating func next() throws -> [Point]? {
-    guard let count else { return try file?.next()?.points }
+    guard let count else { return try file?.next(batch)?.points }
     guard nextIndex < count else { return nil }
-    let end = min(nextIndex + Self.batch, count)
+    let end = min(nextIndex + batch, count)
     defer { nextIndex = end }
     return points(nextIndex..<end)
   }
-
-  /// Points that stay in the cache with the columns made from them.
-  private static let batch = 4096
 }

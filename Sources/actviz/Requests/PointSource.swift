@@ -68,20 +68,20 @@ enum PointSource {
     return values
   }
 
-  /// The points in batches.
+  /// The points in batches of so many.
   ///
   /// A file is read batch by batch, unless the points are to be counted: then it is read to its end
   /// first, eight bytes a number.
-  func batches(counted: Bool) throws -> PointBatches {
+  func batches(of batch: Int, counted: Bool) throws -> PointBatches {
     switch self {
-    case .grid(let grid): return PointBatches(grid: grid)
-    case .values(let values): return PointBatches(values)
+    case .grid(let grid): return PointBatches(of: batch, count: grid.count, grid.points)
+    case .values(let values): return PointBatches(of: batch, count: values.count, values.values)
     case .file(let path, let reading):
       var file = try PointFile(opening: path, reading)
-      guard counted else { return PointBatches(file: file) }
+      guard counted else { return PointBatches(of: batch, file: file) }
       var values: [Double] = []
-      while let batch = try file.nextBatch() { values += batch }
-      return PointBatches(values: values)
+      while let read = try file.nextBatch() { values += read }
+      return PointBatches(of: batch, count: values.count) { Array(values[$0]) }
     }
   }
 }
@@ -91,44 +91,27 @@ struct PointBatches: ~Copyable {
   /// How many points there are in all; nil where only reading them can tell.
   let count: Int?
   private let points: (Range<Int>) -> [Double]
+  private let batch: Int
   private var nextIndex = 0
   private var file: PointFile?
 
-  init(grid: Grid) {
-    count = grid.count
-    points = grid.points
+  /// So many points, of which any stretch can be asked for.
+  init(of batch: Int, count: Int, _ points: @escaping (Range<Int>) -> [Double]) {
+    (self.batch, self.count, self.points) = (batch, count, points)
     file = nil
   }
 
-  init(values: [Double]) {
-    count = values.count
-    points = { Array(values[$0]) }
-    file = nil
-  }
-
-  init(_ values: FiniteValues) {
-    count = values.count
-    points = values.values
-    file = nil
-  }
-
-  init(file: consuming PointFile) {
-    count = nil
-    points = { _ in [] }
+  init(of batch: Int, file: consuming PointFile) {
+    (self.batch, count, points) = (batch, nil, { _ in [] })
     self.file = Optional(file)
   }
 
   /// The next points, nil behind the last.
   mutating func next() throws -> [Double]? {
-    guard let count else { return try file?.nextBatch(limit: Self.fileBatch) }
+    guard let count else { return try file?.nextBatch(limit: batch) }
     guard nextIndex < count else { return nil }
-    let end = min(nextIndex + Self.gridBatch, count)
+    let end = min(nextIndex + batch, count)
     defer { nextIndex = end }
     return points(nextIndex..<end)
   }
-
-  /// Points that stay in the cache with the columns made from them.
-  private static let gridBatch = 4096
-  /// More of a file's, so that a bad line in all but long files is found before anything is written.
-  private static let fileBatch = 1 << 16
 }

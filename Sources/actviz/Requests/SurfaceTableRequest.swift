@@ -6,13 +6,14 @@ import Formulas
 import Tables
 
 /// What to tabulate of functions of two variables, in plain values.
-struct SurfaceTableRequest {
+struct SurfaceTableRequest: Tabulation {
   private let functions: [Function]
   private let quantities: [SurfaceQuantity]
   /// What every x, every y and every result is rounded to.
   private let type: FloatType
   private let showsBits: Bool
   let points: PlaneSource
+  let isExact: Bool
   private var proved: [ProvedSurface]?
 
   /// What settings ask for.
@@ -34,7 +35,8 @@ struct SurfaceTableRequest {
     type = given ?? .f64
     showsBits = settings[Keys.bits]
     points = try PlaneSource(settings)
-    if settings[Keys.exact] {
+    isExact = settings[Keys.exact]
+    if isExact {
       proved = surfaces.map { ProvedSurface($0) }
     } else if given != nil {
       proved = surfaces.map { ProvedSurface($0, .roundings) }
@@ -50,7 +52,7 @@ struct SurfaceTableRequest {
   func stage(rows: Int?) -> WorkProgress.Stage { .rows(rows, of: functions.count) }
 
   /// The numbers for a batch of points, in the header's order.
-  mutating func columns(at points: [Point], telling progress: WorkProgress = .untold)
+  mutating func columns(at points: [Point], telling progress: WorkProgress)
     -> [[Double]]
   {
     let points = points.map { Point(x: type.rounded($0.x), y: type.rounded($0.y)) }
@@ -73,10 +75,10 @@ struct SurfaceTableRequest {
     return columns
   }
 
-  /// Throws a `Failure` where proof was asked for, and some values could not be decided.
-  func checkProofs() throws {
+  /// What was proved so far.
+  var proofs: ProofCount {
     var proofs = ProofCount()
     for columns in proved ?? [] { proofs.add(columns) }
-    try proofs.check()
+    return proofs
   }
 }

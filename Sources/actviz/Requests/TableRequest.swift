@@ -5,7 +5,7 @@ import FigureSpecification
 import Tables
 
 /// What to tabulate, in plain values.
-struct TableRequest {
+struct TableRequest: Tabulation {
   var functions: [Function]
   var quantities: [Quantity]
   /// What every x and every result is rounded to.
@@ -13,6 +13,7 @@ struct TableRequest {
   /// Whether the bits of a number stand beside it.
   var showsBits: Bool
   var points: PointSource
+  let isExact: Bool
   /// What proves the values, where proof is asked for, or decides how they round, where a type is.
   private var proved: [ProvedColumns]?
 
@@ -34,7 +35,8 @@ struct TableRequest {
     type = given ?? .f64
     showsBits = settings[Keys.bits]
     points = try PointSource(settings, type: type)
-    if settings[Keys.exact] {
+    isExact = settings[Keys.exact]
+    if isExact {
       proved = functions.map { ProvedColumns($0) }
     } else if given != nil {
       proved = functions.map { ProvedColumns($0, .roundings) }
@@ -52,7 +54,7 @@ struct TableRequest {
   }
 
   /// The numbers for a batch of x, in the header's order.
-  mutating func columns(at points: [Double], telling progress: WorkProgress = .untold)
+  mutating func columns(at points: [Double], telling progress: WorkProgress)
     -> [[Double]]
   {
     let xs = type == .f64 ? points : points.map(type.rounded)
@@ -75,10 +77,10 @@ struct TableRequest {
     return columns
   }
 
-  /// Throws a `Failure` where proof was asked for, and some values could not be decided.
-  func checkProofs() throws {
+  /// What was proved so far.
+  var proofs: ProofCount {
     var proofs = ProofCount()
     for columns in proved ?? [] { proofs.add(columns) }
-    try proofs.check()
+    return proofs
   }
 }
