@@ -70,10 +70,9 @@ INLINE jet logistic_slope(vector x, const struct kernels_request *request, int o
     result.orders[2] = multiple(sum, p);
   }
   result = with_limits(result, u.high, order, far, -0.0, -0.0);
-  // Here x stands beside the exponential in f too, so that its limit on the right counts sooner.
-  mask is_lost = u.high > lost;
-  result.orders[0] = with(result.orders[0], is_lost, x);
-  result.open |= (u.high > far) & ~is_lost;
+  // Here x stands beside the exponential in f too, so that its limit on the right counts sooner, and that on the left later.
+  result.orders[0] = with(result.orders[0], u.high > lost, x);
+  result.open |= (magnitude(u.high) > far) & (magnitude(u.high) <= lost);
   return result;
 }
 

@@ -16,6 +16,12 @@ typedef struct {
 static const double lost = 1500;
 // Up to here e^−u and what it is rounded by are normal numbers.
 static const double far = 690;
+// Beyond it the type has no number but 0 for a product of an exponential with x.
+#ifdef PLAIN
+static const double gone = far;
+#else
+static const double gone = lost;
+#endif
 
 INLINE term whole(real value) { return (term){value, magnitude(nearest(value))}; }
 
@@ -45,7 +51,7 @@ INLINE term with(term a, mask where, vector limit) {
 // The jet with its limits where |u| is so large that nothing is left of what falls: `zero` on the left, x on the right, and `bend`
 // for f″. Nothing is known where `least` < |u|, or u < −`far`, up to there.
 INLINE jet with_limits(jet a, vector u, int order, double least, double zero, double bend) {
-  mask is_left = u < -lost;
+  mask is_left = u < -(order > 0 ? lost : gone);
   a.known = order > 0 ? (mask)(magnitude(u) > lost) : is_left;
   a.open = ((u < -far) | (order > 0 ? (mask)(u > least) : (mask){})) & ~a.known;
   a.orders[0] = with(a.orders[0], is_left, all(zero));

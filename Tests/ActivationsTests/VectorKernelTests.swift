@@ -61,6 +61,14 @@ import Testing
     }
   }
 
+  @Test("Far on the left narrow types have nothing but 0, of which there is no doubt")
+  func farLeft() throws {
+    for form in [VectorKernel.Form.swish(rate: 1), .mish(rate: 1), .softplus(rate: 1)] {
+      let columns = try #require(VectorKernel(form)).columns([.f], at: [-700, -1400], as: .f32)
+      #expect(columns.values == [[0, 0]] && columns.doubts == [[]])
+    }
+  }
+
   @Test("A rate whose products over- or underflow has no kernel")
   func rates() {
     for rate in [0, -1, 1e200, 1e-200, .infinity, .nan] {
