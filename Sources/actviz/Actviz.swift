@@ -20,8 +20,8 @@ enum Actviz {
     """
 
   static let subcommands: [any Subcommand.Type] = [
-    Plot.self, Explore.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self, FitCommand.self,
-    Check.self, Golden.self, ExportCommand.self, List.self, Config.self,
+    Plot.self, Explore.self, Compare.self, Render.self, Rerun.self, Table.self, Inspect.self,
+    FitCommand.self, Check.self, Golden.self, ExportCommand.self, List.self, Config.self,
   ]
 
   /// Parses and runs; errors become one sentence on standard error and the exit status for scripts.

@@ -48,6 +48,26 @@ import Testing
     #expect(run.status == 0)
   }
 
+  @Test("explore opens a page in a temporary folder, with a slider for what has no value")
+  func exploring() throws {
+    let run = try run(
+      "TMPDIR=$PWD $actviz explore swish:alpha=1 'x*tanh(a*x)' --show f",
+      showing: "echo \"$1\" >shown")
+    #expect(run.status == 0)
+    let shown = try String(contentsOfFile: folder.path + "/shown", encoding: .utf8)
+    #expect(shown == run.text && shown.hasPrefix(folder.path + "/actviz-explore-"))
+    let page = try String(
+      contentsOfFile: shown.trimmingCharacters(in: .newlines), encoding: .utf8)
+    #expect(page.contains(#""name":"beta","symbol":"β","low":0.25,"high":4,"start":1"#))
+    #expect(page.contains(#""name":"a","symbol":"a","low":0.25,"high":4,"start":1"#))
+    #expect(!page.contains(#""name":"alpha","symbol":"#))
+  }
+
+  @Test func exploreWritesNothingButPages() throws {
+    let run = try run("$actviz explore gelu -o a.svg", showing: "exit 3")
+    #expect(run.status == 64 && run.error.contains("explore opens a page"))
+  }
+
   @Test func standardOutputHasNoPlace() throws {
     let run = try Binary.shell("$actviz plot relu -o - --format svg --open", in: folder.path)
     #expect(run.status == 64)

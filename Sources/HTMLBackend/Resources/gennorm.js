@@ -42,16 +42,20 @@ function gennorm(x, alpha, beta) {
   const [a, v] = [1 / beta, Math.abs(x / alpha)];
   const z = Math.pow(v, beta);
   const height = Math.exp(-logGamma(a));
-  const power = Math.exp(-z) * height;
-  // P + Q = 1; the smaller is computed where it is far from 1.
+  // e^−z in two factors, the second at last: what is less than all normal numbers is rounded but once.
+  const half = Math.exp(-z / 2);
+  const power = half * height;
   const isFar = z >= a + 1;
-  const share = power === 0 || v === 0 ? 0 : v * power * (isFar ? a * fraction(a, z) : series(a, z));
-  const tail = (isFar ? share : 1 - share) / 2;
-  const density = power / (2 * alpha);
-  const product = density === 0 ? 0 : x * density;
+  // P + Q = 1; the smaller is computed where it is far from 1.
+  const core = half === 0 || v === 0 ? 0 : v * power * (isFar ? a * fraction(a, z) : series(a, z));
+  const share = core * half;
+  const tail = isFar ? (core / 2) * half : (1 - share) / 2;
+  const peak = power / (2 * alpha);
+  const product = half === 0 ? 0 : x * peak * half;
   const gate = Number.isNaN(x) ? NaN : x < 0 ? tail : 1 - tail;
   return {
-    f: gate === 0 ? -0 : x * gate, df: gate + product, d2f: density === 0 ? 0 : density * (2 - beta * z), gate, density,
+    f: gate === 0 ? -0 : x < 0 && isFar ? x * (core / 2) * half : x * gate,
+    df: gate + product, d2f: half === 0 ? 0 : peak * (2 - beta * z) * half, gate, density: peak * half,
     sign: Math.sign(x) * (isFar ? 1 - share : share),
   };
 }
