@@ -14,7 +14,8 @@ import Testing
       return Int(state >> 33) % bound
     }
     let special = [
-      0, -0.0, .nan, .infinity, -.infinity, 1, type.leastNormalMagnitude, 1e308, 5e-324,
+      0, -0.0, .nan, .infinity, -.infinity, 1, type.leastNormalMagnitude, 1e308,
+      .leastNonzeroMagnitude,
     ]
     let truths = (0..<count).map { _ in
       random(9) == 0

@@ -163,12 +163,13 @@ struct PixelPackingTests {
     let drawing = Drawing(Scene(figure), measurer: measurer)
     let png = try render(drawing, as: .png, measurer: measurer)
     let image = try DecodedPNG(png)
-    let rows = try (0..<image.height).flatMap { y in
-      try [0]
-        + (0..<image.width).flatMap { x in
-          let word = try image.pixel(x, y)
-          return [UInt8(word >> 16), UInt8(word >> 8 & 255), UInt8(word & 255)]
-        }
+    var rows: [UInt8] = []
+    for y in 0..<image.height {
+      rows.append(0)
+      for x in 0..<image.width {
+        let word = try image.pixel(x, y)
+        rows += [UInt8(word >> 16 & 255), UInt8(word >> 8 & 255), UInt8(word & 255)]
+      }
     }
     var count = compressBound(uLong(rows.count))
     var compressed = [UInt8](repeating: 0, count: Int(count))

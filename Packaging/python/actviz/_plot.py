@@ -20,24 +20,35 @@ PAGE_TAKEN = {
 }
 
 
-class Figure:
+class Drawing:
+    """What a command draws, in a form of text that a notebook shows."""
+
+    def __init__(self, words: list[str], form: str):
+        self._words = words
+        self._text = run(*words[:1], f"--format={form}", "--output=-", *words[1:]).decode()
+
+    def __repr__(self) -> str:
+        return f"<actviz.{type(self).__name__} {' '.join(self._words)}>"
+
+    def save(self, path: str | os.PathLike) -> None:
+        """Draws it into a file, in the format that its extension says."""
+        run(self._words[0], f"--output={os.fspath(path)}", *self._words[1:])
+
+
+class Figure(Drawing):
     """A figure: a notebook shows it, `svg` is its text, and `save` writes it as SVG, PNG, PDF or HTML."""
 
     def __init__(self, words: list[str]):
-        self._words = words
-        self.svg: str = run(*words[:1], "--format=svg", "--output=-", *words[1:]).decode()
+        super().__init__(words, "svg")
+
+    @property
+    def svg(self) -> str:
+        return self._text
 
     def _repr_svg_(self) -> str:
         # Drawn at the size of print, shown no wider than the page.
         head, tag, rest = self.svg.partition("<svg ")
         return f'<svg style="max-width: 100%; height: auto" {rest}' if tag else head
-
-    def __repr__(self) -> str:
-        return f"<actviz.Figure {' '.join(self._words)}>"
-
-    def save(self, path: str | os.PathLike) -> None:
-        """Draws it into a file, in the format that its extension says."""
-        run(self._words[0], f"--output={os.fspath(path)}", *self._words[1:])
 
 
 def plot(functions: str | Iterable[str], **options) -> Figure:
@@ -49,12 +60,15 @@ def plot(functions: str | Iterable[str], **options) -> Figure:
     return Figure(["plot", *options_of(options, TAKEN), "--", *functions_of(functions)])
 
 
-class Page:
-    """A figure to explore: a notebook shows it in a frame, `html` is its text, and `save` writes it into a file."""
+class Page(Drawing):
+    """A figure to explore: a notebook shows it in a frame, `html` is its text, and `save("page.html")` writes it into a file."""
 
     def __init__(self, words: list[str]):
-        self._words = words
-        self.html: str = run(*words[:1], "--format=html", "--output=-", *words[1:]).decode()
+        super().__init__(words, "html")
+
+    @property
+    def html(self) -> str:
+        return self._text
 
     def frame(self, height: int = 640) -> str:
         """The page within another one, as an element of HTML; its script reaches nothing outside the frame."""
@@ -65,14 +79,6 @@ class Page:
 
     def _repr_html_(self) -> str:
         return self.frame()
-
-    def __repr__(self) -> str:
-        return f"<actviz.Page {' '.join(self._words)}>"
-
-    def save(self, path: str | os.PathLike) -> None:
-        """Writes the page into a file, whatever its name ends with."""
-        with open(path, "w", encoding="utf-8", newline="") as file:
-            file.write(self.html)
 
 
 def page(functions: str | Iterable[str], **options) -> Page:
