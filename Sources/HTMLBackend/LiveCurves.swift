@@ -8,7 +8,8 @@ package struct LiveCurves: Sendable {
     package let name: String
     /// Declarations in JavaScript; their names are the page's own.
     package let code: String
-    /// The names in the code that compute quantities, by these: `f`, `df`, `d2f`, `gate`, `density`.
+    /// The names in the code that compute quantities, by these: `f`, `df`, `d2f`, `gate`, `density`; of functions of x and y `f`, `fx`, `fy`
+    /// and so on.
     package let quantities: [(quantity: String, name: String)]
     /// The arguments behind x, in order.
     package let parameters: [(name: String, value: Double)]
@@ -117,6 +118,8 @@ package struct LiveCurves: Sendable {
   package var functions: [Function]
   /// What curves show, by panels and by their places in these; nil for those that are drawn from points alone.
   package var sources: [[Source?]]
+  /// What functions of x and y show, by panels; nil for those that are pictures alone.
+  package var fields: [Source?] = []
 
   /// Curves of which none is computed, unless functions are given.
   package init(functions: [Function] = [], sources: [[Source?]] = []) {
@@ -133,6 +136,8 @@ package struct LiveCurves: Sendable {
     }
     return entries[panel][curve]
   }
+
+  func field(in panel: Int) -> Source? { fields.indices.contains(panel) ? fields[panel] : nil }
 
   /// The declarations, and a list `codes` of what computes each function's quantities.
   var script: String {

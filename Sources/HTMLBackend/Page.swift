@@ -28,7 +28,7 @@ package struct Page: Sendable {
   ) {
     (self.picture, size, self.themes) = (picture, scene.size, themes)
     (self.metadata, self.live) = (metadata, live)
-    data = PageData(scene, drawing, themes[0], live)?.text
+    data = PageData(scene, drawing, themes, live)?.text
   }
 
   /// The file; the same page gives the same bytes.

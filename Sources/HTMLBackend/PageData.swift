@@ -8,17 +8,24 @@ struct PageData {
   /// Which series each line of a legend stands for.
   private let entries: [[Int]]
   private let theme: Theme
+  /// The picture's, and that of dark pages where it follows these.
+  private let themes: [Theme]
   private let series: [Series]
   private let live: LiveCurves
 
-  /// What a scene and its drawing tell; panels of text and fields are pictures alone; nil where there are no others.
-  init?(_ scene: Scene, _ drawing: Drawing, _ theme: Theme, _ live: LiveCurves) {
-    (self.scene, self.live, self.theme) = (scene, live, theme.scaled(to: scene.size))
+  /// What a scene and its drawing tell; panels of text and fields that no code computes are pictures alone; nil where there are no
+  /// others.
+  init?(_ scene: Scene, _ drawing: Drawing, _ themes: [Theme], _ live: LiveCurves) {
+    (self.scene, self.live, self.themes) = (scene, live, themes)
+    theme = themes[0].scaled(to: scene.size)
     let parts = drawing.commands.compactMap { command in
       if case .pushPart(let part) = command { part } else { nil }
     }
     places = parts.compactMap { if case .plot(let place) = $0 { place } else { nil } }
-    if places.isEmpty { return nil }
+    let answers = places.contains {
+      scene.panels[$0.index].field == nil || live.field(in: $0.index) != nil
+    }
+    guard answers else { return nil }
     let series = Series.all(places.flatMap { scene.panels[$0.index].curves })
     self.series = series
     entries = parts.compactMap { part in
@@ -70,16 +77,24 @@ struct PageData {
     var theme = theme
     theme.textSize = place.em
     let row = place.index - place.index % max(1, scene.arrangement.columns)
+    // Fields of one region move together, in both directions.
     let first = places.first {
-      scene.panels[$0.index].x == panel.x && !panel.hasEqualUnits
+      let other = scene.panels[$0.index]
+      return panel.field == nil
+        ? other.x == panel.x && !panel.hasEqualUnits
+        : other.field != nil && other.x == panel.x && other.y == panel.y
     }
-    return .object([
+    let group = first?.index ?? place.index
+    let members: [(String, JSON)] = [
       (
         "frame",
         .numbers([place.frame.minX, place.frame.minY, place.frame.width, place.frame.height])
       ),
-      ("x", axis(panel.x, group: first?.index ?? place.index)),
-      ("y", axis(panel.y, group: scene.sharesRows ? row : place.index)),
+      ("x", axis(panel.x, group: group)),
+      (
+        "y",
+        axis(panel.y, group: panel.field != nil ? group : scene.sharesRows ? row : place.index)
+      ),
       ("labelsX", .flag(place.labelsX)), ("labelsY", .flag(place.labelsY)),
       ("hasGrid", .flag(panel.hasGrid)),
       ("em", .number(theme.textSize)), ("rule", .number(theme.ruleWidth)),
@@ -109,7 +124,9 @@ struct PageData {
             ])
           })
       ),
-    ])
+    ]
+    guard let field = panel.field else { return .object(members) }
+    return .object(members + [("field", self.field(field, in: place.index))])
   }
 
   private func axis(_ axis: Scene.Axis, group: Int) -> JSON {
@@ -124,6 +141,21 @@ struct PageData {
       members += [("scale", .string("symlog")), ("constant", .number(constant))]
     }
     return .object(members)
+  }
+
+  /// A function of x and y: what computes it, and the colours of its values.
+  private func field(_ field: Figure.Field, in panel: Int) -> JSON {
+    let colors = themes.map { JSON.array($0.colors(on: field.scale).map(JSON.color)) }
+    let domain = field.scale.domain
+    let title = scene.panels[panel].title
+    return .object(
+      [
+        ("name", .string(RichText.linear(title.isEmpty ? scene.title : title))),
+        ("domain", .numbers([domain.lowerBound, domain.upperBound])),
+        ("hasColors", .flag(field.grid != nil)),
+        ("inks", .array(themes.map { .color($0.fieldInk) })),
+        ("tables", .array(field.grid == nil ? [] : colors)),
+      ] + (live.field(in: panel)?.members ?? []))
   }
 
   private func curve(_ curve: Scene.Curve, in panel: Int) -> JSON {

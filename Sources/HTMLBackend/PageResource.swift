@@ -11,7 +11,8 @@ enum PageResource {
     let parts = [
       PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
       PackageResources.curves_js, PackageResources.panels_js, PackageResources.view_js,
-      PackageResources.reading_js, PackageResources.gestures_js, PackageResources.sliders_js,
+      PackageResources.reading_js, PackageResources.fields_js,
+      PackageResources.points_js, PackageResources.gestures_js, PackageResources.sliders_js,
       PackageResources.taking_js,
       PackageResources.start_js,
     ]

@@ -44,21 +44,20 @@ struct PlacedPanel {
     let edge = [Point(x: rect.minX, y: rect.maxY), Point(x: rect.maxX, y: rect.maxY)]
     // The line carries ticks; where they stand below another panel it would only add to the grid.
     let rule = DrawCommand.stroke([edge], theme.rule(labelsX ? theme.frame : theme.grid))
-    guard content.field == nil else { return innerCommands + [rule] }
     let place = PanelPlace(
       index: index, frame: rect, em: theme.textSize, labelsX: labelsX && detail.tickLabels,
       labelsY: labelsY && detail.tickLabels)
-    return innerCommands.marked(as: .plot(place)) + [rule]
+    let frame = shapes.field?.needsFrame == true ? [upperFrame] : []
+    return innerCommands.marked(as: .plot(place)) + frame + [rule]
   }
 
-  /// What lies above the lower edge.
+  /// What lies within the edges.
   private var innerCommands: [DrawCommand] {
     // Over a field lines would be taken for lines of equal values.
     var commands = content.field == nil ? gridCommands : []
     commands.append(.pushClip(rect))
     commands += shapes.commands
     commands.append(.popClip)
-    if shapes.field?.needsFrame == true { commands.append(upperFrame) }
     // A point on the edge of the panel is marked with a whole ring.
     return commands + shapes.rings.flatMap(\.commands)
   }

@@ -66,6 +66,11 @@ struct FieldColors {
   }
 }
 
+extension Theme {
+  /// The colours that values take on a scale, from the lower end of its domain to the upper one.
+  package func colors(on scale: ColorScale) -> [Color] { FieldColors(scale, theme: self).table }
+}
+
 extension FieldColors {
   /// Whether some colours would run into the page, so that their edges must be drawn: on one page if on the other.
   var needFrame: Bool {

@@ -36,7 +36,7 @@ package struct Theme: Equatable, Sendable {
   /// The colours of lines of equal values on the page, where these have both signs: grey at 0, and seen everywhere.
   var signedLines = ColorMap([0x2f52b8, 0x4c69ad, 0x6c6c6c, 0xa5532c, 0xb93c05])
   /// Lines and letters on a field whose values have both signs.
-  var fieldInk = Color(0x111111)
+  package var fieldInk = Color(0x111111)
   /// A curve that the others are measured against.
   package var reference = Color(0xa8a8a8)
   /// How much of a curve's colour an area has that is shaded in it.

@@ -71,7 +71,8 @@ const drags = {
 };
 
 function follow(panel, point) {
-  readAt(panel, point.x, nearest(panel, point.x, point.y));
+  if (panel.field) readPoint(panel, point.x, point.y);
+  else readAt(panel, point.x, nearest(panel, point.x, point.y));
   announce();
 }
 
@@ -106,8 +107,10 @@ function neighbour(step) {
 const keys = {
   ArrowLeft: event => stride(event.shiftKey ? -50 : -5),
   ArrowRight: event => stride(event.shiftKey ? 50 : 5),
-  ArrowUp: () => neighbour(-1),
-  ArrowDown: () => neighbour(1),
+  ArrowUp: event => read.panel.field ? stepPoint(0, event.shiftKey ? -50 : -5) : neighbour(-1),
+  ArrowDown: event => read.panel.field ? stepPoint(0, event.shiftKey ? 50 : 5) : neighbour(1),
+  PageUp: () => read.panel.field ? nextField(-1) : neighbour(-1),
+  PageDown: () => read.panel.field ? nextField(1) : neighbour(1),
   Enter: () => pin(),
   "+": () => zoomAtReading(1.5),
   "=": () => zoomAtReading(1.5),
@@ -118,12 +121,14 @@ const keys = {
 };
 
 function stride(pixels) {
+  if (read.panel.field) return stepPoint(pixels, 0);
   const { panel, curve, x } = read;
   readAt(panel, Math.min(panel.right, Math.max(panel.left, panel.xAxis.pixel(x) + pixels)), curve);
 }
 
 function zoomAtReading(factor) {
-  const { panel, curve, x } = read;
+  const { panel, curve, x, y } = read;
+  if (panel.field) return zoom(panel, factor, panel.xAxis.pixel(x), panel.yAxis.pixel(y));
   const py = panel.yAxis.pixel(valueOf(curve, x));
   const inside = py >= panel.top && py <= panel.bottom;
   zoom(panel, factor, panel.xAxis.pixel(x), inside ? py : (panel.top + panel.bottom) / 2);
@@ -134,8 +139,9 @@ svg.addEventListener("keydown", event => {
   if (!act || event.altKey || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   if (!read?.curve) {
-    const panel = panels[0];
-    readAt(panel, (panel.left + panel.right) / 2, panel.curves.find(c => !isHidden(c)));
+    const panel = panels.find(p => p.curves.length || isComputed(p.field));
+    if (panel.field) readPoint(panel, ...middleOf(panel));
+    else readAt(panel, (panel.left + panel.right) / 2, panel.curves.find(c => !isHidden(c)));
   }
   if (read?.curve) act(event);
   announce();

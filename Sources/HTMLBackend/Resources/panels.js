@@ -84,6 +84,7 @@ class Panel {
   // Draws all on the axes as they are.
   draw(isHidden) {
     this.drawAxes();
+    if (this.field) drawField(this);
     for (const curve of this.curves) {
       const f = traceOf(curve);
       const hidden = isHidden(curve);
@@ -116,7 +117,12 @@ class Panel {
     if (isInner(zx, this.left, this.right)) zero += upright(zx);
     if (isInner(zy, this.top, this.bottom)) zero += level(zy);
     if (this.hasGrid) rule(grid, this.colors.grid, this.back);
-    rule(zero, this.colors.zero, this.back);
+    if (!this.field) rule(zero, this.colors.zero, this.back);
+    // Where there is no grid, labels need ticks.
+    if (this.field && this.labelsY) for (const { value } of ys.ticks) {
+      const p = crisp(this.yAxis.pixel(value));
+      marks += `M${this.left - 0.22 * this.em},${p} ${this.left},${p}`;
+    }
     for (const value of ys.minor) {
       const p = crisp(this.yAxis.pixel(value));
       marks += `M${this.left - 0.15 * this.em},${p} ${this.left},${p}`;

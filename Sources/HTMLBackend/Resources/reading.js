@@ -53,22 +53,41 @@ function quantitiesOf(curve, x) {
     .filter(([, f]) => f).map(([word, f]) => [word, f(x)]);
 }
 
-// Reads a curve at the x of a pixel: at a number that is round in a tenth of a pixel, so that it can be said.
+// Reads a curve at the x of a pixel.
 function readAt(panel, px, curve) {
-  const axis = panel.xAxis;
+  read = { panel, curve, x: roundAt(panel.xAxis, px) };
+  showReading();
+}
+
+// The value at a pixel: a number that is round in a tenth of a pixel, so that it can be said.
+function roundAt(axis, px) {
   const [a, b] = [axis.value(px), axis.value(px + 0.5)];
   const step = Math.pow(10, Math.floor(Math.log10(Math.abs(b - a))));
   let x = Math.abs(a) < step / 2 ? 0 : a;
   if (x !== 0 && Number.isFinite(step)) x = Number((Math.round(a / step) * step).toPrecision(12));
-  if (!(x >= axis.low && x <= axis.high)) x = Math.min(axis.high, Math.max(axis.low, a));
-  read = { panel, curve, x };
-  showReading();
+  return x >= axis.low && x <= axis.high ? x : Math.min(axis.high, Math.max(axis.low, a));
+}
+
+// All that is read, by what it is called.
+function readValues() {
+  const { panel, curve, x, y } = read;
+  return panel.field ? [["x", x], ["y", y], ...quantitiesAt(curve, x, y)] : [["x", x], ...quantitiesOf(curve, x)];
 }
 
 function showReading() {
   if (!read?.curve || isHidden(read.curve)) return hideReading();
-  const { panel, curve, x } = read;
+  const { panel, curve, x, y } = read;
   cross.replaceChildren();
+  if (panel.field) showPoint();
+  else showCross();
+  cross.removeAttribute("display");
+  box.replaceChildren(heading(curve), list(readValues()));
+  box.hidden = false;
+  place(box, panel.xAxis.pixel(x), panel.yAxis.pixel(panel.field ? y : valueOf(curve, x)));
+}
+
+function showCross() {
+  const { panel, curve, x } = read;
   for (const other of panels.filter(p => p.x.group === panel.x.group)) {
     const px = hundredth(other.xAxis.pixel(x));
     if (!(px >= other.left && px <= other.right)) continue;
@@ -83,11 +102,6 @@ function showReading() {
       }
     }
   }
-  cross.removeAttribute("display");
-  const values = [["x", x], ...quantitiesOf(curve, x)];
-  box.replaceChildren(heading(curve), list(values));
-  box.hidden = false;
-  place(box, panel.xAxis.pixel(x), panel.yAxis.pixel(valueOf(curve, x)));
 }
 
 function heading(curve) {
@@ -129,15 +143,14 @@ function announce() {
   clearTimeout(saying);
   saying = setTimeout(() => {
     if (!read?.curve) return;
-    const values = [["x", read.x], ...quantitiesOf(read.curve, read.x)];
-    announcement.textContent = `${read.curve.name}: ` + values.map(([w, v]) => `${w} = ${reading(v)}`).join(", ");
+    announcement.textContent = `${read.curve.name}: ` + readValues().map(([w, v]) => `${w} = ${reading(v)}`).join(", ");
   }, 300);
 }
 
 // Keeps what is read as a row of the table.
 function pin() {
   if (!read?.curve) return;
-  pinned.push({ name: read.curve.name, values: new Map([["x", read.x], ...quantitiesOf(read.curve, read.x)]) });
+  pinned.push({ name: read.curve.name, values: new Map(readValues()) });
   const columns = [...new Set(pinned.flatMap(({ values }) => [...values.keys()]))];
   const header = (text, scope, row) => {
     const cell = document.createElement("th");

@@ -62,8 +62,8 @@ function restore(text) {
     } else if (key === "hidden") {
       for (const series of numbers) if (figure.series[series] !== undefined) view.hidden.add(series);
     } else if ((axis === "x" || axis === "y") && view[axis].has(group) && numbers.length === 2) {
-      const about = panels.find(p => p[axis].group === group)[axis];
-      if (new Axis(about, numbers, 0, 1000).isDrawable()) view[axis].set(group, numbers);
+      const panel = panels.find(p => p[axis].group === group);
+      if (!isFixed(panel) && new Axis(panel[axis], numbers, 0, 1000).isDrawable()) view[axis].set(group, numbers);
     }
   }
   changed();
@@ -125,7 +125,7 @@ async function link() {
 
 const takingBar = () => [
   button("SVG", "Save the view as SVG", () => save(pictureText(), "image/svg+xml", fileName + ".svg")),
-  button("CSV", "Save the curves that are seen as CSV", () => save(csvText(), "text/csv", fileName + ".csv")),
+  ...(curves.length ? [button("CSV", "Save the curves that are seen as CSV", () => save(csvText(), "text/csv", fileName + ".csv"))] : []),
   ...(figure.command.length ? [button("Command", "Copy the command that draws this view", copyCommand)] : []),
   button("Link", "Copy a link to this view", link),
 ];

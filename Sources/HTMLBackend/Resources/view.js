@@ -47,6 +47,7 @@ function drawAll() {
 
 // Moves a panel's axes, and with them those that share its group; refuses what doubles do not tell apart.
 function look(panel, x, y) {
+  if (isFixed(panel)) return;
   const [xAxis, yAxis] = [new Axis(panel.x, x, panel.left, panel.right), new Axis(panel.y, y, panel.bottom, panel.top)];
   if (!xAxis.isDrawable() || !yAxis.isDrawable()) return;
   view.x.set(panel.x.group, x);

@@ -74,6 +74,25 @@ struct PageCode {
     quantity == .f ? stem : "\(stem)_\(quantity.rawValue)"
   }
 
+  /// Writes quantities of a function of x and y, its parameters with their values; nil where there is no code, or none of what is
+  /// shown that errs by fewer ulp than a limit.
+  init?(
+    ofXAndY function: Function, named stem: String, _ quantities: [SurfaceQuantity], _ limit: Double
+  ) {
+    let (syntax, type) = (Language.javascript.syntax, FloatType.f64)
+    guard
+      let written = try? WrittenFunction(
+        function, type, quantities: quantities, isInline: true, for: syntax.dialect(type)),
+      written.parts.allSatisfy({ $0.measurement.worst.ulps <= limit })
+    else { return nil }
+    let file = SourceFile(written, in: .javascript, named: stem, command: "", version: "")
+    text = file.declarations
+    arguments = []
+    self.quantities = zip(quantities, written.parts).map {
+      ($0.rawValue, stem + written.ending(of: $1))
+    }
+  }
+
   /// Quantities of a function with arguments that take some values; nil where no code holds for all.
   private static func written(
     _ function: Function, _ quantities: [Quantity], _ values: [String: [Double]], _ limit: Double

@@ -46,6 +46,10 @@ struct PageCurves {
     live.owners = figure.panels.map { panel in
       panel.curves.map { curve in shown.firstIndex(where: curve.function.isTwin) }
     }
+    for panel in figure.panels {
+      let source = panel.field.flatMap { field($0) }
+      live.fields.append(source)
+    }
     live.sliders = sliders.all.map { slider in
       let parameter = shown.lazy.flatMap(\.settings).map(\.parameter)
         .first { $0.name == slider.name }
@@ -53,6 +57,28 @@ struct PageCurves {
         name: slider.name, symbol: parameter?.symbol ?? slider.name, range: slider.range,
         start: slider.start)
     }
+  }
+
+  /// What a function of x and y shows, its code added where there is none yet.
+  private mutating func field(_ field: FieldRequest) -> LiveCurves.Source? {
+    let quantities = [.f, .fx, .fy, .fxx, .fyy].filter {
+      $0 == field.quantity || [.f, .fx, .fy].contains($0)
+    }
+    let places = [field.function, field.reference].compactMap(\.self).map { function -> Int? in
+      let known = functions.firstIndex { function.isTwin(of: $0) }
+      if let known, has(known, field.quantity.rawValue) { return known }
+      guard alone < Self.most else { return nil }
+      alone += 1
+      guard let code = PageCode(ofXAndY: function, named: stem, quantities, Self.limit) else {
+        return nil
+      }
+      append(function, code, isFirst: true)
+      return functions.count - 1
+    }
+    guard let function = places[0], places.allSatisfy({ $0 != nil }) else { return nil }
+    return LiveCurves.Source(
+      function: function, quantity: field.quantity.rawValue,
+      reference: places.count > 1 ? places[1] : nil)
   }
 
   private static func distinct(_ functions: [Function]) -> [Function] {

@@ -1,0 +1,76 @@
+// Fields: functions of x and y in colour, drawn anew where the view is another one than the picture's.
+
+const isDark = matchMedia("(prefers-color-scheme: dark)");
+// The theme that is seen: the picture's, or that of dark pages where it follows these.
+const themed = list => list[isDark.matches ? list.length - 1 : 0];
+
+const isComputed = field => field?.function !== undefined;
+// A panel without colours would be empty without its lines, which are the picture's: it is read, and stays where it is.
+const isFixed = panel => panel.field !== undefined && !(isComputed(panel.field) && panel.field.hasColors);
+
+// The difference of two values, 0 where they are equal but for rounding, as the picture has it.
+function differenceOf(a, b) {
+  const difference = a - b;
+  return Math.abs(difference) <= 16 * 2 ** -52 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
+}
+
+// What a field shows, as a function of x and y.
+function surfaceOf({ function: subject, from, quantity }) {
+  const f = functions[subject].codes[quantity];
+  if (from === undefined) return f;
+  const g = functions[from].codes[quantity];
+  return (x, y) => differenceOf(f(x, y), g(x, y));
+}
+
+// So many values are computed while the view moves; all pixels once it rests.
+const WHILE_MOVING = 60000;
+const REST = 150;
+const HATCHING = 9;
+
+function drawField(panel) {
+  clearTimeout(panel.resting);
+  const step = Math.ceil(Math.sqrt(panel.width * panel.height / WHILE_MOVING));
+  paint(panel, step);
+  if (step > 1) panel.resting = setTimeout(() => { if (isChanged(panel)) paint(panel, 1); }, REST);
+}
+
+// Paints the values at the middles of squares so many pixels wide. As an image of its own the view can be saved as SVG.
+function paint(panel, step) {
+  const { field, xAxis, yAxis, left, top } = panel;
+  const [columns, rows] = [Math.ceil(panel.width / step), Math.ceil(panel.height / step)];
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [columns, rows];
+  const context = canvas.getContext("2d");
+  const pixels = context.createImageData(columns, rows);
+  const words = new Uint32Array(pixels.data.buffer);
+  const table = themed(field.tables).map(wordOf);
+  const f = surfaceOf(field);
+  const [low, high] = field.domain;
+  // Halves keep a span that no double holds finite.
+  const factor = table.length / (high / 2 - low / 2);
+  const xs = Array.from({ length: columns }, (_, i) => xAxis.value(left + (i + 0.5) * step));
+  const hatching = wordOf(panel.colors.grid);
+  for (let j = 0; j < rows; j++) {
+    const y = yAxis.value(top + (j + 0.5) * step);
+    for (let i = 0; i < columns; i++) {
+      const place = (f(xs[i], y) / 2 - low / 2) * factor;
+      if (!Number.isNaN(place)) words[j * columns + i] = table[Math.min(table.length - 1, Math.max(0, Math.floor(place)))];
+      // Where there is no value the page's colour is not taken for one of the field's.
+      else if ((i + j) * step % HATCHING < step) words[j * columns + i] = hatching;
+    }
+  }
+  context.putImageData(pixels, 0, 0);
+  const image = element("image", {
+    x: left, y: top, width: columns * step, height: rows * step, preserveAspectRatio: "none", href: canvas.toDataURL(),
+  }, panel.front);
+  // The one before stays until this one is there.
+  image.addEventListener("load", () => { while (panel.front.firstChild !== image && image.parentNode) panel.front.firstChild.remove(); });
+}
+
+// A colour such as #5276d8 as canvases hold it: bytes of red, green, blue and opacity.
+function wordOf(color) {
+  const bytes = new Uint8Array([1, 3, 5].map(i => parseInt(color.slice(i, i + 2), 16)).concat(255));
+  return new Uint32Array(bytes.buffer)[0];
+}
+
+isDark.addEventListener("change", changed);

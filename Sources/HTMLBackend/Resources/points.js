@@ -1,0 +1,51 @@
+// Reading functions of x and y: a cross at a point, with the value and the slopes there.
+
+const slopes = { f: "f", fx: "∂f/∂x", fy: "∂f/∂y", fxx: "∂²f/∂x²", fyy: "∂²f/∂y²" };
+
+// What is known of a field at a point.
+function quantitiesAt(field, x, y) {
+  if (field.from !== undefined) return [["Δ" + slopes[field.quantity], surfaceOf(field)(x, y)]];
+  const { codes } = functions[field.function];
+  return Object.keys(slopes).filter(q => codes[q]).map(q => [slopes[q], codes[q](x, y)]);
+}
+
+// Reads a field at a pixel within its panel.
+function readPoint(panel, px, py) {
+  if (!isComputed(panel.field)) return hideReading();
+  const inside = (p, low, high) => Math.min(high, Math.max(low, p));
+  const x = roundAt(panel.xAxis, inside(px, panel.left, panel.right));
+  const y = roundAt(panel.yAxis, inside(py, panel.top, panel.bottom));
+  read = { panel, curve: panel.field, x, y };
+  showReading();
+}
+
+// Goes from the point that is read by so many pixels.
+function stepPoint(dx, dy) {
+  const { panel, x, y } = read;
+  readPoint(panel, panel.xAxis.pixel(x) + dx, panel.yAxis.pixel(y) + dy);
+}
+
+// Goes on to another panel.
+function nextField(step) {
+  const { panel, x, y } = read;
+  const all = panels.filter(p => isComputed(p.field));
+  const next = all[(all.indexOf(panel) + step + all.length) % all.length];
+  readPoint(next, next.xAxis.pixel(x), next.yAxis.pixel(y));
+}
+
+// The cross, in all panels of the same region.
+function showPoint() {
+  const { panel, x, y } = read;
+  for (const other of panels.filter(p => p.field && p.x.group === panel.x.group)) {
+    const [px, py] = [hundredth(other.xAxis.pixel(x)), hundredth(other.yAxis.pixel(y))];
+    if (!other.contains(px, py)) continue;
+    const ink = themed(other.field.inks);
+    element("path", {
+      d: `M${px},${other.top} ${px},${other.bottom}M${other.left},${py} ${other.right},${py}`,
+      stroke: ink, "stroke-opacity": 0.5, "stroke-width": other.rule, fill: "none",
+    }, cross);
+    for (const [size, stroke] of [[4.4, other.colors.halo], [3, ink]]) {
+      element("path", { d: `M${px},${py}h0`, stroke, "stroke-width": size * other.pen, "stroke-linecap": "round" }, cross);
+    }
+  }
+}
