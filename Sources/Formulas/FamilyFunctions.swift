@@ -84,7 +84,10 @@ extension FunctionFamily {
   public var tex: String { notation.tex ?? writtenTex(\.f) ?? "" }
 
   /// The gate H in the same language, of functions that have one.
-  public var gateTex: String? { notation.gateTex ?? writtenTex(\.gate) }
+  public var gateTex: String? {
+    // A kernel may state no gate where the definition, as of x·cos x, could be read as x times one.
+    notation.gateTex ?? (isGated ? writtenTex(\.gate) : nil)
+  }
 
   private func writtenTex(_ part: (_ tex: (f: String?, gate: String?)) -> String?) -> String? {
     guard let formula = try? Formula(defining: self, as: definition.text),

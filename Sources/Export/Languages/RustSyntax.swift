@@ -34,18 +34,25 @@ struct RustSyntax: Syntax {
       .asinh, .acosh, .atanh, .floor, .ceil, .round:
       name = function.rawValue
     }
-    return method(name, argument)
+    return method(name, argument, type)
   }
 
-  /// A method of a number, which is put into parentheses where it is more than a name.
-  private func method(_ name: String, _ argument: String, _ other: String = "") -> String {
+  /// A method of a number, which is put into parentheses where it is more than a name; called by its type where that cannot be told
+  /// from the number, a literal or a choice of literals.
+  private func method(_ name: String, _ argument: String, _ type: FloatType, _ other: String? = nil)
+    -> String
+  {
+    guard Double(argument) == nil, !argument.contains("if ") else {
+      return
+        "\(type.rawValue)::\(name)(\(([argument] + [other].compactMap(\.self)).joined(separator: ", ")))"
+    }
     let isName = argument.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    return "\(isName ? argument : "(\(argument))").\(name)(\(other))"
+    return "\(isName ? argument : "(\(argument))").\(name)(\(other ?? ""))"
   }
 
-  func power(_ u: String, _ v: String, _ type: FloatType) -> String { method("powf", u, v) }
-  func root(_ u: String, _ type: FloatType) -> String { method("sqrt", u) }
-  func magnitude(_ u: String, _ type: FloatType) -> String { method("abs", u) }
+  func power(_ u: String, _ v: String, _ type: FloatType) -> String { method("powf", u, type, v) }
+  func root(_ u: String, _ type: FloatType) -> String { method("sqrt", u, type) }
+  func magnitude(_ u: String, _ type: FloatType) -> String { method("abs", u, type) }
 
   func choice(_ condition: String, _ yes: String, _ no: String) -> Fragment {
     Fragment("if \(condition) { \(yes) } else { \(no) }", .choice)
