@@ -87,7 +87,8 @@ import Testing
       ("PLOT gelu", "did you mean 'plot'?"), ("draw gelu", "did you mean 'plot'?"),
       ("values gelu", "did you mean 'table'?"), ("functions", "did you mean 'list'?"),
       ("diff gelu relu", "did you mean 'compare'?"), ("info gelu", "did you mean 'inspect'?"),
-      ("gelu", "did you mean 'actviz plot gelu'?"), ("frobnicate", "there are plot, explore, compare"),
+      ("gelu", "did you mean 'actviz plot gelu'?"),
+      ("frobnicate", "there are plot, explore, compare"),
     ] {
       #expect(sentence(line).contains(answer), "\(sentence(line))")
       #expect(sentence(line).contains("'actviz --help' shows all.") || line == "gelu")
