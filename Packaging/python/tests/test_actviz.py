@@ -111,7 +111,7 @@ class Pages(unittest.TestCase):
     def test_are_the_same_bytes_as_the_program_writes(self):
         page = actviz.page("relu", show="f")
         with tempfile.TemporaryDirectory() as folder:
-            (one, other) = (os.path.join(folder, name) for name in ("one.html", "other"))
+            (one, other) = (os.path.join(folder, name) for name in ("one.html", "other.html"))
             actviz.run("plot", "relu", "--show", "f", "-o", one, "-q")
             page.save(other)
             with open(one, "rb") as first, open(other, "rb") as second:
