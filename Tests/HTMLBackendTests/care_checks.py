@@ -1,6 +1,7 @@
 """Checks of open-pages that ask whether a page is for everyone: fingers, frames, paper, screen readers, little motion, small screens."""
 from html import escape
 
+# All checks of open-pages, those of its own file behind these.
 CHECKS = []
 
 
