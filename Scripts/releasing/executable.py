@@ -1,6 +1,6 @@
 """Builds the executable that is static as a whole, and keeps what it is linked from.
 
-SwiftPM makes the object files and links them once; its line of the linker, with every library once, is kept as a script that
+SwiftPM makes the object files and links them once; its line of the linker, with every library once (where it stands last), is kept as a script that
 names copies of the same files. That script makes the executable that is released: whoever has a changed library can run it too.
 """
 import os
@@ -71,17 +71,17 @@ class Link:
         folders = [word[2:] for word in arguments if word.startswith("-L")]
         folders += [word[10:] + "/usr/lib" for word in arguments if word.startswith("--sysroot=")]
         self.words = []
-        seen = set()
+        # A library serves what stands before it, so each stays where it is named last.
+        last = {word: place for place, word in enumerate(arguments)}
         skip = False
-        for word in arguments:
+        for place, word in enumerate(arguments):
             if skip or word.startswith(("-L", "-rpath", "--sysroot=")):
                 skip = False
             elif word == "-o":
                 skip = True
             elif word.startswith("-l"):
-                if word in seen:
+                if last[word] != place:
                     continue
-                seen.add(word)
                 path = find(word[2:], folders)
                 self.words += [self.named(path)] if path else sys.exit(f"There is no static library for {word}.")
             elif INPUT.search(word):

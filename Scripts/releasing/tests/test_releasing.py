@@ -127,17 +127,24 @@ class Sources(Case):
 
 
 class Links(Case):
-    def test_name_every_library_once_and_by_its_file(self):
-        for name in ["liba.a", "crt1.o", "One.swift.o"]:
+    def setUp(self):
+        super().setUp()
+        for name in ["liba.a", "libb.a", "crt1.o", "One.swift.o"]:
             folder = self.place("One.build") if name.startswith("One") else self.folder
             os.makedirs(folder, exist_ok=True)
             with open(os.path.join(folder, name), "wb") as file:
                 file.write(b"!<arch>\n")
+
+    def test_name_every_library_once_and_by_its_file(self):
         link = executable.Link([
             "-static", "-o", "/somewhere/actviz", "-L" + self.folder, "-rpath=$ORIGIN", self.place("crt1.o"), "--start-group",
-            "-la", "-la", self.place("One.build/One.swift.o"), "--end-group"])
+            "-la", self.place("One.build/One.swift.o"), "-la", "--end-group"])
         self.assertEqual(link.words, [
-            "-static", "libraries/crt1.o", "--start-group", "libraries/liba.a", "objects/One.build/One.swift.o", "--end-group"])
+            "-static", "libraries/crt1.o", "--start-group", "objects/One.build/One.swift.o", "libraries/liba.a", "--end-group"])
+
+    def test_keep_a_library_behind_all_that_need_it(self):
+        link = executable.Link(["-L" + self.folder, self.place("One.build/One.swift.o"), "-la", "--gc-sections", "-lb", "-la"])
+        self.assertEqual(link.words, ["objects/One.build/One.swift.o", "--gc-sections", "libraries/libb.a", "libraries/liba.a"])
 
 
 class Licences(Case):
