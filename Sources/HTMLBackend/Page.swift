@@ -15,6 +15,8 @@ package struct Page: Sendable {
   /// What the script knows; nil where there is nothing that it could draw anew.
   private let data: String?
   private let live: LiveCurves
+  /// Whether it shows a function of x and y.
+  private let hasFields: Bool
 
   /// A page around the picture of a scene that was rendered for one.
   ///
@@ -28,13 +30,14 @@ package struct Page: Sendable {
   ) {
     (self.picture, size, self.themes) = (picture, scene.size, themes)
     (self.metadata, self.live) = (metadata, live)
+    hasFields = scene.panels.contains { $0.field != nil }
     data = PageData(scene, drawing, themes, live)?.text
   }
 
   /// The file; the same page gives the same bytes.
   package var bytes: [UInt8] {
     let style = PageResource.style + colors + narrowness
-    let script = data == nil ? "" : PageResource.script(computing: live.script)
+    let script = data == nil ? "" : script
     let head = """
       <!DOCTYPE html>
       <html lang="en">
@@ -61,6 +64,11 @@ package struct Page: Sendable {
     }
     return Array(head.utf8) + picture
       + Array("</main>\n\(scripts ?? "")</body>\n</html>\n".utf8)
+  }
+
+  private var script: String {
+    PageResource.script(
+      computing: live.script, drawsFields: hasFields, hasSliders: !live.sliders.isEmpty)
   }
 
   /// The colours of what stands around the picture.

@@ -7,16 +7,19 @@ enum PageResource {
   static let gennorm = bare(text(PackageResources.gennorm_js))
 
   /// The script, with declarations of what it computes; see ``LiveCurves/script``.
-  static func script(computing declarations: String) -> String {
-    let parts = [
-      PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
-      PackageResources.curves_js, PackageResources.panels_js, PackageResources.view_js,
-      PackageResources.reading_js, PackageResources.fields_js,
-      PackageResources.points_js, PackageResources.gestures_js, PackageResources.sliders_js,
-      PackageResources.taking_js,
-      PackageResources.start_js,
-    ]
-    return declarations + parts.map { bare(text($0)) }.joined()
+  ///
+  /// What draws functions of x and y, and what makes sliders, stands in pages that have such alone.
+  static func script(computing declarations: String, drawsFields: Bool, hasSliders: Bool) -> String
+  {
+    let parts =
+      [
+        PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
+        PackageResources.curves_js, PackageResources.panels_js,
+      ] + (drawsFields ? [PackageResources.fields_js, PackageResources.points_js] : [])
+      + [PackageResources.view_js, PackageResources.reading_js, PackageResources.gestures_js]
+      + (hasSliders ? [PackageResources.sliders_js] : [])
+      + [PackageResources.taking_js, PackageResources.start_js]
+    return bare(declarations) + parts.map { bare(text($0)) }.joined()
   }
 
   /// A script without indentation and without the lines that are comments, which stand in this repository.

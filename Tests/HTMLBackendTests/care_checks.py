@@ -157,3 +157,18 @@ def many_panels_and_curves_open(bench):
         assert page.run("actviz.curves().length") == count, figure
         assert not page.faults(), (figure, page.faults())
         page.close()
+
+
+@check
+def pages_are_small(bench):
+    """What a page weighs beside its picture as SVG: most of it is the script, of which a page holds what it needs."""
+    for figure, most in [
+        (["plot", "gelu", "--show", "f,df,d2f"], 56_000), (["plot", "gelu", "--sigma", "0.5:2", "--show", "f,df,d2f"], 60_000),
+        (["plot", "gennorm", "--beta", "0.5:8", "--show", "f,df,d2f"], 60_000), (["plot", "swiglu"], 100_000),
+    ]:
+        page = bench.draw(*figure)
+        picture = bench.folder / "picture.svg"
+        still = [word for word in figure if not word.startswith("--sigma") and not word.startswith("--beta") and ":" not in word]
+        bench.actviz_run(*still, "-q", "-o", str(picture))
+        weight = page.stat().st_size - picture.stat().st_size
+        assert weight < most, (figure, weight)

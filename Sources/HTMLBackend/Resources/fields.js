@@ -4,22 +4,37 @@ const isDark = matchMedia("(prefers-color-scheme: dark)");
 // The theme that is seen: the picture's, or that of dark pages where it follows these.
 const themed = list => list[isDark.matches ? list.length - 1 : 0];
 
-const isComputed = field => field?.function !== undefined;
-// A panel without colours would be empty without its lines, which are the picture's: it is read, and stays where it is.
-const isFixed = panel => panel.field !== undefined && !(isComputed(panel.field) && panel.field.hasColors);
-
 // The difference of two values, 0 where they are equal but for rounding, as the picture has it.
 function differenceOf(a, b) {
   const difference = a - b;
   return Math.abs(difference) <= 16 * 2 ** -52 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : difference;
 }
 
-// What a field shows, as a function of x and y.
-function surfaceOf({ function: subject, from, quantity }) {
-  const f = functions[subject].codes[quantity];
-  if (from === undefined) return f;
-  const g = functions[from].codes[quantity];
-  return (x, y) => differenceOf(f(x, y), g(x, y));
+// A panel of a function of x and y.
+class FieldPanel extends Panel {
+  constructor(about, place) {
+    super(about, place);
+    const { function: subject, from, quantity } = this.field;
+    this.isComputed = subject !== undefined;
+    const [f, g] = [subject, from].map(place => functions[place]?.codes[quantity]);
+    // What it shows, as a function of x and y.
+    this.surface = g ? (x, y) => differenceOf(f(x, y), g(x, y)) : f;
+  }
+
+  get reader() { return pointReader; }
+  // A panel without colours would be empty without its lines, which are the picture's: it is read, and stays where it is.
+  get isFixed() { return !(this.isComputed && this.field.hasColors); }
+  get uncomputed() { return this.isComputed ? [] : [this.field]; }
+  get hint() {
+    return (this.field.hasColors ? " Level lines are the picture's, and seen there alone." : "")
+      + (this.isFixed ? " Pictures of level lines alone are read and do not move." : "");
+  }
+
+  draw() {
+    this.drawAxes(true);
+    drawField(this);
+    this.drawMarks(() => false);
+  }
 }
 
 // So many values are computed while the view moves; all pixels once it rests.
@@ -44,7 +59,7 @@ function paint(panel, step) {
   const pixels = context.createImageData(columns, rows);
   const words = new Uint32Array(pixels.data.buffer);
   const table = themed(field.tables).map(wordOf);
-  const f = surfaceOf(field);
+  const f = panel.surface;
   const [low, high] = field.domain;
   // Halves keep a span that no double holds finite.
   const factor = table.length / (high / 2 - low / 2);

@@ -71,8 +71,7 @@ const drags = {
 };
 
 function follow(panel, point) {
-  if (panel.field) readPoint(panel, point.x, point.y);
-  else readAt(panel, point.x, nearest(panel, point.x, point.y));
+  panel.reader.follow(panel, point);
   announce();
 }
 
@@ -96,21 +95,15 @@ svg.addEventListener("pointercancel", release);
 svg.addEventListener("pointerleave", event => { if (!drag && event.pointerType !== "touch") hideReading(); });
 svg.addEventListener("dblclick", event => { if (panelAt(pointOf(event))) reset(); });
 
-// The curve above or below the one that is read.
-function neighbour(step) {
-  const { panel, curve } = read;
-  const all = panels.flatMap(p => p.curves).filter(c => !isHidden(c));
-  const next = all[(all.indexOf(curve) + step + all.length) % all.length];
-  readAt(next.panel, next.panel === panel ? panel.xAxis.pixel(read.x) : next.panel.xAxis.pixel(read.x), next);
-}
+const step = (dx, dy, event) => read.panel.reader.step((event.shiftKey ? 50 : 5) * dx, (event.shiftKey ? 50 : 5) * dy);
 
 const keys = {
-  ArrowLeft: event => stride(event.shiftKey ? -50 : -5),
-  ArrowRight: event => stride(event.shiftKey ? 50 : 5),
-  ArrowUp: event => read.panel.field ? stepPoint(0, event.shiftKey ? -50 : -5) : neighbour(-1),
-  ArrowDown: event => read.panel.field ? stepPoint(0, event.shiftKey ? 50 : 5) : neighbour(1),
-  PageUp: () => read.panel.field ? nextField(-1) : neighbour(-1),
-  PageDown: () => read.panel.field ? nextField(1) : neighbour(1),
+  ArrowLeft: event => step(-1, 0, event),
+  ArrowRight: event => step(1, 0, event),
+  ArrowUp: event => step(0, -1, event),
+  ArrowDown: event => step(0, 1, event),
+  PageUp: () => read.panel.reader.next(-1),
+  PageDown: () => read.panel.reader.next(1),
   Enter: () => pin(),
   "+": () => zoomAtReading(1.5),
   "=": () => zoomAtReading(1.5),
@@ -120,16 +113,9 @@ const keys = {
   Escape: () => hideReading(),
 };
 
-function stride(pixels) {
-  if (read.panel.field) return stepPoint(pixels, 0);
-  const { panel, curve, x } = read;
-  readAt(panel, Math.min(panel.right, Math.max(panel.left, panel.xAxis.pixel(x) + pixels)), curve);
-}
-
 function zoomAtReading(factor) {
-  const { panel, curve, x, y } = read;
-  if (panel.field) return zoom(panel, factor, panel.xAxis.pixel(x), panel.yAxis.pixel(y));
-  const py = panel.yAxis.pixel(valueOf(curve, x));
+  const { panel, x } = read;
+  const py = panel.yAxis.pixel(panel.reader.height(read));
   const inside = py >= panel.top && py <= panel.bottom;
   zoom(panel, factor, panel.xAxis.pixel(x), inside ? py : (panel.top + panel.bottom) / 2);
 }
@@ -139,9 +125,8 @@ svg.addEventListener("keydown", event => {
   if (!act || event.altKey || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   if (!read?.curve) {
-    const panel = panels.find(p => p.curves.length || isComputed(p.field));
-    if (panel.field) readPoint(panel, ...middleOf(panel));
-    else readAt(panel, (panel.left + panel.right) / 2, panel.curves.find(c => !isHidden(c)));
+    const panel = panels.find(p => p.reader.isReady(p));
+    panel?.reader.begin(panel);
   }
   if (read?.curve) act(event);
   announce();

@@ -69,6 +69,13 @@ class Panel {
     this.yAxis = new Axis(this.y, y, this.bottom, this.top);
   }
 
+  // How it is read; whether it stays as the picture has it; what it shows that is drawn from the picture's points alone.
+  get reader() { return curveReader; }
+  get isFixed() { return false; }
+  get uncomputed() { return this.curves.filter(c => !traceOf(c)); }
+  // What readers are told of its kind.
+  get hint() { return ""; }
+
   contains(x, y) {
     return x >= this.left && x <= this.right && y >= this.top && y <= this.bottom;
   }
@@ -84,7 +91,6 @@ class Panel {
   // Draws all on the axes as they are.
   draw(isHidden) {
     this.drawAxes();
-    if (this.field) drawField(this);
     for (const curve of this.curves) {
       const f = traceOf(curve);
       const hidden = isHidden(curve);
@@ -94,7 +100,8 @@ class Panel {
     this.drawMarks(isHidden);
   }
 
-  drawAxes() {
+  // Grid, ticks and labels; a field's axes have no lines at 0, and ticks beside them too where there is no grid.
+  drawAxes(isOfField = false) {
     const [xs, ys] = [this.fitting(this.xAxis), this.ticksBeside()];
     this.back.replaceChildren();
     this.ticks.replaceChildren();
@@ -117,9 +124,8 @@ class Panel {
     if (isInner(zx, this.left, this.right)) zero += upright(zx);
     if (isInner(zy, this.top, this.bottom)) zero += level(zy);
     if (this.hasGrid) rule(grid, this.colors.grid, this.back);
-    if (!this.field) rule(zero, this.colors.zero, this.back);
-    // Where there is no grid, labels need ticks.
-    if (this.field && this.labelsY) for (const { value } of ys.ticks) {
+    if (!isOfField) rule(zero, this.colors.zero, this.back);
+    if (isOfField && this.labelsY) for (const { value } of ys.ticks) {
       const p = crisp(this.yAxis.pixel(value));
       marks += `M${this.left - 0.22 * this.em},${p} ${this.left},${p}`;
     }

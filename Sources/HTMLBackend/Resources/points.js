@@ -4,14 +4,14 @@ const slopes = { f: "f", fx: "∂f/∂x", fy: "∂f/∂y", fxx: "∂²f/∂x²",
 
 // What is known of a field at a point.
 function quantitiesAt(field, x, y) {
-  if (field.from !== undefined) return [["Δ" + slopes[field.quantity], surfaceOf(field)(x, y)]];
+  if (field.from !== undefined) return [["Δ" + slopes[field.quantity], read.panel.surface(x, y)]];
   const { codes } = functions[field.function];
   return Object.keys(slopes).filter(q => codes[q]).map(q => [slopes[q], codes[q](x, y)]);
 }
 
 // Reads a field at a pixel within its panel.
 function readPoint(panel, px, py) {
-  if (!isComputed(panel.field)) return hideReading();
+  if (!panel.isComputed) return hideReading();
   const inside = (p, low, high) => Math.min(high, Math.max(low, p));
   const x = roundAt(panel.xAxis, inside(px, panel.left, panel.right));
   const y = roundAt(panel.yAxis, inside(py, panel.top, panel.bottom));
@@ -19,19 +19,25 @@ function readPoint(panel, px, py) {
   showReading();
 }
 
-// Goes from the point that is read by so many pixels.
-function stepPoint(dx, dy) {
-  const { panel, x, y } = read;
-  readPoint(panel, panel.xAxis.pixel(x) + dx, panel.yAxis.pixel(y) + dy);
-}
-
-// Goes on to another panel.
-function nextField(step) {
-  const { panel, x, y } = read;
-  const all = panels.filter(p => isComputed(p.field));
-  const next = all[(all.indexOf(panel) + step + all.length) % all.length];
-  readPoint(next, next.xAxis.pixel(x), next.yAxis.pixel(y));
-}
+const pointReader = {
+  isReady: panel => panel.isComputed,
+  begin: panel => readPoint(panel, ...middleOf(panel)),
+  follow: (panel, point) => readPoint(panel, point.x, point.y),
+  step(dx, dy) {
+    const { panel, x, y } = read;
+    readPoint(panel, panel.xAxis.pixel(x) + dx, panel.yAxis.pixel(y) + dy);
+  },
+  // Goes on to another panel.
+  next(step) {
+    const { panel, x, y } = read;
+    const all = panels.filter(p => p.isComputed);
+    const next = all[(all.indexOf(panel) + step + all.length) % all.length];
+    readPoint(next, next.xAxis.pixel(x), next.yAxis.pixel(y));
+  },
+  values: ({ curve, x, y }) => [["x", x], ["y", y], ...quantitiesAt(curve, x, y)],
+  height: ({ y }) => y,
+  show: showPoint,
+};
 
 // The cross, in all panels of the same region.
 function showPoint() {

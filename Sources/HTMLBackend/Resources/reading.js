@@ -68,22 +68,42 @@ function roundAt(axis, px) {
   return x >= axis.low && x <= axis.high ? x : Math.min(axis.high, Math.max(axis.low, a));
 }
 
-// All that is read, by what it is called.
-function readValues() {
-  const { panel, curve, x, y } = read;
-  return panel.field ? [["x", x], ["y", y], ...quantitiesAt(curve, x, y)] : [["x", x], ...quantitiesOf(curve, x)];
-}
+// How panels of curves are read; those of functions of x and y have a reader of their own.
+const curveReader = {
+  isReady: panel => panel.curves.length > 0,
+  // Begins where no pointer is.
+  begin: panel => readAt(panel, (panel.left + panel.right) / 2, panel.curves.find(c => !isHidden(c))),
+  follow: (panel, point) => readAt(panel, point.x, nearest(panel, point.x, point.y)),
+  // Goes on by so many pixels; upwards and downwards there are other curves.
+  step(dx, dy) {
+    if (dy) return this.next(Math.sign(dy));
+    const { panel, curve, x } = read;
+    readAt(panel, Math.min(panel.right, Math.max(panel.left, panel.xAxis.pixel(x) + dx)), curve);
+  },
+  // The curve above or below the one that is read.
+  next(step) {
+    const { curve, x } = read;
+    const all = curves.filter(c => !isHidden(c));
+    const next = all[(all.indexOf(curve) + step + all.length) % all.length];
+    readAt(next.panel, next.panel.xAxis.pixel(x), next);
+  },
+  // What is read, by what it is called, and its height in the panel.
+  values: ({ curve, x }) => [["x", x], ...quantitiesOf(curve, x)],
+  height: ({ curve, x }) => valueOf(curve, x),
+  show: showCross,
+};
+
+const readValues = () => read.panel.reader.values(read);
 
 function showReading() {
   if (!read?.curve || isHidden(read.curve)) return hideReading();
-  const { panel, curve, x, y } = read;
+  const { panel, curve, x } = read;
   cross.replaceChildren();
-  if (panel.field) showPoint();
-  else showCross();
+  panel.reader.show();
   cross.removeAttribute("display");
   box.replaceChildren(heading(curve), list(readValues()));
   box.hidden = false;
-  place(box, panel.xAxis.pixel(x), panel.yAxis.pixel(panel.field ? y : valueOf(curve, x)));
+  place(box, panel.xAxis.pixel(x), panel.yAxis.pixel(panel.reader.height(read)));
 }
 
 function showCross() {

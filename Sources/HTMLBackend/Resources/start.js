@@ -64,12 +64,10 @@ function entries() {
 
 function hint() {
   const made = document.createElement("p");
-  const fields = panels.map(p => p.field).filter(Boolean);
-  const still = [...new Set([...curves.filter(c => !traceOf(c)), ...fields.filter(f => !isComputed(f))].map(c => c.name))];
+  const still = [...new Set(panels.flatMap(p => p.uncomputed).map(c => c.name))];
   const fixed = functions.filter(f => f.isFixed).map(f => f.name);
   made.textContent = "Point to read, click to pin, wheel to zoom, drag to move, Shift and drag for a box, double click to reset."
-    + (fields.some(f => f.hasColors) ? " Level lines are the picture's, and seen there alone." : "")
-    + (panels.some(isFixed) ? " Pictures of level lines alone are read and do not move." : "")
+    + [...new Set(panels.map(p => p.hint))].join("")
     + (still.length ? ` Drawn from the points of the picture, not computed anew: ${still.join(", ")}.` : "")
     + (fixed.length ? ` Not moved by the sliders: ${fixed.join(", ")}.` : "");
   return made;
@@ -100,7 +98,7 @@ globalThis.actviz = {
   // The curves by their names, each with its values.
   curves: () => curves.map(curve => ({ name: curve.name, panel: curve.panel.place, value: x => valueOf(curve, x) })),
   // The value of a field at a point.
-  field: (place, x, y) => surfaceOf(panels[place].field)(x, y),
+  field: (place, x, y) => panels[place].surface(x, y),
   // The place of a value in a panel, in the picture's units.
   pixel: (place, y) => panels[place].yAxis.pixel(y),
   // Through which points a panel's first curve is drawn: x, and y in the picture's units.

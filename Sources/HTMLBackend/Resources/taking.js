@@ -63,7 +63,7 @@ function restore(text) {
       for (const series of numbers) if (figure.series[series] !== undefined) view.hidden.add(series);
     } else if ((axis === "x" || axis === "y") && view[axis].has(group) && numbers.length === 2) {
       const panel = panels.find(p => p[axis].group === group);
-      if (!isFixed(panel) && new Axis(panel[axis], numbers, 0, 1000).isDrawable()) view[axis].set(group, numbers);
+      if (!panel.isFixed && new Axis(panel[axis], numbers, 0, 1000).isDrawable()) view[axis].set(group, numbers);
     }
   }
   changed();

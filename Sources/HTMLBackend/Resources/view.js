@@ -1,6 +1,6 @@
 // The view: what the axes show, which curves are hidden, and when all is drawn anew.
 
-const panels = figure.panels.map((about, place) => new Panel(about, place));
+const panels = figure.panels.map((about, place) => new (about.field ? FieldPanel : Panel)(about, place));
 const curves = panels.flatMap(panel => panel.curves);
 
 const view = {
@@ -47,7 +47,7 @@ function drawAll() {
 
 // Moves a panel's axes, and with them those that share its group; refuses what doubles do not tell apart.
 function look(panel, x, y) {
-  if (isFixed(panel)) return;
+  if (panel.isFixed) return;
   const [xAxis, yAxis] = [new Axis(panel.x, x, panel.left, panel.right), new Axis(panel.y, y, panel.bottom, panel.top)];
   if (!xAxis.isDrawable() || !yAxis.isDrawable()) return;
   view.x.set(panel.x.group, x);
