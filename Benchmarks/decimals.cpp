@@ -1,4 +1,4 @@
-// Holds actviz_shortest_decimal against std::to_chars: at random doubles, and at floats.
+// Holds actviz_shortest_decimal against std::to_chars, and actviz_read_number against strtod: at random doubles, and at floats.
 //
 //     decimals RANDOM FLOATS SEED
 //
@@ -28,6 +28,8 @@ size_t expected(double value, char *text) {
 struct Comparison {
   uint64_t count = 0, wrong = 0;
   double ours = 0, theirs = 0;
+  uint64_t misread = 0;
+  double our_reading = 0, their_reading = 0;
 
   void add(const std::vector<double> &values) {
     char text[40], other[40];
@@ -46,11 +48,43 @@ struct Comparison {
     }
     count += values.size();
     if (total == 0) std::abort();
+    read(values);
+  }
+
+  // Reads what was written: by both it is the double again.
+  void read(const std::vector<double> &values) {
+    struct Text {
+      char bytes[39];
+      unsigned char length;
+    };
+    std::vector<Text> texts(values.size());
+    for (size_t index = 0; index < values.size(); index++) {
+      texts[index].length = (unsigned char)actviz_shortest_decimal(values[index], texts[index].bytes);
+      texts[index].bytes[texts[index].length] = 0;
+    }
+    std::vector<double> found(values.size());
+    auto seconds = [&](auto read) {
+      const auto start = std::chrono::steady_clock::now();
+      for (size_t index = 0; index < texts.size(); index++) found[index] = read(texts[index]);
+      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    };
+    their_reading += seconds([](const Text &text) { return std::strtod(text.bytes, nullptr); });
+    our_reading += seconds([](const Text &text) {
+      double value;
+      const size_t length = actviz_read_number(text.bytes, text.length, &value);
+      return length == text.length ? value : std::nan("");
+    });
+    for (size_t index = 0; index < values.size(); index++) {
+      if (std::memcmp(&found[index], &values[index], sizeof(double)) == 0) continue;
+      if (misread++ < 10) std::printf("%s is %a, not %a\n", texts[index].bytes, values[index], found[index]);
+    }
   }
 
   void tell(const char *what) const {
     std::printf("%llu %s: %llu differ; %.1f ns each, std::to_chars %.1f, %.2f times as fast\n", (unsigned long long)count, what,
                 (unsigned long long)wrong, ours / double(count) * 1e9, theirs / double(count) * 1e9, theirs / ours);
+    std::printf("  read again: %llu differ; %.1f ns each, strtod %.1f, %.2f times as fast\n", (unsigned long long)misread,
+                our_reading / double(count) * 1e9, their_reading / double(count) * 1e9, their_reading / our_reading);
   }
 };
 
@@ -87,5 +121,5 @@ int main(int, char **arguments) {
   }
   if (random) bits.tell("doubles of random bits"), usual.tell("doubles from -4 to 4");
   if (floats) narrow.tell("floats");
-  return bits.wrong + usual.wrong + narrow.wrong > 0;
+  return bits.wrong + usual.wrong + narrow.wrong + bits.misread + usual.misread + narrow.misread > 0;
 }

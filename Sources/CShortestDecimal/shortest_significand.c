@@ -1,19 +1,14 @@
 #include "shortest_significand.h"
 
-#include <string.h>
-
-struct power {
-  uint64_t high, low;
-};
-
 #include "powers.h"
+
+#include <string.h>
 
 enum { fraction_bits = 52, least_exponent = -1074 };
 
-/* floor(log10(2^e)), floor(log10(3/4 · 2^e)) and floor(log2(10^e)): right for all exponents that occur, which make-powers tries. */
+/* floor(log10(2^e)) and floor(log10(3/4 · 2^e)): right for all exponents that occur, which make-powers tries. */
 static inline int log10_of_two(int e) { return (e * 1262611) >> 22; }
 static inline int log10_of_three_quarters_of_two(int e) { return (e * 1262611 - 524031) >> 22; }
-static inline int log2_of_ten(int e) { return (e * 1741647) >> 19; }
 
 /* The highest 64 bits of power · factor, whose last bit is set too where anything below them is not 0. */
 static inline uint64_t round_to_odd(struct power power, uint64_t factor) {
@@ -35,7 +30,7 @@ struct decimal actviz_shortest_significand(double value) {
   const int is_irregular = fraction == 0 && biased > 1;
   const int k = is_irregular ? log10_of_three_quarters_of_two(q) : log10_of_two(q);
   const int shift = q + log2_of_ten(-k) + 1;
-  const struct power power = powers[-k - lowest_power];
+  const struct power power = actviz_powers[-k - lowest_power];
   /* The double and the ends of its interval, in quarters of 10^k. */
   const uint64_t middle = round_to_odd(power, 4 * c << shift);
   const uint64_t left = round_to_odd(power, (4 * c - 2 + (uint64_t)is_irregular) << shift);

@@ -17,6 +17,16 @@ size_t actviz_shortest_decimal(double value, char *_Nonnull destination);
 /// terminated.
 size_t actviz_rounded_decimal(double value, int digits, char *_Nonnull destination);
 
+/// Reads the decimal at the start of a text of `length` bytes, to the nearest double; returns how many bytes it takes.
+/// 0 where none is there, where it has more than 19 digits, is too near to a tie to be told by 128 bits of its power of ten, or is
+/// below 1e-292 or above 1e288. What stands behind it may belong to it in other notations.
+size_t actviz_read_decimal(const char *_Nonnull text, size_t length, double *_Nonnull value);
+
+/// Reads the number at the start of a text as `strtod` does, to the nearest double, and as it does in the language of C; returns
+/// how many bytes it takes, 0 where none is there.
+/// The text has `length` bytes, and behind them at least one that belongs to no number.
+size_t actviz_read_number(const char *_Nonnull text, size_t length, double *_Nonnull value);
+
 #ifdef __cplusplus
 }
 #endif

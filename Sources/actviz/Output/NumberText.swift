@@ -1,3 +1,5 @@
+import CShortestDecimal
+
 /// Reads a number that stands alone: a decimal, a C hex float, `inf` or `nan`.
 ///
 /// Strict: no blanks, no units, no digits with commas or underscores. Decimals that lie between
@@ -22,6 +24,14 @@ enum NumberText {
     if case .number(let value) = read(text) { value } else { nil }
   }
 
+  /// The number that bytes are, or `nil`; behind them there is one more that belongs to no number.
+  @inline(__always)
+  static func number(_ bytes: Slice<UnsafeRawBufferPointer>) -> Double? {
+    let text = UnsafeRawBufferPointer(rebasing: bytes).assumingMemoryBound(to: CChar.self)
+    if case .number(let value) = read(text) { return value }
+    return nil
+  }
+
   /// The two finite ends that `LO:HI` gives, in whatever order, or `nil` where it is anything else.
   static func ends(_ text: some StringProtocol) -> (low: Double, high: Double)? {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -40,8 +50,8 @@ enum NumberText {
     guard lead == point || (zero...nine).contains(lead) else {
       return word(bytes.dropFirst(isSigned ? 1 : 0), isNegative: first == minus)
     }
-    let (value, length) = Platform.parseNumber(start)
-    guard length == bytes.count else { return .malformed }
+    var value = 0.0
+    guard actviz_read_number(start, bytes.count, &value) == bytes.count else { return .malformed }
     return value.isInfinite ? .outOfRange : .number(value)
   }
 

@@ -291,10 +291,10 @@ extension Platform {
 }
 
 extension Platform {
-  /// Reads a number at a C string's start as `strtod` does; returns how many bytes it took.
-  static func parseNumber(_ text: UnsafePointer<CChar>) -> (value: Double, length: Int) {
-    var end: UnsafeMutablePointer<CChar>?
-    let value = strtod(text, &end)
-    return (value, end.map { UnsafePointer($0) - text } ?? 0)
+  /// Where a byte first stands in others; their count where it does not.
+  static func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
+    guard let start = bytes.baseAddress else { return 0 }
+    return memchr(start, Int32(byte), bytes.count).map { UnsafeRawPointer($0) - start }
+      ?? bytes.count
   }
 }
