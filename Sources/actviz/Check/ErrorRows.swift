@@ -1,3 +1,5 @@
+import Activations
+
 /// The errors of rows in ascending order of x, in bounded memory.
 ///
 /// Up to a quarter of a million rows are all kept. Of more, six neighbours are kept as three again and again: the one with the smallest
@@ -33,17 +35,37 @@ struct ErrorRows: Sendable {
     if fresh.count == Self.freshCapacity { settle() }
   }
 
+  /// Adds a row for each of some answers, of which an error above a threshold is bad.
+  mutating func append(_ answers: Answers, _ found: Comparison, above threshold: Double) {
+    fresh.reserveCapacity(fresh.count + answers.count)
+    for index in answers.xs.indices {
+      let error = found.errors[index]
+      append(
+        Row(
+          x: answers.xs[index], y: answers.y(index), error: error, bad: error > threshold ? 1 : 0))
+    }
+  }
+
   /// Adds the rows of another part, of which all are fresh.
   mutating func add(_ other: ErrorRows) {
-    fresh += other.sorted + other.fresh
+    fresh += other.sorted
+    fresh += other.fresh
     if fresh.count >= Self.freshCapacity { settle() }
+  }
+
+  /// Puts the rows that were added in order, so that it costs little to put those of several parts among the others.
+  mutating func sort() {
+    var isAscending = true
+    for index in fresh.indices.dropFirst() where fresh[index].x < fresh[index - 1].x {
+      isAscending = false
+      break
+    }
+    if !isAscending { fresh.sort { $0.x < $1.x } }
   }
 
   /// Puts the rows that were added among the others.
   mutating func settle() {
-    if !zip(fresh, fresh.dropFirst()).allSatisfy({ $0.x <= $1.x }) {
-      fresh.sort { $0.x < $1.x }
-    }
+    sort()
     if let last = sorted.last, let first = fresh.first, first.x < last.x {
       mergeFresh()
     } else {
@@ -70,30 +92,67 @@ struct ErrorRows: Sendable {
     }
   }
 
-  /// Keeps three of six neighbours.
+  /// Keeps three of six neighbours: the least, the middle and the largest error, in the order of x.
   private mutating func thin() {
-    var kept = 0
-    for start in stride(from: 0, to: sorted.count, by: 6) {
-      var group = Array(sorted[start..<min(start + 6, sorted.count)])
-      if group.count == 6 { group = Self.thinned(group) }
-      for row in group {
-        sorted[kept] = row
-        kept += 1
+    let count = sorted.count
+    let kept = sorted.withUnsafeMutableBufferPointer { rows in
+      var kept = 0
+      for start in stride(from: 0, to: count, by: 6) {
+        guard start + 6 <= count else {
+          for index in start..<count { rows[kept + index - start] = rows[index] }
+          return kept + count - start
+        }
+        let three = Self.gatherInMiddle(rows, start)
+        for index in start..<start + 6 where three.isKept(index - start) {
+          rows[kept] = rows[index]
+          kept += 1
+        }
       }
+      return kept
     }
-    sorted.removeLast(sorted.count - kept)
+    sorted.removeLast(count - kept)
   }
 
-  /// The least, the middle and the largest error of some rows, in the order of x.
-  private static func thinned(_ rows: [Row]) -> [Row] {
-    let byError = rows.indices.sorted { rows[$0].error < rows[$1].error }
-    let (low, middle, high) = (byError[0], byError[byError.count / 2], byError[byError.count - 1])
-    var center = rows[middle]
-    for index in rows.indices where ![low, middle, high].contains(index) {
-      center.weight = UInt32(clamping: UInt64(center.weight) + UInt64(rows[index].weight))
-      center.bad = UInt32(clamping: UInt64(center.bad) + UInt64(rows[index].bad))
+  /// Has the row with the middle error of six stand for those that are not kept.
+  @inline(__always)
+  private static func gatherInMiddle(_ rows: UnsafeMutableBufferPointer<Row>, _ start: Int) -> Kept
+  {
+    var kept = Kept()
+    for index in 0..<6 {
+      let error = rows[start + index].error
+      // Its place among the six in the order of errors, of equal ones in that of x.
+      var rank = 0
+      for other in 0..<6 {
+        let isBefore = rows[start + other].error < error
+        if isBefore || other < index && rows[start + other].error == error { rank += 1 }
+      }
+      kept.note(index, rank)
     }
-    return [low, middle, high].sorted().map { $0 == middle ? center : rows[$0] }
+    var (weight, bad) = (rows[start + kept.middle].weight, rows[start + kept.middle].bad)
+    for index in 0..<6 where !kept.isKept(index) {
+      weight = weight.addingClamped(rows[start + index].weight)
+      bad = bad.addingClamped(rows[start + index].bad)
+    }
+    rows[start + kept.middle].weight = weight
+    rows[start + kept.middle].bad = bad
+    return kept
+  }
+
+  /// Which three of six rows are kept.
+  private struct Kept {
+    private var low = 0
+    private(set) var middle = 0
+    private var high = 0
+
+    @inline(__always)
+    mutating func note(_ index: Int, _ rank: Int) {
+      if rank == 0 { low = index }
+      if rank == 3 { middle = index }
+      if rank == 5 { high = index }
+    }
+
+    @inline(__always)
+    func isKept(_ index: Int) -> Bool { index == low || index == middle || index == high }
   }
 
   /// The rows over their second coordinate in place of the first, in its order.
@@ -103,5 +162,13 @@ struct ErrorRows: Sendable {
       (row.x, row.y) = (row.y, row.x)
       return row
     }
+  }
+}
+
+extension UInt32 {
+  /// The sum, or the greatest number where it is beyond.
+  fileprivate func addingClamped(_ other: UInt32) -> UInt32 {
+    let (sum, isBeyond) = addingReportingOverflow(other)
+    return isBeyond ? .max : sum
   }
 }

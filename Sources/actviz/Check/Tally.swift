@@ -89,14 +89,20 @@ struct Tally: Sendable {
 
   /// Shows the rows, all, or three of so many in turn, and takes note of the worst one.
   private mutating func addRows(_ answers: Answers, _ truths: [Double], _ found: Comparison) {
-    for start in stride(from: 0, to: answers.count, by: rules.chunk) {
-      let rows = start..<min(start + rules.chunk, answers.count)
-      let errors = found.summary(rows, above: rules.threshold)
-      let chunk = ErrorChunk(rows, errors, answers, found, above: rules.threshold)
-      for row in chunk.shown { errorRows.append(row) }
-      if worst == nil || errors.greatest.error > worst?.error ?? 0 {
-        worst = Case(errors.greatest.row, answers, truths, found)
+    if rules.chunk == 1 {
+      errorRows.append(answers, found, above: rules.threshold)
+    } else {
+      for start in stride(from: 0, to: answers.count, by: rules.chunk) {
+        let rows = start..<min(start + rules.chunk, answers.count)
+        let errors = found.summary(rows, above: rules.threshold)
+        let chunk = ErrorChunk(rows, errors, answers, found, above: rules.threshold)
+        for row in chunk.shown { errorRows.append(row) }
       }
+    }
+    errorRows.sort()
+    let greatest = found.summary(0..<answers.count, above: rules.threshold).greatest
+    if worst == nil || greatest.error > worst?.error ?? 0 {
+      worst = Case(greatest.row, answers, truths, found)
     }
     guard rules.worstCount > 0 else { return }
     for row in found.wrong {
