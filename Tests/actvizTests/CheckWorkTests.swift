@@ -20,7 +20,7 @@ import Testing
       let work = try CheckWork(
         request, TallyRules(type: .bf16, threshold: 2, worstCount: 5), telling: .untold,
         on: BlockEngine(workers: workers)
-      ) { () -> (@Sendable () -> Answers)? in
+      ) { () -> CheckWork.Block? in
         guard let inputs = rest.popFirst() else { return nil }
         // The answer to x is x: right far to the right, and wrong in many ways elsewhere.
         return { Answers(inputs, block: 0, inputs.bytes(ofBlock: 0)) }

@@ -25,4 +25,41 @@ import Testing
     }
     #expect(pictures[0] == pictures[1])
   }
+
+  @Test(arguments: [
+    "plot gelu swish --facet function --mark minimum -o out.png", "plot gelu -o out.svg",
+    "compare gelu silu mish -o out.pdf", "plot gelu 'x*sigmoid(a*x)' --param a=1,2 -o out.html",
+    "plot swiglu -o out.png", "table gelu mish --show f,df --samples 50001 -o out.csv",
+    "table gelu --samples 50001 -o out.npy", "table gelu --samples 50001 -o out.ndjson",
+    "table gelu --samples 50001 --dtype bf16 --format raw -o out.raw",
+    "check gelu in.csv --dtype f32 --worst 5 --report json -o out.svg",
+  ])
+  func oneThreadWritesWhatEightWrite(line: String) throws {
+    let folder = try TemporaryFolder()
+    if line.hasPrefix("check") {
+      let table = "table gelu_tanh --samples 60001 --dtype f32 -o in.csv"
+      #expect(try Binary.shell("$actviz \(table)", in: folder.path).status == 0)
+    }
+    let made = try [1, 8].map { count in
+      let run = try Binary.shell("ACTVIZ_THREADS=\(count) $actviz \(line)", in: folder.path)
+      #expect(run.status == 0, "\(run.error)")
+      let name = try #require(line.split(separator: " ").last)
+      return [run.output, try Data(contentsOf: URL(fileURLWithPath: folder.path("\(name)")))]
+    }
+    #expect(made[0] == made[1])
+    #expect(made[0][1].count > 1000)
+  }
+
+  @Test(arguments: ["0", "-1", "1025", "two", "1.5"])
+  func aNumberOfThreadsThatIsNoneIsRefused(count: String) throws {
+    let folder = try TemporaryFolder()
+    for command in ["table gelu", "check gelu in.csv"] {
+      try folder.write("1,0.8413447460685429\n", to: "in.csv")
+      let run = try Binary.shell("ACTVIZ_THREADS=\(count) $actviz \(command)", in: folder.path)
+      #expect(run.status == 64 && run.output.isEmpty)
+      #expect(
+        run.error
+          == "Error: ACTVIZ_THREADS must be a whole number from 1 to 1024, not '\(count)'.\n")
+    }
+  }
 }

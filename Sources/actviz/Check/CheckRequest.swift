@@ -1,4 +1,5 @@
 import Activations
+import Blocks
 import Exact
 import FigureSpecification
 
@@ -69,13 +70,15 @@ struct CheckRequest {
     var file = try group.open(reading)
     let type = type ?? file.type ?? .f64
     let (rounds, isOfPlane) = (rounds, quantity.isOfTwoVariables)
-    let work = try CheckWork(self, rules(in: type), telling: progress) {
-      () throws -> (@Sendable () -> Answers)? in
-      guard let rows = try file.next(CheckWork.rows) else { return nil }
-      return {
-        var rows = rows
-        if rounds { rows.round(to: type) }
-        return Answers(rows, isOfPlane: isOfPlane)
+    let work = try CheckWork(
+      self, rules(in: type), telling: progress, on: try BlockEngine.asked()
+    ) {
+      () throws -> CheckWork.Block? in
+      guard let rows = try file.nextRows(CheckWork.rows) else { return nil }
+      return { () throws(Failure) in
+        var pairs = try rows.pairs()
+        if rounds { pairs.round(to: type) }
+        return Answers(pairs, isOfPlane: isOfPlane)
       }
     }
     guard work.tally.count > 0 else {
@@ -98,9 +101,10 @@ struct CheckRequest {
     progress.begin(.init(program.name, counting: "values", total: inputs.count))
     var (run, failure, number) = (nil as ProgramRun?, nil as ProgramFailure?, 0)
     let work = try CheckWork(
-      self, rules(in: program.type, count: inputs.count), telling: progress
+      self, rules(in: program.type, count: inputs.count), telling: progress,
+      on: try BlockEngine.asked()
     ) {
-      () -> (@Sendable () -> Answers)? in
+      () -> CheckWork.Block? in
       do throws(ProgramFailure) {
         if run == nil { run = try ProgramRun(program, inputs) }
         guard let answers = try run?.next() else { return nil }

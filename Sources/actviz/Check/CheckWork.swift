@@ -17,6 +17,9 @@ struct CheckWork {
   /// So many rows of a file make a block.
   static let rows = 1 << 14
 
+  /// Gives the answers of a block.
+  typealias Block = @Sendable () throws(Failure) -> Answers
+
   private struct Part: Sendable {
     let tally: Tally
     let answers: Answers
@@ -24,9 +27,11 @@ struct CheckWork {
   }
 
   /// Does the work for blocks of answers, which are made on the threads that look at them.
+  ///
+  /// Throws what the first block throws that does.
   init(
     _ request: CheckRequest, _ rules: TallyRules, telling progress: WorkProgress,
-    on engine: BlockEngine = BlockEngine(), _ next: () throws -> (@Sendable () -> Answers)?
+    on engine: BlockEngine, _ next: () throws -> Block?
   ) throws {
     let empty = Tally(rules)
     let type = rules.type
@@ -36,12 +41,15 @@ struct CheckWork {
     var (sum, sample, undecided) = (empty, RowSample(), 0)
     try engine.run(next) {
       Truths(of: function, quantity, extent, telling: progress)
-    } work: { truths, answers in
-      let (answers, before) = (answers(), truths.undecided)
-      var tally = empty
-      tally.add(answers, truths: truths.values(at: answers, as: type))
-      return Part(tally: tally, answers: answers, undecided: truths.undecided - before)
-    } take: { part in
+    } work: { truths, block in
+      Result { () throws(Failure) in
+        let (answers, before) = (try block(), truths.undecided)
+        var tally = empty
+        tally.add(answers, truths: truths.values(at: answers, as: type))
+        return Part(tally: tally, answers: answers, undecided: truths.undecided - before)
+      }
+    } take: { result in
+      let part = try result.get()
       let worst = sum.worst?.error ?? 0
       sum.add(part.tally)
       if let now = sum.worst?.error, now > worst {

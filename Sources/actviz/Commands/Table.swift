@@ -1,5 +1,6 @@
 import Activations
 import Analysis
+import Blocks
 import FigureSpecification
 import Tables
 
@@ -51,6 +52,7 @@ enum Table: Subcommand {
     _ request: Request, _ rows: Int?, _ place: ResultPlace<TableFormat>,
     _ next: () throws -> Request.Points?
   ) throws {
+    let engine = try BlockEngine.asked()
     ProgressLine.begin(request.stage(rows: rows))
     // The first points before the first byte: a file without numbers leaves no header behind.
     var first = try next()
@@ -62,7 +64,7 @@ enum Table: Subcommand {
         {
           defer { first = nil }
           return try first ?? next()
-        }, as: encoder, telling: ProgressLine.progress, to: sink.write)
+        }, as: encoder, telling: ProgressLine.progress, on: engine, to: sink.write)
       try encoder.closing.withUnsafeBytes(sink.write)
     }
     try proofs.check()

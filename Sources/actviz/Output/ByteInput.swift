@@ -13,9 +13,9 @@ struct ByteInput: ~Copyable {
   private(set) var buffer: [UInt8]
   /// The bytes of the buffer that are read but not yet taken.
   private(set) var pending = 0..<0
-  private var isAtEnd = false
-  /// The number of the line taken last, from 1.
-  private(set) var lineNumber = 0
+  private(set) var isAtEnd = false
+  /// The number of the line that begins with what is pending, from 1, where the input is taken by lines.
+  var nextLine = 1
   /// How many bytes may still be read; nil where only the file's end ends it.
   private var rest: Int?
   /// What inflates the bytes that are read, where they are deflated.
@@ -28,8 +28,7 @@ struct ByteInput: ~Copyable {
     ownsDescriptor = argument != "-"
     inflater = nil
     name = ownsDescriptor ? "'\(argument)'" : "standard input"
-    // One byte more than is ever read: the NUL behind a last line without its end.
-    buffer = Array(repeating: 0, count: Self.capacity + 1)
+    buffer = Array(repeating: 0, count: Self.capacity)
     FilesRead.note(descriptor)
     // Whoever types the input sees what is typed.
     if Platform.isTerminal(descriptor) { ProgressLine.end() }
@@ -48,7 +47,7 @@ struct ByteInput: ~Copyable {
     inflater = part.isDeflated ? Inflater() : nil
     (name, rest) = (part.name, part.length)
     checksum = part.checksum.map(Checksum.init(expected:))
-    buffer = Array(repeating: 0, count: Self.capacity + 1)
+    buffer = Array(repeating: 0, count: Self.capacity)
     FilesRead.note(descriptor)
   }
 
@@ -83,7 +82,7 @@ struct ByteInput: ~Copyable {
   /// Bytes that are there already.
   init(_ bytes: [UInt8], name: String) {
     (descriptor, ownsDescriptor, inflater, isAtEnd, self.name) = (-1, false, nil, true, name)
-    buffer = bytes + [0]
+    buffer = bytes
     pending = 0..<bytes.count
   }
 
@@ -103,42 +102,11 @@ struct ByteInput: ~Copyable {
     pending = pending.lowerBound + min(count, pending.count)..<pending.upperBound
   }
 
-  /// A failure for bad data that says in which line it stands: the one taken last.
-  func badLine(_ problem: String) -> Failure {
-    Failure(.data, "Line \(lineNumber) of \(name): \(problem)")
-  }
-
-  /// The next line's place in the buffer, without the blanks around it; `nil` behind the last line.
-  ///
-  /// Behind the place stands a byte that belongs to no number.
-  mutating func nextLine() throws(Failure) -> Range<Int>? {
-    var searched = pending.lowerBound
-    while true {
-      if let end = lineEnd(from: searched) {
-        defer { pending = end + 1..<pending.upperBound }
-        lineNumber += 1
-        return trimmed(pending.lowerBound..<end)
-      }
-      if isAtEnd {
-        defer { pending = 0..<0 }
-        buffer[pending.upperBound] = 0
-        lineNumber += 1
-        return pending.isEmpty ? nil : trimmed(pending)
-      }
-      guard pending.count < Self.capacity else {
-        lineNumber += 1
-        throw badLine("it is longer than \(Self.capacity) bytes.")
-      }
-      let unfinished = pending.count
-      try refill()
-      searched = pending.lowerBound + unfinished
-    }
-  }
-
-  private func lineEnd(from start: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes in
-      bytes[start..<pending.upperBound].firstIndex(of: UInt8(ascii: "\n"))
-    }
+  /// Reads on behind what is pending; false where the buffer is full.
+  mutating func fillMore() throws(Failure) -> Bool {
+    guard pending.count < Self.capacity else { return false }
+    try refill()
+    return true
   }
 
   /// Moves what is pending to the buffer's start and reads more behind it.
@@ -187,22 +155,6 @@ struct ByteInput: ~Copyable {
   }
 
   private var badEnd: Failure { Failure(.data, "\(name) is damaged: it ends before it should.") }
-
-  /// A line that was taken last, with the tabs before it, which part empty fields.
-  func withLeadingTabs(_ line: Range<Int>) -> Range<Int> {
-    var start = line.lowerBound
-    while start > 0, buffer[start - 1] == 0x09 { start -= 1 }
-    return start..<line.upperBound
-  }
-
-  /// A line without the blanks around it, and the first line without a byte order mark.
-  private func trimmed(_ line: Range<Int>) -> Range<Int> {
-    var (start, end) = (line.lowerBound, line.upperBound)
-    if lineNumber == 1, buffer[line].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    while start < end, Self.isBlank(buffer[start]) { start += 1 }
-    while start < end, Self.isBlank(buffer[end - 1]) { end -= 1 }
-    return start..<end
-  }
 
   /// Whether a byte is a space, a tab, or one of the line ends but the line feed.
   static func isBlank(_ byte: UInt8) -> Bool {

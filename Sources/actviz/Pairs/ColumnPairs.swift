@@ -59,7 +59,7 @@ struct ColumnPairs: PairFormat {
 
   var type: FloatType? { columns[columns.count - 1].element.type }
 
-  mutating func read(_ limit: Int, from input: inout ByteInput) throws(Failure) -> Pairs {
+  mutating func next(_ limit: Int, from input: inout ByteInput) throws(Failure) -> PairRows? {
     var pairs = Pairs()
     // As many of each as fit the smallest buffer.
     let limit = min(limit, (1 << 16) / (columns.map(\.element.width).max() ?? 1))
@@ -72,6 +72,6 @@ struct ColumnPairs: PairFormat {
     else {
       throw Failure(.data, "\(name) have not equally many numbers.")
     }
-    return pairs
+    return pairs.count > 0 ? PairRows(pairs) : nil
   }
 }

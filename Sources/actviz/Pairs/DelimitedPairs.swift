@@ -11,57 +11,48 @@ struct DelimitedPairs: PairFormat {
   private var layout: Layout?
   private var marks = DecimalMarks()
 
+  private static let comment = UInt8(ascii: "#")
+
   init(columns: PairColumns, bitsOf type: FloatType?) {
     self.columns = columns
     bits = type
   }
 
-  mutating func read(_ limit: Int, from input: inout ByteInput) throws(Failure) -> Pairs {
-    var pairs = Pairs()
-    pairs.xs.reserveCapacity(limit)
-    if columns.fewest > 1 { pairs.ys.reserveCapacity(limit) }
-    if layout == nil { layout = try readLayout(of: &input, &pairs) }
-    guard let layout else { return pairs }
-    while pairs.count < limit, let line = try input.nextLine() {
-      if line.isEmpty || input.buffer[line.lowerBound] == UInt8(ascii: "#") { continue }
-      let row = layout.separator.isTab ? input.withLeadingTabs(line) : line
-      try Self.append(row, of: input, layout, to: &pairs)
-      if layout.separator.isSemicolon { try note(line, of: input, layout) }
+  mutating func next(_ limit: Int, from input: inout ByteInput) throws(Failure) -> PairRows? {
+    var lines = input.lines(comment: Self.comment)
+    if layout == nil { layout = try readLayout(of: &input, &lines) }
+    guard let layout else { return nil }
+    return input.rows(limit, lines, layout) { lines in
+      if layout.separator.isSemicolon { note(&lines, layout) }
     }
-    return pairs
   }
 
-  /// Reads the first row, which tells how the others are laid out, and takes its numbers where it is no header.
-  private func readLayout(of input: inout ByteInput, _ pairs: inout Pairs) throws(Failure)
+  /// Reads the first row, which tells how the others are laid out, and leaves it among the lines where it is no header.
+  private func readLayout(of input: inout ByteInput, _ lines: inout Lines) throws(Failure)
     -> Layout?
   {
-    guard var line = try Self.nextRow(of: &input) else { return nil }
-    let named = Separator(namedBy: input.buffer[line])
+    guard var row = try input.firstRow(&lines) else { return nil }
+    let named = Separator(namedBy: lines[row.place])
     if named != nil {
-      guard let next = try Self.nextRow(of: &input) else { return nil }
-      line = next
+      lines = input.lines(comment: Self.comment)
+      guard let next = try input.firstRow(&lines) else { return nil }
+      row = next
     }
     // Where tabs part fields, one before the first is a field without a name.
-    if input.buffer[line].contains(UInt8(ascii: "\t")) { line = input.withLeadingTabs(line) }
-    let (found, isHeader) = try layout(line, of: input, named)
-    if !isHeader { try Self.append(line, of: input, found, to: &pairs) }
+    if lines[row.place].contains(UInt8(ascii: "\t")) {
+      row.place = lines.withBytes { Separator.withLeadingTabs(row.place, of: $0) }
+    }
+    let (found, isHeader) = try layout(row, of: lines, input.name, named)
+    if isHeader { lines = input.lines(comment: Self.comment) }
     return found
   }
 
-  /// The next line that is no comment and not blank.
-  private static func nextRow(of input: inout ByteInput) throws(Failure) -> Range<Int>? {
-    while let line = try input.nextLine() {
-      if !line.isEmpty, input.buffer[line.lowerBound] != UInt8(ascii: "#") { return line }
-    }
-    return nil
-  }
-
-  /// How the file's rows are laid out, from its first line, and whether that is a header.
+  /// How the file's rows are laid out, from its first one, and whether that is a header.
   private func layout(
-    _ line: Range<Int>, of input: borrowing ByteInput, _ named: Separator?
+    _ row: (number: Int, place: Range<Int>), of lines: Lines, _ name: String, _ named: Separator?
   ) throws(Failure) -> (Layout, isHeader: Bool) {
-    var (separator, texts) = input.buffer.withUnsafeBytes { bytes in
-      let line = UnsafeRawBufferPointer(rebasing: bytes[line])
+    var (separator, texts) = lines.withBytes { bytes in
+      let line = UnsafeRawBufferPointer(rebasing: bytes[row.place])
       let separator = named ?? Separator(of: line)
       return (separator, separator.texts(of: line))
     }
@@ -70,6 +61,7 @@ struct DelimitedPairs: PairFormat {
     if case .problem = spelling.read(texts[0]) { isHeader = Self.mayBeName(texts[0]) }
     // Behind a last comma there is no column.
     while texts.count > 1, texts.last?.isEmpty == true { texts.removeLast() }
+    let shown = "'\(Printable.excerpt(lines[row.place]))'"
     do {
       let places = try columns.places(in: texts, areNames: isHeader)
       let layout = Layout(
@@ -77,13 +69,12 @@ struct DelimitedPairs: PairFormat {
         bits: bits, spelling: spelling, refusesBareHex: columns.refusesBareHex)
       return (layout, isHeader)
     } catch .tooFew {
-      throw input.badLine(
-        "'\(Printable.excerpt(input.buffer[line]))' is one column; give x and y in two.")
+      throw lines.badLine(row.number, "\(shown) is one column; give x and y in two.")
     } catch .unnamedMany(let count, let options) {
       let problem = ColumnProblem.unnamedMany(count, options)
-      throw input.badLine(problem.sentence(of: "'\(Printable.excerpt(input.buffer[line]))'"))
+      throw lines.badLine(row.number, problem.sentence(of: shown))
     } catch {
-      throw Failure(.data, error.sentence(of: input.name))
+      throw Failure(.data, error.sentence(of: name))
     }
   }
 
@@ -94,40 +85,17 @@ struct DelimitedPairs: PairFormat {
       && first.properties.generalCategory != .control
   }
 
-  /// Notes which marks stand in the numbers of a line; throws where a point is one of decimals here, and of thousands there.
-  private mutating func note(
-    _ line: Range<Int>, of input: borrowing ByteInput, _ layout: Layout
-  ) throws(Failure) {
-    let bytes = input.buffer[line]
-    guard bytes.contains(where: { $0 == DecimalMarks.comma || $0 == DecimalMarks.point }) else {
-      return
+  /// Notes which marks stand in the numbers of lines, and ends these where a point is one of decimals here, and of thousands there.
+  private mutating func note(_ lines: inout Lines, _ layout: Layout) {
+    let mixed = lines.firstRow { row, bytes in
+      layout.forEachNumber(of: UnsafeRawBufferPointer(rebasing: bytes[row])) { marks.note($0) }
+      return !marks.areMixed
     }
-    let texts = input.buffer.withUnsafeBytes {
-      layout.separator.texts(of: UnsafeRawBufferPointer(rebasing: $0[line]))
-    }
-    for column in layout.columns where column.form == .number {
-      marks.note(texts[column.index])
-    }
-    if marks.areMixed {
-      throw input.badLine(
-        "numbers with decimal commas stand beside numbers with decimal points, so that 1.234 may be 1234; write all in one way."
-      )
-    }
-  }
-
-  private static func append(
-    _ line: Range<Int>, of input: borrowing ByteInput, _ layout: Layout, to pairs: inout Pairs
-  ) throws(Failure) {
-    let row = input.buffer.withUnsafeBytes {
-      layout.row(UnsafeRawBufferPointer(rebasing: $0[line]))
-    }
-    guard let row else {
-      throw input.badLine(
-        input.buffer.withUnsafeBytes {
-          layout.problem(of: UnsafeRawBufferPointer(rebasing: $0[line]))
-        })
-    }
-    pairs.append(row.x, row.y, row.third)
+    guard let mixed else { return }
+    let problem = """
+      numbers with decimal commas stand beside numbers with decimal points, so that 1.234 may be 1234; write all in one way.
+      """
+    lines.end(behind: mixed.place, lines.badLine(mixed.number, problem))
   }
 }
 

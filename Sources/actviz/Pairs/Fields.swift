@@ -11,7 +11,7 @@ struct Fields {
 ///
 /// The separator is a tab, a semicolon or a comma, whichever of them comes first in this list and
 /// is in the line outside of quotes; without any, blanks separate.
-struct Separator {
+struct Separator: Sendable {
   private let byte: UInt8
 
   private static let quote = UInt8(ascii: "\"")
@@ -28,6 +28,10 @@ struct Separator {
 
   /// Whether it is a comma.
   var isComma: Bool { byte == UInt8(ascii: ",") }
+
+  /// Whether it stands at a place.
+  @inline(__always)
+  func isAt(_ place: Int, of line: UnsafeRawBufferPointer) -> Bool { line[place] == byte }
 
   /// The separator of a line.
   init(of line: UnsafeRawBufferPointer) {
@@ -95,6 +99,13 @@ struct Separator {
       field = field.dropFirst().dropLast()
     }
     return field
+  }
+
+  /// A line without the blanks around it, with the tabs before it, which part empty fields.
+  static func withLeadingTabs(_ line: Range<Int>, of bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    var start = line.lowerBound
+    while start > 0, bytes[start - 1] == UInt8(ascii: "\t") { start -= 1 }
+    return start..<line.upperBound
   }
 
   /// All fields of a line as text, as a header needs them.

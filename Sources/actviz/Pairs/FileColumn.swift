@@ -1,8 +1,8 @@
 import FigureSpecification
 
 /// A column of a file that is meant, and how its numbers are written.
-struct FileColumn: Equatable {
-  enum Form: Equatable {
+struct FileColumn: Equatable, Sendable {
+  enum Form: Equatable, Sendable {
     case number
     /// Bit patterns of a type: `0x3f80`, or a whole number.
     case bits

@@ -2,12 +2,6 @@
 ///
 /// Values that are objects or arrays themselves have no place in a row and end the walk as malformed.
 struct JSONMembers {
-  /// A member: its key as written, and where its value stands, without quotes.
-  struct Member {
-    var key: String
-    var value: Range<Int>
-  }
-
   /// What does not look like JSON.
   private struct Malformed: Error {}
 
@@ -19,20 +13,32 @@ struct JSONMembers {
     self.line = line
   }
 
-  /// All members of the object that the line holds; `nil` where it is none.
-  static func all(of line: UnsafeRawBufferPointer) -> [Member]? {
+  /// Tells where key and value of each member stand, without quotes; false where the line holds no object.
+  @inline(__always)
+  static func forEach(
+    of line: UnsafeRawBufferPointer, _ take: (_ key: Range<Int>, _ value: Range<Int>) -> Void
+  ) -> Bool {
     var members = JSONMembers(of: line)
-    var all: [Member] = []
     do {
-      while let member = try members.next() { all.append(member) }
-      return all
+      while let (key, value) = try members.next() { take(key, value) }
+      return true
     } catch {
-      return nil
+      return false
     }
   }
 
+  /// The keys of the object that the line holds, as written; `nil` where it is none.
+  static func keys(of line: UnsafeRawBufferPointer) -> [String]? {
+    var keys: [String] = []
+    let isObject = forEach(of: line) { key, _ in
+      keys.append(String(decoding: line[key], as: UTF8.self))
+    }
+    return isObject ? keys : nil
+  }
+
   /// The next member; `nil` behind the closing brace, which must end the line.
-  private mutating func next() throws(Malformed) -> Member? {
+  @inline(__always)
+  private mutating func next() throws(Malformed) -> (key: Range<Int>, value: Range<Int>)? {
     if isFirst { try expect("{") }
     if take("}") {
       skipBlanks()
@@ -44,13 +50,15 @@ struct JSONMembers {
     let key = try string()
     try expect(":")
     skipBlanks()
-    return Member(key: String(decoding: line[key], as: UTF8.self), value: try value())
+    return (key, try value())
   }
 
+  @inline(__always)
   private mutating func skipBlanks() {
     while place < line.count, ByteInput.isBlank(line[place]) { place += 1 }
   }
 
+  @inline(__always)
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
     skipBlanks()
     guard place < line.count, line[place] == UInt8(ascii: scalar) else { return false }
@@ -58,10 +66,12 @@ struct JSONMembers {
     return true
   }
 
+  @inline(__always)
   private mutating func expect(_ scalar: Unicode.Scalar) throws(Malformed) {
     guard take(scalar) else { throw Malformed() }
   }
 
+  @inline(__always)
   private mutating func string() throws(Malformed) -> Range<Int> {
     try expect("\"")
     let start = place
@@ -73,16 +83,21 @@ struct JSONMembers {
     return start..<place
   }
 
+  @inline(__always)
   private mutating func value() throws(Malformed) -> Range<Int> {
     guard place < line.count else { throw Malformed() }
     if line[place] == UInt8(ascii: "\"") { return try string() }
     let start = place
-    while place < line.count, !Self.ends.contains(line[place]), !ByteInput.isBlank(line[place]) {
-      place += 1
-    }
+    while place < line.count, !Self.endsValue(line[place]) { place += 1 }
     guard place > start, place < line.count else { throw Malformed() }
     return start..<place
   }
 
-  private static let ends = Array(",{}[]\"".utf8)
+  @inline(__always)
+  private static func endsValue(_ byte: UInt8) -> Bool {
+    switch Unicode.Scalar(byte) {
+    case ",", "{", "}", "[", "]", "\"": true
+    default: ByteInput.isBlank(byte)
+    }
+  }
 }

@@ -4,7 +4,7 @@ import Activations
 ///
 /// Fortran's `1.0D+00` and `1.0-100`; the `1.#INF`, `1.#QNAN` and `-nan(ind)` of Microsoft's printf; decimal commas, groups of
 /// thousands, and the minus sign U+2212 of spreadsheets. What could be two numbers is refused.
-struct NumberSpelling {
+struct NumberSpelling: Sendable {
   enum Reading: Equatable {
     case number(Double)
     /// What is wrong with it, as the end of a sentence.
@@ -129,9 +129,9 @@ struct DecimalMarks {
   /// Whether some have a comma, and others a point without one.
   var areMixed: Bool { haveCommas && havePoints }
 
-  mutating func note(_ text: String) {
-    let comma = text.utf8.lastIndex(of: Self.comma)
-    let point = text.utf8.lastIndex(of: Self.point)
+  mutating func note(_ text: Slice<UnsafeRawBufferPointer>) {
+    let comma = text.lastIndex(of: Self.comma)
+    let point = text.lastIndex(of: Self.point)
     switch (comma, point) {
     case (nil, nil): break
     case (nil, _?): havePoints = true

@@ -89,7 +89,11 @@ struct PairFile: ~Copyable {
 
   /// The next pairs, at least one; `nil` behind the last.
   mutating func next(_ limit: Int = 4096) throws(Failure) -> Pairs? {
-    let pairs = try format.read(limit, from: &input)
-    return pairs.count == 0 ? nil : pairs
+    try nextRows(limit)?.pairs()
+  }
+
+  /// The next pairs, at least one, to be read where they are wanted; `nil` behind the last.
+  mutating func nextRows(_ limit: Int) throws(Failure) -> PairRows? {
+    try format.next(limit, from: &input)
   }
 }

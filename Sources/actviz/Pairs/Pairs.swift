@@ -1,7 +1,7 @@
 import Activations
 
 /// Some x and the y that an implementation gave for them, or x and y with the z, or x alone.
-struct Pairs {
+struct Pairs: Sendable {
   var xs: [Double] = []
   /// Empty where x stands alone.
   var ys: [Double] = []
@@ -19,6 +19,13 @@ struct Pairs {
     if let third { thirds.append(third) }
   }
 
+  /// Appends others behind all.
+  mutating func append(_ others: Pairs) {
+    xs += others.xs
+    ys += others.ys
+    thirds += others.thirds
+  }
+
   /// Takes the nearest values of a type for all.
   mutating func round(to type: FloatType) {
     xs = xs.map(type.rounded)
@@ -32,8 +39,8 @@ protocol PairFormat {
   /// The type of the numbers, where the format says it.
   var type: FloatType? { get }
 
-  /// Reads pairs, fewer than `limit` only at the input's end.
-  mutating func read(_ limit: Int, from input: inout ByteInput) throws(Failure) -> Pairs
+  /// Takes the next pairs, at most `limit`; nil behind the last.
+  mutating func next(_ limit: Int, from input: inout ByteInput) throws(Failure) -> PairRows?
 }
 
 extension PairFormat {

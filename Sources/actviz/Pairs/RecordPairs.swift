@@ -24,15 +24,15 @@ struct RecordPairs: PairFormat {
 
   var type: FloatType? { places[places.count - 1].element.type }
 
-  mutating func read(_ limit: Int, from input: inout ByteInput) throws(Failure) -> Pairs {
+  mutating func next(_ limit: Int, from input: inout ByteInput) throws(Failure) -> PairRows? {
     let rest = count.map { $0 - record } ?? limit
     let wanted = min(limit, rest, max(1, (1 << 16) / length))
     var pairs = Pairs()
-    guard wanted > 0 else { return pairs }
+    guard wanted > 0 else { return nil }
     try input.fill(wanted * length)
     let whole = min(wanted, input.pending.count / length)
     guard whole > 0 else {
-      if count == nil, input.pending.isEmpty { return pairs }
+      if count == nil, input.pending.isEmpty { return nil }
       let ofAll = count.map { " of \($0)" } ?? ""
       let what = places.count > 1 ? "record" : "number"
       throw Failure(.data, "\(input.name) ends in \(what) \(record + 1)\(ofAll).")
@@ -49,6 +49,6 @@ struct RecordPairs: PairFormat {
     record += whole
     // What stands at the end of an archive's member is checked once it is read.
     if record == count { try input.fill(1) }
-    return pairs
+    return PairRows(pairs)
   }
 }

@@ -1,7 +1,8 @@
 import Activations
+import CShortestDecimal
 
 /// How the rows of a file of fields are laid out.
-struct Layout {
+struct Layout: RowReader {
   let separator: Separator
   /// The columns that are meant, one to three.
   let columns: [FileColumn]
@@ -16,6 +17,8 @@ struct Layout {
   let refusesBareHex: Bool
   private let places: (Int, Int, Int)
   private let haveBits: Bool
+  /// Whether the file has no other columns, and these in their order, of numbers.
+  private let areAll: Bool
 
   init(
     separator: Separator, columns: [FileColumn], contents: [String], width: Int, bits: FloatType?,
@@ -31,11 +34,66 @@ struct Layout {
     let indices = columns.map(\.index) + [-1, -1]
     places = (indices[0], indices[1], indices[2])
     haveBits = columns.contains { $0.form == .bits }
+    areAll =
+      !haveBits && columns.count == width && columns.indices.allSatisfy { columns[$0].index == $0 }
+  }
+
+  @inline(__always)
+  func append(_ row: Range<Int>, of bytes: UnsafeRawBufferPointer, to pairs: inout Pairs) -> Bool {
+    let line = line(row, of: bytes)
+    guard let row = decimals(of: line) ?? self.row(line) else { return false }
+    pairs.append(row.x, row.y, row.third)
+    return true
+  }
+
+  /// The numbers of a line that is nothing but them, in plain decimals between separators; nil for any other.
+  @inline(__always)
+  private func decimals(of line: UnsafeRawBufferPointer) -> (x: Double, y: Double?, third: Double?)?
+  {
+    guard areAll, let start = line.baseAddress?.assumingMemoryBound(to: CChar.self) else {
+      return nil
+    }
+    var (place, numbers) = (0, (0.0, 0.0, 0.0))
+    let count = line.count
+    @inline(__always)
+    func read(_ number: inout Double, isLast: Bool) -> Bool {
+      let length = actviz_read_decimal(start + place, count - place, &number)
+      guard length > 0 else { return false }
+      place += length
+      if isLast { return place == count }
+      guard place < count, separator.isAt(place, of: line) else { return false }
+      place += 1
+      return true
+    }
+    guard read(&numbers.0, isLast: width == 1) else { return nil }
+    guard width > 1 else { return (numbers.0, nil, nil) }
+    guard read(&numbers.1, isLast: width == 2) else { return nil }
+    guard width > 2 else { return (numbers.0, numbers.1, nil) }
+    return read(&numbers.2, isLast: true) ? (numbers.0, numbers.1, numbers.2) : nil
+  }
+
+  /// The bytes of a row.
+  @inline(__always)
+  private func line(_ row: Range<Int>, of bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let place = separator.isTab ? Separator.withLeadingTabs(row, of: bytes) : row
+    return UnsafeRawBufferPointer(rebasing: bytes[place])
+  }
+
+  /// Hands over the fields of a line in which numbers stand, and no bit patterns.
+  @inline(__always)
+  func forEachNumber(
+    of line: UnsafeRawBufferPointer, _ take: (Slice<UnsafeRawBufferPointer>) -> Void
+  ) {
+    let fields = separator.fields(places, of: line, width: width)
+    for (column, field) in zip(columns, [fields.first, fields.second, fields.third])
+    where column.form == .number {
+      if let field { take(line[field]) }
+    }
   }
 
   /// The numbers of a line, behind which stands a byte that belongs to no number; nil where something is wrong with it.
   @inline(__always)
-  func row(_ line: UnsafeRawBufferPointer) -> (x: Double, y: Double?, third: Double?)? {
+  private func row(_ line: UnsafeRawBufferPointer) -> (x: Double, y: Double?, third: Double?)? {
     // A line of one number needs no search for its fields.
     if width == 1, columns.count == 1, let x = number(0..<line.count, of: line, 0) {
       return (x, nil, nil)
@@ -56,9 +114,7 @@ struct Layout {
   {
     guard let field else { return nil }
     if !haveBits, !(refusesBareHex && Self.isBareHex(line, field)) {
-      let text = line.assumingMemoryBound(to: CChar.self)
-      let reading = NumberText.read(UnsafeBufferPointer(rebasing: text[field]))
-      if case .number(let value) = reading { return value }
+      if let value = NumberText.number(line[field]) { return value }
     }
     let text = String(decoding: line[field], as: UTF8.self)
     if case .number(let value) = read(text, column) { return value }
@@ -85,8 +141,8 @@ struct Layout {
     return spelling.read(text)
   }
 
-  /// What is wrong with a line that could not be read.
-  func problem(of line: UnsafeRawBufferPointer) -> String {
+  func problem(of row: Range<Int>, in bytes: UnsafeRawBufferPointer) -> String {
+    let line = line(row, of: bytes)
     let texts = separator.texts(of: line)
     for (place, column) in columns.enumerated() {
       let name = contents[place]

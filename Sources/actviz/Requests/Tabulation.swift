@@ -34,7 +34,7 @@ extension Tabulation {
   /// The bytes do not depend on the number of threads.
   func write(
     _ next: () throws -> Points?, as encoder: TableEncoder, telling progress: WorkProgress,
-    on engine: BlockEngine = BlockEngine(), to write: (UnsafeRawBufferPointer) throws -> Void
+    on engine: BlockEngine, to write: (UnsafeRawBufferPointer) throws -> Void
   ) throws -> ProofCount {
     var (proofs, isFirst) = (ProofCount(), true)
     try engine.run {
