@@ -45,7 +45,7 @@ function linesOf(f, x, y) {
     return Number.isNaN(py) ? py : Math.min(bottom, Math.max(top, py));
   };
   const end = () => {
-    if (line.length) lines.push(line);
+    if (line.length) lines.push(straightened(line));
     line = [];
   };
   const outside = v => v <= top || v >= bottom;
@@ -102,6 +102,33 @@ function givenLines(curve, x, y) {
     }
   }
   return lines;
+}
+
+// Without points that lie on the straight line between others, but for so much of a pixel upwards or downwards; x rises. Text and paths of
+// thousands of points would take longer than the values.
+const STRAIGHT = 0.04;
+function straightened(line) {
+  if (line.length < 6) return line;
+  let [x0, y0] = line;
+  const kept = [x0, y0];
+  let [least, most] = [-Infinity, Infinity];
+  for (let i = 2; i < line.length; i += 2) {
+    let width = line[i] - x0;
+    const slope = (line[i + 1] - y0) / width;
+    if (!(slope >= least && slope <= most)) {
+      // The point before ends the straight part, and begins the next one.
+      if (i > 2) {
+        [x0, y0] = [line[i - 2], line[i - 1]];
+        kept.push(x0, y0);
+        width = line[i] - x0;
+      }
+      [least, most] = [-Infinity, Infinity];
+    }
+    least = Math.max(least, (line[i + 1] - STRAIGHT - y0) / width);
+    most = Math.min(most, (line[i + 1] + STRAIGHT - y0) / width);
+  }
+  kept.push(line[line.length - 2], line[line.length - 1]);
+  return kept;
 }
 
 const hundredth = v => Math.round(v * 100) / 100;

@@ -37,11 +37,18 @@ function series(a, z) {
   return sum;
 }
 
+// 1/Γ(1 + a) of the last exponent: a curve has one.
+let [lastBeta, lastHeight] = [NaN, NaN];
+function heightOf(beta) {
+  if (beta !== lastBeta) [lastBeta, lastHeight] = [beta, Math.exp(-logGamma(1 / beta))];
+  return lastHeight;
+}
+
 // All quantities at x. With v = |x/α| and z = v^β both sides of the gate are v·e^−z/Γ(1 + a) times a fraction or a series, a = 1/β.
 function gennorm(x, alpha, beta) {
   const [a, v] = [1 / beta, Math.abs(x / alpha)];
   const z = Math.pow(v, beta);
-  const height = Math.exp(-logGamma(a));
+  const height = heightOf(beta);
   // e^−z in two factors, the second at last: what is less than all normal numbers is rounded but once.
   const half = Math.exp(-z / 2);
   const power = half * height;
