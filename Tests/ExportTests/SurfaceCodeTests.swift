@@ -43,6 +43,45 @@ import Testing
     }
   }
 
+  /// The other variable may be as great as a power of e is small: neither is a product NaN on the way, nor is a normal number lost.
+  @Test(arguments: ["swiglu:beta=1", "geglu"])
+  func greatOtherVariablesNeitherOverflowNorAreLost(_ name: String) throws {
+    let written = try written(name)
+    let points = [
+      Point(x: -668, y: -2.25e36), Point(x: 3.2e20, y: -2.25e36), Point(x: -160, y: 3e38),
+      Point(x: -12.5, y: 3e38), Point(x: -5e37, y: 3e38), Point(x: 1e-3, y: -1e-38),
+    ]
+    let columns = try #require(written.function.surface).columns([.f, .fx, .fy], at: points)
+    for (part, expected) in zip(written.parts, columns) {
+      for (point, value) in zip(points, expected) {
+        let (x, held) = part.axis == .x ? (point.x, point.y) : (point.y, point.x)
+        let (u, v) = (FloatType.f32.rounded(x), FloatType.f32.rounded(held))
+        let found = part.code.values(of: part.result, at: [u], [v])[0]
+        let isNear = (found - value).magnitude <= 2e-5 * value.magnitude + 0x1p-149
+        #expect(
+          isNear || FloatType.f32.rounded(value) == found,
+          "\(name) \(written.ending(of: part)) at \(point): \(found), \(value)")
+      }
+      #expect(part.measurement.excess <= 1, "\(name) \(part.slope) \(part.measurement.worst)")
+    }
+  }
+
+  @Test(arguments: [FloatType.f32, .f64])
+  func slopesOfSharesHold(_ type: FloatType) throws {
+    for part in try written("softmax(x, y, 0)[1]", type, [.fx, .fy]).parts {
+      #expect(part.measurement.excess <= 1, "\(part.slope) \(part.measurement.worst)")
+    }
+  }
+
+  /// Where both variables are great and alike, nothing of their difference is lost.
+  @Test func greatVariablesThatAreAlikeHaveTheirShares() throws {
+    for part in try written("logsumexp", .f32, [.fx, .fy]).parts {
+      for number in [6e7, -0x1p120] {
+        #expect(part.code.values(of: part.result, at: [number], [number]) == [0.5])
+      }
+    }
+  }
+
   /// What a difference of both variables left stands in exponents, and what is held fixed is a number of the type.
   @Test(arguments: ["x*sigmoid(y)", "max(x, y)+min(x, 2*y)"])
   func differencesOfBothVariablesKeepTheirDigits(_ name: String) throws {

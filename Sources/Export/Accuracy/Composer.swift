@@ -78,7 +78,7 @@ struct Composer {
     var best: (code: Code, result: Int, measurement: Measurement, isHarmless: Bool)?
     var survey = Survey(
       program, stretch, constants: constants, gates: gates,
-      arguments: truths.map(\.arguments))
+      arguments: truths.map(\.arguments), isSliced: truths[0].isSlice)
     for style in styles {
       var lowering = Lowering(code, survey, style)
       let result = try lowering.result()
@@ -190,19 +190,28 @@ struct Composer {
     func plain(_ carries: Bool) -> [Style] {
       [
         Style(carries: carries), Style(isCareful: true, carries: carries),
-        Style(isCareful: true, isScaled: true, carries: carries),
+        Style(isCareful: true, scale: .x, carries: carries),
       ]
     }
-    func held(_ carries: Bool) -> [Style] {
+    func held(_ carries: Bool, _ choices: [(Style.Clamp, Style.Scale)]) -> [Style] {
       bounds.flatMap { bound in
-        [(Style.Clamp.everywhere, false), (.inExponents, false), (.inExponents, true)].map {
-          Style(isCareful: true, clamp: $0.0, bound: bound, isScaled: $0.1, carries: carries)
+        choices.map {
+          Style(isCareful: true, clamp: $0.0, bound: bound, scale: $0.1, carries: carries)
         }
       }
     }
+    let choices: [(Style.Clamp, Style.Scale)] = [
+      (.everywhere, .none), (.inExponents, .none), (.inExponents, .x),
+    ]
+    guard truths[0].isSlice else {
+      return plain(false) + held(false, choices) + plain(true) + held(true, choices)
+    }
     // Many lines are many values to run.
-    guard !truths[0].isSlice else { return plain(false) + plain(true) + held(false) }
-    return plain(false) + held(false) + plain(true) + held(true)
+    let besideArgument = [Style.Scale.argument, .both, .bothAlone].map {
+      Style(isCareful: true, scale: $0)
+    }
+    return plain(false) + besideArgument + plain(true)
+      + held(false, [(.everywhere, .argument)] + choices)
   }
 }
 

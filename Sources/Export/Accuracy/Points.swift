@@ -60,6 +60,15 @@ enum Points {
     return points.map(type.rounded)
   }
 
+  /// The other variable and its opposite, and some numbers beside them.
+  static func besideOther(_ other: Double, _ type: FloatType) -> [Double] {
+    [-1.0, 1].flatMap { sign in
+      let place = sign * other
+      let gap = type.ulp(of: place)
+      return [place, place - gap, place + gap, place - 0.375, place + 1.25, 0.9375 * place]
+    }.map(type.rounded).filter { $0.isFinite && $0 != 0 }
+  }
+
   /// Numbers of the size of one, up to a quarter smaller or larger.
   static func around(_ place: Double, _ type: FloatType) -> [Double] {
     var generator = Generator()

@@ -6,31 +6,36 @@ import Formulas
 extension Lowering {
   /// e^(a − m)/Σ e^(u − m), m being the greatest: the first exponent carries what its rounding left.
   mutating func share(_ a: Int, _ others: [Int]) throws(CodePrograms.Obstacle) -> Term {
-    let all = try numbers([a] + others)
+    // In one order for all shares of them, which have the sum in common.
+    let all = try numbers(([a] + others).sorted())
     let greatest = greatest(all)
     let sum = Double2(sumOfPowers(all, beside: greatest))
     return Term(
-      code.quotient(Double2(code.number(1)), sum, keeps: false), exponent: gap(all[0], greatest),
-      span: -.infinity...0)
+      code.quotient(Double2(code.number(1)), sum, keeps: false),
+      exponent: gap(try number(a, keeps: true), greatest), span: -.infinity...0)
   }
 
-  /// ln(e^u + e^v) of two, m + ln(1 + e^−|u − v|), or of more.
+  /// ln Σ e^u, two by two: m + ln(1 + e^−|u − v|), which keeps what is small beside 1.
   mutating func logSumExp(_ all: [Int]) throws(CodePrograms.Obstacle) -> Double2 {
     let all = try numbers(all)
-    let greatest = greatest(all)
-    let rest: Int
-    if all.count == 2 {
-      let fall = code.negated(try magnitude(gap(all[0], all[1])))
-      rest = code.emit(.call(.log1p, plainPower(fall, least: -.infinity)))
-    } else {
-      rest = code.emit(.call(.log, sumOfPowers(all, beside: greatest)))
+    var total = all[0]
+    for (place, number) in all.enumerated().dropFirst() {
+      let greatest = greatest([total, number])
+      let fall = code.negated(try magnitude(gap(total, number)))
+      let rest = code.emit(.call(.log1p, plainPower(fall, least: -.infinity)))
+      let isLast = place == all.count - 1
+      total = withRest(
+        code.sum(greatest, Double2(rest), keeps: !isLast), where: greatest.high)
     }
-    return code.sum(greatest, Double2(rest), keeps: false)
+    return total
   }
 
   private mutating func numbers(_ registers: [Int]) throws(CodePrograms.Obstacle) -> [Double2] {
     var numbers: [Double2] = []
-    for register in registers { numbers.append(try number(register, keeps: true)) }
+    for register in registers {
+      let number = try number(register, keeps: true)
+      numbers.append(withRest(number, where: number.high))
+    }
     return numbers
   }
 
@@ -55,15 +60,19 @@ extension Lowering {
 
   /// a − b with what its rounding left; 0 of two infinities, and no rest where one is infinite.
   private mutating func gap(_ a: Double2, _ b: Double2) -> Double2 {
-    let gap = code.sum(a, code.negated(b), keeps: true)
+    let plain = code.emit(.subtract(a.high, b.high))
+    let gap = withRest(code.sum(a, code.negated(b), keeps: true), where: plain)
+    guard code.constant(a.high) == nil, code.constant(b.high) == nil else { return gap }
     let zero = code.number(0)
-    let isFinite = code.emit(.magnitude(gap.high))
-    let low = gap.low.map {
-      code.emit(.select(.less, isFinite, code.number(.infinity), $0, otherwise: zero))
-    }
-    guard code.constant(a.high) == nil, code.constant(b.high) == nil else {
-      return Double2(gap.high, low)
-    }
-    return Double2(code.emit(.select(.equal, a.high, b.high, zero, otherwise: gap.high)), low)
+    return Double2(code.emit(.select(.equal, a.high, b.high, zero, otherwise: gap.high)), gap.low)
+  }
+
+  /// A number with its rest where another is finite, else that alone.
+  private mutating func withRest(_ number: Double2, where plain: Int) -> Double2 {
+    guard let low = number.low, code.constant(low) == nil else { return number }
+    let (size, infinity) = (code.emit(.magnitude(plain)), code.number(.infinity))
+    return Double2(
+      code.emit(.select(.less, size, infinity, number.high, otherwise: plain)),
+      code.emit(.select(.less, size, infinity, low, otherwise: code.number(0))))
   }
 }

@@ -69,9 +69,13 @@ struct Lowering {
     switch instruction {
     case .x:
       guard style.isScaled else { return Term(x()) }
-      // Without error: x or ±1.
       return Term(Double2(code.emit(.divide(x(), scale()))), rise: 1)
-    case .held(let place): return Term(code.emit(.argument(place)))
+    case .held(let place):
+      let argument = code.emit(.argument(place))
+      guard [.argument, .both, .bothAlone].contains(style.scale), place == 0 else {
+        return Term(argument)
+      }
+      return Term(Double2(code.emit(.divide(argument, scale()))), rise: 1)
     case .constant(let value): return Term(code.pair(Pair(value)))
     case .add(let a, let b):
       if let rest = try rootRest(a, b, keeps) { return rest }
@@ -87,6 +91,8 @@ struct Lowering {
       if let rest = try withoutLimits(instruction) { return rest }
       return try sum(term(a, keeps: keeps), Term(code.pair(Pair(c))), keeps)
     case .multiply(let a, let b):
+      if let product = try powerBesideArgument(a, b, keeps) { return product }
+      if let product = try powerBesideArgument(b, a, keeps) { return product }
       return try product(term(a, keeps: keeps), term(b, keeps: keeps), keeps)
     case .scale(let a, let c):
       if let rest = try withoutLimits(instruction) { return rest }
@@ -146,11 +152,20 @@ struct Lowering {
     return code.emit(.select(.less, x, most, x, otherwise: most))
   }
 
-  /// s = max(|x|, 1), held at an end where that is given.
+  /// s, what numbers are divided by until the end; what is no power of two is held at an end where one is given.
   mutating func scale(upTo end: Double? = nil) -> Int {
-    let size = code.emit(.magnitude(x()))
     let one = code.number(1)
-    let s = code.emit(.select(.greater, size, one, size, otherwise: one))
+    func greater(_ a: Int, _ b: Int) -> Int { code.emit(.select(.greater, a, b, a, otherwise: b)) }
+    var s: Int
+    switch style.scale {
+    case .none, .x: s = greater(code.emit(.magnitude(x())), one)
+    case .argument:
+      let size = code.emit(.magnitude(code.emit(.argument(0))))
+      return code.emit(.select(.greater, size, one, code.number(0x1p24), otherwise: one))
+    case .both, .bothAlone:
+      s = greater(code.emit(.magnitude(x())), code.emit(.magnitude(code.emit(.argument(0)))))
+      s = greater(s, style.scale == .both ? one : code.number(code.type.leastNormalMagnitude))
+    }
     guard let end else { return s }
     return code.emit(.select(.greater, s, code.number(end), code.number(end), otherwise: s))
   }

@@ -35,8 +35,10 @@ extension Code {
     let part = emit(.subtract(high, a.high))
     let left = emit(.subtract(a.high, emit(.subtract(high, part))))
     let right = emit(.subtract(b.high, part))
-    let low = total(emit(.add(left, right)), total(a.low, b.low))
-    return low.map { quickSum(high, $0) } ?? Double2(high)
+    let rest = emit(.add(left, right))
+    // What one rounding left is less than half a unit of the sum.
+    guard let lows = total(a.low, b.low) else { return Double2(high, rest) }
+    return quickSum(high, emit(.add(rest, lows)))
   }
 
   /// a + b where a is the greater (Dekker).

@@ -9,20 +9,16 @@ extension Lowering {
     if term.exponent == nil, term.rise == 0 { return term.factor }
     var factor = style.carries ? term.factor : Double2(code.rounded(term.factor))
     guard let exponent = term.exponent else { return each(factor) { $0.risen($1, by: term.rise) } }
-    if var low = exponent.low {
-      if style.isScaled, term.span.lowerBound < -1e20 {
-        // Of a square that overflows it is no number.
-        let end = code.number(-0x1p20)
-        low = code.emit(.select(.less, exponent.high, end, code.number(0), otherwise: low))
-      }
+    if let low = rest(of: exponent, least: term.span.lowerBound) {
       let share = code.emit(.multiply(code.rounded(factor), low))
       factor = code.sum(factor, Double2(share), keeps: factor.low != nil)
     }
-    let power = power(exponent.high, term.span)
+    // Beside another variable e^p may be as small as that is great.
+    let power = power(exponent.high, term.span, steps: survey.isSliced ? 2 : 1)
     return each(factor) { lowering, part in
       let product = lowering.risen(
         lowering.code.emit(.multiply(part, power.value)), by: term.rise)
-      return power.unit.map { lowering.code.emit(.multiply(product, $0)) } ?? product
+      return power.units.reduce(product) { lowering.code.emit(.multiply($0, $1)) }
     }
   }
 
@@ -77,35 +73,52 @@ extension Lowering {
   /// e^p in one number.
   mutating func plainPower(_ exponent: Double2, least: Double) -> Int {
     let power = power(exponent.high, least...max(least, 0))
-    let value = power.unit.map { code.emit(.multiply(power.value, $0)) } ?? power.value
-    return exponent.low.map { code.emit(.add(value, code.emit(.multiply(value, $0)))) } ?? value
+    let value = power.units.reduce(power.value) { code.emit(.multiply($0, $1)) }
+    let low = rest(of: exponent, least: least)
+    return low.map { code.emit(.add(value, code.emit(.multiply(value, $0)))) } ?? value
   }
 
-  /// e^p, or where that may underflow or overflow e^(p + s) with the unit e^−s: s is a whole number whose power is nearly a number
-  /// of the type.
-  private mutating func power(_ p: Int, _ span: ClosedRange<Double>) -> (value: Int, unit: Int?) {
+  /// What rounding left of an exponent; 0 far out, where that of a square or a difference that overflows is no number.
+  private mutating func rest(of exponent: Double2, least: Double) -> Int? {
+    guard let low = exponent.low, style.isScaled || survey.isSliced, least < -1e20 else {
+      return exponent.low
+    }
+    let end = code.number(-0x1p20)
+    return code.emit(.select(.less, exponent.high, end, code.number(0), otherwise: low))
+  }
+
+  /// e^p, or where that may underflow or overflow e^(p + s) with units whose product is e^−s: s is a whole number whose power is nearly a
+  /// number of the type, or a multiple of it.
+  private mutating func power(_ p: Int, _ span: ClosedRange<Double>, steps: Int = 1) -> (
+    value: Int, units: [Int]
+  ) {
     let (fall, rise) = code.type == .f32 ? (61.0, 78.0) : (652, 430)
-    var (moved, unit) = (code.number(0), code.number(1))
-    if style.isCareful, span.lowerBound < -fall {
-      (moved, unit) = movement(p, .less, -fall, (moved, unit))
+    var (moved, units) = (code.number(0), [Int]())
+    guard style.isCareful else { return (code.emit(.call(.exp, p)), []) }
+    // With two steps a power is still small where it is moved, so that it may stand beside the greatest numbers.
+    let room = steps == 1 ? 0.0 : 7
+    for step in 1...steps where span.lowerBound < -fall * Double(step) {
+      move(p, .less, by: -fall, step, room, &moved, &units)
     }
-    if style.isCareful, span.upperBound > (code.type == .f32 ? 88 : 709) {
-      (moved, unit) = movement(p, .greater, rise, (moved, unit))
+    if span.upperBound > (code.type == .f32 ? 88 : 709) {
+      for step in 1...steps where span.upperBound > rise * Double(step) {
+        move(p, .greater, by: rise, step, -room, &moved, &units)
+      }
     }
-    let value = code.emit(.call(.exp, code.emit(.add(p, moved))))
-    return (value, code.constant(unit) == 1 ? nil : unit)
+    return (code.emit(.call(.exp, code.emit(.add(p, moved)))), units)
   }
 
-  /// What is added to an exponent beyond an end, and the power that is to be multiplied by.
-  private mutating func movement(
-    _ p: Int, _ comparison: Expression.Comparison, _ end: Double, _ rest: (moved: Int, unit: Int)
-  ) -> (Int, Int) {
-    let place = code.number(end)
-    let (moved, unit) = (code.number(-end), code.number(Libm.exp(end)))
-    return (
-      code.emit(.select(comparison, p, place, moved, otherwise: rest.moved)),
-      code.emit(.select(comparison, p, place, unit, otherwise: rest.unit))
-    )
+  /// What is added to an exponent beyond a multiple of an end, and the power that is to be multiplied by once more.
+  private mutating func move(
+    _ p: Int, _ comparison: Expression.Comparison, by end: Double, _ step: Int, _ room: Double,
+    _ moved: inout Int, _ units: inout [Int]
+  ) {
+    let far = end * Double(step)
+    let (place, unit) = (code.number(far - room), code.number(Libm.exp(end)))
+    moved = code.emit(.select(comparison, p, place, code.number(-far), otherwise: moved))
+    // One unit for both sides, of which an exponent is on one.
+    if step > units.count { units.append(code.number(1)) }
+    units[step - 1] = code.emit(.select(comparison, p, place, unit, otherwise: units[step - 1]))
   }
 
   mutating func negated(_ a: Term) -> Term {
@@ -157,6 +170,7 @@ extension Lowering {
 
   mutating func product(_ a: Term, _ b: Term, _ keeps: Bool) -> Term {
     let factor = code.product(a.factor, b.factor, keeps: keeps)
+    if code.constant(factor.high) == 0 { return Term(factor) }
     let rise = a.rise + b.rise
     guard let p = a.exponent, let q = b.exponent else {
       return Term(
@@ -169,6 +183,19 @@ extension Lowering {
     return Term(
       factor, exponent: p == q ? code.scaled(p, by: 2) : code.sum(p, q, keeps: true), span: span,
       rise: rise)
+  }
+
+  /// uⁿ·v with another variable in v, factor by factor: on the way from v to it each product lies between the two.
+  mutating func powerBesideArgument(_ power: Int, _ v: Int, _ keeps: Bool)
+    throws(CodePrograms.Obstacle) -> Term?
+  {
+    guard survey.isSliced, case .raise(let u, let n) = program.instructions[power],
+      [2, 3].contains(n), survey.isHeld(v)
+    else { return nil }
+    let factor = try term(u, keeps: keeps)
+    var product = try term(v, keeps: keeps)
+    for _ in 0..<Int(n) { product = self.product(product, factor, keeps) }
+    return product
   }
 
   mutating func quotient(_ a: Term, _ b: Term, _ keeps: Bool) -> Term {
@@ -230,61 +257,5 @@ extension Lowering {
     Term(
       code.root(u.factor, keeps: keeps), exponent: u.exponent.map { code.scaled($0, by: 0.5) },
       span: u.span.lowerBound / 2...u.span.upperBound / 2, rise: u.rise / 2)
-  }
-
-  /// u + √(c + u²) for u < 0, where both cancel: c/(√(c + u²) − u).
-  mutating func rootRest(_ u: Int, _ root: Int, _ keeps: Bool) throws(CodePrograms.Obstacle)
-    -> Term?
-  {
-    guard case .root(u, let c) = program.instructions[root], survey.sign(u) == -1 else {
-      return nil
-    }
-    let sum = sum(negated(try term(u, keeps: keeps)), try term(root, keeps: keeps), keeps)
-    return quotient(Term(code.pair(Pair(c))), sum, keeps)
-  }
-
-  /// 1 + u/√(c + u²) for u < 0, where both cancel: c/(√(c + u²) − u)/√(c + u²).
-  mutating func shareRest(_ a: Int, _ one: Double, _ keeps: Bool) throws(CodePrograms.Obstacle)
-    -> Term?
-  {
-    guard one == 1, case .divide(let u, let root) = program.instructions[a],
-      let rest = try rootRest(u, root, keeps)
-    else { return nil }
-    return try quotient(rest, term(root, keeps: keeps), keeps)
-  }
-
-  /// ½ + arctan(v)/π for v < 0, where both cancel: arctan(−1/v)/π.
-  mutating func angleRest(_ a: Int, _ half: Double) throws(CodePrograms.Obstacle) -> Term? {
-    guard half == 0.5, case .divide(let angle, let divisor) = program.instructions[a],
-      survey.constants[divisor]?.high == .pi,
-      case .intrinsic(.atan, let v) = program.instructions[angle], survey.sign(v) == -1
-    else { return nil }
-    var size = code.emit(.magnitude(try number(v).high))
-    let one = code.number(1)
-    if code.isGuarded {
-      size = code.emit(.select(.equal, size, code.number(0), one, otherwise: size))
-    }
-    let rest = code.emit(.call(.atan, code.emit(.divide(one, size))))
-    return Term(code.emit(.divide(rest, code.number(.pi))))
-  }
-
-  /// √(c + u²), which is |u| where u² overflows.
-  mutating func hypotenuse(_ a: Int, _ c: Double, _ keeps: Bool) throws(CodePrograms.Obstacle)
-    -> Term
-  {
-    if style.isScaled {
-      let u = try term(a, keeps: keeps)
-      return root(sum(product(u, u, keeps), Term(code.pair(Pair(c))), keeps), keeps)
-    }
-    let u = try number(a, keeps: keeps)
-    let bound = code.number(code.type == .f32 ? 0x1p60 : 0x1p500)
-    let size = code.emit(.magnitude(u.high))
-    let held = code.emit(.select(.greater, size, bound, bound, otherwise: size))
-    let square = code.product(
-      u.low == nil ? Double2(held) : u, u.low == nil ? Double2(held) : u, keeps: keeps)
-    let root = code.root(
-      code.sum(square, code.pair(Pair(c)), keeps: keeps), keeps: keeps)
-    let high = code.emit(.select(.greater, size, bound, size, otherwise: root.high))
-    return Term(Double2(high, root.low))
   }
 }

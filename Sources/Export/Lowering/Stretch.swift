@@ -25,6 +25,8 @@ struct Survey {
   let constants: [Pair?]
   /// The gates of gennorm that it calls, by their shapes.
   let gates: [Double: GammaGate]
+  /// Whether it is along lines through a function of two variables.
+  let isSliced: Bool
   /// The program with each set of its arguments' values.
   private let settings: [Program]
   private let arguments: [[Double]]
@@ -32,10 +34,10 @@ struct Survey {
 
   init(
     _ program: Program, _ stretch: Stretch, constants: [Pair?], gates: [Double: GammaGate],
-    arguments: [[Double]]
+    arguments: [[Double]], isSliced: Bool
   ) {
     (self.program, self.stretch, self.constants) = (program, stretch, constants)
-    self.gates = gates
+    (self.gates, self.isSliced) = (gates, isSliced)
     settings = arguments.map(program.setting)
     self.arguments = arguments
   }
@@ -79,6 +81,12 @@ struct Survey {
   mutating func sign(_ register: Int) -> Int? {
     let span = span(register)
     return span.upperBound <= 0 ? -1 : span.lowerBound >= 0 ? 1 : nil
+  }
+
+  /// Whether the first of the arguments stands in a register.
+  func isHeld(_ register: Int) -> Bool {
+    let instruction = program.instructions[register]
+    return instruction == .held(0) || instruction.operands.contains(where: isHeld)
   }
 
   /// What a comparison comes to everywhere; nil where that differs.

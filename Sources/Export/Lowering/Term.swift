@@ -36,14 +36,27 @@ struct Term {
 struct Style: Hashable {
   /// Where x is held back from numbers that overflow on the way.
   enum Clamp { case none, everywhere, inExponents }
+  /// What numbers are divided by until the end.
+  enum Scale {
+    case none
+    /// max(|x|, 1).
+    case x
+    /// A power of two by which a great other variable becomes smaller.
+    case argument
+    /// The greater of |x|, that of the other variable and 1, or without the 1.
+    case both, bothAlone
+  }
 
   /// Whether powers of e are taken in two steps, so that a product of one is right where the power alone underflows.
   var isCareful = false
   var clamp = Clamp.none
   /// The size at which x is held.
   var bound = 0.0
-  /// Whether powers of max(|x|, 1) stand outside, so that squares and products do not overflow on the way.
-  var isScaled = false
+  /// Of what powers stand outside, so that squares and products do not overflow on the way.
+  var scale = Scale.none
   /// Whether sums, products and quotients carry what their rounding left.
   var carries = false
+
+  /// Whether powers of a size that x has far out stand outside.
+  var isScaled: Bool { [.x, .both, .bothAlone].contains(scale) }
 }

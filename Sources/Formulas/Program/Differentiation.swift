@@ -99,14 +99,14 @@ extension ProgramBuilder {
       product(slopes[all[1]], apply(.sigmoid, negated(lead))))
   }
 
-  /// −p·Σ q·(u − a)′, where the shares q are e^(u − a − L) with L = ln(1 + Σ e^(u − a)) = −ln p.
+  /// −p·Σ q·(u − a)′, where q are the shares of the others.
   private mutating func share(_ a: Int, _ others: [Int], _ p: Int, _ slopes: [Int?]) -> Int? {
-    let gaps = others.map { gap($0, a) }
-    let excess = emit(.logSumExp(gaps + [constant(0.0)]))
     var total: Int?
-    for (u, gap) in zip(others, gaps) {
+    for (place, u) in others.enumerated() {
       guard let tilt = difference(slopes[a], slopes[u]) else { continue }
-      total = sum(total, product(tilt, apply(.exp, emit(.subtract(gap, excess)))))
+      var rest = others
+      rest[place] = a
+      total = sum(total, product(tilt, emit(.share(u, among: rest))))
     }
     return product(total, p)
   }
