@@ -69,7 +69,7 @@ INLINE pair exponential_less_one(pair u, pair *exponential) {
   return quick_add(start, scaled(p, parts.power));
 }
 
-// ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶⁸ of it.
+// ln(1 + q) for 0 ≤ q ≤ 1; 2⁻⁶⁷ of it.
 //
 // With z = 1 + q, and c near 1/z: −ln c + ln(1 + r), r = cz − 1 = (c − 1) + cq, |r| < 0.034.
 INLINE pair logarithm_of_one_and(pair q) {
@@ -82,7 +82,9 @@ INLINE pair logarithm_of_one_and(pair q) {
   r = settled(r);
   vector x = r.high;
   pair square = squared(r), cube = third(times(square, x));
-  vector s = all(1.0 / 13);
+  vector s = all(1.0 / 15);
+  s = multiply_add(s, x, all(-1.0 / 14));
+  s = multiply_add(s, x, all(1.0 / 13));
   s = multiply_add(s, x, all(-1.0 / 12));
   s = multiply_add(s, x, all(1.0 / 11));
   s = multiply_add(s, x, all(-1.0 / 10));
@@ -92,9 +94,9 @@ INLINE pair logarithm_of_one_and(pair q) {
   s = multiply_add(s, x, all(-1.0 / 6));
   s = multiply_add(s, x, all(1.0 / 5));
   s = multiply_add(s, x, all(-1.0 / 4));
-  // The first three powers are pairs, so that what follows is rounded by a share of r⁴.
+  // The first three powers are pairs, so that what follows is rounded by a share of r⁴; r's low part counts in all four.
   pair value = quick_add(quick_sum(x, -0.5 * square.high), cube);
-  value.low += multiply_add(square.high * square.high, s, -0.5 * square.low) + r.low;
+  value.low += multiply_add(square.high * square.high, s, -0.5 * square.low) + multiply_add(r.low * square.high, 1.0 / 3 - x, r.low);
   value = settled(value);
   pair start = {look_up(log_high, index), look_up(log_low, index)};
   pair whole = quick_sum(start.high, value.high);

@@ -3,7 +3,7 @@ import CKernels
 /// A function that vector registers evaluate, several numbers at once, and tell of which results they are not certain.
 ///
 /// What is certain is correctly rounded, whatever the processor: results do not depend on how wide its registers are. Values are
-/// sums of two doubles that err by less than 2⁻⁶² of their summands for gelu, 2⁻⁶⁵ where there is a logarithm or an arctangent, 2⁻⁷¹ for
+/// sums of two doubles that err by less than 2⁻⁶² of their summands for gelu, 2⁻⁶⁵ where there is an arctangent, 2⁻⁶⁸ a logarithm, 2⁻⁷¹ for
 /// the others, measured at 300,000 points of each function and derivative against numbers of 113 bits; four times what was measured is
 /// allowed for. Where results are narrower than doubles, values are doubles that
 /// err by less than 2⁻⁴⁸·⁶ of their summands, measured against those sums at 8·10⁶ points each; 2⁻⁴⁶ is allowed for.
