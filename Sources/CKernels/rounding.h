@@ -44,6 +44,7 @@ INLINE vector rounded(term sum, const rounding *to, mask known, mask *open) {
 // What stands for it is the next double, which no number of the type has for its half.
 INLINE vector rounded_beside_zero(vector x, vector y, const rounding *to, mask *open) {
   mask is_near = (magnitude(x) < to->reach) & (magnitude(x) > 0x1p-900), upwards = 2 * (x < 0) + 1;
+  if (!sign_bits(is_near)) return y;
   vector more = (vector)((mask)(0.5 * x) + upwards), shift = shift_at(more, to), own = shift_at(x, to);
   *open = choose(is_near, (x + own) - own != x, *open);
   return choose(is_near, turned(magnitude((more + shift) - shift), x), y);

@@ -17,17 +17,22 @@
 
 #include "forms.h"
 
-#include "rounding.h"
+#include "ends.h"
 
-typedef jet function(vector, const struct kernels_request *, int);
+#include "rounding.h"
 
 // Evaluates LANES rows or what is left of them, and stores results; `doubts` gets a bit for each.
 INLINE void evaluate_rows(
-    function *evaluate, int order, const struct kernels_request *request, const rounding *to, const double *xs,
+    function *evaluate, int order, const struct kernels_request *request, const ends *at, const rounding *to, const double *xs,
     size_t rows, const struct kernels_columns *columns, size_t row, uint64_t doubts[kernels_orders]) {
   vector x = all(1);
   __builtin_memcpy(&x, xs + row, rows * sizeof(double));
-  jet result = evaluate(x, request, order);
+  vector end;
+  if (order == 0 && columns->values[0] && are_at_ends(x, at, &end)) {
+    __builtin_memcpy(columns->values[0] + row, &end, rows * sizeof(double));
+    return;
+  }
+  jet result = evaluated(evaluate, order, x, request, at);
   mask is_nan = x != x, open = result.open | ~((magnitude(x) < __builtin_inf()) & (magnitude(x) > 0x1p-900));
   for (int index = 0; index <= order; index++) {
     if (!columns->values[index]) continue;
@@ -45,12 +50,13 @@ INLINE void evaluate_all(
     function *evaluate, int order, const struct kernels_request *request, const double *xs, size_t count,
     const struct kernels_columns *columns) {
   rounding to = rounding_of(request);
+  ends at = ends_of(request);
   for (size_t word = 0; word * 64 < count; word++) {
     uint64_t doubts[kernels_orders] = {0};
     size_t end = count - word * 64 < 64 ? count : word * 64 + 64, row = word * 64;
     for (; row + LANES <= end; row += LANES)
-      evaluate_rows(evaluate, order, request, &to, xs, LANES, columns, row, doubts);
-    if (row < end) evaluate_rows(evaluate, order, request, &to, xs, end - row, columns, row, doubts);
+      evaluate_rows(evaluate, order, request, &at, &to, xs, LANES, columns, row, doubts);
+    if (row < end) evaluate_rows(evaluate, order, request, &at, &to, xs, end - row, columns, row, doubts);
     // Lanes behind the last row have a say in nothing.
     uint64_t rows = end % 64 ? ((uint64_t)1 << end % 64) - 1 : ~(uint64_t)0;
     for (int index = 0; index <= order; index++) {

@@ -36,6 +36,33 @@ struct VectorKernelProofTests {
     }
   }
 
+  @Test("Beside 0 and far from it, in every binade, f is correctly rounded", arguments: functions)
+  func ends(name: String) throws {
+    let function = try Function(parsing: name)
+    let kernel = try #require(function.vectorKernel)
+    var generator = SplitMix(seed: 5)
+    for type in [FloatType.f32, .f16, .bf16] {
+      let wide = (type.ulp(of: 0).exponent...type.greatestFiniteMagnitude.exponent).flatMap {
+        exponent in
+        [FloatingPointSign.plus, .minus].map {
+          Double(sign: $0, exponent: exponent, significand: 1 + generator.unit())
+        }
+      }
+      // Neighbours that are of the type, all or some of them, and others.
+      let some = wide.indices.map { $0 % 3 == 0 ? wide[$0] : type.rounded(wide[$0]) }
+      for xs in [wide.map(type.rounded), some, wide] {
+        var exact = ProvedColumns(function)
+        let truths = exact.columns([.f], at: xs, as: type)[0]
+        let found = kernel.columns([.f], at: xs, as: type)
+        let doubts = Set(found.doubts[0])
+        #expect(doubts.count < xs.count / 3)
+        for row in xs.indices where !doubts.contains(row) {
+          #expect(found.values[0][row] == truths[row], "\(name) in \(type) at \(xs[row])")
+        }
+      }
+    }
+  }
+
   @Test("Half of x, a tie beside 0, is left upwards", arguments: functions)
   func ties(name: String) throws {
     let function = try Function(parsing: name)
