@@ -3,7 +3,7 @@
 #define FUNCTIONS(tier) \
   { \
     {kernels_evaluate_##tier, kernels_evaluate_##tier##_plain}, kernels_compare_##tier##_plain, \
-        kernels_summarize_##tier##_plain \
+        kernels_summarize_##tier##_plain, kernels_binade_end_##tier##_plain, kernels_widen_##tier##_plain \
   }
 
 // What a tier has.
@@ -11,6 +11,8 @@ static const struct {
   kernels_loop *evaluate[2];
   kernels_look *compare;
   kernels_sum *summarize;
+  kernels_end *binade_end;
+  kernels_read *widen;
 } tiers[] = {
     FUNCTIONS(baseline),
 #if defined(__x86_64__)
@@ -43,6 +45,15 @@ void kernels_compare(
   tiers[tier].compare(answers, count, comparison, counts);
 }
 
-struct kernels_summary kernels_summarize(enum kernels_tier tier, const double *errors, size_t count, double threshold) {
-  return tiers[tier].summarize(errors, count, threshold);
+struct kernels_summary kernels_summarize(
+    enum kernels_tier tier, const struct kernels_errors *found, size_t start, size_t count, double threshold) {
+  return tiers[tier].summarize(found, start, count, threshold);
+}
+
+size_t kernels_binade_end(enum kernels_tier tier, const double *numbers, size_t start, size_t count) {
+  return tiers[tier].binade_end(numbers, start, count);
+}
+
+void kernels_widen(enum kernels_tier tier, const void *numbers, size_t count, double *wide) {
+  tiers[tier].widen(numbers, count, wide);
 }

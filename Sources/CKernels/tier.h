@@ -1,7 +1,7 @@
 // What every tier has: a loop for each function and order.
 //
 // A tier defines LANES, TIER as its name, `look_up(table, index)` for tables of 16 numbers, and `sign_bits(mask)`, which gathers
-// the sign of each lane into one bit. With PLAIN it is for types narrower than doubles, and compares columns too.
+// the sign of each lane into one bit. With PLAIN it is for types narrower than doubles, and reads and compares columns too.
 
 #include "vectors.h"
 
@@ -106,4 +106,6 @@ void NAMED(kernels_evaluate)(
 
 #ifdef PLAIN
 #include "errors.h"
+
+#include "widen.h"
 #endif

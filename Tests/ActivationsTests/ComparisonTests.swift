@@ -4,6 +4,22 @@ import Testing
 
 /// Columns that are compared in vector registers against what is said of single values.
 @Suite struct ComparisonTests {
+  /// Values of 64 rows in turn that are right, at most some ulp off, or anything, over an x that goes up.
+  private static func words(_ count: Int, _ type: FloatType, _ seed: UInt64) -> (
+    xs: [Double], values: [Double], truths: [Double]
+  ) {
+    var (xs, values, truths) = columns(64 * count, type, seed)
+    for row in xs.indices {
+      // Every other word begins where x does, or falls, or changes its sign.
+      xs[row] = Double(row % 192) - (row % 384 < 192 ? 100 : -5)
+      guard row >> 6 % 4 != 3 else { continue }
+      if !truths[row].isFinite || truths[row] == 0 { truths[row] = 1.5 }
+      let ulps = Double((row &* 7919 >> 3) % 5 - 2)
+      values[row] = row >> 6 % 4 == 0 ? truths[row] : truths[row] + ulps * type.ulp(of: truths[row])
+    }
+    return (xs, values, truths)
+  }
+
   /// Values near the truth and far from it, special ones, and steps against it.
   private static func columns(_ count: Int, _ type: FloatType, _ seed: UInt64) -> (
     xs: [Double], values: [Double], truths: [Double]
@@ -43,8 +59,11 @@ import Testing
     "Errors, runs and steps are those of single rows in registers of every width",
     arguments: FloatType.allCases)
   func singleRows(type: FloatType) {
-    for (seed, count) in [0, 1, 2, 7, 8, 9, 63, 64, 65, 130, 1000].enumerated() {
-      let (xs, values, truths) = Self.columns(count, type, UInt64(seed))
+    let counts = [0, 1, 2, 7, 8, 9, 63, 64, 65, 130, 1000]
+    let columns =
+      counts.enumerated().map { Self.columns($1, type, UInt64($0)) }
+      + [1, 2, 9, 40].map { Self.words($0, type, 5) }
+    for (xs, values, truths) in columns {
       let errors = zip(values, truths).map { abs(type.ulps(of: $0, from: $1)) }
       let starts = xs.indices.filter { row in
         row == 0 || !(xs[row] > xs[row - 1]) || (xs[row] < 0) != (xs[row - 1] < 0)
@@ -64,7 +83,7 @@ import Testing
         #expect(found.counts.nan == rows.filter { $0.isNaN && !$1.isNaN }.count)
         #expect(found.counts.infinite == rows.filter { $0.isInfinite && $1.isFinite }.count)
         #expect(found.counts.zero == rows.filter { $0 == 0 && $1 != 0 && !$1.isNaN }.count)
-        if count > 0 {
+        if !xs.isEmpty {
           let sizes = xs.map(\.magnitude.bitPattern)
           #expect(found.magnitudes.greatest == sizes.max() && found.magnitudes.least == sizes.min())
         }
@@ -76,8 +95,12 @@ import Testing
   func summaries() {
     let (xs, values, truths) = Self.columns(500, .f32, 77)
     var found = Comparison(values, with: truths, at: xs, as: .f32)
-    for rows in [0..<500, 3..<4, 100..<107, 90..<250, 401..<500] {
-      for threshold in [0, 1, 1e9, .infinity] {
+    var units = found
+    units.setErrors { row, _ in row % 3 == 0 || row > 405 ? 1 : 0 }
+    for (rows, found) in [0..<500, 3..<4, 100..<107, 90..<250, 401..<500, 64..<128, 410..<449]
+      .flatMap({ [($0, found), ($0, units)] })
+    {
+      for threshold in [-1, 0, 0.5, 1, 1e9, .infinity] {
         let sum = found.summary(rows, above: threshold)
         let errors = found.errors[rows]
         #expect(sum.least.error == errors.min() && sum.greatest.error == errors.max())
@@ -93,5 +116,26 @@ import Testing
     #expect(found.summary(wrong[0]..<wrong[0] + 1, above: 1).least.row == wrong[0])
     found.setErrors { row, _ in row == wrong[1] ? 1 : 0 }
     #expect(Array(found.wrong) == [wrong[1]] && Array(found.units) == [wrong[1]])
+  }
+
+  @Test("Singles at any address are read as doubles")
+  func singles() {
+    let numbers: [Float] = [1.5, -0, .infinity, 0x1p-149, -.pi, 3, 1e38, -1e-38, 7, 8, 9]
+    let bytes: [UInt8] = [0] + numbers.flatMap { withUnsafeBytes(of: $0, Array.init) }
+    let read = bytes.withUnsafeBytes { bytes in
+      bytes.baseAddress.map { [Double](singles: $0 + 1, count: numbers.count) }
+    }
+    #expect(read?.map(\.bitPattern) == numbers.map { Double($0).bitPattern })
+  }
+
+  @Test("A binade ends at another sign or exponent, a zero at another number")
+  func binades() {
+    let numbers =
+      (0..<300).map { 1 + Double($0) / 300 } + [2, 3, -3, -2]
+      + [Double](repeating: -0.0, count: 200)
+    let ends = [0, 150, 299, 300, 301, 302, 304, 503].map { numbers.endOfBinade(from: $0) }
+    #expect(ends == [300, 300, 300, 302, 302, 304, 504, 504])
+    #expect([Double.infinity, .infinity, .nan, 0, -0.0].endOfBinade(from: 0) == 2)
+    #expect([Double.leastNonzeroMagnitude, 0x1p-1070, 1].endOfBinade(from: 0) == 1)
   }
 }

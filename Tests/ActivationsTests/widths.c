@@ -4,6 +4,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { count = 4000, words = (count + 63) / 64 };
@@ -35,8 +36,28 @@ static void make_points(void) {
   memcpy(xs + 5, special, sizeof special);
 }
 
+static int order_of(const void *one, const void *other) {
+  double a = *(const double *)one, b = *(const double *)other;
+  return (a > b) - (a < b);
+}
+
+// The same points as numbers of 32 bits that go up, but for the special ones, which stand first.
+static void sort_points(void) {
+  for (int row = 0; row < count; row++) xs[row] = (float)xs[row];
+  for (int row = 0; row < 8; row++) {
+    double special = xs[5 + row];
+    xs[5 + row] = xs[row];
+    xs[row] = special;
+  }
+  qsort(xs + 8, count - 8, sizeof *xs, order_of);
+}
+
 static uint64_t evaluated(enum kernels_tier tier, const struct kernels_request *request, long *doubt_count) {
   uint64_t sum = 0;
+  // f alone, which takes other ways, and then all three.
+  struct kernels_columns alone = {{values[0]}, {doubts[0]}};
+  kernels_evaluate(tier, request, xs, count, &alone);
+  for (int row = 0; row < count; row++) sum = mixed(sum, doubts[0][row / 64] >> (row % 64) & 1 ? 2 : bits_of(values[0][row]));
   struct kernels_columns columns = {{values[0], values[1], values[2]}, {doubts[0], doubts[1], doubts[2]}};
   kernels_evaluate(tier, request, xs, count, &columns);
   for (int order = 0; order < 3; order++) {
@@ -55,32 +76,42 @@ static uint64_t compared(enum kernels_tier tier, const struct kernels_request *r
   struct kernels_comparison found = {errors, bits[0], bits[1], bits[2], bits[3]};
   struct kernels_counts counts;
   kernels_compare(tier, &answers, count, &found, &counts);
-  struct kernels_summary all = kernels_summarize(tier, errors, count, 1);
+  struct kernels_errors column = {errors, found.wrong, found.units};
+  struct kernels_summary all = kernels_summarize(tier, &column, 0, count, 1);
   uint64_t sum = mixed(mixed(mixed(counts.nan, counts.infinite), counts.zero), mixed(counts.least, counts.greatest));
   sum = mixed(mixed(mixed(sum, all.first_least), all.first_greatest), mixed(all.first_above, all.above));
+  for (size_t row = 0; row < count; row = kernels_binade_end(tier, xs, row, count)) sum = mixed(sum, row);
   for (int row = 0; row < count; row++) sum = mixed(sum, bits_of(errors[row]));
   for (int kind = 0; kind < 4; kind++)
     for (int word = 0; word < words; word++) sum = mixed(sum, bits[kind][word]);
   return sum;
 }
 
-int main(void) {
+// Everything at the points as they stand.
+static uint64_t everything(enum kernels_tier tier, long *doubt_count) {
   static const int types[][3] = {{53, -1022, 1023}, {24, -126, 127}, {11, -14, 15}, {8, -126, 127}};
   static const double rates[][2] = {{1, 0}, {0.37, 1e-18}, {30, 0}};
-  make_points();
-  for (enum kernels_tier tier = kernels_baseline; tier <= kernels_best_tier(); tier++) {
-    uint64_t sum = 0;
-    long doubt_count = 0;
-    for (int function = kernels_tanh; function <= kernels_cauchy; function++) {
-      for (int type = 0; type < 4; type++) {
-        for (int rate = 0; rate < (function == kernels_tanh ? 1 : 3); rate++) {
-          struct kernels_request request = {
-              (enum kernels_function)function, rates[rate][0], rates[rate][1], types[type][0], types[type][1], types[type][2]};
-          sum = mixed(sum, evaluated(tier, &request, &doubt_count));
-          if (type > 0) sum = mixed(sum, compared(tier, &request));
-        }
+  uint64_t sum = 0;
+  for (int function = kernels_tanh; function <= kernels_cauchy; function++) {
+    for (int type = 0; type < 4; type++) {
+      for (int rate = 0; rate < (function == kernels_tanh ? 1 : 3); rate++) {
+        struct kernels_request request = {
+            (enum kernels_function)function, rates[rate][0], rates[rate][1], types[type][0], types[type][1], types[type][2]};
+        sum = mixed(sum, evaluated(tier, &request, doubt_count));
+        if (type > 0) sum = mixed(sum, compared(tier, &request));
       }
     }
+  }
+  return sum;
+}
+
+int main(void) {
+  for (enum kernels_tier tier = kernels_baseline; tier <= kernels_best_tier(); tier++) {
+    long doubt_count = 0;
+    make_points();
+    uint64_t sum = everything(tier, &doubt_count);
+    sort_points();
+    sum = mixed(sum, everything(tier, &doubt_count));
     printf("%016llx, %ld doubts\n", (unsigned long long)sum, doubt_count);
   }
 }

@@ -77,13 +77,17 @@ package struct Comparison: Sendable {
   /// What there is to say of the errors of some rows; of one at least.
   package func summary(_ rows: Range<Int>, above threshold: Double) -> Summary {
     let sum = errors.withUnsafeBufferPointer { errors in
-      kernels_summarize(
-        VectorKernel.Tier.best.name, errors.baseAddress.map { $0 + rows.lowerBound }, rows.count,
-        threshold)
+      wrong.words.withUnsafeBufferPointer { wrong in
+        units.words.withUnsafeBufferPointer { units in
+          var found = kernels_errors(
+            errors: errors.baseAddress, wrong: wrong.baseAddress, units: units.baseAddress)
+          return kernels_summarize(
+            VectorKernel.Tier.best.name, &found, rows.lowerBound, rows.count, threshold)
+        }
+      }
     }
     return Summary(
-      least: (sum.least, rows.lowerBound + sum.first_least),
-      greatest: (sum.greatest, rows.lowerBound + sum.first_greatest), above: sum.above,
-      firstAbove: sum.above > 0 ? rows.lowerBound + sum.first_above : nil)
+      least: (sum.least, sum.first_least), greatest: (sum.greatest, sum.first_greatest),
+      above: sum.above, firstAbove: sum.above > 0 ? sum.first_above : nil)
   }
 }

@@ -90,14 +90,28 @@ void kernels_compare(
     enum kernels_tier tier, const struct kernels_answers *answers, size_t count, const struct kernels_comparison *comparison,
     struct kernels_counts *counts);
 
-// Of some errors the least and the greatest with the first row of each, and how many are above a threshold, with the first row that
-// is; `count` where there is none.
+// Of the errors of some rows the least and the greatest with the first row of each, and how many are above a threshold, with the first
+// row that is; the row behind the last where there is none.
 struct kernels_summary {
   double least, greatest;
   size_t first_least, first_greatest, first_above, above;
 };
 
-// Summarizes at least one error that is not NaN, by a tier that is not above the best one.
-struct kernels_summary kernels_summarize(enum kernels_tier tier, const double *errors, size_t count, double threshold);
+// Errors as they were found, or others, which are not NaN.
+struct kernels_errors {
+  const double *errors;
+  const uint64_t *wrong, *units;
+};
+
+// Summarizes the errors of `count` rows from `start` on, at least of one, by a tier that is not above the best one.
+struct kernels_summary kernels_summarize(
+    enum kernels_tier tier, const struct kernels_errors *found, size_t start, size_t count, double threshold);
+
+// The first of `count` numbers behind that of `start` whose sign or exponent, as bits, is another; where that number is 0, infinite,
+// NaN or subnormal the first that is another number, as bits. `count` where there is none.
+size_t kernels_binade_end(enum kernels_tier tier, const double *numbers, size_t start, size_t count);
+
+// Writes `count` numbers of 32 bits, which may stand anywhere in memory, as doubles.
+void kernels_widen(enum kernels_tier tier, const void *numbers, size_t count, double *wide);
 
 #endif

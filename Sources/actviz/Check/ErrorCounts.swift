@@ -10,6 +10,8 @@ struct ErrorCounts: Sendable {
   private static let pageSize = 1 << Int(bits)
 
   private var zeros = 0
+  /// How many errors are 1, as most are that are not 0.
+  private var units = 0
   private var total = 0
   /// Where the counts of an exponent begin, in pages; nothing is kept of those that do not occur.
   private var pages: [UInt64: Int] = [:]
@@ -24,7 +26,11 @@ struct ErrorCounts: Sendable {
   mutating func add(_ error: Double, _ count: Int = 1) {
     guard count > 0 else { return }
     total += count
-    if error == 0 { zeros += count } else { add(error.bitPattern, count) }
+    switch error {
+    case 0: zeros += count
+    case 1: units += count
+    default: add(error.bitPattern, count)
+    }
   }
 
   /// Takes the errors of some rows, none of them 0, together where neighbours are counted together.
@@ -90,6 +96,7 @@ struct ErrorCounts: Sendable {
       add(other.errors[place], other.counts[place])
     }
     zeros += other.zeros
+    units += other.units
     total += other.total
   }
 
@@ -97,11 +104,13 @@ struct ErrorCounts: Sendable {
   var percentile99: Double {
     // One in a hundred and no more lies above.
     var rest = total - (99 * total + 99) / 100
+    var all = self
+    if units > 0 { all.add(1.0.bitPattern, units) }
     // Not negative, so that their bits rise with them.
-    for (_, page) in pages.sorted(by: { $0.key > $1.key }) {
+    for (_, page) in all.pages.sorted(by: { $0.key > $1.key }) {
       for place in (page..<page + Self.pageSize).reversed() {
-        if rest < counts[place] { return Double(bitPattern: errors[place]) }
-        rest -= counts[place]
+        if rest < all.counts[place] { return Double(bitPattern: all.errors[place]) }
+        rest -= all.counts[place]
       }
     }
     return 0

@@ -26,39 +26,24 @@ struct ErrorGroups: Sendable {
 
   private static let isOther: Key = 1 << 12
 
-  /// So many neighbours are looked at together.
-  private static let width = 32
-
   /// Counts values, one for each number, of which what is above a threshold is bad.
   mutating func add(_ numbers: [Double], _ found: Comparison, above threshold: Double) {
-    numbers.withUnsafeBufferPointer { numbers in
-      var start = 0
-      while start < numbers.count {
-        let end = Self.endOfGroup(from: start, numbers)
-        let errors = found.summary(start..<end, above: threshold)
-        enter(Self.key(numbers[start]))
-        run.add(Group(count: end - start, bad: errors.above, worst: errors.greatest.error))
-        start = end
-      }
+    var start = 0
+    while start < numbers.count {
+      let end = Self.endOfGroup(from: start, numbers)
+      let errors = found.summary(start..<end, above: threshold)
+      enter(Self.key(numbers[start]))
+      run.add(Group(count: end - start, bad: errors.above, worst: errors.greatest.error))
+      start = end
     }
   }
 
   /// Where the group of a number ends.
-  private static func endOfGroup(from start: Int, _ numbers: UnsafeBufferPointer<Double>) -> Int {
-    let bits = numbers[start].bitPattern
+  private static func endOfGroup(from start: Int, _ numbers: [Double]) -> Int {
     let key = key(numbers[start])
-    var end = start + 1
-    // Of numbers with all digits, the upper bits alone tell the group.
-    if key & 0x7FF != 0, key & 0x7FF != 0x7FF {
-      while end + width <= numbers.count {
-        var others: UInt64 = 0
-        for index in 0..<width { others |= numbers[end &+ index].bitPattern ^ bits }
-        guard others >> 52 == 0 else { break }
-        end += width
-      }
-    }
-    while end < numbers.count, Self.key(numbers[end]) == key { end += 1 }
-    return end
+    // Of others than NaN and what has lost digits, a binade is a group, and so is a number without one.
+    if key & isOther == 0 { return numbers.endOfBinade(from: start) }
+    return numbers[start...].firstIndex { Self.key($0) != key } ?? numbers.count
   }
 
   @inline(__always)

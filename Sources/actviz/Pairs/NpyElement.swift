@@ -79,6 +79,8 @@ struct NpyElement {
     switch form {
     case .float(.f64):
       append(UInt64.self, count, start, stride, &numbers) { Double(bitPattern: $0) }
+    case .float(.f32) where stride == width && !isBigEndian && 1.littleEndian == 1:
+      Self.append([Double](singles: start, count: count), to: &numbers)
     case .float(.f32):
       append(UInt32.self, count, start, stride, &numbers) { Double(Float(bitPattern: $0)) }
     case .float(.bf16):
@@ -117,6 +119,11 @@ struct NpyElement {
       if stride == width, !isBigEndian { fill(width, false) } else { fill(stride, isBigEndian) }
       size = count
     }
+    Self.append(read, to: &numbers)
+  }
+
+  /// Appends without a copy where there is nothing yet.
+  private static func append(_ read: [Double], to numbers: inout [Double]) {
     if numbers.isEmpty { numbers = read } else { numbers += read }
   }
 }
