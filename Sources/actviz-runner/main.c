@@ -135,7 +135,9 @@ static void serve_memory(const function *f, caller call, size_t width, int outpu
     for (size_t index = 0; index < amount; index++) {
       size_t start = tasks[index][0] * width, size = tasks[index][1] * width;
       if (size > half || start > half - size) fail(74, "there is no such place in shared memory", "");
-      call(f, x + start, x + half + start, tasks[index][1]);
+      // A function is promised no more at a time than through a pipe.
+      for (size_t done = 0; done < size; done += chunk)
+        call(f, x + start + done, x + half + start + done, (size - done < chunk ? size - done : chunk) / width);
       write_all(output, (char *)tasks[index], sizeof *tasks);
     }
   }

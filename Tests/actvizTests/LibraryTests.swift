@@ -28,6 +28,7 @@ import Testing
     "identity ./k.so:same_bits --dtype bf16", "identity ./k.so:same_bits --dtype f16",
     "identity k.so:same_bits_array --dtype f16 --signature array",
     "identity k.so:same_double --dtype f64 --sample 5000",
+    "identity k.so:same_few --dtype f64 --signature array --sample 50000",
     // More blocks than stand in memory at a time.
     "softsign k.so:softsign_array --signature array --dtype f32 --stride 9001",
   ])
@@ -178,7 +179,7 @@ import Testing
       cc -shared -fPIC -O1 -o 'k<&.so' '\(here.appendingPathComponent("FaultyLibrary.c").path)' -lm
       for f in softsign softsign_is_nan softsign_crashes; do
         for form in json junit; do
-          $actviz check softsign "k<&.so:$f" --dtype f32 --stride 131072 --max-ulp 1 --worst 5 --report $form > $f.$form 2> errors
+          $actviz check softsign "k<&.so:$f" --dtype f32 --stride 65536 --max-ulp 1 --worst 5 --report $form > $f.$form 2> errors
         done
       done
       python3 - '\(schema)' << 'END'

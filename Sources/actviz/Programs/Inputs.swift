@@ -16,7 +16,7 @@ struct Inputs: Sendable {
   private let form: Form
 
   /// So many inputs of a sign, or given ones, make a block: with the answers and the truth they stay in a core's cache.
-  private static let blockSize = 1 << 13
+  private static let blockSize = 1 << 14
 
   /// Given bit patterns, in their order.
   init(_ bits: [UInt64], _ type: FloatType) {
@@ -66,12 +66,25 @@ struct Inputs: Sendable {
 
   /// The bytes of a block: ascending values below 0, then ascending values above it; given ones in their order.
   func bytes(ofBlock index: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: byteCount(ofBlock: index)) { room, size in
+      write(block: index, to: UnsafeMutableRawBufferPointer(room))
+      size = byteCount(ofBlock: index)
+    }
+  }
+
+  /// How many bytes a block has.
+  func byteCount(ofBlock index: Int) -> Int { size(ofBlock: index) * type.bitWidth / 8 }
+
+  /// Writes the bytes of a block where there is room for them.
+  func write(block index: Int, to room: UnsafeMutableRawBufferPointer) {
     let (steps, width) = (steps(ofBlock: index), type.bitWidth / 8)
-    return switch form {
-    case .every(let spread): spread.bytes(steps, width: width)
+    switch form {
+    case .every(let spread): spread.write(steps, width: width, to: room)
     case .list(let bits):
-      bits[steps.clamped(to: bits.indices)].flatMap { bits in
-        (0..<width).lazy.map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }
+      for (place, bits) in bits[steps.clamped(to: bits.indices)].enumerated() {
+        for byte in 0..<width {
+          room[place * width + byte] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * byte))
+        }
       }
     }
   }

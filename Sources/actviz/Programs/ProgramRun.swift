@@ -46,7 +46,7 @@ final class ProgramRun {
       try finish()
       return nil
     }
-    let size = inputs.size(ofBlock: answeredBlocks) * width
+    let size = inputs.byteCount(ofBlock: answeredBlocks)
     let expected = shared == nil ? size : SharedBlocks.taskSize(ofBytes: size)
     var answers = [UInt8](repeating: 0, count: expected)
     var count = 0
@@ -77,9 +77,9 @@ final class ProgramRun {
         continue
       }
       guard givenBlocks < answeredBlocks + SharedBlocks.places else { return }
-      let bytes = inputs.bytes(ofBlock: givenBlocks)
-      if !bytes.isEmpty { outgoing = shared.put(bytes, block: givenBlocks, width: width)[...] }
-      givenBytes += bytes.count
+      let count = inputs.byteCount(ofBlock: givenBlocks)
+      if count > 0 { outgoing = shared.put(block: givenBlocks, of: inputs)[...] }
+      givenBytes += count
       givenBlocks += 1
     }
     if outgoing.isEmpty { child.closeInput() }

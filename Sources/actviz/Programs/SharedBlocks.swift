@@ -17,10 +17,11 @@ struct SharedBlocks {
   private func start(_ block: Int) -> Int { block % Self.places * (memory.count / 2 / Self.places) }
 
   /// Puts down the inputs of a block, and returns what the runner is told of it.
-  func put(_ bytes: [UInt8], block: Int, width: Int) -> [UInt8] {
-    UnsafeMutableRawBufferPointer(rebasing: memory[start(block)...]).copyBytes(from: bytes)
-    return [start(block), bytes.count].flatMap { count in
-      withUnsafeBytes(of: UInt32(count / width), Array.init)
+  func put(block: Int, of inputs: Inputs) -> [UInt8] {
+    let (start, width) = (start(block), inputs.type.bitWidth / 8)
+    inputs.write(block: block, to: UnsafeMutableRawBufferPointer(rebasing: memory[start...]))
+    return [start / width, inputs.size(ofBlock: block)].flatMap { count in
+      withUnsafeBytes(of: UInt32(count), Array.init)
     }
   }
 

@@ -58,16 +58,14 @@ struct Spread: Sendable {
     steps.clamped(to: below).count + steps.clamped(to: above).count
   }
 
-  /// The bits of the values of some steps, little-endian, so many bytes each: ascending below 0, then ascending above it.
-  func bytes(_ steps: Range<Int>, width: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: count(in: steps) * width) { room, size in
-      let room = UnsafeMutableRawBufferPointer(room)
-      switch width {
-      case 2: write(steps, to: room, as: UInt16.self)
-      case 4: write(steps, to: room, as: UInt32.self)
-      default: write(steps, to: room, as: UInt64.self)
-      }
-      size = room.count
+  /// Writes the bits of the values of some steps, little-endian, so many bytes each: ascending below 0, then ascending above it.
+  ///
+  /// - Parameter room: Memory for as many as there are.
+  func write(_ steps: Range<Int>, width: Int, to room: UnsafeMutableRawBufferPointer) {
+    switch width {
+    case 2: write(steps, to: room, as: UInt16.self)
+    case 4: write(steps, to: room, as: UInt32.self)
+    default: write(steps, to: room, as: UInt64.self)
     }
   }
 
