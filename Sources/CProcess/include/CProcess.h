@@ -52,6 +52,10 @@ void process_progress_resume(void);
 // Clears the line away for good.
 void process_progress_end(void);
 
+// Has memory that is let go stay with the process, up to some megabytes, where the C library would give it back to the system: columns
+// of numbers that come and go block by block cost less to fill than their pages cost to get.
+void process_keep_memory(void);
+
 // The path of the program that runs, where the system tells it. Returns 0, or -1.
 int process_executable_path(char *path, size_t size);
 

@@ -35,10 +35,8 @@ struct CheckResult {
     function = request.function
     quantity = request.quantity
     limit = request.limit
-    var tally = work.tally
+    tally = work.tally
     percentile99 = tally.percentile99
-    tally.finish()
-    self.tally = tally
     ranges = BadRange.ranges(
       of: tally.rows, inPlane: quantity.isOfTwoVariables)
     let isGood = tally.worst.map { $0.error <= 1 } ?? true

@@ -1,5 +1,6 @@
 import Activations
 import Blocks
+import CProcess
 import Exact
 
 /// An implementation's values held against the truth: block by block, on all cores.
@@ -7,7 +8,7 @@ import Exact
 /// What is found does not depend on the number of threads: every block is counted by itself, and the counts are added in the
 /// order of the blocks.
 struct CheckWork {
-  /// The counts of all blocks.
+  /// The counts of all blocks, finished.
   private(set) var tally: Tally
   /// Some of all answers.
   private(set) var sample = RowSample()
@@ -33,6 +34,7 @@ struct CheckWork {
     _ request: CheckRequest, _ rules: TallyRules, telling progress: WorkProgress,
     on engine: BlockEngine, _ next: () throws -> Block?
   ) throws {
+    process_keep_memory()
     let empty = Tally(rules)
     let type = rules.type
     tally = empty
@@ -58,6 +60,7 @@ struct CheckWork {
       sample.add(part.answers)
       undecided += part.undecided
     }
+    sum.finish()
     (tally, self.sample, self.undecided) = (sum, sample, undecided)
   }
 }

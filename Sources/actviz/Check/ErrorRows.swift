@@ -19,7 +19,7 @@ struct ErrorRows: Sendable {
   }
 
   /// How many rows are gathered before they are put among the others.
-  private static let freshCapacity = 1 << 17
+  private static let freshCapacity = 1 << 15
   /// How many are kept.
   private static let capacity = 1 << 18
 
@@ -65,6 +65,10 @@ struct ErrorRows: Sendable {
 
   /// Puts the rows that were added among the others.
   mutating func settle() {
+    // What is never more than full grows once, not by copies of itself.
+    if fresh.count >= Self.freshCapacity {
+      sorted.reserveCapacity(Self.capacity + Self.freshCapacity)
+    }
     sort()
     if let last = sorted.last, let first = fresh.first, first.x < last.x {
       mergeFresh()
