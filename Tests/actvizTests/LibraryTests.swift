@@ -212,4 +212,20 @@ import Testing
 
         """)
   }
+
+  @Test(arguments: ["there is no type f", "usage: actviz-runner LIBRARY FUNCTION TYPE value|array"])
+  func aRunnerOfAnotherVersionIsNamed(sentence: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "#!/bin/sh\necho '\(sentence)' >&2\nexit 64\n", to: "actviz-runner", mode: 0o755)
+    let run = try Binary.shell(
+      "cp \"$actviz\" alone && ./alone check identity k.so:f --dtype f32",
+      in: folder.path)
+    #expect(run.status == 66)
+    #expect(
+      run.error.hasPrefix("Error: 'k.so:f' cannot be called: /")
+        && run.error.hasSuffix(
+          "/actviz-runner is of another version than actviz; install both from one release.\n")
+    )
+  }
 }

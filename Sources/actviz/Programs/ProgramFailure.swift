@@ -38,8 +38,15 @@ struct ProgramFailure: Error {
     case .notStarted: true
     case .ended(let status):
       answered == 0 && (program.isLibrary ? [66] : [126, 127]).contains(status)
+        || isOfOtherRunner(program)
     case .killed, .closed, .hung, .talked, .failedLate, .interrupted: false
     }
+  }
+
+  /// Whether the runner of another version of actviz stood in for ours: it does not know what it is told.
+  private func isOfOtherRunner(_ program: Program) -> Bool {
+    program.isLibrary && cause == .ended(64) && answered == 0
+      && ["usage: actviz-runner", "there is no "].contains { said.hasPrefix($0) }
   }
 
   /// Whether a run over some of the inputs can tell at which one it fails.
@@ -59,6 +66,10 @@ extension ProgramFailure {
       if case .notStarted(let why) = cause {
         return
           "'\(program.name)' cannot be called: actviz-runner, which belongs beside actviz, could not be started: \(why)."
+      }
+      if isOfOtherRunner(program) {
+        return
+          "'\(program.name)' cannot be called: \(program.arguments[0]) is of another version than actviz; install both from one release."
       }
       return "'\(program.name)' cannot be called\(remark)."
     }
