@@ -14,13 +14,7 @@ INLINE pair third(pair a) {
 
 // (e^r − 1 − r − r²/2 − r³/6)/r⁴.
 INLINE vector exponential_tail(vector r) {
-  vector s = all(1.0 / 3628800);
-  s = multiply_add(s, r, all(1.0 / 362880));
-  s = multiply_add(s, r, all(1.0 / 40320));
-  s = multiply_add(s, r, all(1.0 / 5040));
-  s = multiply_add(s, r, all(1.0 / 720));
-  s = multiply_add(s, r, all(1.0 / 120));
-  return multiply_add(s, r, all(1.0 / 24));
+  return POLYNOMIAL(r, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24);
 }
 
 // Splits |u| < 700: r = u − (16k + i)·(ln 2)/16, |r| ≤ 0.0217, to 2⁻¹¹⁰; q to 2⁻⁷³ of it.
@@ -82,18 +76,9 @@ INLINE pair logarithm_of_one_and(pair q) {
   r = settled(r);
   vector x = r.high;
   pair square = squared(r), cube = third(times(square, x));
-  vector s = all(1.0 / 15);
-  s = multiply_add(s, x, all(-1.0 / 14));
-  s = multiply_add(s, x, all(1.0 / 13));
-  s = multiply_add(s, x, all(-1.0 / 12));
-  s = multiply_add(s, x, all(1.0 / 11));
-  s = multiply_add(s, x, all(-1.0 / 10));
-  s = multiply_add(s, x, all(1.0 / 9));
-  s = multiply_add(s, x, all(-1.0 / 8));
-  s = multiply_add(s, x, all(1.0 / 7));
-  s = multiply_add(s, x, all(-1.0 / 6));
-  s = multiply_add(s, x, all(1.0 / 5));
-  s = multiply_add(s, x, all(-1.0 / 4));
+  vector s = POLYNOMIAL(
+      x, 1.0 / 15, -1.0 / 14, 1.0 / 13, -1.0 / 12, 1.0 / 11, -1.0 / 10, 1.0 / 9, -1.0 / 8, 1.0 / 7, -1.0 / 6, 1.0 / 5,
+      -1.0 / 4);
   // The first three powers are pairs, so that what follows is rounded by a share of r⁴; r's low part counts in all four.
   pair value = quick_add(quick_sum(x, -0.5 * square.high), cube);
   value.low += multiply_add(square.high * square.high, s, -0.5 * square.low) + multiply_add(r.low * square.high, 1.0 / 3 - x, r.low);
@@ -134,26 +119,12 @@ INLINE pair scaled_complementary_error(pair y) {
   q = settled(q);
   vector x = q.high, z = x * x;
   // Even and odd powers apart: two chains of half the length run side by side.
-  vector even = all(0x1.173e99bca7b37p-41);
-  even = multiply_add(even, z, all(-0x1.0c185d0bb5c12p-39));
-  even = multiply_add(even, z, all(-0x1.4e30da4666e16p-35));
-  even = multiply_add(even, z, all(0x1.7b12475cf679dp-31));
-  even = multiply_add(even, z, all(-0x1.01373f840e77dp-27));
-  even = multiply_add(even, z, all(0x1.282bc48cc093cp-24));
-  even = multiply_add(even, z, all(-0x1.37a3da3809fe3p-21));
-  even = multiply_add(even, z, all(0x1.100a013b6e039p-18));
-  even = multiply_add(even, z, all(-0x1.430139adb013ep-18));
-  even = multiply_add(even, z, all(-0x1.7cdec9a7e5e00p-11));
-  vector odd = all(0x1.53bd783182cdap-41);
-  odd = multiply_add(odd, z, all(-0x1.39992da8aecb6p-37));
-  odd = multiply_add(odd, z, all(0x1.5381f4f6f4eefp-34));
-  odd = multiply_add(odd, z, all(-0x1.2bf221c425cc3p-31));
-  odd = multiply_add(odd, z, all(0x1.f77ce3e5d795dp-29));
-  odd = multiply_add(odd, z, all(-0x1.c02df54daa989p-26));
-  odd = multiply_add(odd, z, all(0x1.d39b49d6f4575p-23));
-  odd = multiply_add(odd, z, all(-0x1.2c4c14c47e45ap-19));
-  odd = multiply_add(odd, z, all(0x1.c10ebfb292a6fp-16));
-  odd = multiply_add(odd, z, all(-0x1.46eb208351229p-12));
+  vector even = POLYNOMIAL(
+      z, 0x1.173e99bca7b37p-41, -0x1.0c185d0bb5c12p-39, -0x1.4e30da4666e16p-35, 0x1.7b12475cf679dp-31, -0x1.01373f840e77dp-27,
+      0x1.282bc48cc093cp-24, -0x1.37a3da3809fe3p-21, 0x1.100a013b6e039p-18, -0x1.430139adb013ep-18, -0x1.7cdec9a7e5e00p-11);
+  vector odd = POLYNOMIAL(
+      z, 0x1.53bd783182cdap-41, -0x1.39992da8aecb6p-37, 0x1.5381f4f6f4eefp-34, -0x1.2bf221c425cc3p-31, 0x1.f77ce3e5d795dp-29,
+      -0x1.c02df54daa989p-26, 0x1.d39b49d6f4575p-23, -0x1.2c4c14c47e45ap-19, 0x1.c10ebfb292a6fp-16, -0x1.46eb208351229p-12);
   vector tail = multiply_add(odd, x, even);
   pair value = quick_sum(all(0x1.be99e35054646p-10), x * tail);
   value.low += -0x1.c3e1ff540f2d3p-66;
@@ -188,12 +159,7 @@ INLINE pair arctangent(vector a, vector b) {
   pair r = quotient(top, bottom);
   r = settled(r);
   vector z = r.high * r.high;
-  vector s = all(1.0 / 15);
-  s = multiply_add(-s, z, all(1.0 / 13));
-  s = multiply_add(-s, z, all(1.0 / 11));
-  s = multiply_add(-s, z, all(1.0 / 9));
-  s = multiply_add(-s, z, all(1.0 / 7));
-  s = multiply_add(-s, z, all(1.0 / 5));
+  vector s = POLYNOMIAL(-z, 1.0 / 15, 1.0 / 13, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5);
   // The first two powers are pairs, so that what follows is rounded by a share of r⁵.
   pair cube = third(times(squared(r), r.high));
   pair value = quick_add(r, (pair){-cube.high, -cube.low});

@@ -14,12 +14,7 @@ INLINE reduced reduce(pair u) {
   vector near = multiply_add(-whole, all(0x1.62e42fefa0000p-5), u.high);
   vector r = near + multiply_add(-whole, all(0x1.cf79abc9e3b3ap-44), u.low);
   mask index = (mask)shifted & 15;
-  vector s = all(1.0 / 5040);
-  s = multiply_add(s, r, all(1.0 / 720));
-  s = multiply_add(s, r, all(1.0 / 120));
-  s = multiply_add(s, r, all(1.0 / 24));
-  s = multiply_add(s, r, all(1.0 / 6));
-  s = multiply_add(s, r, all(0.5));
+  vector s = POLYNOMIAL(r, 1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 0.5);
   vector power = (vector)(((((bits)shifted >> 4) + 1023) & 0x7ff) << 52);
   return (reduced){
       look_up(power_high, index), look_up(power_low, index), power, multiply_add(r * r, s, r)};
@@ -44,15 +39,7 @@ INLINE vector logarithm_of_one_and(vector q) {
   mask index = (mask)multiply_add(q, all(15), all(rounder)) & 15;
   vector inverse = look_up(inverses, index);
   vector r = multiply_add(q, inverse, inverse - 1);
-  vector s = all(-1.0 / 10);
-  s = multiply_add(s, r, all(1.0 / 9));
-  s = multiply_add(s, r, all(-1.0 / 8));
-  s = multiply_add(s, r, all(1.0 / 7));
-  s = multiply_add(s, r, all(-1.0 / 6));
-  s = multiply_add(s, r, all(1.0 / 5));
-  s = multiply_add(s, r, all(-1.0 / 4));
-  s = multiply_add(s, r, all(1.0 / 3));
-  s = multiply_add(s, r, all(-0.5));
+  vector s = POLYNOMIAL(r, -1.0 / 10, 1.0 / 9, -1.0 / 8, 1.0 / 7, -1.0 / 6, 1.0 / 5, -1.0 / 4, 1.0 / 3, -0.5);
   return look_up(log_high, index) + multiply_add(r * r, s, r);
 }
 
@@ -61,28 +48,14 @@ INLINE vector logarithm_of_one_and(vector q) {
 INLINE vector scaled_complementary_error(pair y) {
   vector t = 1 / (y.high + 57.0 / 16), x = multiply_add(all(8), t, all(-1.25)), z = x * x;
   // Even and odd powers apart: two chains of half the length run side by side.
-  vector even = all(0x1.0129510350b6ap-31);
-  even = multiply_add(even, z, all(-0x1.de14e52a5d4f6p-28));
-  even = multiply_add(even, z, all(0x1.2520d8355249dp-24));
-  even = multiply_add(even, z, all(-0x1.3752f23ddea2ap-21));
-  even = multiply_add(even, z, all(0x1.10049ae62f245p-18));
-  even = multiply_add(even, z, all(-0x1.42ff5f7cc3b04p-18));
-  even = multiply_add(even, z, all(-0x1.7cdeca72cc022p-11));
-  even = multiply_add(even, z, all(0x1.2062beeeb7681p-6));
-  even = multiply_add(even, z, all(0x1.86bc7d4979b87p-3));
-  even = multiply_add(even, z, all(0x1.648ecc8df0549p-1));
-  even = multiply_add(even, z, all(0x1.3478c350b7292p+0));
-  vector odd = all(-0x1.12d1629dd10fbp-32);
-  odd = multiply_add(odd, z, all(0x1.a3989c847a1d0p-29));
-  odd = multiply_add(odd, z, all(-0x1.b315bf2ab3c73p-26));
-  odd = multiply_add(odd, z, all(0x1.d24cc28ba8c94p-23));
-  odd = multiply_add(odd, z, all(-0x1.2c4131e9ddcacp-19));
-  odd = multiply_add(odd, z, all(0x1.c10e4a2c8ff8ap-16));
-  odd = multiply_add(odd, z, all(-0x1.46eb1ef58e3ddp-12));
-  odd = multiply_add(odd, z, all(0x1.be99e344023cap-10));
-  odd = multiply_add(odd, z, all(0x1.1e485790e45f1p-4));
-  odd = multiply_add(odd, z, all(0x1.9dbaf67cc177ep-2));
-  odd = multiply_add(odd, z, all(0x1.ff98d8cc8027ap-1));
+  vector even = POLYNOMIAL(
+      z, 0x1.0129510350b6ap-31, -0x1.de14e52a5d4f6p-28, 0x1.2520d8355249dp-24, -0x1.3752f23ddea2ap-21, 0x1.10049ae62f245p-18,
+      -0x1.42ff5f7cc3b04p-18, -0x1.7cdeca72cc022p-11, 0x1.2062beeeb7681p-6, 0x1.86bc7d4979b87p-3, 0x1.648ecc8df0549p-1,
+      0x1.3478c350b7292p+0);
+  vector odd = POLYNOMIAL(
+      z, -0x1.12d1629dd10fbp-32, 0x1.a3989c847a1d0p-29, -0x1.b315bf2ab3c73p-26, 0x1.d24cc28ba8c94p-23, -0x1.2c4131e9ddcacp-19,
+      0x1.c10e4a2c8ff8ap-16, -0x1.46eb1ef58e3ddp-12, 0x1.be99e344023cap-10, 0x1.1e485790e45f1p-4, 0x1.9dbaf67cc177ep-2,
+      0x1.ff98d8cc8027ap-1);
   return multiply_add(odd, x, even) * t;
 }
 
@@ -93,10 +66,6 @@ INLINE vector arctangent(vector a, vector b) {
   mask index = (mask)multiply_add(a / b, all(15), all(rounder)) & 15;
   vector c = look_up(tangents, index);
   vector r = multiply_add(-b, c, a) / multiply_add(a, c, b), z = r * r;
-  vector s = all(1.0 / 11);
-  s = multiply_add(-s, z, all(1.0 / 9));
-  s = multiply_add(-s, z, all(1.0 / 7));
-  s = multiply_add(-s, z, all(1.0 / 5));
-  s = multiply_add(-s, z, all(1.0 / 3));
+  vector s = POLYNOMIAL(-z, 1.0 / 11, 1.0 / 9, 1.0 / 7, 1.0 / 5, 1.0 / 3);
   return look_up(arctangents_high, index) + multiply_add(-s, z * r, r);
 }

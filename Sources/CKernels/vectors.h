@@ -28,6 +28,16 @@ INLINE vector all(double x) { return x - (vector){}; }
 
 INLINE vector multiply_add(vector a, vector b, vector c) { return __builtin_elementwise_fma(a, b, c); }
 
+// A polynomial, from the highest power down.
+INLINE vector polynomial(vector x, const double *coefficients, int count) {
+  vector value = all(coefficients[0]);
+  for (int index = 1; index < count; index++) value = multiply_add(value, x, all(coefficients[index]));
+  return value;
+}
+
+#define POLYNOMIAL(x, ...) \
+  polynomial(x, (const double[]){__VA_ARGS__}, (int)(sizeof((const double[]){__VA_ARGS__}) / sizeof(double)))
+
 INLINE vector magnitude(vector x) { return __builtin_elementwise_abs(x); }
 
 INLINE vector choose(mask where, vector a, vector b) {
