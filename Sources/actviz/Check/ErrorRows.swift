@@ -48,6 +48,8 @@ struct ErrorRows: Sendable {
 
   /// Adds the rows of another part, of which all are fresh.
   mutating func add(_ other: ErrorRows) {
+    // Room at once for all that there will ever be: an array that grows holds three times as much for a while.
+    fresh.reserveCapacity(Self.freshCapacity + other.sorted.count + other.fresh.count)
     fresh += other.sorted
     fresh += other.fresh
     if fresh.count >= Self.freshCapacity { settle() }
@@ -70,6 +72,9 @@ struct ErrorRows: Sendable {
       sorted.reserveCapacity(Self.capacity + Self.freshCapacity)
     }
     sort()
+    if sorted.count > Self.freshCapacity / 2 {
+      sorted.reserveCapacity(Self.capacity + Self.freshCapacity + fresh.count)
+    }
     if let last = sorted.last, let first = fresh.first, first.x < last.x {
       mergeFresh()
     } else {
