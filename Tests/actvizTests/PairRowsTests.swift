@@ -1,3 +1,5 @@
+import Activations
+import Formulas
 import Testing
 
 @testable import actviz
@@ -16,7 +18,8 @@ import Testing
 
   /// The rows of a file in parts of so many.
   private func parts(_ text: String, of limit: Int) throws -> [PairRows] {
-    var (file, parts) = (try file(text), [PairRows]())
+    var file = try file(text)
+    var parts: [PairRows] = []
     while let rows = try file.nextRows(limit) { parts.append(rows) }
     return parts
   }
@@ -98,5 +101,19 @@ import Testing
   func endsOfLinesAreOfAnyKind(text: String) throws {
     let read = try parts(text, of: 10).map { try $0.pairs() }
     #expect(read.flatMap(\.xs) == [1, 3] && read.flatMap(\.ys) == [2, 4])
+  }
+
+  @Test func decimalCommasAreRead() throws {
+    let zeros = String(repeating: "0", count: 70)
+    let text = "x;y\n1,5;-,25\n-2,;+3,0e-1\n\"1.234,5\";1,0\(zeros)\n7;1'000,5\n"
+    let read = try parts(text, of: 10).map { try $0.pairs() }
+    #expect(read.flatMap(\.xs) == [1.5, -2, 1234.5, 7])
+    #expect(read.flatMap(\.ys) == [-0.25, 0.3, 1, 1000.5])
+    for wrong in ["1,2,3", "1,5x", ",", "1,5 2"] {
+      let failure = try #require(throws: Failure.self) {
+        for part in try parts("x;y\n1,5;2\n\(wrong);2\n", of: 10) { _ = try part.pairs() }
+      }
+      #expect(failure.sentence.hasPrefix("Line 3 of "), "\(failure.sentence)")
+    }
   }
 }

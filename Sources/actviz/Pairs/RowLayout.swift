@@ -115,11 +115,29 @@ struct Layout: RowReader {
     guard let field else { return nil }
     if !haveBits, !(refusesBareHex && Self.isBareHex(line, field)) {
       if let value = NumberText.number(line[field]) { return value }
+      if spelling.commaIsDecimal, let value = Self.numberWithComma(line[field]) { return value }
     }
     let text = String(decoding: line[field], as: UTF8.self)
     if case .number(let value) = read(text, column) { return value }
     return nil
   }
+
+  /// The number of a field that is a decimal but for its comma, which stands in place of a point; nil for any other.
+  private static func numberWithComma(_ field: Slice<UnsafeRawBufferPointer>) -> Double? {
+    guard let comma = field.firstIndex(of: DecimalMarks.comma), field.count < mostBytes,
+      !field.contains(DecimalMarks.point)
+    else { return nil }
+    return withUnsafeTemporaryAllocation(byteCount: mostBytes, alignment: 1) { bytes in
+      bytes.copyBytes(from: field)
+      bytes[comma - field.startIndex] = DecimalMarks.point
+      // What belongs to no number.
+      bytes[field.count] = 0
+      return NumberText.number(UnsafeRawBufferPointer(bytes)[..<field.count])
+    }
+  }
+
+  /// Decimals that are looked at as bytes are shorter.
+  private static let mostBytes = 64
 
   /// Whether a field is `0x3f80`, without the exponent that C and Python write behind a hex float.
   @inline(__always)
