@@ -1,3 +1,5 @@
+import Activations
+
 /// How closely code is looked at before it is taken.
 package enum Care: Sendable {
   /// At thousands of points, each argument far below its default and far above it: code that is published.
@@ -10,10 +12,21 @@ package enum Care: Sendable {
   /// One in how many points is looked at.
   var step: Int { self == .page ? 8 : 1 }
 
+  /// How many terms of a series are looked at: their proof costs more than twice as much for twice as many.
+  func terms(_ type: FloatType) -> Int {
+    switch self {
+    case .published: type == .f32 ? 60 : 100
+    case .page: 36
+    }
+  }
+
+  /// Up to which |x| it is looked: an axis of a page reaches no farther, and beyond that products overflow.
+  var reach: Double { self == .page ? 1e300 : .infinity }
+
   /// How good values of the derivative of an order must be.
   func bar(order: Int, hasArguments: Bool) -> Bar {
     guard self == .page, hasArguments else { return .of(order: order) }
     // 4096 ulp are 10^−12; a quarter is left to what lies between the points.
-    return Bar(ulps: 3072, units: order == 0 ? 0 : 64)
+    return Bar(ulps: 3072, units: 64)
   }
 }

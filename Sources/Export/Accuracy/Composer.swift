@@ -113,11 +113,11 @@ struct Composer {
 
   /// Puts series where the code errs: far out, around 0 and the zeros of what it computes, and at last where the worst errors are.
   ///
-  /// With arguments their coefficients would change; for a page they take too long to be found.
+  /// With arguments their coefficients would change.
   private func withSeries(_ result: Int, _ code: inout Code) -> Int {
     var (result, measurement) = (result, measured(result, code))
     let truth = truths[0]
-    guard truths.count == 1, truth.care == .published, measurement.excess > 1,
+    guard truths.count == 1, measurement.excess > 1,
       var exact = ExactFunction(truth.function)
     else { return result }
     let ends: [(SeriesPatch.Place, [Double])] = [-1, 1].map { (.end($0), Self.shares) }
@@ -135,7 +135,10 @@ struct Composer {
     for (place, radii) in ends + middles where measurement.excess > 1 {
       patch(place, radii, &exact, &code, &result, &measurement)
     }
-    for _ in 0..<8 where measurement.excess > 1 && !truth.isWave(order: order) {
+    for _ in 0..<8
+    where measurement.excess > 1 && !truth.isWave(order: order)
+      && measurement.worst.x.magnitude < Self.far
+    {
       let (place, before) = (measurement.worst.x, measurement.beyond)
       patch(
         .around(place), radii(around: place, beside: zeros), &exact, &code, &result, &measurement)
@@ -143,6 +146,9 @@ struct Composer {
     }
     return result
   }
+
+  /// From here on a series around a place would reach over too few numbers.
+  private static let far = 0x1p32
 
   /// Where series in 1/x begin: at 1 over these.
   private static let shares = [0x1p-16, 0x1p-8, 0x1p-5, 0x1p-3, 0.25, 0.5, 0.625, 0.75]
@@ -165,7 +171,8 @@ struct Composer {
     _ code: inout Code, _ result: inout Int, _ measurement: inout Measurement
   ) {
     guard !radii.isEmpty,
-      let patch = SeriesPatch(&exact, order: order, place, type: type)
+      let patch = SeriesPatch(
+        &exact, order: order, place, type: type, terms: truths[0].care.terms(type))
     else { return }
     let (base, without) = (result, code)
     for radius in radii {

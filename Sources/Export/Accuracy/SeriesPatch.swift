@@ -26,8 +26,9 @@ struct SeriesPatch {
   private let step: Int
 
   /// nil where nothing is known, or it is no series of such powers.
-  init?(_ exact: inout ExactFunction, order: Int, _ place: Place, type: FloatType) {
-    let most = type == .f32 ? 60 : 100
+  init?(
+    _ exact: inout ExactFunction, order: Int, _ place: Place, type: FloatType, terms most: Int
+  ) {
     (self.place, self.type) = (place, type)
     switch place {
     case .around(let centre):

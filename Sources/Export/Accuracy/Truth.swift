@@ -216,10 +216,17 @@ struct Truth {
   /// Whether the derivative of an order has so many zeros that it is a wave's.
   ///
   /// Where arguments of waves leave the digits, fewer tell it.
-  func isWave(order: Int) -> Bool { zeros[order].count > (reach.isFinite ? 8 : 20) }
+  func isWave(order: Int) -> Bool { zeros[order].count > (reach < care.reach ? 8 : 20) }
 
   /// Whether the derivative of an order passes through 0 beside x.
+  ///
+  /// A page's code keeps its digits on both sides of 0, where numbers of all sizes lie; with arguments f alone does.
   func isBesideZero(_ x: Double, _ values: Double, order: Int) -> Bool {
+    if care == .page, arguments.isEmpty || order == 0, zeros[order].contains(0),
+      x.magnitude <= 0.125
+    {
+      return false
+    }
     // Waves have zeros everywhere.
     if isWave(order: order), values < 0.25 { return true }
     return zip(zeros[order], reaches[order]).contains { (x - $0).magnitude <= $1 }

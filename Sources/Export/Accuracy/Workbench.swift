@@ -49,7 +49,9 @@ struct Workbench {
     let turns = programs.map { Seams.turns(of: $0, sets) }
     let seams = Array(Set(all + turns.flatMap { $0 })).sorted()
     let isSliced = arguments.contains(where: \.isVariable)
-    let reach = isSliced ? .infinity : WaveReach.reach(of: programs, sets, type)
+    let reach =
+      isSliced
+      ? .infinity : min(WaveReach.reach(of: programs, sets, type), care.reach)
     self.reach = reach
     func truths(_ members: [Function], _ sets: [[Double]], step: Int) throws(CodePrograms.Obstacle)
       -> [Truth]
@@ -106,6 +108,14 @@ struct Workbench {
   /// The code of the derivative of an order of a function of two variables.
   func part(_ order: Int) throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
     measured(try part(order, truths))
+  }
+
+  /// Code that stands for the derivative of an order, measured as it is.
+  func part(_ order: Int, _ code: Code, _ result: Int) -> WrittenFunction.Part {
+    let (kept, places) = code.pruned(to: [result])
+    return WrittenFunction.Part(
+      order: order, code: kept, result: places[0],
+      measurement: Measurement(kept, places[0], truths, order: order))
   }
 
   /// With the errors on all lines, of a function of two variables.

@@ -2,6 +2,12 @@ import Activations
 import Formulas
 
 extension WrittenFunction {
+  /// Those of its quantities alone that err by no more than a limit, in ulp.
+  package func within(_ limit: Double) -> WrittenFunction {
+    WrittenFunction(
+      function, type, arguments, parts.filter { $0.measurement.worst.ulps <= limit }, upTo: reach)
+  }
+
   /// Writes a function for a page in a language's usual type, with parameters as arguments that take some values.
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code.
@@ -15,8 +21,17 @@ extension WrittenFunction {
         Argument(setting, of: function.family, taking: values)
       }
     }
-    try self.init(
-      function, type, quantities: quantities, arguments: arguments, isHeld: false,
-      for: syntax.dialect(type), .page)
+    let dialect = syntax.dialect(type)
+    do {
+      try self.init(
+        function, type, quantities: quantities, arguments: arguments, isHeld: false, for: dialect,
+        .page)
+    } catch {
+      guard
+        let stretched = Self.stretched(
+          function, type, quantities: quantities, arguments: arguments, for: dialect, .page)
+      else { throw error }
+      self = stretched
+    }
   }
 }

@@ -28,6 +28,25 @@ extension Lowering {
     return code.emit(.add(power, code.emit(.multiply(power, share))))
   }
 
+  /// u^v by the language's own power; of a u that overflows, m·e^p, as m^v·e^(p·v).
+  mutating func raised(_ a: Int, toNumber b: Int, _ keeps: Bool) throws(CodePrograms.Obstacle)
+    -> Term
+  {
+    let u = try term(a, keeps: keeps)
+    let v = try number(b)
+    guard let exponent = u.exponent, u.rise == 0 else {
+      return Term(code.emit(.power(try number(a).high, v.high)))
+    }
+    let reach = survey.span(b)
+    let ends = [reach.lowerBound, reach.upperBound].flatMap { end in
+      [u.span.lowerBound * end, u.span.upperBound * end].filter { !$0.isNaN }
+    }
+    return Term(
+      Double2(code.emit(.power(code.rounded(u.factor), v.high))),
+      exponent: code.product(exponent, v, keeps: true),
+      span: (ends.min() ?? 0)...(ends.max() ?? 0))
+  }
+
   /// ln(1 + u), far out ln(u) of a u that overflows.
   mutating func besideOne(_ a: Int, _ keeps: Bool) throws(CodePrograms.Obstacle) -> Int {
     let u = try term(a, keeps: keeps)

@@ -108,8 +108,7 @@ struct Lowering {
     case .raise(let a, let c): return try raised(a, to: Pair(c), keeps)
     case .power(let a, let b):
       if let c = survey.constants[b] { return try raised(a, to: c, keeps) }
-      let (u, v) = (try number(a), try number(b))
-      return Term(code.emit(.power(u.high, v.high)))
+      return try raised(a, toNumber: b, keeps)
     case .root(let a, let c): return try hypotenuse(a, c, keeps)
     case .logSumExp(let all): return level(try logSumExp(all))
     case .share(let a, let others): return try share(a, others)

@@ -38,12 +38,11 @@ struct PageCode {
     // All of them; where there is no code of some, what can be had.
     let choices =
       (rest.isEmpty ? [] : [[.f, .df, .d2f] + rest]) + [[.f, .df, .d2f], [.f, .df], [.f], rest]
-    let written = choices.lazy.filter { !$0.isEmpty }.compactMap { quantities in
-      Self.written(first, quantities, values, limit).map { ($0, quantities) }
-    }.first
-    guard let (written, quantities) = written else { return nil }
+    let written = choices.lazy.filter { !$0.isEmpty }
+      .compactMap { Self.written(first, $0, values, limit) }.first
+    guard let written else { return nil }
     let file = SourceFile(written, in: .javascript, named: stem, command: "", version: "")
-    self.init(file.declarations, stem, quantities, varying)
+    self.init(file.declarations, stem, written.parts.map(\.quantity), varying)
   }
 
   private init(_ text: String, _ stem: String, _ quantities: [Quantity], _ arguments: [String]) {
@@ -93,14 +92,15 @@ struct PageCode {
     }
   }
 
-  /// Quantities of a function with arguments that take some values; nil where no code holds for all.
+  /// Those quantities of a function with arguments that err by no more than a limit; nil where there are none.
   private static func written(
     _ function: Function, _ quantities: [Quantity], _ values: [String: [Double]], _ limit: Double
   ) -> WrittenFunction? {
     guard
       let written = try? WrittenFunction(
-        function, quantities: quantities, in: .javascript, taking: values),
-      written.parts.allSatisfy({ $0.measurement.worst.ulps <= limit })
+        function, quantities: quantities, in: .javascript, taking: values
+      ).within(limit),
+      !written.parts.isEmpty
     else { return nil }
     return written
   }
