@@ -115,7 +115,10 @@ let package = Package(
     .testTarget(name: "CairoBackendTests", dependencies: ["CairoBackend", "CPixels", "CZlib"]),
     .testTarget(
       name: "HTMLBackendTests", dependencies: ["HTMLBackend", "Figures", "Activations"],
-      exclude: ["browser.py", "care_checks.py", "check-evaluator", "open-pages"]),
+      exclude: [
+        "browser.py", "care_checks.py", "check-evaluator", "check-sliders", "open-pages",
+        "page_code.py",
+      ]),
     .testTarget(name: "TextBackendTests", dependencies: ["TextBackend", "Figures", "Activations"]),
     .testTarget(name: "TablesTests", dependencies: ["Activations", "Tables"]),
     .testTarget(
