@@ -39,7 +39,8 @@ package struct Argument: Sendable, Hashable {
     (self.name, value, isVariable) = (name, 1, true)
     let wide =
       type == .f32
-      ? [1e-30, -2e11, 3e38, -1e36, -2e-38] : [1e-200, -2e30, 1.5e308, -1e306, -4e-308]
+      ? [1e-30, -2e11, 3e38, -1e36, 2e-35, -2e-38]
+      : [1e-200, -2e30, 1.5e308, -1e306, 3e-305, -4e-308]
     others = ([-1.25, 0.375, 2.625, -4.375, 11.5, -23.5, 88.5, -104.25, 7e5] + wide)
       .map(type.rounded)
   }
@@ -54,7 +55,7 @@ package struct Argument: Sendable, Hashable {
     let wide = [5e-4, -0.02, 2e-9, -1e-6, 160, 300, -1e4, 6e8]
     let ends =
       type == .f32
-      ? [3e21, -2e33, 1e37, 1e-37, -3e-41] : [1e150, -3e290, 2e306, 3e-305, -0x1p-1047]
+      ? [3e21, -2e33, 1e37, 1e-37, -3e-41] : [1e150, -3e290, 2e306, 1e-306, -0x1p-1047]
     argument.others = (middle + wide + ends).map { type.rounded(1.0625 * $0) }
     return argument
   }

@@ -65,7 +65,8 @@ struct Composer {
     result = try Patches(truths, order, sides).applied(to: result, &code)
     let (kept, places) = code.pruned(to: [result])
     return WrittenFunction.Part(
-      order: order, code: kept, result: places[0], measurement: measured(places[0], kept))
+      order: order, code: kept, result: places[0], measurement: measured(places[0], kept),
+      isHarmless: isHarmless(places[0], kept))
   }
 
   /// The result over a stretch, in the cheapest style that holds the bar, or else the best.
@@ -86,9 +87,7 @@ struct Composer {
       let measurement = Measurement(lowering.code, result, truths, order: order) {
         low <= $0 && $0 < high && $0.magnitude >= line?.reach ?? 0
       }
-      let isHarmless =
-        !dialect.isGuarded
-        || truths.allSatisfy { lowering.code.isHarmless(result, at: $0.points, $0.arguments) }
+      let isHarmless = isHarmless(result, lowering.code)
       // Few bad places are better than small errors at many: a series may stand in for them.
       let isBetter = best.map {
         $0.isHarmless == isHarmless ? measurement.isBetter(than: $0.measurement) : isHarmless
@@ -102,6 +101,11 @@ struct Composer {
     }
     code = best.code
     return best.result
+  }
+
+  private func isHarmless(_ result: Int, _ code: Code) -> Bool {
+    !dialect.isGuarded
+      || truths.allSatisfy { code.isHarmless(result, at: $0.points, $0.arguments) }
   }
 
   /// Puts the line in where the code errs beside 0.
@@ -217,8 +221,8 @@ struct Composer {
     let besideArgument = [Style.Scale.argument, .both, .bothAlone].map {
       Style(isCareful: true, scale: $0)
     }
-    return plain(false) + besideArgument + plain(true)
-      + held(false, [(.everywhere, .argument)] + choices)
+    return plain(false).dropLast() + besideArgument + held(false, [(.everywhere, .argument)])
+      + plain(false).suffix(1) + plain(true) + held(false, choices)
   }
 }
 

@@ -123,7 +123,8 @@ struct Workbench {
     guard !others.isEmpty else { return part }
     return WrittenFunction.Part(
       order: part.order, code: part.code, result: part.result,
-      measurement: Measurement(part.code, part.result, truths + others, order: part.order))
+      measurement: Measurement(part.code, part.result, truths + others, order: part.order),
+      isHarmless: part.isHarmless)
   }
 
   private func part(_ order: Int, _ truths: [Truth]) throws(CodePrograms.Obstacle)
@@ -146,7 +147,8 @@ struct Workbench {
     let (kept, places) = code.pruned(to: [result])
     return measured(
       WrittenFunction.Part(
-        order: order, code: kept, result: places[0], measurement: left.measurement))
+        order: order, code: kept, result: places[0], measurement: left.measurement,
+        isHarmless: left.isHarmless && right.isHarmless))
   }
 }
 

@@ -17,6 +17,8 @@ package struct WrittenFunction: Sendable {
     package let code: Code
     package let result: Int
     package private(set) var measurement: Measurement
+    /// Whether nothing in it is NaN on the way, where a language evaluates all arms of a choice.
+    var isHarmless = true
 
     /// Measures on both sides of every number that the code compares with, and around the worst place of a derivative, and tells whether it errs there more than was known.
     mutating func look(_ truths: inout [Truth]) -> Bool {

@@ -62,20 +62,25 @@ private struct SurfaceWriter {
     func consider(_ part: WrittenFunction.Part, along axis: Axis) {
       var part = WrittenFunction.Part(
         order: quantity.order, code: part.code, result: part.result,
-        measurement: part.measurement)
+        measurement: part.measurement, isHarmless: part.isHarmless)
       (part.axis, part.slope) = (axis, slope)
       part.quantity = [.f, .df, .d2f][quantity.order]
-      if best.map({ part.measurement.isBetter(than: $0.measurement) }) ?? true { best = part }
+      let isBetter = best.map {
+        $0.isHarmless == part.isHarmless
+          ? part.measurement.isBetter(than: $0.measurement) : part.isHarmless
+      }
+      if isBetter ?? true { best = part }
     }
     for axis in quantity.order < 2 ? [slope, other] : [slope] {
       let isAcross = axis != slope && quantity.order == 1
       let order = isAcross ? 0 : quantity.order
       let bench = try bench(axis, order, isAcross: isAcross)
       consider(try bench.part(order), along: axis)
-      if let best, best.measurement.excess <= 1 { return best }
+      if let best, best.measurement.excess <= 1, best.isHarmless { return best }
       benches.append((axis, order, bench))
     }
     guard !isStrict else {
+      if let best, best.measurement.excess <= 1 { return best }
       throw CodePrograms.Obstacle("no form of it holds for all values of its arguments")
     }
     for (axis, order, bench) in benches { consider(try bench.halved(order), along: axis) }

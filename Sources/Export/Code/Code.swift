@@ -63,6 +63,7 @@ package struct Code: Sendable {
       return constant(a).map { emit(.constant(-$0)) }
     case .magnitude(let a):
       if case .negate(let inner) = steps[a] { return emit(.magnitude(inner)) }
+      if let value = constant(a) { return emit(.constant(value.magnitude)) }
       return isPositive(a) ? a : nil
     case .add(let a, let b): return sum(a, b)
     case .subtract(let a, let b):
@@ -79,8 +80,17 @@ package struct Code: Sendable {
       if c == d { return c }
       guard let left = constant(a), let right = constant(b) else { return nil }
       return comparison.holds(left, right) ? c : d
-    case .x, .argument, .constant, .root, .call, .power: return nil
+    case .call(let function, let a):
+      guard !runsHelper(function) else { return nil }
+      return constant(a).flatMap { called(function, $0) }.map { emit(.constant($0)) }
+    case .x, .argument, .constant, .root, .power: return nil
     }
+  }
+
+  /// A function of a number, where it is a number.
+  private func called(_ function: Primitive, _ u: Double) -> Double? {
+    let value = type == .f32 ? Double(Float.call(function, Float(u))) : Double.call(function, u)
+    return value.isFinite ? value : nil
   }
 
   /// Arithmetic of two numbers, as the type does it: a double has more than twice the digits of the others, so that rounding it once
@@ -120,6 +130,10 @@ package struct Code: Sendable {
   }
 
   private mutating func excess(_ a: Int, _ b: Int, _ p: Int) -> Int? {
+    if let u = constant(a), let v = constant(b), let product = constant(p) {
+      let rest = type.rounded((-product).addingProduct(u, v))
+      if rest == 0 || rest.magnitude >= type.leastNormalMagnitude { return emit(.constant(rest)) }
+    }
     if [a, b].contains(where: { constant($0).map { $0.magnitude.significand == 1 } ?? false }) {
       return emit(.constant(0))
     }

@@ -84,7 +84,7 @@ extension Code {
   }
 
   /// Whether a function is a helper that runs here too.
-  fileprivate func runsHelper(_ function: Primitive) -> Bool {
+  func runsHelper(_ function: Primitive) -> Bool {
     [.normalTail, .normalLoss].contains(function) || dialect.lacking.contains(function)
   }
 }

@@ -192,7 +192,7 @@ package struct SourceFile {
     var lines: [String] = []
     if isOfTwoVariables {
       lines = [
-        "Measured along lines at some fifty values of the other variable, of all sizes and both signs."
+        "Measured along lines at some sixty values of the other variable, of all sizes and both signs."
       ]
     } else if !written.arguments.isEmpty {
       let sets = Argument.sets(written.arguments).map { values in

@@ -60,8 +60,15 @@ extension Lowering {
 
   /// a − b with what its rounding left; 0 of two infinities, and no rest where one is infinite.
   private mutating func gap(_ a: Double2, _ b: Double2) -> Double2 {
-    let plain = code.emit(.subtract(a.high, b.high))
-    let gap = withRest(code.sum(a, code.negated(b), keeps: true), where: plain)
+    var gap: Double2
+    if code.isGuarded {
+      // Where every arm is evaluated nothing is to overflow before its rest is left out: quarters do not.
+      let (u, v) = (code.scaled(a, by: 0.25), code.scaled(b, by: 0.25))
+      gap = code.scaled(code.sum(u, code.negated(v), keeps: true), by: 4)
+    } else {
+      let plain = code.emit(.subtract(a.high, b.high))
+      gap = withRest(code.sum(a, code.negated(b), keeps: true), where: plain)
+    }
     guard code.constant(a.high) == nil, code.constant(b.high) == nil else { return gap }
     let zero = code.number(0)
     return Double2(code.emit(.select(.equal, a.high, b.high, zero, otherwise: gap.high)), gap.low)
