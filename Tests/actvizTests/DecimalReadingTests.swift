@@ -37,21 +37,19 @@ import Testing
   @Test func manyDecimalsAreReadAsTheCLibraryReadsThem() {
     var random = SystemRandomNumberGenerator()
     var wrong: [String] = []
-    for _ in 0..<100_000 {
+    for _ in 0..<20_000 {
       let word = random.next()
       let double = Double(bitPattern: word)
+      let float = Float(bitPattern: UInt32(truncatingIfNeeded: word))
       // An odd number of 54 bits lies half way between two doubles, and stays so times a power of ten and ten.
       let half = (word >> 11 | 1 << 52) * 2 + 1
       let digits = "\(word >> (word & 63))"
       for text in [
-        double.isFinite ? "\(double)" : "0",
-        "\(Float(bitPattern: UInt32(truncatingIfNeeded: word)))",
+        double.isFinite ? "\(double)" : "0", float.isFinite ? "\(float)" : "0",
         "\(digits)e\(Int.random(in: -345...310, using: &random))", "\(half)", "\(half)0e-1",
         "0.\(digits)", "\(word & 0xFFFF).\(digits)",
-      ] where NumberText.number(text)?.isNaN != true && strtod(text, nil).isFinite {
-        if !Self.isRead(text) { wrong.append(text) }
-      }
+      ] where strtod(text, nil).isFinite && !Self.isRead(text) { wrong.append(text) }
     }
-    #expect(wrong.isEmpty, "\(wrong.prefix(5))")
+    #expect(wrong.prefix(5) == [])
   }
 }

@@ -20,7 +20,8 @@ import Testing
   private func parts(_ text: String, of limit: Int) throws -> [PairRows] {
     var file = try file(text)
     var parts: [PairRows] = []
-    while let rows = try file.nextRows(limit) { parts.append(rows) }
+    // A file that cannot be read any further says so again and again.
+    while parts.count < 1000, let rows = try file.nextRows(limit) { parts.append(rows) }
     return parts
   }
 
