@@ -67,11 +67,8 @@ struct ErrorRows: Sendable {
 
   /// Puts the rows that were added among the others.
   mutating func settle() {
-    // What is never more than full grows once, not by copies of itself.
-    if fresh.count >= Self.freshCapacity {
-      sorted.reserveCapacity(Self.capacity + Self.freshCapacity)
-    }
     sort()
+    // What is never more than full grows once, not by copies of itself.
     if sorted.count > Self.freshCapacity / 2 {
       sorted.reserveCapacity(Self.capacity + Self.freshCapacity + fresh.count)
     }
