@@ -22,6 +22,12 @@ import Testing
     }
   }
 
+  @Test func piecesBeginWhereTheyDoAndNotWhereASumRoundsToTheirEnd() throws {
+    let part = try written("hard_mish", .f64, [.d2f]).parts[0]
+    let points = [-6e-17, -1e-300, 1e-300, (-2.0).nextUp, (-2.0).nextDown]
+    #expect(part.code.values(of: part.result, at: points) == [1, 1, 0, 1, 0])
+  }
+
   @Test(arguments: [
     "x/(1+abs(x)^1.5)", "x*cos(x)/(1+x^2)", "log(1+x^2)/2*sign(x)", "atan(sinh(x))",
     "x*2^(-exp(-x))", "clip(x,-1,1)*exp(x/2)", "rational", "x^9/(1+x^8)",

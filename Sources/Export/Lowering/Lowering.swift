@@ -233,8 +233,36 @@ struct Lowering {
     if let isTrue = survey.decided(comparison, sides.0, sides.1) {
       return try term(isTrue ? c : d, keeps: keeps)
     }
-    let (u, v) = (try number(sides.0).high, try number(sides.1).high)
+    let (u, v) = try compared(sides.0, sides.1)
     let (yes, no) = (try number(c).high, try number(d).high)
     return Term(code.emit(.select(comparison, u, v, yes, otherwise: no)))
+  }
+
+  /// Both sides of a comparison in one number each: u + c beside a number d is u beside d − c, where that is exact, since the sum is d of
+  /// numbers that are not d − c too.
+  private mutating func compared(_ a: Int, _ b: Int) throws(CodePrograms.Obstacle) -> (Int, Int) {
+    if let (u, number) = apart(a, survey.constants[b]) {
+      return (try self.number(u).high, code.pair(number).high)
+    }
+    if let (u, number) = apart(b, survey.constants[a]) {
+      return (code.pair(number).high, try self.number(u).high)
+    }
+    return (try number(a).high, try number(b).high)
+  }
+
+  /// u and d − c of a sum u + c beside d; nil where it is no such sum, or the difference is rounded.
+  private func apart(_ register: Int, _ d: Pair?) -> (register: Int, number: Pair)? {
+    guard let d, d.low == 0 else { return nil }
+    switch program.instructions[register] {
+    case .offset(let u, let c):
+      let difference = d - Pair(c)
+      return difference.low == 0 ? (u, difference) : nil
+    case .maximum(let a, let b):
+      return survey.decided(.greater, a, b).flatMap { apart($0 ? a : b, d) }
+    case .minimum(let a, let b):
+      return survey.decided(.less, a, b).flatMap { apart($0 ? a : b, d) }
+    default:
+      return nil
+    }
   }
 }
