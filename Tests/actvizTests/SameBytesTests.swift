@@ -33,6 +33,8 @@ import Testing
     "table gelu --samples 50001 -o out.npy", "table gelu --samples 50001 -o out.ndjson",
     "table gelu --samples 50001 --dtype bf16 --format raw -o out.raw",
     "check gelu in.csv --dtype f32 --worst 5 --report json -o out.svg",
+    // Each is a process of its own, in which sets have another order.
+    "export geglu --to c -o out.c", "export mish --to jax -o out.py",
   ])
   func oneThreadWritesWhatEightWrite(line: String) throws {
     let folder = try TemporaryFolder()

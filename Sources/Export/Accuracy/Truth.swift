@@ -55,7 +55,7 @@ struct Truth {
       points = points.enumerated().filter { ($0.offset + slice.place) % step == 0 }
         .map(\.element)
       let beside = Points.besideOther(arguments[0], type)
-      points += Set(beside).subtracting(points).filter { !apart.contains($0) }
+      points = Set(points + beside).subtracting(apart).sorted()
     }
     func row(_ x: Double) -> [Double] {
       exact.values(at: x, upTo: order).map { $0.isKnown ? $0.value : .nan }
