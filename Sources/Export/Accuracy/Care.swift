@@ -10,7 +10,7 @@ package enum Care: Sendable {
   case page
 
   /// One in how many points is looked at.
-  var step: Int { self == .page ? 8 : 1 }
+  var step: Int { self == .page ? 4 : 1 }
 
   /// How many terms of a series are looked at: their proof costs more than twice as much for twice as many.
   func terms(_ type: FloatType) -> Int {

@@ -50,6 +50,8 @@ struct Truth {
     var points = Points.of(type, around: seams, isSparse: other != nil || slice != nil)
       .filter { !apart.contains($0) && $0.magnitude <= reach }
     points = points.enumerated().filter { $0.offset % care.step == 0 }.map(\.element)
+    // The ends of where it is looked, beside which products overflow first.
+    if care.reach.isFinite, reach == care.reach { points = [-reach] + points + [reach] }
     if let slice {
       let step = slice.step * (type == .f32 ? 1 : 3)
       points = points.enumerated().filter { ($0.offset + slice.place) % step == 0 }
