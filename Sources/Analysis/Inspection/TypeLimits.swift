@@ -83,7 +83,8 @@ private struct TypeSearch {
   private mutating func rounded(at x: Double) -> Double {
     let known = proofs.undecided
     let value = proofs.columns([.f], at: [x], as: type)[0][0]
-    guard proofs.undecided > known else { return value }
+    // Half of the smallest double is none.
+    guard type != .f64, proofs.undecided > known else { return value }
     let jet = activation.jet(at: x)
     let smallest = type.value(bitPattern: 1)
     // An integral is right to the last digits alone, which leave the tie.
