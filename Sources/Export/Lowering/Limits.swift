@@ -126,8 +126,7 @@ extension Lowering {
     case .scale(let a, let c): [(a, c)]
     case .quotient(let a, let c): [(a, 1 / c)]
     case .abs(let a): survey.sign(a).map { [(a, Double($0))] }
-    case .maximum(let a, let b): survey.decided(.greater, a, b).map { [($0 ? a : b, 1)] }
-    case .minimum(let a, let b): survey.decided(.less, a, b).map { [($0 ? a : b, 1)] }
+    case .maximum, .minimum: survey.extremum(instruction).map { [($0, 1)] }
     case .x, .held, .constant, .multiply, .divide, .raise, .power, .root, .logSumExp, .share, .sign,
       .heaviside, .intrinsic, .binary, .ratio, .exponentials, .select, .activation:
       nil

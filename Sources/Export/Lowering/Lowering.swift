@@ -253,16 +253,10 @@ struct Lowering {
   /// u and d − c of a sum u + c beside d; nil where it is no such sum, or the difference is rounded.
   private func apart(_ register: Int, _ d: Pair?) -> (register: Int, number: Pair)? {
     guard let d, d.low == 0 else { return nil }
-    switch program.instructions[register] {
-    case .offset(let u, let c):
-      let difference = d - Pair(c)
-      return difference.low == 0 ? (u, difference) : nil
-    case .maximum(let a, let b):
-      return survey.decided(.greater, a, b).flatMap { apart($0 ? a : b, d) }
-    case .minimum(let a, let b):
-      return survey.decided(.less, a, b).flatMap { apart($0 ? a : b, d) }
-    default:
-      return nil
-    }
+    let instruction = program.instructions[register]
+    if let operand = survey.extremum(instruction) { return apart(operand, d) }
+    guard case .offset(let u, let c) = instruction else { return nil }
+    let difference = d - Pair(c)
+    return difference.low == 0 ? (u, difference) : nil
   }
 }

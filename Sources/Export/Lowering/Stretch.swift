@@ -89,6 +89,17 @@ struct Survey {
     return instruction == .held(0) || instruction.operands.contains(where: isHeld)
   }
 
+  /// The operand that a maximum or minimum is all over the stretch; nil where that is now one and now the other, and for all else.
+  func extremum(_ instruction: Program.Instruction) -> Int? {
+    if case .maximum(let a, let b) = instruction {
+      return decided(.greater, a, b).map { $0 ? a : b }
+    }
+    if case .minimum(let a, let b) = instruction {
+      return decided(.less, a, b).map { $0 ? a : b }
+    }
+    return nil
+  }
+
   /// What a comparison comes to everywhere; nil where that differs.
   func decided(_ comparison: Expression.Comparison, _ a: Int, _ b: Int) -> Bool? {
     let results = Set(zip(values(a), values(b)).map { comparison.holds($0, $1) })
