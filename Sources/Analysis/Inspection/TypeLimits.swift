@@ -83,10 +83,10 @@ private struct TypeSearch {
   private mutating func rounded(at x: Double) -> Double {
     let known = proofs.undecided
     let value = proofs.columns([.f], at: [x], as: type)[0][0]
-    // Half of the smallest double is none.
-    guard type != .f64, proofs.undecided > known else { return value }
-    let jet = activation.jet(at: x)
     let smallest = type.value(bitPattern: 1)
+    // Half of the smallest double is none, and no jet is needed far from a tie.
+    guard type != .f64, proofs.undecided > known, abs(value) <= smallest else { return value }
+    let jet = activation.jet(at: x)
     // An integral is right to the last digits alone, which leave the tie.
     let isTie = abs(abs(jet.value) - smallest / 2) <= 0x1p-50 * smallest
     guard isTie, jet.second != 0 else { return value }
