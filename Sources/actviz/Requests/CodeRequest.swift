@@ -68,10 +68,11 @@ struct CodeRequest {
       return
     }
     let worst = part.measurement.worst
+    let called = name + written.ending(of: part)
     throw Failure(
       .beyondLimit,
       """
-      The best code of \(name)\(written.ending(of: part)) of \(function.label) errs by \
+      The best code of \(called)\(called == function.label ? "" : " of \(function.label)") errs by \
       \(Decimal.short(worst.ulps)) ulp at \(Decimal.short(worst.x)), above the \
       \(Decimal.short(limit)) of --\(Keys.limit.name.text).
       """)
