@@ -37,7 +37,6 @@ struct CheckWork {
     process_keep_memory()
     let empty = Tally(rules)
     let type = rules.type
-    tally = empty
     let (function, quantity) = (request.function, request.quantity)
     let extent = request.isExact ? ProvedColumns.Extent.all : .roundings
     var (sum, sample, undecided) = (empty, RowSample(), 0)
