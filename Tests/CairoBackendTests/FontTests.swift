@@ -111,6 +111,31 @@ struct FontTests {
     #expect(ink > 60)
   }
 
+  @Test(
+    "The family's files, taken from their folder, are the faces that fontconfig lists",
+    .enabled(if: FamilyFolder() != nil || isCI))
+  func folder() throws {
+    let taken = Typefaces()
+    let listed = try Typefaces(family: FamilyFolder.family)
+    let text = "gelu (α = −0.5), f′(x) = Ĝ"
+    for (isItalic, isBold) in [(false, false), (true, false), (false, true), (true, true)] {
+      let shape = LetterShape(isItalic: isItalic, isBold: isBold)
+      let faces = (taken.base(shape), listed.base(shape))
+      #expect(faces.0.family == faces.1.family)
+      #expect(faces.0.isItalic == faces.1.isItalic)
+      let scalars = (UInt32(0)...0x1ffff).compactMap(Unicode.Scalar.init)
+      let differing = scalars.filter { faces.0.has($0) != faces.1.has($0) }
+      #expect(differing.isEmpty, "\(shape)")
+      let runs = try [taken, listed].map {
+        try GlyphRun(text, size: 20, shape: shape, typefaces: $0)
+      }
+      #expect(runs[0].extent == runs[1].extent)
+      #expect(
+        runs[0].pieces.flatMap(\.glyphs).map(\.index)
+          == runs[1].pieces.flatMap(\.glyphs).map(\.index))
+    }
+  }
+
   @Test("A family is found by its name in whatever case")
   func family() throws {
     let name = measurer.typefaces.base.family

@@ -77,7 +77,7 @@ final class FontCollection {
   }
 
   /// Whether the environment says which configuration to take.
-  private static var isChosen: Bool {
+  static var isChosen: Bool {
     getenv("FONTCONFIG_FILE") != nil || getenv("FONTCONFIG_PATH") != nil
   }
 

@@ -10,23 +10,57 @@ final class Typeface {
   let handle: OpaquePointer
   private let shear: Double
   private let pattern: OpaquePointer?
-  private let characters: OpaquePointer?
+  private let coverage: Coverage
   private let options: OpaquePointer
   /// By size; a figure has few.
   private var fonts: [(size: Double, font: OpaquePointer)] = []
+
+  /// Where it stands which characters a face has.
+  private enum Coverage {
+    /// In fontconfig's list of them.
+    case list(OpaquePointer)
+    /// In its file.
+    case file
+    /// Nowhere: it has those of ASCII.
+    case ascii
+  }
 
   /// How far a slanted letter leans: a fifth of its height, about the angle of DejaVu Sans Oblique (11°).
   private static let slant = 0.2
 
   /// Loads a font; nil where its file cannot be read.
-  init?(_ font: FontPattern, of collection: FontCollection, slanted: Bool, options: OpaquePointer) {
+  convenience init?(
+    _ font: FontPattern, of collection: FontCollection, slanted: Bool, options: OpaquePointer
+  ) {
     guard let pattern = collection.prepared(font) else { return nil }
-    family = font.family
-    isItalic = slanted || font.slant > 0
+    let list = FontPattern(handle: pattern).characters
+    self.init(
+      pattern, list.map(Coverage.list) ?? .ascii, family: font.family, leans: font.slant > 0,
+      slanted: slanted, options: options)
+  }
+
+  /// Loads the file of a family that leans by design or does not; nil where it cannot be read.
+  convenience init?(
+    file: String, family: String, leans: Bool, slanted: Bool, options: OpaquePointer
+  ) {
+    guard let pattern = FcPatternCreate() else { return nil }
+    FcPatternAddString(pattern, FC_FILE, file)
+    FcPatternAddInteger(pattern, FC_INDEX, 0)
+    self.init(
+      pattern, .file, family: family, leans: leans, slanted: slanted, options: options)
+  }
+
+  /// Takes over a pattern, by which Cairo opens a file.
+  private init?(
+    _ pattern: OpaquePointer, _ coverage: Coverage, family: String, leans: Bool, slanted: Bool,
+    options: OpaquePointer
+  ) {
+    self.family = family
+    isItalic = slanted || leans
     shear = slanted ? Typeface.slant : 0
     self.pattern = pattern
+    self.coverage = coverage
     self.options = options
-    characters = FontPattern(handle: pattern).characters
     handle = cairo_ft_font_face_create_for_pattern(pattern)
     // Cairo opens the file no sooner than for a size.
     guard let probe = scaledFont(size: 16), cairo_scaled_font_status(probe) == CAIRO_STATUS_SUCCESS
@@ -39,7 +73,7 @@ final class Typeface {
     isItalic = slanted
     shear = slanted ? Typeface.slant : 0
     pattern = nil
-    characters = nil
+    coverage = .ascii
     self.options = options
     handle = cairo_toy_font_face_create(
       "@cairo:", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
@@ -53,8 +87,20 @@ final class Typeface {
 
   /// Whether it has a glyph for the character.
   func has(_ character: Unicode.Scalar) -> Bool {
-    guard let characters else { return (0x20..<0x7f).contains(character.value) }
-    return FcCharSetHasChar(characters, character.value) != 0
+    switch coverage {
+    case .list(let list): return FcCharSetHasChar(list, character.value) != 0
+    // As in fontconfig's lists, control characters are none.
+    case .file: return character.value >= 0x20 && hasGlyph(of: character)
+    case .ascii: return (0x20..<0x7f).contains(character.value)
+    }
+  }
+
+  private func hasGlyph(of character: Unicode.Scalar) -> Bool {
+    guard let font = fonts.first?.font, let face = cairo_ft_scaled_font_lock_face(font) else {
+      return false
+    }
+    defer { cairo_ft_scaled_font_unlock_face(font) }
+    return FcFreeTypeCharIndex(face, character.value) != 0
   }
 
   /// What brings a glyph of one em to a size in pixels.

@@ -6,8 +6,10 @@ final class Typefaces {
   let base: Typeface
   /// How glyphs are drawn.
   let options: OpaquePointer
-  private let collection: FontCollection?
-  private let baseFont: FontPattern?
+  private let family: BaseFamily?
+  /// All fonts, listed as soon as a character needs another family.
+  private lazy var collection = list()
+  private let list: () -> FontCollection?
   private var variants: [(variant: Variant, face: Typeface?)] = []
   private var others: [Place: Typeface?] = [:]
   private var found: [Wanted: Typeface?] = [:]
@@ -32,18 +34,23 @@ final class Typefaces {
 
   /// Finds the family that figures prefer.
   convenience init() {
-    if let usual = FontCollection.usual(), let font = usual.preferred() {
-      self.init(usual, font)
+    let options = Typefaces.unhinted()
+    if let folder = FamilyFolder(),
+      let base = BaseFamily.files(folder).face(.regular, isSlanted: false, options: options)
+    {
+      self.init(base, of: .files(folder), options, list: FontCollection.usual)
+    } else if let usual = FontCollection.usual(), let font = usual.preferred() {
+      self.init(font, of: usual, options)
     } else {
       let configured = FontCollection.configured()
-      self.init(configured, configured?.match("sans-serif"))
+      self.init(configured?.match("sans-serif"), of: configured, options)
     }
   }
 
   /// Finds a family by name; throws ``UnknownFontFamily``.
   convenience init(family: String) throws {
     if let usual = FontCollection.usual(), let font = usual.regular(of: family) {
-      self.init(usual, font)
+      self.init(font, of: usual, Typefaces.unhinted())
       return
     }
     // The configuration may know of more folders, and knows what the generic families are.
@@ -55,21 +62,35 @@ final class Typefaces {
       let installed = Set((configured?.fonts ?? []).filter(\.hasOutlines).map(\.family))
       throw UnknownFontFamily(name: family, installed: installed.sorted())
     }
-    self.init(configured, font)
+    self.init(font, of: configured, Typefaces.unhinted())
   }
 
-  private init(_ collection: FontCollection?, _ font: FontPattern?) {
-    options = cairo_font_options_create()
+  /// The family of a font in a list.
+  private convenience init(
+    _ font: FontPattern?, of collection: FontCollection?, _ options: OpaquePointer
+  ) {
+    let family = collection.flatMap { list in font.map { BaseFamily.listed($0, list) } }
+    let base = family?.face(.regular, isSlanted: false, options: options)
+    self.init(base, of: family, options) { collection }
+  }
+
+  private init(
+    _ base: Typeface?, of family: BaseFamily?, _ options: OpaquePointer,
+    list: @escaping () -> FontCollection?
+  ) {
+    self.base = base ?? Typeface(builtIn: options, slanted: false)
+    self.family = family
+    self.options = options
+    self.list = list
+  }
+
+  /// Letters are as designed, whatever the size: a text is as wide in a PNG as in a PDF.
+  private static func unhinted() -> OpaquePointer {
+    let options: OpaquePointer = cairo_font_options_create()
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    self.collection = collection
-    baseFont = font
-    var face: Typeface?
-    if let collection, let font {
-      face = Typeface(font, of: collection, slanted: false, options: options)
-    }
-    base = face ?? Typeface(builtIn: options, slanted: false)
+    return options
   }
 
   deinit { cairo_font_options_destroy(options) }
@@ -108,17 +129,11 @@ final class Typefaces {
   private func load(_ variant: Variant) -> Typeface? {
     let shape = variant.shape
     let isSlanted = variant.isSlanted && shape.isItalic
-    guard let collection, let baseFont else {
+    guard let family else {
       return variant.isSlanted ? Typeface(builtIn: options, slanted: shape.isItalic) : nil
     }
-    let leansByDesign = shape.isItalic && !variant.isSlanted
-    let font =
-      switch (shape.isBold, leansByDesign) {
-      case (true, _): collection.bold(of: baseFont, isItalic: leansByDesign)
-      case (false, true): collection.oblique(of: baseFont)
-      case (false, false): Optional(baseFont)
-      }
-    return font.flatMap { Typeface($0, of: collection, slanted: isSlanted, options: options) }
+    let design = LetterShape(isItalic: shape.isItalic && !variant.isSlanted, isBold: shape.isBold)
+    return family.face(design, isSlanted: isSlanted, options: options)
   }
 
   private func search(_ wanted: Wanted) -> Typeface? {
