@@ -66,7 +66,7 @@ let package = Package(
       resources: [
         "data.js", "scales.js", "ticks.js", "curves.js", "panels.js", "view.js", "reading.js",
         "fields.js", "points.js", "gestures.js", "sliders.js", "taking.js", "gennorm.js",
-        "start.js", "page.css",
+        "rational.js", "start.js", "page.css",
       ].map { .embedInCode("Resources/\($0)") }),
     // A picture of characters: dots of braille, axes of lines, in colours that a terminal shows.
     .target(name: "TextBackend", dependencies: ["Figures"]),

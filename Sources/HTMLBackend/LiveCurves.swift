@@ -39,9 +39,19 @@ package struct LiveCurves: Sendable {
     }
   }
 
-  /// What computes gennorm(x, alpha, beta) and its derivatives for any exponent, as a declaration in JavaScript.
-  package static func gennorm(named name: String) -> String {
-    "const \(name) = (() => {\n\(PageResource.gennorm)return gennorm;\n})();\n"
+  /// A function that pages compute by a routine of their own, for any values of its parameters.
+  package enum Routine: String, Sendable {
+    case gennorm, rational
+
+    /// What computes its quantities from x and all parameters, as a declaration in JavaScript.
+    package func declaration(named name: String) -> String {
+      let text =
+        switch self {
+        case .gennorm: PageResource.gennorm
+        case .rational: PageResource.rational
+        }
+      return "const \(name) = (() => {\n\(text)return \(rawValue);\n})();\n"
+    }
   }
 
   /// What a curve shows.

@@ -6,6 +6,9 @@ enum PageResource {
   /// gennorm for any exponent.
   static let gennorm = bare(text(PackageResources.gennorm_js))
 
+  /// rational for any coefficients.
+  static let rational = bare(text(PackageResources.rational_js))
+
   /// The script, with declarations of what it computes; see ``LiveCurves/script``.
   ///
   /// What draws functions of x and y, and what makes sliders, stands in pages that have such alone.

@@ -117,8 +117,10 @@ extension FunctionFamily {
     kernel: { smoothMaximum(a: $0[0], mu: $0[1]) })
 
   static let smu1 = FunctionFamily(
-    "smu1", definition: "1/2*((1 + a)*x + sqrt((1 - a)^2*x^2 + mu^2))", parameters: [slope, mu],
-    note: "a = 0 is squareplus with b = μ²", source: "arXiv 2111.04682",
+    "smu1", definition: "1/2*((1 + a)*x + sqrt(((1 - a)*x)^2 + mu^2))",
+    plainText: "½((1 + a)x + √((1 − a)²x² + μ²))",
+    tex: #"\frac{1}{2}\left((1+a)x+\sqrt{(1-a)^{2}x^{2}+\mu ^{2}}\right)"#,
+    parameters: [slope, mu], note: "a = 0 is squareplus with b = μ²", source: "arXiv 2111.04682",
     kernel: { Smu1(a: $0[0], mu: $0[1]) })
 
   static let sau = FunctionFamily(

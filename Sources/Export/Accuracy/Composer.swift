@@ -79,7 +79,8 @@ struct Composer {
     var best: (code: Code, result: Int, measurement: Measurement, isHarmless: Bool)?
     var survey = Survey(
       program, stretch, constants: constants, gates: gates,
-      arguments: truths.map(\.arguments), isSliced: truths[0].isSlice)
+      arguments: truths.map(\.arguments), isSliced: truths[0].isSlice,
+      places: truths[0].care == .published)
     for style in styles {
       var lowering = Lowering(code, survey, style)
       let result = try lowering.result()
@@ -215,7 +216,10 @@ struct Composer {
       (.everywhere, .none), (.inExponents, .none), (.inExponents, .x),
     ]
     guard truths[0].isSlice else {
-      return plain(false) + held(false, choices) + plain(true) + held(true, choices)
+      let joined = bounds[...1].map {
+        Style(isCareful: true, clamp: .everywhere, bound: $0, joins: true)
+      }
+      return plain(false) + held(false, choices) + plain(true) + held(true, choices) + joined
     }
     // Many lines are many values to run.
     let besideArgument = [Style.Scale.argument, .both, .bothAlone].map {

@@ -27,7 +27,9 @@ struct Patches {
       result = code.emit(.select(.equal, x, place.step, value, otherwise: result))
     }
     for truth in truths where !truth.isSlice {
-      for place in truth.places where !isRight(result, at: place.x, truth, code) {
+      // A page is read beside a corner that moves, never on it.
+      for place in truth.places
+      where truth.care == .published && !isRight(result, at: place.x, truth, code) {
         throw CodePrograms.Obstacle("a place of its own changes with its arguments")
       }
     }
@@ -87,7 +89,8 @@ struct Patches {
       }
     }
     if let (left, right) = sides[xs[0]], Set(xs).count == 1 {
-      candidates.append(code.emit(.multiply(half, code.emit(.add(left, right)))))
+      // Where the seam is no number of the type its neighbour lies on one side of it.
+      candidates += [left, right, code.emit(.multiply(half, code.emit(.add(left, right))))]
     }
     return candidates.first { isRight($0, at: xs, code) }
   }

@@ -70,6 +70,8 @@ struct Truth {
       let zeros = Self.zeros(column, points)
       if zeros.count <= 20 { found += zeros.map { Self.refined($0, points) { row($0)[n] } } }
       found += Self.ends(column, points, type)
+      // A page's few points are too far from each other to meet a fall that is steep.
+      if care == .page { found += Self.falls(column, points, type) { row($0)[n] } }
     }
     let beside = Points.beside(found.map(type.rounded), type)
     for (place, x) in beside.enumerated()
@@ -101,7 +103,9 @@ struct Truth {
           .reduce(1, max)
       }
     }
-    let special = Set([-Double.infinity, 0, .infinity] + kinks).sorted()
+    // Beyond its reach nobody looks.
+    let ends = care.reach.isFinite ? [] : [-Double.infinity, .infinity]
+    let special = Set(ends + [0] + kinks).sorted()
     places = special.map { x in
       // Limits at an end that no proof tells are the function's own.
       let jet = function.activation.jet(at: x)
@@ -151,6 +155,25 @@ struct Truth {
       let (a, b) = (values[index - 1].magnitude, values[index].magnitude)
       guard (a < least) != (b < least), points[index].magnitude > 1 else { return [] }
       return (-4...4).map { points[index] + 2 * Double($0) }
+    }
+  }
+
+  /// The numbers at which values become smaller than the least normal number of the type, to some 2⁻³⁰.
+  private static func falls(
+    _ values: [Double], _ points: [Double], _ type: FloatType, _ value: (Double) -> Double
+  ) -> [Double] {
+    let least = type.leastNormalMagnitude
+    func isTiny(_ value: Double) -> Bool { value.magnitude < least }
+    return values.indices.dropFirst().compactMap { index in
+      guard isTiny(values[index - 1]) != isTiny(values[index]), points[index].magnitude > 1 else {
+        return nil
+      }
+      var (low, high) = (points[index - 1], points[index])
+      for _ in 0..<30 {
+        let middle = low / 2 + high / 2
+        if isTiny(value(middle)) == isTiny(values[index]) { high = middle } else { low = middle }
+      }
+      return high
     }
   }
 

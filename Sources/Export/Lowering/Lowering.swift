@@ -235,7 +235,11 @@ struct Lowering {
     }
     let (u, v) = try compared(sides.0, sides.1)
     let (yes, no) = (try number(c).high, try number(d).high)
-    return Term(code.emit(.select(comparison, u, v, yes, otherwise: no)))
+    let choice = code.emit(.select(comparison, u, v, yes, otherwise: no))
+    guard survey.isMoved(sides.0) || survey.isMoved(sides.1) else { return Term(choice) }
+    // Where the place moves at which the arms meet, the value there is the mean of both.
+    let mean = code.emit(.multiply(code.number(0.5), code.emit(.add(yes, no))))
+    return Term(code.emit(.select(.equal, u, v, mean, otherwise: choice)))
   }
 
   /// Both sides of a comparison in one number each: u + c beside a number d is u beside d − c, where that is exact, since the sum is d of

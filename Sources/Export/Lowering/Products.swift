@@ -141,12 +141,14 @@ extension Lowering {
     return Term(code.sum(taken(a), taken(b), keeps: keeps))
   }
 
-  /// m·e^p + n·e^q as (m + n·e^(q − p))·e^p where both powers may be too small, in a language that takes what is below the least normal
-  /// number for 0: there the greater summand must not be one of these before the other is added.
+  /// m·e^p + n·e^q as (m + n·e^(q − p))·e^p where both powers may be too small.
+  ///
+  /// In a language that takes what is below the least normal number for 0 the greater summand must not be one of these before
+  /// the other is added; in every one it must not be before the sum is multiplied.
   private mutating func withFall(_ a: Term, _ b: Term, _ keeps: Bool) -> Term? {
     let end = -60.0
-    guard code.dialect.flushes, style.isCareful, let p = a.exponent, let q = b.exponent,
-      a.span.lowerBound < end, b.span.lowerBound < end
+    guard code.dialect.flushes || style.joins, style.isCareful, let p = a.exponent,
+      let q = b.exponent, a.span.lowerBound < end, b.span.lowerBound < end
     else { return nil }
     let gap = code.sum(q, code.negated(p), keeps: true)
     guard let span = survey.span(gap.high, in: code), span.upperBound < 40 else { return nil }

@@ -27,6 +27,8 @@ struct Survey {
   let gates: [Double: GammaGate]
   /// Whether it is along lines through a function of two variables.
   let isSliced: Bool
+  /// Whether kinks that move with the program's arguments are looked at as places of their own.
+  private let hasPlaces: Bool
   /// The program with each set of its arguments' values.
   private let settings: [Program]
   private let arguments: [[Double]]
@@ -34,10 +36,10 @@ struct Survey {
 
   init(
     _ program: Program, _ stretch: Stretch, constants: [Pair?], gates: [Double: GammaGate],
-    arguments: [[Double]], isSliced: Bool
+    arguments: [[Double]], isSliced: Bool, places: Bool
   ) {
     (self.program, self.stretch, self.constants) = (program, stretch, constants)
-    (self.gates, self.isSliced) = (gates, isSliced)
+    (self.gates, self.isSliced, hasPlaces) = (gates, isSliced, places)
     settings = arguments.map(program.setting)
     self.arguments = arguments
   }
@@ -87,6 +89,13 @@ struct Survey {
   func isHeld(_ register: Int) -> Bool {
     let instruction = program.instructions[register]
     return instruction == .held(0) || instruction.operands.contains(where: isHeld)
+  }
+
+  /// Whether a parameter that is an argument stands in a register, and no place that moves with it is looked at.
+  func isMoved(_ register: Int) -> Bool {
+    let instruction = program.instructions[register]
+    if case .held = instruction { return !hasPlaces && !isSliced }
+    return instruction.operands.contains(where: isMoved)
   }
 
   /// The operand that a maximum or minimum is all over the stretch; nil where that is now one and now the other, and for all else.

@@ -54,6 +54,8 @@ struct Style: Hashable {
   var bound = 0.0
   /// Of what powers stand outside, so that squares and products do not overflow on the way.
   var scale = Scale.none
+  /// Whether a sum of two small powers of e stays a product with one of them, so that what it is multiplied by later finds all its digits.
+  var joins = false
   /// Whether sums, products and quotients carry what their rounding left.
   var carries = false
 

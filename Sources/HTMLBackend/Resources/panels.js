@@ -34,6 +34,12 @@ function write(text, x, y, anchor, style, parent) {
   }
 }
 
+// Whether an element is not there; browsers lay out anew whatever is set, though it be the same.
+function hide(part, isHidden) {
+  if (isHidden) part.setAttribute("display", "none");
+  else part.removeAttribute("display");
+}
+
 const parts = name => [...svg.querySelectorAll(`g.${name}`)];
 const plots = parts("plot");
 const tickParts = parts("ticks");
@@ -82,10 +88,10 @@ class Panel {
 
   // Shows the picture's own panel, or the one drawn anew.
   show(isLive) {
-    for (const part of this.still) part.toggleAttribute("display", false);
-    if (isLive) for (const part of this.still) part.setAttribute("display", "none");
-    if (isLive) this.live.removeAttribute("display");
-    else this.live.setAttribute("display", "none");
+    if (isLive === this.isLive) return;
+    this.isLive = isLive;
+    for (const part of this.still) hide(part, isLive);
+    hide(this.live, !isLive);
   }
 
   // Draws all on the axes as they are.
@@ -100,8 +106,12 @@ class Panel {
     this.drawMarks(isHidden);
   }
 
-  // Grid, ticks and labels; a field's axes have no lines at 0, and ticks beside them too where there is no grid.
+  // Grid, ticks and labels, where they are not those that were drawn last; a field's axes have no lines at 0, and ticks beside them too where
+  // there is no grid.
   drawAxes(isOfField = false) {
+    const domains = [this.xAxis.low, this.xAxis.high, this.yAxis.low, this.yAxis.high].join();
+    if (domains === this.drawn) return;
+    this.drawn = domains;
     const [xs, ys] = [this.fitting(this.xAxis), this.ticksBeside()];
     this.back.replaceChildren();
     this.ticks.replaceChildren();

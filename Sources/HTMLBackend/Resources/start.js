@@ -41,8 +41,11 @@ function entries() {
     const { x, y, width, height } = part.getBBox();
     element("rect", { class: "hit", x: x - 4, y: y - 4, width: width + 8, height: height + 8, fill: "none", "pointer-events": "all" }, part);
     const press = () => series.forEach(toggle);
+    let wasShown;
     const tell = () => {
       const isShown = series.some(s => !view.hidden.has(s));
+      if (isShown === wasShown) return;
+      wasShown = isShown;
       part.setAttribute("aria-pressed", isShown);
       part.setAttribute("opacity", isShown ? 1 : 0.35);
     };

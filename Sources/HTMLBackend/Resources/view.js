@@ -8,6 +8,8 @@ const view = {
   x: new Map(panels.map(panel => [panel.x.group, panel.x.domain])),
   y: new Map(panels.map(panel => [panel.y.group, panel.y.domain])),
   hidden: new Set(),
+  // Whether anything is drawn anew.
+  isLive: false,
 };
 const listeners = [];
 let isWaiting = false;
@@ -38,10 +40,8 @@ function drawAll() {
     isLive ||= live;
   }
   // What was placed beside curves holds for the picture alone.
-  for (const part of noteParts) {
-    if (isLive) part.setAttribute("display", "none");
-    else part.removeAttribute("display");
-  }
+  if (isLive !== view.isLive) for (const part of noteParts) hide(part, isLive);
+  view.isLive = isLive;
   for (const tell of listeners) tell(isLive);
 }
 

@@ -31,8 +31,8 @@ struct PageCode {
       })
     guard values.values.joined().allSatisfy(\.isFinite) else { return nil }
     let rest = [Quantity.gate, .density, .sign].filter(shown.contains)
-    if first.family.name == Self.gennorm, varying.contains("beta"), first.construction == .product {
-      self.init(gennorm: first, named: stem, [.f, .df, .d2f] + rest, varying)
+    if let routine = Self.routine(of: first, varying) {
+      self.init(routine, of: first, named: stem, [.f, .df, .d2f] + rest, varying)
       return
     }
     // All of them; where there is no code of some, what can be had.
@@ -50,11 +50,21 @@ struct PageCode {
     self.quantities = quantities.map { ($0.rawValue, Self.name($0, stem)) }
   }
 
-  private static let gennorm = "gennorm"
+  /// The routine of the page that computes a function of which no code holds for what varies; nil for most.
+  private static func routine(of function: Function, _ varying: [String]) -> LiveCurves.Routine? {
+    guard function.construction == .product,
+      let routine = LiveCurves.Routine(rawValue: function.family.name)
+    else { return nil }
+    switch routine {
+    case .gennorm: return varying.contains("beta") ? routine : nil
+    case .rational: return routine
+    }
+  }
 
-  /// gennorm of any exponent, which the page computes by a routine of its own.
+  /// A function that the page computes by a routine of its own.
   private init(
-    gennorm function: Function, named stem: String, _ quantities: [Quantity], _ varying: [String]
+    _ routine: LiveCurves.Routine, of function: Function, named stem: String,
+    _ quantities: [Quantity], _ varying: [String]
   ) {
     let parameters = function.settings.map { setting in
       let name = setting.parameter.name
@@ -62,7 +72,7 @@ struct PageCode {
     }
     let list = (["x"] + varying).joined(separator: ", ")
     let call = (["x"] + parameters).joined(separator: ", ")
-    let text = quantities.reduce(LiveCurves.gennorm(named: "\(stem)_all")) { text, quantity in
+    let text = quantities.reduce(routine.declaration(named: "\(stem)_all")) { text, quantity in
       text
         + "const \(Self.name(quantity, stem)) = (\(list)) => \(stem)_all(\(call)).\(quantity.rawValue);\n"
     }
