@@ -51,6 +51,15 @@ struct RoundingOnceTests {
     #expect(root.undecided == 0)
   }
 
+  @Test("What lies nearer to a tie than proofs reach is one of the two beside it")
+  func openTies() throws {
+    // x/4 is 28942.5 of the least doubles but for x³/48, of which nothing is left for 3000 bits.
+    var odd = ProvedColumns(try Function(parsing: "exp(x)/(1+exp(x))-1/2"))
+    let found = odd.columns([.f], at: [-115_770 * 0x1p-1074], as: .f64)[0][0]
+    #expect([-28_942, -28_943].contains(found / 0x1p-1074))
+    #expect(odd.undecided == 1)
+  }
+
   @Test("In f64 every value is the double nearest to it")
   func doubles() throws {
     var gelu = ProvedColumns(try Function(parsing: "gelu"), .roundings)

@@ -10,13 +10,15 @@ package enum Outcome: Equatable, Sendable {
   /// Nothing is known.
   package static let unknown = Outcome.undecided(-.infinity, .infinity)
 
-  /// The value; or 0 where that is possible, else the middle, and NaN where the ends are so far apart that it would say nothing.
+  /// The value; or 0 where that is possible, else the middle, of neighbours the lower one, and NaN where the ends are so far apart that
+  /// it would say nothing.
   package var value: Double {
     switch self {
     case .known(let value): return value
     case .undecided(let low, let high):
       guard low.isFinite, high.isFinite else { return .nan }
       if low <= 0, high >= 0 { return 0 }
+      if low.nextUp >= high { return low }
       let (least, greatest) = (
         min(low.magnitude, high.magnitude), max(low.magnitude, high.magnitude)
       )
