@@ -29,6 +29,9 @@ struct Composer {
 
   private var type: FloatType { truths[0].type }
 
+  /// How much of its bar code may use: where every arm is evaluated, a language's own exp and log err by more, which a sum multiplies.
+  private var enough: Double { dialect.isGuarded && truths.count == 1 ? 0.75 : 1 }
+
   /// Whether only what holds its bar for all arguments will do.
   private var isStrict: Bool { truths.count > 1 && !truths[0].isSlice }
 
@@ -94,7 +97,7 @@ struct Composer {
         $0.isHarmless == isHarmless ? measurement.isBetter(than: $0.measurement) : isHarmless
       }
       if isBetter ?? true { best = (lowering.code, result, measurement, isHarmless) }
-      if measurement.excess <= 1, isHarmless { break }
+      if measurement.excess <= enough, isHarmless { break }
     }
     guard let best else { throw CodePrograms.Obstacle("nothing was measured") }
     if isStrict, best.measurement.excess > 1 {
@@ -122,7 +125,7 @@ struct Composer {
   private func withSeries(_ result: Int, _ code: inout Code) -> Int {
     var (result, measurement) = (result, measured(result, code))
     let truth = truths[0]
-    guard truths.count == 1, measurement.excess > 1,
+    guard truths.count == 1, measurement.excess > enough,
       var exact = ExactFunction(truth.function)
     else { return result }
     let ends: [(SeriesPatch.Place, [Double])] = [-1, 1].map { (.end($0), Self.shares) }
@@ -137,17 +140,17 @@ struct Composer {
       let others = zeros.filter { $0 != zero }
       return (SeriesPatch.Place.around(zero), radii(around: zero, beside: others))
     }
-    for (place, radii) in ends + middles where measurement.excess > 1 {
+    for (place, radii) in ends + middles where measurement.excess > enough {
       patch(place, radii, &exact, &code, &result, &measurement)
     }
-    for _ in 0..<8
-    where measurement.excess > 1 && !truth.isWave(order: order)
+    for round in 0..<8
+    where measurement.excess > (round < 2 ? enough : 1) && !truth.isWave(order: order)
       && measurement.worst.x.magnitude < Self.far
     {
-      let (place, before) = (measurement.worst.x, measurement.beyond)
+      let (place, before) = (measurement.worst.x, measurement.bad)
       patch(
         .around(place), radii(around: place, beside: zeros), &exact, &code, &result, &measurement)
-      if measurement.beyond == before { break }
+      if measurement.bad == before { break }
     }
     return result
   }

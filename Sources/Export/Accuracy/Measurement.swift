@@ -21,6 +21,8 @@ package struct Measurement: Sendable {
   private(set) var beyond = 0
   /// How many are beyond half of it in ulp, so that little is left to what the language's own functions err.
   private(set) var strained = 0
+  /// How many are beyond the bar and beyond half of it.
+  var bad: Int { beyond + strained }
   let bar: Bar
   private let unit: Double
   /// The least normal number where what is below it is taken for 0, and nothing is promised.
@@ -54,9 +56,7 @@ package struct Measurement: Sendable {
     for (value, place) in zip(values, places) {
       let (x, exact) = (truth.points[place], truth.columns[order][place])
       while x > parts[part].high { part += 1 }
-      if let least, !value.isNaN, x.magnitude < least || exact != 0 && exact.magnitude < least {
-        continue
-      }
+      if let least, !value.isNaN, truth.isLost(value, x, exact, below: least) { continue }
       guard !exact.isNaN else {
         if value.isNaN, truth.isNumber(at: x, order: order) {
           beyond += 1

@@ -253,7 +253,34 @@ struct Truth {
       return false
     }
     // Waves have zeros everywhere.
-    if isWave(order: order), values < 0.25 { return true }
+    if isWave(order: order), values < 0.25, !isTail(x, order: order) { return true }
     return zip(zeros[order], reaches[order]).contains { (x - $0).magnitude <= $1 }
+  }
+
+  /// Whether a wave has fallen to less than a quarter everywhere within half a turn of x, with points so dense that its zeros are seen.
+  private func isTail(_ x: Double, order: Int) -> Bool {
+    let reach = 1.6
+    func isLow(_ place: Int, _ step: Int) -> Bool {
+      var (place, before) = (place, x)
+      while points.indices.contains(place), (points[place] - x).magnitude <= reach {
+        guard columns[order][place].magnitude < 0.25, (points[place] - before).magnitude < 0.75
+        else { return false }
+        (place, before) = (place + step, points[place])
+      }
+      return points.indices.contains(place) && (points[place] - before).magnitude < 0.75
+    }
+    var (low, next) = (0, points.count)
+    while low < next {
+      let middle = (low + next) / 2
+      if points[middle] > x { next = middle } else { low = middle + 1 }
+    }
+    return isLow(next, 1) && isLow(next - 1, -1)
+  }
+
+  /// Whether a language that takes for 0 what is below the least normal number owes nothing at x: there, of such a value, and of a
+  /// function of two variables of an error no larger than one of them.
+  func isLost(_ value: Double, _ x: Double, _ exact: Double, below least: Double) -> Bool {
+    x.magnitude < least || exact != 0 && exact.magnitude < least
+      || isSlice && (value - exact).magnitude <= least
   }
 }
