@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  /// Far left its sum is taken from −1/α + α = −0.10, where expm1 beside that would multiply its errors by ten.
+  @Test(arguments: [FloatType.f32, .f64])
+  func growthBesideItsLimitIsAPower(_ type: FloatType) throws {
+    let part = try written("soft_exponential:alpha=0.95", type, [.f]).parts[0]
+    #expect(part.measurement.excess <= 0.75, "\(part.measurement.worst)")
+  }
+
+  /// What falls keeps its digits between zeros, though all that is promised beside them is absolute.
+  @Test(arguments: [
+    (FloatType.f32, -24.43480682373047, -3.786894961410636e-31),
+    (.f64, 74.61037950384801, -5.871064111433079e-300),
+  ])
+  func wavesThatFallKeepTheirDigits(_ type: FloatType, _ x: Double, _ slope: Double) throws {
+    let part = try written("x*cos(x)*exp(-x^2/8)", type, [.df]).parts[0]
+    let found = part.code.values(of: part.result, at: [x])[0]
+    #expect(type.ulps(of: found, from: slope).magnitude <= 8, "\(found)")
+  }
+
   @Test(arguments: ["sin(2*x)", "sin(x^2)", "sine:omega=0.7"])
   func wavesAreMeasuredWhereTheirArgumentsKeepDigits(_ formula: String) throws {
     let function = try written(formula, .f32)

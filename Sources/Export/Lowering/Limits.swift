@@ -28,34 +28,41 @@ private struct LimitSum {
   /// What is left of a function beside its limit: a factor, nil for 1, times 1 − σ(u) and the like.
   struct Rest {
     let factor: Int?
-    let coefficient: Double
+    let coefficient: Pair
     let function: Intrinsic
     let argument: Int
   }
 
   var rests: [Rest] = []
   /// What the limits and all else come to, by registers, nil for 1; with the sum of their sizes.
-  private(set) var parts: [(register: Int?, coefficient: Double, size: Double)] = []
+  private(set) var parts: [(register: Int?, coefficient: Pair, size: Double)] = []
   /// An argument whose sign nobody knows.
   var open: Int?
 
-  mutating func add(_ register: Int?, _ coefficient: Double) {
+  mutating func add(_ register: Int?, _ coefficient: Pair) {
+    let size = coefficient.high.magnitude
     if let place = parts.firstIndex(where: { $0.register == register }) {
-      parts[place].coefficient += coefficient
-      parts[place].size += coefficient.magnitude
+      parts[place].coefficient = parts[place].coefficient + coefficient
+      parts[place].size += size
     } else {
-      parts.append((register, coefficient, coefficient.magnitude))
+      parts.append((register, coefficient, size))
     }
     // Of 1/c·c a last bit may be left.
     parts = parts.map { part in
-      part.coefficient.magnitude <= 0x1p-51 * part.size
+      part.coefficient.high.magnitude <= 0x1p-51 * part.size
         ? (part.register, 0, part.size) : part
     }
   }
 
-  /// Whether limits cancel others.
+  /// Whether limits cancel others: all that there is, or beside −1 of one expm1 most of it.
+  ///
+  /// Two of expm1 are apart from 0 what they are from their limits, and stay.
   var cancels: Bool {
-    !rests.isEmpty && parts.contains { $0.coefficient == 0 && $0.size > 0 }
+    guard rests.contains(where: { $0.function == .expm1 }) else {
+      return !rests.isEmpty && parts.contains { $0.coefficient.high == 0 && $0.size > 0 }
+    }
+    return rests.count == 1
+      && parts.contains { $0.coefficient.high.magnitude < 0.25 * $0.size && $0.size > 0 }
   }
 }
 
@@ -81,8 +88,8 @@ extension Lowering {
     guard let addends = addends(instruction), addends.count == 2, let a = addends[1].register,
       let b = addends[0].register
     else { return nil }
-    let u = Summand(a, addends[1].coefficient, of: program)
-    let v = Summand(b, addends[0].coefficient, of: program)
+    let u = Summand(a, addends[1].coefficient.high, of: program)
+    let v = Summand(b, addends[0].coefficient.high, of: program)
     if let loss = try loss(u, v) { return loss }
     return try loss(v, u)
   }
@@ -105,9 +112,9 @@ extension Lowering {
       } else if case .multiply(let a, let b) = program.instructions[register],
         let limit = limit(b, assumed, &sum, a, c) ?? limit(a, assumed, &sum, b, c)
       {
-        waiting.append((limit.factor, c * limit.value))
+        waiting.append((limit.factor, c.scaled(by: limit.value)))
       } else if let limit = limit(register, assumed, &sum, nil, c) {
-        sum.add(nil, c * limit.value)
+        sum.add(nil, c.scaled(by: limit.value))
       } else {
         sum.add(register, c)
       }
@@ -117,16 +124,16 @@ extension Lowering {
 
   /// What a sum, or a multiple of one, adds up, the last first, nil for 1; nil for what is none.
   private mutating func addends(_ instruction: Program.Instruction)
-    -> [(register: Int?, coefficient: Double)]?
+    -> [(register: Int?, coefficient: Pair)]?
   {
     switch instruction {
-    case .add(let a, let b): [(b, 1), (a, 1)]
-    case .subtract(let a, let b): [(b, -1), (a, 1)]
-    case .offset(let a, let c): [(nil, c), (a, 1)]
-    case .scale(let a, let c): [(a, c)]
-    case .quotient(let a, let c): [(a, 1 / c)]
-    case .abs(let a): survey.sign(a).map { [(a, Double($0))] }
-    case .maximum, .minimum: survey.extremum(instruction).map { [($0, 1)] }
+    case .add(let a, let b): [(b, Pair(1)), (a, Pair(1))]
+    case .subtract(let a, let b): [(b, Pair(-1)), (a, Pair(1))]
+    case .offset(let a, let c): [(nil, Pair(c)), (a, Pair(1))]
+    case .scale(let a, let c): [(a, Pair(c))]
+    case .quotient(let a, let c): [(a, .quotient(1, c))]
+    case .abs(let a): survey.sign(a).map { [(a, Pair(Double($0)))] }
+    case .maximum, .minimum: survey.extremum(instruction).map { [($0, Pair(1))] }
     case .x, .held, .constant, .multiply, .divide, .raise, .power, .root, .logSumExp, .share, .sign,
       .heaviside, .intrinsic, .binary, .ratio, .exponentials, .select, .activation:
       nil
@@ -136,21 +143,22 @@ extension Lowering {
   /// The limit that a function tends to, with its factor again, where what is left beside it goes into the sum.
   private mutating func limit(
     _ gate: Int, _ assumed: (argument: Int, sign: Int)?, _ sum: inout LimitSum, _ factor: Int?,
-    _ c: Double
+    _ c: Pair
   ) -> (factor: Int, value: Double)? {
     if case .heaviside(let u) = program.instructions[gate], let sign = survey.sign(u) {
       return (factor ?? gate, sign > 0 ? 1 : 0)
     }
     guard case .intrinsic(let function, let u) = program.instructions[gate],
-      [.sigmoid, .distribution, .erf, .tanh, .erfc].contains(function)
+      [.sigmoid, .distribution, .erf, .tanh, .erfc, .expm1].contains(function)
     else { return nil }
+    if function == .expm1, survey.sign(u) != -1 { return nil }
     guard let sign = survey.sign(u) ?? (assumed?.argument == u ? assumed?.sign : nil) else {
       sum.open = sum.open ?? u
       return nil
     }
     let value: Double =
       switch function {
-      case .erf, .tanh: Double(sign)
+      case .erf, .tanh, .expm1: Double(sign)
       case .erfc: sign < 0 ? 2 : 0
       default: sign > 0 ? 1 : 0
       }
@@ -169,10 +177,10 @@ extension Lowering {
       if let factor = rest.factor {
         term = product(try self.term(factor, keeps: false), term, false)
       }
-      terms.append(product(Term(code.pair(Pair(rest.coefficient))), term, false))
+      terms.append(product(Term(code.pair(rest.coefficient)), term, false))
     }
-    for part in sum.parts where part.coefficient != 0 {
-      let factor = Term(code.pair(Pair(part.coefficient)))
+    for part in sum.parts where part.coefficient.high != 0 {
+      let factor = Term(code.pair(part.coefficient))
       let term = try part.register.map { register throws(CodePrograms.Obstacle) in
         try self.term(register, keeps: style.carries)
       }
@@ -181,9 +189,10 @@ extension Lowering {
     return terms.dropFirst().reduce(terms[0]) { self.sum($0, $1, style.carries) }
   }
 
-  /// 1 − σ(|u|), 1 − Φ(|u|), 1 − erf |u| or 1 − tanh |u|.
+  /// 1 − σ(|u|), 1 − Φ(|u|), 1 − erf |u|, 1 − tanh |u| or 1 + expm1(u).
   private mutating func rest(_ function: Intrinsic, _ u: Int) throws(CodePrograms.Obstacle) -> Term
   {
+    if function == .expm1 { return try apply(.exp, u, false) }
     guard function == .sigmoid || function == .tanh else {
       return try tail(u, complement: function != .distribution)
     }
