@@ -99,6 +99,31 @@ import Testing
     #expect(infinite == [.infinity])
   }
 
+  /// x − y overflows, and what is beside a power of nothing too.
+  @Test(arguments: ["smu_max:mu=1", "max(x, y)+log1p(exp(-abs(x-y)))"])
+  func differencesThatOverflowHaveTheirLimits(_ name: String) throws {
+    let written = try written(name, .f32, [.fx])
+    let parameters = written.arguments.dropFirst().map(\.value)
+    for part in written.parts {
+      #expect(part.measurement.excess <= 1, "\(name) \(part.measurement.worst)")
+      let values = [-3e38, 3e38].map {
+        part.code.values(of: part.result, at: [$0], [-$0] + parameters)[0]
+      }
+      #expect(values == [0, 1], "\(name)")
+    }
+  }
+
+  /// A flushed number beside another is an error of its size.
+  @Test func whatIsFlushedBesideAnotherVariableIsExcepted() throws {
+    let written = try WrittenFunction(
+      FunctionReference(parsing: "logsumexp").functions()[0], .f32, quantities: [.f, .fx],
+      isInline: false, for: Language.jax.syntax.dialect(.f32))
+    for part in written.parts {
+      #expect(part.measurement.excess <= 1, "\(part.measurement.worst)")
+      #expect(part.isHarmless)
+    }
+  }
+
   @Test func parametersAreArgumentsBehindTheVariables() throws {
     let swiglu = try written("swiglu")
     #expect(swiglu.arguments.map(\.name) == ["y", "beta"])

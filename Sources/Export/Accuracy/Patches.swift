@@ -54,7 +54,7 @@ struct Patches {
     for place in truths[0].arguments.indices {
       for sign in [1.0, -1] {
         let xs = truths.map { sign * $0.arguments[place] }
-        guard zip(lists, xs).allSatisfy({ $0.contains($1) }) else { continue }
+        guard zip(truths, xs).allSatisfy({ $0.looks(at: $1) }) else { continue }
         let argument = code.emit(.argument(place))
         places.append((sign < 0 ? code.emit(.negate(argument)) : argument, xs))
       }
@@ -98,7 +98,17 @@ struct Patches {
 
 extension Truth {
   /// The value at a place that is looked at alone; nil where nobody can tell, or it is none.
+  ///
+  /// Of a function of two variables that is where the other is as great too.
   fileprivate func value(at place: Double, _ order: Int) -> Double? {
-    places.first { $0.x == place }?.values[order]
+    if let found = places.first(where: { $0.x == place }) { return found.values[order] }
+    guard isSlice, let index = points.firstIndex(of: place) else { return nil }
+    let value = columns[order][index]
+    return value.isNaN ? nil : value
+  }
+
+  /// Whether a place is one of those.
+  fileprivate func looks(at place: Double) -> Bool {
+    places.contains { $0.x == place } || isSlice && points.contains(place)
   }
 }

@@ -33,7 +33,11 @@ extension Lowering {
   private mutating func numbers(_ registers: [Int]) throws(CodePrograms.Obstacle) -> [Double2] {
     var numbers: [Double2] = []
     for register in registers {
-      let number = try number(register, keeps: true)
+      var number = try number(register, keeps: true)
+      if survey.isSliced, !code.isGuarded, let low = number.low {
+        // By halves the rest of a product of the greatest numbers is none.
+        number.low = code.emit(.select(.equal, low, low, low, otherwise: code.number(0)))
+      }
       numbers.append(withRest(number, where: number.high))
     }
     return numbers
@@ -75,7 +79,7 @@ extension Lowering {
   }
 
   /// A number with its rest where another is finite, else that alone.
-  private mutating func withRest(_ number: Double2, where plain: Int) -> Double2 {
+  mutating func withRest(_ number: Double2, where plain: Int) -> Double2 {
     guard let low = number.low, code.constant(low) == nil else { return number }
     let (size, infinity) = (code.emit(.magnitude(plain)), code.number(.infinity))
     return Double2(

@@ -9,6 +9,13 @@ extension Lowering {
     if term.exponent == nil, term.rise == 0 { return term.factor }
     var factor = style.carries ? term.factor : Double2(code.rounded(term.factor))
     guard let exponent = term.exponent else { return each(factor) { $0.risen($1, by: term.rise) } }
+    if style.isCareful, survey.isSliced, term.span.lowerBound < -1e20 {
+      // What overflows beside a power of which nothing is left is nothing too.
+      let (end, zero) = (code.number(-0x1p20), code.number(0))
+      factor = each(factor) {
+        $0.code.emit(.select(.less, exponent.high, end, zero, otherwise: $1))
+      }
+    }
     if let low = rest(of: exponent, least: term.span.lowerBound) {
       let share = code.emit(.multiply(code.rounded(factor), low))
       factor = code.sum(factor, Double2(share), keeps: factor.low != nil)
@@ -133,12 +140,25 @@ extension Lowering {
       let rise = max(a.rise, b.rise)
       let u = fallen(a.factor, by: rise - a.rise, keeps)
       let v = fallen(b.factor, by: rise - b.rise, keeps)
-      return Term(code.sum(u, v, keeps: keeps), exponent: a.exponent, span: a.span, rise: rise)
+      return Term(finiteSum(u, v, keeps), exponent: a.exponent, span: a.span, rise: rise)
     }
     if let fallen = withFall(a, b, keeps) ?? withFall(b, a, keeps) { return fallen }
     if a.exponent == nil, let grown = withGrowth(b, beside: a, keeps) { return grown }
     if b.exponent == nil, let grown = withGrowth(a, beside: b, keeps) { return grown }
     return Term(code.sum(taken(a), taken(b), keeps: keeps))
+  }
+
+  /// a + b; of a sum of two variables that overflows nothing is left, where its rest would be no number.
+  private mutating func finiteSum(_ a: Double2, _ b: Double2, _ keeps: Bool) -> Double2 {
+    guard keeps, style.isCareful, survey.isSliced else { return code.sum(a, b, keeps: keeps) }
+    let plain = code.emit(.add(a.high, b.high))
+    if let span = survey.span(plain, in: code), span.lowerBound.isFinite, span.upperBound.isFinite {
+      return code.sum(a, b, keeps: true)
+    }
+    guard code.isGuarded else { return withRest(code.sum(a, b, keeps: true), where: plain) }
+    // Where every arm is evaluated quarters do not overflow.
+    return code.scaled(
+      code.sum(code.scaled(a, by: 0.25), code.scaled(b, by: 0.25), keeps: true), by: 4)
   }
 
   /// m·e^p + n·e^q as (m + n·e^(q − p))·e^p where both powers may be too small.
