@@ -11,6 +11,7 @@
 #define TIER avx2
 #define look_up(table, index) ((vector)_mm256_i64gather_pd(table, (__m256i)(index), 8))
 #define sign_bits(mask) _mm256_movemask_pd((__m256d)(mask))
+#define single_sign_bits(mask) _mm256_movemask_ps((__m256)(mask))
 
 #include "tier.h"
 

@@ -14,6 +14,7 @@
 #define look_up(table, index) \
   ((vector)_mm512_permutex2var_pd(_mm512_loadu_pd(table), (__m512i)(index), _mm512_loadu_pd((table) + 8)))
 #define sign_bits(mask) _mm512_movepi64_mask((__m512i)(mask))
+#define single_sign_bits(mask) _mm512_movepi32_mask((__m512i)(mask))
 
 #include "tier.h"
 

@@ -2,16 +2,19 @@
 
 #define FUNCTIONS(tier) \
   { \
-    {kernels_evaluate_##tier, kernels_evaluate_##tier##_plain}, kernels_compare_##tier##_plain, \
-        kernels_summarize_##tier##_plain, kernels_binade_end_##tier##_plain, kernels_widen_##tier##_plain \
+    {kernels_evaluate_##tier, kernels_evaluate_##tier##_plain}, kernels_evaluate_singles_##tier##_plain, \
+        kernels_compare_##tier##_plain, kernels_summarize_##tier##_plain, kernels_binade_end_##tier##_plain, \
+        kernels_single_binade_end_##tier##_plain, kernels_widen_##tier##_plain \
   }
 
 // What a tier has.
 static const struct {
   kernels_loop *evaluate[2];
+  kernels_single_loop *evaluate_singles;
   kernels_look *compare;
   kernels_sum *summarize;
   kernels_end *binade_end;
+  kernels_end *single_binade_end;
   kernels_read *widen;
 } tiers[] = {
     FUNCTIONS(baseline),
@@ -39,6 +42,12 @@ void kernels_evaluate(
   tiers[tier].evaluate[request->precision < 53](request, xs, count, columns);
 }
 
+void kernels_evaluate_singles(
+    enum kernels_tier tier, const struct kernels_request *request, const void *xs, size_t count, void *values,
+    uint64_t *doubts) {
+  tiers[tier].evaluate_singles(request, xs, count, values, doubts);
+}
+
 void kernels_compare(
     enum kernels_tier tier, const struct kernels_answers *answers, size_t count, const struct kernels_comparison *comparison,
     struct kernels_counts *counts) {
@@ -50,8 +59,12 @@ struct kernels_summary kernels_summarize(
   return tiers[tier].summarize(found, start, count, threshold);
 }
 
-size_t kernels_binade_end(enum kernels_tier tier, const double *numbers, size_t start, size_t count) {
+size_t kernels_binade_end(enum kernels_tier tier, const void *numbers, size_t start, size_t count) {
   return tiers[tier].binade_end(numbers, start, count);
+}
+
+size_t kernels_single_binade_end(enum kernels_tier tier, const void *numbers, size_t start, size_t count) {
+  return tiers[tier].single_binade_end(numbers, start, count);
 }
 
 void kernels_widen(enum kernels_tier tier, const void *numbers, size_t count, double *wide) {

@@ -62,8 +62,6 @@ INLINE void compare_rows(
   counts->zero -= (at.value == 0) & (at.truth != 0) & ~no_truth;
 }
 
-#include "words.h"
-
 // The counts of all lanes together.
 INLINE struct kernels_counts total_counts(lane_counts lanes) {
   struct kernels_counts counts = {.least = INT64_MAX};
@@ -78,30 +76,47 @@ INLINE struct kernels_counts total_counts(lane_counts lanes) {
   return counts;
 }
 
+#include "words.h"
+
+// Sixty-four rows or what is left of them as doubles, behind the one before them: before the very first one there is nothing.
+typedef struct {
+  double columns[3][65];
+} rows_as_doubles;
+
+INLINE void read_rows(const struct kernels_answers *answers, size_t row, size_t end, rows_as_doubles *rows) {
+  const void *columns[] = {answers->xs, answers->values, answers->truths};
+  size_t start = row > 0 ? row - 1 : 0, count = end - start;
+  for (int column = 0; column < 3; column++) {
+    double *place = rows->columns[column];
+    if (row == 0) *place++ = __builtin_nan("");
+    if (answers->is_single) {
+      const float *numbers = (const float *)columns[column] + start;
+      for (size_t index = 0; index < count; index++) place[index] = numbers[index];
+    } else {
+      __builtin_memcpy(place, (const double *)columns[column] + start, count * sizeof(double));
+    }
+  }
+}
+
 void NAMED(kernels_compare)(
     const struct kernels_answers *answers, size_t count, const struct kernels_comparison *found,
     struct kernels_counts *counts) {
-  const double *columns[] = {answers->xs, answers->values, answers->truths};
-  // What stands before the first rows: before the very first one, nothing.
-  double first[3][LANES] = {{0}};
-  for (int column = 0; column < 3; column++) {
-    first[column][0] = __builtin_nan("");
-    for (size_t lane = 1; lane < LANES && lane <= count; lane++) first[column][lane] = columns[column][lane - 1];
-  }
   lane_counts lanes = {.least = (mask){} + INT64_MAX};
   for (size_t word = 0; word * 64 < count; word++) {
     uint64_t words[4] = {0};
-    size_t end = count - word * 64 < 64 ? count : word * 64 + 64;
-    size_t row = word * 64;
-    if (word > 0 && end % 64 == 0 && compare_word(answers, row, found, words, &lanes)) row = end;
-    for (; row < end; row += LANES) {
-      const double *at[3], *before[3];
-      for (int column = 0; column < 3; column++) {
-        at[column] = columns[column] + row;
-        before[column] = row > 0 ? at[column] - 1 : first[column];
+    size_t start = word * 64, end = count - start < 64 ? count : start + 64;
+    if (!(answers->is_single && start > 0 && end % 64 == 0 && compare_word(answers, start, found, words, &lanes))) {
+      rows_as_doubles rows;
+      read_rows(answers, start, end, &rows);
+      for (size_t row = start; row < end; row += LANES) {
+        const double *at[3], *before[3];
+        for (int column = 0; column < 3; column++) {
+          before[column] = rows.columns[column] + (row - start);
+          at[column] = before[column] + 1;
+        }
+        if (row + LANES <= end) compare_rows(answers, at, before, LANES, row, found, words, &lanes);
+        else compare_rows(answers, at, before, end - row, row, found, words, &lanes);
       }
-      if (row + LANES <= end) compare_rows(answers, at, before, LANES, row, found, words, &lanes);
-      else compare_rows(answers, at, before, end - row, row, found, words, &lanes);
     }
     // Lanes behind the last row are no rows.
     uint64_t rows = end % 64 ? ((uint64_t)1 << end % 64) - 1 : ~(uint64_t)0;
@@ -111,101 +126,4 @@ void NAMED(kernels_compare)(
     found->against[word] = words[3] & ~words[2] & rows;
   }
   *counts = total_counts(lanes);
-}
-
-// Takes an error into account that stands behind others.
-INLINE void add_error(struct kernels_summary *sum, double error, size_t row, double threshold) {
-  if (!(error >= sum->least) || (error == sum->least && row < sum->first_least)) sum->least = error, sum->first_least = row;
-  if (error > sum->greatest || (error == sum->greatest && row < sum->first_greatest))
-    sum->greatest = error, sum->first_greatest = row;
-  if (error > threshold) {
-    sum->above += 1;
-    if (row < sum->first_above) sum->first_above = row;
-  }
-}
-
-// Summarizes errors of which all are 0 or 1, as most are, by their bits; false where there are others.
-INLINE int summarize_units(
-    const struct kernels_errors *found, size_t start, size_t end, double threshold, struct kernels_summary *sum) {
-  size_t count = 0, first_zero = end, first_unit = end;
-  for (size_t word = start / 64; word * 64 < end; word++) {
-    uint64_t rows = ~(uint64_t)0;
-    if (word == start / 64) rows &= ~(uint64_t)0 << start % 64;
-    if (end - word * 64 < 64) rows &= ((uint64_t)1 << end % 64) - 1;
-    uint64_t units = found->units[word] & rows, zeros = ~found->wrong[word] & rows;
-    if ((units | zeros) != rows) return 0;
-    if (units && first_unit == end) first_unit = word * 64 + (size_t)__builtin_ctzll(units);
-    if (zeros && first_zero == end) first_zero = word * 64 + (size_t)__builtin_ctzll(zeros);
-    count += (size_t)__builtin_popcountll(units);
-  }
-  if (first_zero < end) add_error(sum, 0, first_zero, threshold);
-  if (first_unit < end) add_error(sum, 1, first_unit, threshold);
-  // There are more of each.
-  if (threshold < 1) sum->above = threshold < 0 ? end - start : count;
-  return 1;
-}
-
-struct kernels_summary NAMED(kernels_summarize)(
-    const struct kernels_errors *found, size_t start, size_t count, double threshold) {
-  size_t end = start + count;
-  // Of NaN and −1 every error is on the right side.
-  struct kernels_summary sum = {
-      .least = __builtin_nan(""), .greatest = -1, .first_least = end, .first_greatest = end, .first_above = end};
-  if (summarize_units(found, start, end, threshold, &sum)) return sum;
-  mask row, none = (mask){} + (int64_t)end, first_least = none, first_greatest = none, first_above = none, above = {0};
-  for (int lane = 0; lane < LANES; lane++) row[lane] = (int64_t)start + lane;
-  vector least = all(sum.least), greatest = all(sum.greatest);
-  size_t next = start;
-  for (; next + LANES <= end; next += LANES, row += LANES) {
-    vector error;
-    __builtin_memcpy(&error, found->errors + next, sizeof error);
-    mask is_less = ~(error >= least), is_more = error > greatest, is_above = error > threshold;
-    least = choose(is_less, error, least);
-    first_least = choose(is_less, row, first_least);
-    greatest = choose(is_more, error, greatest);
-    first_greatest = choose(is_more, row, first_greatest);
-    above -= is_above;
-    first_above = choose(is_above & (row < first_above), row, first_above);
-  }
-  if (next > start) {
-    for (int lane = 0; lane < LANES; lane++) {
-      add_error(&sum, least[lane], (size_t)first_least[lane], __builtin_inf());
-      add_error(&sum, greatest[lane], (size_t)first_greatest[lane], __builtin_inf());
-      sum.above += (size_t)above[lane];
-      size_t first = (size_t)first_above[lane];
-      if (first < sum.first_above) sum.first_above = first;
-    }
-  }
-  for (; next < end; next++) add_error(&sum, found->errors[next], next, threshold);
-  return sum;
-}
-
-// How far the bits of a number that its group has in common are from the lowest: all of them, where it has no digits.
-INLINE int digits_below(uint64_t number) {
-  uint64_t exponent = number >> 52 & 0x7ff;
-  return (exponent == 0 || exponent == 0x7ff) ? 0 : 52;
-}
-
-// Eight vectors at a time, then one by one.
-size_t NAMED(kernels_binade_end)(const double *numbers, size_t start, size_t count) {
-  enum { width = 8 * LANES };
-  uint64_t first;
-  __builtin_memcpy(&first, numbers + start, sizeof first);
-  int shift = digits_below(first);
-  size_t end = start + 1;
-  for (; end + width <= count; end += width) {
-    bits differ = {0};
-    for (size_t index = end; index < end + width; index += LANES) {
-      bits number;
-      __builtin_memcpy(&number, numbers + index, sizeof number);
-      differ |= number ^ first;
-    }
-    if (sign_bits((mask)(differ >> shift != 0))) break;
-  }
-  for (; end < count; end++) {
-    uint64_t number;
-    __builtin_memcpy(&number, numbers + end, sizeof number);
-    if ((number ^ first) >> shift) break;
-  }
-  return end;
 }

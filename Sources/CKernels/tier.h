@@ -1,7 +1,8 @@
 // What every tier has: a loop for each function and order.
 //
 // A tier defines LANES, TIER as its name, `look_up(table, index)` for tables of 16 numbers, and `sign_bits(mask)`, which gathers
-// the sign of each lane into one bit. With PLAIN it is for types narrower than doubles, and reads and compares columns too.
+// the sign of each lane into one bit, and `single_sign_bits(mask)` for twice as many lanes of half the width. With PLAIN it is for types
+// narrower than doubles, and reads and compares columns too.
 
 #include "vectors.h"
 
@@ -66,7 +67,7 @@ INLINE void evaluate_all(
 }
 
 // A loop each, in which the function and the order are known.
-#define LOOPS(name) \
+#define LOOPS(function, name) \
   static __attribute__((noinline)) void name##_values( \
       const struct kernels_request *request, const double *xs, size_t count, const struct kernels_columns *columns) { \
     evaluate_all(name, 0, request, xs, count, columns); \
@@ -76,36 +77,34 @@ INLINE void evaluate_all(
     evaluate_all(name, 2, request, xs, count, columns); \
   }
 
-LOOPS(hyperbolic_tangent)
-LOOPS(swish)
-LOOPS(mish)
-LOOPS(gelu)
-LOOPS(softplus)
-LOOPS(logarithmic)
-LOOPS(algebraic)
-LOOPS(logistic_slope)
-LOOPS(cauchy)
+#define EACH_FUNCTION(use) \
+  use(kernels_tanh, hyperbolic_tangent) \
+  use(kernels_swish, swish) \
+  use(kernels_mish, mish) \
+  use(kernels_gelu, gelu) \
+  use(kernels_softplus, softplus) \
+  use(kernels_logarithmic, logarithmic) \
+  use(kernels_algebraic, algebraic) \
+  use(kernels_logistic_slope, logistic_slope) \
+  use(kernels_cauchy, cauchy)
 
-#define EITHER(name) (has_slopes ? name##_jets : name##_values)(request, xs, count, columns)
+EACH_FUNCTION(LOOPS)
+
+#define LOOP(function, name) \
+  case function: return (has_slopes ? name##_jets : name##_values)(request, xs, count, columns);
 
 void NAMED(kernels_evaluate)(
     const struct kernels_request *request, const double *xs, size_t count, const struct kernels_columns *columns) {
   int has_slopes = columns->values[1] || columns->values[2];
-  switch (request->function) {
-    case kernels_tanh: return EITHER(hyperbolic_tangent);
-    case kernels_swish: return EITHER(swish);
-    case kernels_mish: return EITHER(mish);
-    case kernels_gelu: return EITHER(gelu);
-    case kernels_softplus: return EITHER(softplus);
-    case kernels_logarithmic: return EITHER(logarithmic);
-    case kernels_algebraic: return EITHER(algebraic);
-    case kernels_logistic_slope: return EITHER(logistic_slope);
-    case kernels_cauchy: return EITHER(cauchy);
-  }
+  switch (request->function) { EACH_FUNCTION(LOOP) }
 }
 
 #ifdef PLAIN
+#include "singles.h"
+
 #include "errors.h"
 
-#include "widen.h"
+#include "summary.h"
+
+#include "binades.h"
 #endif

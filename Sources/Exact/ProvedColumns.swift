@@ -43,6 +43,23 @@ package struct ProvedColumns: Sendable {
     }
   }
 
+  /// A quantity at every x, rounded once to the type; as singles where x is given so and these are the numbers of the type.
+  package mutating func values(_ quantity: Quantity, at xs: FloatColumn, as type: FloatType)
+    -> FloatColumn
+  {
+    guard extent == .roundings, type == .f32, xs.isSingle else {
+      return FloatColumn(columns([quantity], at: xs.doubles, as: type)[0])
+    }
+    guard quantity == .f, let kernel = function.vectorKernel else {
+      return FloatColumn(columns([quantity], at: xs.doubles, as: type)[0].map(Float.init))
+    }
+    var (values, doubts) = kernel.values(at: xs)
+    progress.advance(xs.count - doubts.count)
+    values.replace(
+      doubts, by: roundedSingly([quantity], at: doubts.map { xs[$0] }, as: type)[0])
+    return values
+  }
+
   private mutating func allProved(_ quantities: [Quantity], at xs: [Double], as type: FloatType)
     -> [[Double]]
   {

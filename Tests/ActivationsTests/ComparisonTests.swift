@@ -60,9 +60,16 @@ import Testing
     arguments: FloatType.allCases)
   func singleRows(type: FloatType) {
     let counts = [0, 1, 2, 7, 8, 9, 63, 64, 65, 130, 1000]
-    let columns =
+    var columns =
       counts.enumerated().map { Self.columns($1, type, UInt64($0)) }
       + [1, 2, 9, 40].map { Self.words($0, type, 5) }
+    // The same as numbers of the type.
+    columns += columns.map { columns in
+      (
+        columns.xs.map(type.rounded), columns.values.map(type.rounded),
+        columns.truths.map(type.rounded)
+      )
+    }
     for (xs, values, truths) in columns {
       let errors = zip(values, truths).map { abs(type.ulps(of: $0, from: $1)) }
       let starts = xs.indices.filter { row in
@@ -73,9 +80,18 @@ import Testing
         return values[row] < values[row - 1] && truths[row] > truths[row - 1]
           || values[row] > values[row - 1] && truths[row] < truths[row - 1]
       }
-      for tier in VectorKernel.Tier.usable {
-        let found = Comparison(values, with: truths, at: xs, as: type, tier: tier)
-        #expect(found.errors == errors)
+      // What is no number of the type makes it a column of doubles.
+      let isOfType = [xs, values, truths].joined().allSatisfy { $0.isNaN || type.rounded($0) == $0 }
+      let asSingles = type == .f32 && isOfType ? [false, true] : [false]
+      for (tier, isSingle) in VectorKernel.Tier.usable.flatMap({ tier in
+        asSingles.map { (tier, $0) }
+      }) {
+        func column(_ numbers: [Double]) -> FloatColumn {
+          isSingle ? FloatColumn(numbers.map(Float.init)) : FloatColumn(numbers)
+        }
+        let found = Comparison(
+          column(values), with: column(truths), at: column(xs), as: type, tier: tier)
+        #expect((0..<found.count).map(found.error) == errors)
         #expect(Array(found.wrong) == errors.indices.filter { errors[$0] > 0 })
         #expect(Array(found.units) == errors.indices.filter { errors[$0] == 1 })
         #expect(Array(found.starts) == starts && Array(found.against) == against)
@@ -94,7 +110,8 @@ import Testing
   @Test("The least, the greatest and the first error above a threshold are found")
   func summaries() {
     let (xs, values, truths) = Self.columns(500, .f32, 77)
-    var found = Comparison(values, with: truths, at: xs, as: .f32)
+    var found = Comparison(
+      FloatColumn(values), with: FloatColumn(truths), at: FloatColumn(xs), as: .f32)
     var units = found
     units.setErrors { row, _ in row % 3 == 0 || row > 405 ? 1 : 0 }
     for (rows, found) in [0..<500, 3..<4, 100..<107, 90..<250, 401..<500, 64..<128, 410..<449]
@@ -102,12 +119,12 @@ import Testing
     {
       for threshold in [-1, 0, 0.5, 1, 1e9, .infinity] {
         let sum = found.summary(rows, above: threshold)
-        let errors = found.errors[rows]
+        let errors = rows.map(found.error)
         #expect(sum.least.error == errors.min() && sum.greatest.error == errors.max())
-        #expect(sum.least.row == errors.firstIndex(of: sum.least.error))
-        #expect(sum.greatest.row == errors.firstIndex(of: sum.greatest.error))
+        #expect(sum.least.row - rows.lowerBound == errors.firstIndex(of: sum.least.error))
+        #expect(sum.greatest.row - rows.lowerBound == errors.firstIndex(of: sum.greatest.error))
         #expect(sum.above == errors.filter { $0 > threshold }.count)
-        #expect(sum.firstAbove == errors.firstIndex { $0 > threshold })
+        #expect(sum.firstAbove == rows.first { found.error($0) > threshold })
       }
     }
     // Of infinite errors alone the first one is told.
@@ -128,14 +145,29 @@ import Testing
     #expect(read?.map(\.bitPattern) == numbers.map { Double($0).bitPattern })
   }
 
-  @Test("A binade ends at another sign or exponent, a zero at another number")
-  func binades() {
-    let numbers =
+  @Test(
+    "A binade ends at another sign or exponent, a zero at another number", arguments: [false, true])
+  func binades(asSingles: Bool) {
+    func column(_ numbers: [Double]) -> FloatColumn {
+      asSingles ? FloatColumn(numbers.map(Float.init)) : FloatColumn(numbers)
+    }
+    let numbers = column(
       (0..<300).map { 1 + Double($0) / 300 } + [2, 3, -3, -2]
-      + [Double](repeating: -0.0, count: 200)
+        + [Double](repeating: -0.0, count: 200))
     let ends = [0, 150, 299, 300, 301, 302, 304, 503].map { numbers.endOfBinade(from: $0) }
     #expect(ends == [300, 300, 300, 302, 302, 304, 504, 504])
-    #expect([Double.infinity, .infinity, .nan, 0, -0.0].endOfBinade(from: 0) == 2)
-    #expect([Double.leastNonzeroMagnitude, 0x1p-1070, 1].endOfBinade(from: 0) == 1)
+    #expect(column([.infinity, .infinity, .nan, 0, -0.0]).endOfBinade(from: 0) == 2)
+    #expect(
+      column([.leastNonzeroMagnitude, 0x1p-1070, 1]).endOfBinade(from: 0) == (asSingles ? 2 : 1))
+  }
+
+  @Test("Subnormal singles are of the binades that they have as doubles")
+  func subnormalBinades() {
+    let numbers = (1...5000).map { Float(bitPattern: $0) }
+    let (singles, doubles) = (FloatColumn(numbers), FloatColumn(numbers.map(Double.init)))
+    for start in [0, 1, 2, 3, 6, 1022, 1023, 2047, 4095, 4999] {
+      #expect(singles.endOfBinade(from: start) == doubles.endOfBinade(from: start))
+    }
+    #expect(singles.doubles == numbers.map(Double.init) && singles[4] == 5 * 0x1p-149)
   }
 }

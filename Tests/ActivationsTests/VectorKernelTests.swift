@@ -38,6 +38,27 @@ import Testing
     }
   }
 
+  @Test("Singles have the results and the doubts of doubles", arguments: forms.indices)
+  func singles(index: Int) throws {
+    let special: [Float] = [0, -0, .infinity, -.infinity, .nan, 0x1p-149, -0x1p-126, 0x1.8p-125]
+    let points = Self.points.map(Float.init)
+    // In an order in which registers are full of what is alike, and in none.
+    for xs in [points + special, points.filter(\.isFinite).sorted(), [], [1.5]] {
+      for tier in VectorKernel.Tier.usable {
+        let kernel = try #require(VectorKernel(Self.forms[index], tier: tier))
+        let doubles = kernel.columns([.f], at: xs.map(Double.init), as: .f32)
+        let singles = kernel.values(at: FloatColumn(xs))
+        #expect(singles.doubts == doubles.doubts[0] && singles.values.isSingle)
+        let certain = Set(xs.indices).subtracting(singles.doubts)
+        #expect(
+          certain.allSatisfy { row in
+            let (one, other) = (singles.values[row], doubles.values[0][row])
+            return one.bitPattern == other.bitPattern || one.isNaN && other.isNaN
+          })
+      }
+    }
+  }
+
   @Test(
     "A row stands where it stood, however many there are", arguments: [0, 1, 7, 63, 64, 65, 200])
   func counts(count: Int) throws {

@@ -10,6 +10,7 @@
 enum { count = 4000, words = (count + 63) / 64 };
 
 static double xs[count], values[3][count], errors[count];
+static float singles[3][count];
 static uint64_t doubts[3][words], bits[4][words];
 
 static uint64_t mixed(uint64_t sum, uint64_t part) {
@@ -70,21 +71,44 @@ static uint64_t evaluated(enum kernels_tier tier, const struct kernels_request *
   return sum;
 }
 
-// f held against f' as if it were the truth: errors of all sizes.
-static uint64_t compared(enum kernels_tier tier, const struct kernels_request *request) {
-  struct kernels_answers answers = {xs, values[0], values[1], request->precision, request->least_exponent};
+// All that a comparison finds, and a summary of it.
+static uint64_t all_found(enum kernels_tier tier, const struct kernels_answers *answers) {
   struct kernels_comparison found = {errors, bits[0], bits[1], bits[2], bits[3]};
   struct kernels_counts counts;
-  kernels_compare(tier, &answers, count, &found, &counts);
+  kernels_compare(tier, answers, count, &found, &counts);
   struct kernels_errors column = {errors, found.wrong, found.units};
   struct kernels_summary all = kernels_summarize(tier, &column, 0, count, 1);
   uint64_t sum = mixed(mixed(mixed(counts.nan, counts.infinite), counts.zero), mixed(counts.least, counts.greatest));
   sum = mixed(mixed(mixed(sum, all.first_least), all.first_greatest), mixed(all.first_above, all.above));
-  for (size_t row = 0; row < count; row = kernels_binade_end(tier, xs, row, count)) sum = mixed(sum, row);
-  for (int row = 0; row < count; row++) sum = mixed(sum, bits_of(errors[row]));
+  for (int row = 0; row < count; row++)
+    if ((bits[0][row / 64] & ~bits[1][row / 64]) >> row % 64 & 1) sum = mixed(sum, bits_of(errors[row]));
   for (int kind = 0; kind < 4; kind++)
     for (int word = 0; word < words; word++) sum = mixed(sum, bits[kind][word]);
   return sum;
+}
+
+// f held against f' as if it were the truth: errors of all sizes.
+static uint64_t compared(enum kernels_tier tier, const struct kernels_request *request) {
+  struct kernels_answers answers = {xs, values[0], values[1], 0, request->precision, request->least_exponent};
+  uint64_t sum = all_found(tier, &answers);
+  for (size_t row = 0; row < count; row = kernels_binade_end(tier, xs, row, count)) sum = mixed(sum, row);
+  return sum;
+}
+
+// f of singles with the doubts, and values a little off held against it.
+static uint64_t of_singles(enum kernels_tier tier, const struct kernels_request *request) {
+  for (int row = 0; row < count; row++) singles[0][row] = (float)xs[row];
+  kernels_evaluate_singles(tier, request, singles[0], count, singles[1], doubts[0]);
+  uint64_t sum = 0;
+  for (int row = 0; row < count; row++) {
+    int is_open = doubts[0][row / 64] >> (row % 64) & 1;
+    if (is_open) singles[1][row] = 2;
+    singles[2][row] = row / 64 % 3 == 0 ? singles[1][row] : singles[1][row] * (1 + (float)(row % 5) * 0x1p-23f);
+    sum = mixed(sum, bits_of(singles[1][row]) + (uint64_t)is_open);
+  }
+  struct kernels_answers answers = {singles[0], singles[2], singles[1], 1, request->precision, request->least_exponent};
+  for (size_t row = 0; row < count; row = kernels_single_binade_end(tier, singles[0], row, count)) sum = mixed(sum, row);
+  return mixed(sum, all_found(tier, &answers));
 }
 
 // Everything at the points as they stand.
@@ -99,6 +123,7 @@ static uint64_t everything(enum kernels_tier tier, long *doubt_count) {
             (enum kernels_function)function, rates[rate][0], rates[rate][1], types[type][0], types[type][1], types[type][2]};
         sum = mixed(sum, evaluated(tier, &request, doubt_count));
         if (type > 0) sum = mixed(sum, compared(tier, &request));
+        if (type == 1) sum = mixed(sum, of_singles(tier, &request));
       }
     }
   }

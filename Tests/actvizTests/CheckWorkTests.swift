@@ -32,25 +32,39 @@ import Testing
     #expect(reports[2] == reports[0])
   }
 
-  @Test func rowsCountedTogetherAreThoseCountedOneByOne() throws {
+  @Test(arguments: [FloatType.bf16, .f32])
+  func rowsCountedTogetherAreThoseCountedOneByOne(type: FloatType) throws {
     let gelu = try Function(parsing: "gelu")
-    let inputs = Inputs(every: 41, of: .bf16, in: -9...200)
-    let xs = Answers(inputs, block: 0, inputs.bytes(ofBlock: 0)).xs + [.nan, .infinity, -.infinity]
+    let spread = Inputs(every: type == .bf16 ? 41 : 2_621_461, of: type, in: -9...200)
+    let specials = [Double.nan, .infinity, -.infinity].map(type.bitPattern)
+    let inputs = Inputs(spread.bits(0..<spread.count) + specials, type)
+    func answers(_ values: some Collection<Double>) -> Answers {
+      let bytes = values.flatMap { value in
+        (0..<type.bitWidth / 8).map { byte in
+          UInt8(truncatingIfNeeded: type.bitPattern(of: value) >> UInt64(8 * byte))
+        }
+      }
+      return Answers(inputs, block: 0, bytes)
+    }
     var columns = Truths(of: gelu, .ofX(.f))
-    let truths = columns.values(at: Answers(at: xs), as: .bf16)
+    let places = Answers(inputs, block: 0, inputs.bytes(ofBlock: 0))
+    let xs = places.xs.doubles
+    let truths = columns.values(at: places, as: type)
+    #expect(truths.isSingle == (type == .f32))
     // Every seventh value is wrong, in seven ways; so are neighbours.
     let values = truths.enumerated().map { row, truth in
       guard row % 7 == 0 || row % 50 == 1 else { return truth }
-      return [.nan, 0, -0.0, truth + 1, truth * 1.0078125, -truth, .infinity][row / 7 % 7]
+      return type.rounded(
+        [.nan, 0, -0.0, truth + 1, truth * 1.0078125, -truth, .infinity][row / 7 % 7])
     }
     for chunk in [1, 5, 64] {
       var rules = TallyRules(type: .bf16, threshold: 0.5, worstCount: 9)
       (rules.chunk, rules.mirror) = (chunk, .none)
       var (together, single) = (Tally(rules), Tally(rules))
-      together.add(Answers(xs, values), truths: truths)
+      together.add(answers(values), truths: truths)
       for row in xs.indices {
         var one = Tally(rules)
-        one.add(Answers([xs[row]], [values[row]]), truths: [truths[row]])
+        one.add(Answers([xs[row]], [values[row]]), truths: FloatColumn([truths[row]]))
         single.add(one)
       }
       #expect(together.count == xs.count && together.nanCount > 5 && together.flushedCount > 5)

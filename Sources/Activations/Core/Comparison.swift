@@ -2,8 +2,8 @@ import CKernels
 
 /// A column of values that somebody computed beside the true ones, compared in vector registers.
 package struct Comparison: Sendable {
-  /// How far each value is from the truth, in units of the type's spacing in the truth's binade: `FloatType.ulps`, not negative.
-  package private(set) var errors: [Double]
+  /// How far values are from the truth, where that is neither 0 nor 1; what stands at other rows means nothing.
+  package private(set) var otherErrors: [Double]
   /// The rows whose value is not the truth, where not both are NaN.
   package private(set) var wrong: RowSet
   /// Those of them whose error is 1.
@@ -17,34 +17,31 @@ package struct Comparison: Sendable {
   /// The least and the greatest |x|, as bits of a double; NaN is beyond infinity.
   package let magnitudes: (least: UInt64, greatest: UInt64)
 
+  /// How many rows there are.
+  package let count: Int
+
   /// Compares as many rows as there are of each; by the best tier but for tests.
   package init(
-    _ values: [Double], with truths: [Double], at xs: [Double], as type: FloatType,
+    _ values: FloatColumn, with truths: FloatColumn, at xs: FloatColumn, as type: FloatType,
     tier: VectorKernel.Tier = .best
   ) {
     let count = min(xs.count, values.count, truths.count)
     let wordCount = (count + 63) / 64
     var words = [UInt64](repeating: 0, count: 4 * wordCount)
     var found = kernels_counts()
-    errors = [Double](unsafeUninitializedCapacity: count) { errors, size in
+    otherErrors = [Double](unsafeUninitializedCapacity: count) { errors, size in
       size = count
       words.withUnsafeMutableBufferPointer { words in
         guard let first = words.baseAddress, let place = errors.baseAddress else { return }
-        xs.withUnsafeBufferPointer { xs in
-          values.withUnsafeBufferPointer { values in
-            truths.withUnsafeBufferPointer { truths in
-              var answers = kernels_answers(
-                xs: xs.baseAddress, values: values.baseAddress, truths: truths.baseAddress,
-                precision: Int32(type.precision), least_exponent: Int32(type.minimumExponent))
-              var comparison = kernels_comparison(
-                errors: place, wrong: first, units: first + wordCount,
-                starts: first + 2 * wordCount, against: first + 3 * wordCount)
-              kernels_compare(tier.name, &answers, count, &comparison, &found)
-            }
-          }
+        var comparison = kernels_comparison(
+          errors: place, wrong: first, units: first + wordCount,
+          starts: first + 2 * wordCount, against: first + 3 * wordCount)
+        Self.withAnswers(values, truths, xs, type) { answers in
+          kernels_compare(tier.name, &answers, count, &comparison, &found)
         }
       }
     }
+    self.count = count
     func rows(_ index: Int) -> RowSet {
       RowSet(words[(index * wordCount)..<(index + 1) * wordCount])
     }
@@ -55,12 +52,39 @@ package struct Comparison: Sendable {
     if type == .f64 { setErrors { row, _ in abs(type.ulps(of: values[row], from: truths[row])) } }
   }
 
+  /// The columns as C reads them: singles where all are, and the type is theirs.
+  private static func withAnswers(
+    _ values: FloatColumn, _ truths: FloatColumn, _ xs: FloatColumn, _ type: FloatType,
+    _ body: (inout kernels_answers) -> Void
+  ) {
+    let columns = [xs, values, truths]
+    let areSingle = type == .f32 && columns.allSatisfy(\.isSingle)
+    let same = areSingle ? columns : columns.map { FloatColumn($0.doubles) }
+    same[0].withPlace { xs in
+      same[1].withPlace { values in
+        same[2].withPlace { truths in
+          var answers = kernels_answers(
+            xs: xs, values: values, truths: truths, is_single: areSingle ? 1 : 0,
+            precision: Int32(type.precision), least_exponent: Int32(type.minimumExponent))
+          body(&answers)
+        }
+      }
+    }
+  }
+
+  /// How far a value is from the truth, in units of the type's spacing in the truth's binade: `FloatType.ulps`, not negative.
+  package func error(_ row: Int) -> Double {
+    guard wrong[row] else { return 0 }
+    return units[row] ? 1 : otherErrors[row]
+  }
+
   /// Gives the wrong rows other errors, which are not negative, made of those that they have.
   package mutating func setErrors(_ error: (_ row: Int, _ before: Double) -> Double) {
     for row in wrong {
-      errors[row] = error(row, errors[row])
-      wrong[row] = errors[row] > 0
-      units[row] = errors[row] == 1
+      let other = error(row, self.error(row))
+      otherErrors[row] = other
+      wrong[row] = other > 0
+      units[row] = other == 1
     }
   }
 
@@ -76,7 +100,7 @@ package struct Comparison: Sendable {
 
   /// What there is to say of the errors of some rows; of one at least.
   package func summary(_ rows: Range<Int>, above threshold: Double) -> Summary {
-    let sum = errors.withUnsafeBufferPointer { errors in
+    let sum = otherErrors.withUnsafeBufferPointer { errors in
       wrong.words.withUnsafeBufferPointer { wrong in
         units.words.withUnsafeBufferPointer { units in
           var found = kernels_errors(

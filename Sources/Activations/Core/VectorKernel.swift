@@ -71,13 +71,32 @@ package struct VectorKernel: Sendable {
     guard rate.high > 1e-100, rate.high < 1e100 else { return nil }
   }
 
+  private func request(_ type: FloatType) -> kernels_request {
+    kernels_request(
+      function: function, rate: rate.high, rate_low: rate.low, precision: Int32(type.precision),
+      least_exponent: Int32(type.minimumExponent), greatest_exponent: Int32(type.maximumExponent))
+  }
+
+  /// f at every one of some singles, each rounded once to a single, and the rows that are in doubt.
+  package func values(at xs: FloatColumn) -> (values: FloatColumn, doubts: [Int]) {
+    var request = request(.f32)
+    let count = xs.count
+    var doubts = [UInt64](repeating: 0, count: (count + 63) / 64)
+    let size = count * MemoryLayout<Float>.size
+    let values = [UInt8](unsafeUninitializedCapacity: size) { values, filled in
+      filled = size
+      xs.withPlace { xs in
+        kernels_evaluate_singles(tier.name, &request, xs, count, values.baseAddress, &doubts)
+      }
+    }
+    return (FloatColumn(singles: values), Array(RowSet(doubts)))
+  }
+
   /// Those of f, f′ and f″ that are asked for, at every x, each rounded once to the type.
   package func columns(_ quantities: [Quantity], at xs: [Double], as type: FloatType = .f64)
     -> Columns
   {
-    var request = kernels_request(
-      function: function, rate: rate.high, rate_low: rate.low, precision: Int32(type.precision),
-      least_exponent: Int32(type.minimumExponent), greatest_exponent: Int32(type.maximumExponent))
+    var request = request(type)
     func column(_ quantity: Quantity) -> [Double] {
       // Every row is written to.
       [Double](unsafeUninitializedCapacity: xs.count) {

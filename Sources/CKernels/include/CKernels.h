@@ -61,15 +61,21 @@ void kernels_evaluate(
     enum kernels_tier tier, const struct kernels_request *request, const double *xs, size_t count,
     const struct kernels_columns *columns);
 
+// Evaluates f at `count` floats, where the type of results is that of floats; a bit of `doubts` for every row as above.
+void kernels_evaluate_singles(
+    enum kernels_tier tier, const struct kernels_request *request, const void *xs, size_t count, void *values,
+    uint64_t *doubts);
+
 // A column of values that somebody computed, beside the true ones, which are of a type narrower than doubles: the bits of its
-// significand, and the exponent of its least normal number.
+// significand, and the exponent of its least normal number. Columns hold doubles, or floats where `is_single`.
 struct kernels_answers {
-  const double *xs, *values, *truths;
-  int precision, least_exponent;
+  const void *xs, *values, *truths;
+  int is_single, precision, least_exponent;
 };
 
 // What is found, for every row: its error in units of the type's spacing in the truth's binade, not negative. Equal numbers, and NaN
-// for NaN, have none; NaN or an infinity in place of something else has an infinite one; others end at 10^300.
+// for NaN, have none; NaN or an infinity in place of something else has an infinite one; others end at 10^300. Errors of 0 and 1 need
+// not be written: bits tell them.
 //
 // The rest has a bit for every row as above: whose value is not the truth, and whose error is 1; before which x does not go up or
 // changes its sign; and to whose value the step from the row before goes down though that of the truth goes up, or the reverse.
@@ -97,7 +103,7 @@ struct kernels_summary {
   size_t first_least, first_greatest, first_above, above;
 };
 
-// Errors as they were found, or others, which are not NaN.
+// Errors as they were found, or others, which are not NaN; those of 0 and 1 are told by bits.
 struct kernels_errors {
   const double *errors;
   const uint64_t *wrong, *units;
@@ -109,7 +115,10 @@ struct kernels_summary kernels_summarize(
 
 // The first of `count` numbers behind that of `start` whose sign or exponent, as bits, is another; where that number is 0, infinite,
 // NaN or subnormal the first that is another number, as bits. `count` where there is none.
-size_t kernels_binade_end(enum kernels_tier tier, const double *numbers, size_t start, size_t count);
+size_t kernels_binade_end(enum kernels_tier tier, const void *numbers, size_t start, size_t count);
+
+// The same of floats; of subnormal ones it is the first whose sign or leading bit is another.
+size_t kernels_single_binade_end(enum kernels_tier tier, const void *numbers, size_t start, size_t count);
 
 // Writes `count` numbers of 32 bits, which may stand anywhere in memory, as doubles.
 void kernels_widen(enum kernels_tier tier, const void *numbers, size_t count, double *wide);

@@ -2,10 +2,10 @@ import Activations
 
 /// What an implementation gave for places of the line, or of the plane.
 struct Answers: Sendable {
-  private(set) var xs: [Double] = []
+  private(set) var xs = FloatColumn()
   /// The second coordinates; empty on the line.
   private(set) var ys: [Double] = []
-  private(set) var values: [Double] = []
+  private(set) var values = FloatColumn()
   /// Whether every place is known to be of the type that is asked for.
   private(set) var areOfType = false
 
@@ -13,32 +13,26 @@ struct Answers: Sendable {
 
   /// The rows of a file; of two variables where `isOfPlane`.
   init(_ rows: Pairs, isOfPlane: Bool) {
-    xs = rows.xs
-    if isOfPlane {
-      (ys, values) = (rows.ys, rows.thirds)
-    } else {
-      values = rows.ys
-    }
+    xs = FloatColumn(rows.xs)
+    if isOfPlane { ys = rows.ys }
+    values = FloatColumn(isOfPlane ? rows.thirds : rows.ys)
   }
 
   /// What a program answered to the inputs of a block, or to the first of them.
   init(_ inputs: Inputs, block: Int, _ answers: [UInt8]) {
-    let element = NpyElement(inputs.type)
-    func numbers(_ bytes: [UInt8]) -> [Double] {
-      var numbers: [Double] = []
-      bytes.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { return }
-        element.append(
-          answers.count / element.width, at: start, stride: element.width, to: &numbers)
-      }
-      return numbers
-    }
+    let type = inputs.type
     areOfType = true
-    (xs, values) = (numbers(inputs.bytes(ofBlock: block)), numbers(answers))
+    let places = inputs.bytes(ofBlock: block)
+    // A program may fail on the way.
+    xs = FloatColumn(
+      places.count > answers.count ? Array(places.prefix(answers.count)) : places, type)
+    values = FloatColumn(answers, type)
   }
 
   /// Values at places of the line.
-  init(_ xs: [Double], _ values: [Double]) { (self.xs, self.values) = (xs, values) }
+  init(_ xs: [Double], _ values: [Double]) {
+    (self.xs, self.values) = (FloatColumn(xs), FloatColumn(values))
+  }
 
   /// Some places of which nothing was asked yet.
   init(at xs: [Double]) { self.init(xs, xs.map { _ in .nan }) }
@@ -64,5 +58,22 @@ struct Answers: Sendable {
     xs.append(others.xs[index])
     if !others.ys.isEmpty { ys.append(others.ys[index]) }
     values.append(others.values[index])
+  }
+}
+
+extension FloatColumn {
+  /// The numbers of a type that little-endian bytes hold.
+  fileprivate init(_ bytes: [UInt8], _ type: FloatType) {
+    guard type != .f32 || 1.littleEndian != 1 else {
+      self.init(singles: bytes)
+      return
+    }
+    let element = NpyElement(type)
+    var numbers: [Double] = []
+    bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return }
+      element.append(bytes.count / element.width, at: start, stride: element.width, to: &numbers)
+    }
+    self.init(numbers)
   }
 }

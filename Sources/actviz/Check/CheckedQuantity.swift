@@ -71,7 +71,7 @@ enum CheckedQuantity: Equatable {
   /// What a function gives for it, as doubles have it.
   func values(of function: Function, at places: Answers) -> [Double] {
     switch self {
-    case .ofX(let quantity): function.activation.columns([quantity], at: places.xs)[0]
+    case .ofX(let quantity): function.activation.columns([quantity], at: places.xs.doubles)[0]
     case .ofXAndY(let quantity): function.surface?.columns([quantity], at: places.points)[0] ?? []
     }
   }
@@ -105,15 +105,15 @@ struct Truths {
   }
 
   /// The values at every place, rounded once to the type.
-  mutating func values(at places: Answers, as type: FloatType) -> [Double] {
+  mutating func values(at places: Answers, as type: FloatType) -> FloatColumn {
     switch form {
     case .ofX(var proved, let quantity):
       defer { form = .ofX(proved, quantity) }
-      return proved.columns([quantity], at: places.xs, as: type)[0]
+      return proved.values(quantity, at: places.xs, as: type)
     case .ofXAndY(var proved, let quantity):
       defer { form = .ofXAndY(proved, quantity) }
       defer { progress.advance(places.count) }
-      return proved.columns([quantity], at: places.points, as: type)[0]
+      return FloatColumn(proved.columns([quantity], at: places.points, as: type)[0])
     }
   }
 

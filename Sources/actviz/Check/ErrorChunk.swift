@@ -12,7 +12,7 @@ struct ErrorChunk {
     above threshold: Double
   ) {
     func row(_ index: Int) -> ErrorRows.Row {
-      let error = found.errors[index]
+      let error = found.error(index)
       return .init(
         x: answers.xs[index], y: answers.y(index), error: error, bad: error > threshold ? 1 : 0)
     }

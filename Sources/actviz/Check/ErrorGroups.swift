@@ -27,7 +27,7 @@ struct ErrorGroups: Sendable {
   private static let isOther: Key = 1 << 12
 
   /// Counts values, one for each number, of which what is above a threshold is bad.
-  mutating func add(_ numbers: [Double], _ found: Comparison, above threshold: Double) {
+  mutating func add(_ numbers: FloatColumn, _ found: Comparison, above threshold: Double) {
     var start = 0
     while start < numbers.count {
       let end = Self.endOfGroup(from: start, numbers)
@@ -39,7 +39,7 @@ struct ErrorGroups: Sendable {
   }
 
   /// Where the group of a number ends.
-  private static func endOfGroup(from start: Int, _ numbers: [Double]) -> Int {
+  private static func endOfGroup(from start: Int, _ numbers: FloatColumn) -> Int {
     let key = key(numbers[start])
     // Of others than NaN and what has lost digits, a binade is a group, and so is a number without one.
     if key & isOther == 0 { return numbers.endOfBinade(from: start) }

@@ -39,7 +39,7 @@ struct ErrorRows: Sendable {
   mutating func append(_ answers: Answers, _ found: Comparison, above threshold: Double) {
     fresh.reserveCapacity(fresh.count + answers.count)
     for index in answers.xs.indices {
-      let error = found.errors[index]
+      let error = found.error(index)
       append(
         Row(
           x: answers.xs[index], y: answers.y(index), error: error, bad: error > threshold ? 1 : 0))

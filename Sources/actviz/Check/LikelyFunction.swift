@@ -41,7 +41,7 @@ struct LikelyFunction {
     guard best != asked else { return nil }
     function = best
     var truths = Truths(of: best, quantity)
-    let errors = Self.errors(of: answers, truths.values(at: answers, as: type), type)
+    let errors = Self.errors(of: answers, truths.values(at: answers, as: type).doubles, type)
     worst = errors.max() ?? 0
     var counts = ErrorCounts()
     for error in errors { counts.add(error) }

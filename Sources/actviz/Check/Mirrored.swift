@@ -10,7 +10,7 @@ struct Mirrored: Sendable {
   /// Looks at a part in which the inputs below 0 stand before as many above it, of the same magnitudes.
   mutating func add(_ answers: Answers) {
     guard rules.mirror != .none, answers.ys.isEmpty else { return }
-    let (xs, values) = (answers.xs, answers.values)
+    let (xs, values) = (answers.xs.doubles, answers.values.doubles)
     let sign: Double = rules.mirror == .odd ? -1 : 1
     // Of NaN neither holds, and it stands at the outer ends.
     let above = xs.firstIndex { $0 >= 0 && $0.sign == .plus } ?? xs.count

@@ -13,8 +13,8 @@ struct Tally: Sendable {
     var value: Double
     var truth: Double
 
-    init(_ row: Int, _ answers: Answers, _ truths: [Double], _ found: Comparison) {
-      (error, x, y) = (found.errors[row], answers.xs[row], answers.y(row))
+    init(_ row: Int, _ answers: Answers, _ truths: FloatColumn, _ found: Comparison) {
+      (error, x, y) = (found.error(row), answers.xs[row], answers.y(row))
       (value, truth) = (answers.values[row], truths[row])
     }
   }
@@ -56,7 +56,7 @@ struct Tally: Sendable {
   var type: FloatType { rules.type }
 
   /// Counts the values of an implementation against the true ones.
-  mutating func add(_ answers: Answers, truths: [Double]) {
+  mutating func add(_ answers: Answers, truths: FloatColumn) {
     guard answers.count > 0 else { return }
     let found = rules.comparison(of: answers, truths: truths)
     count += answers.count
@@ -76,42 +76,45 @@ struct Tally: Sendable {
   /// Counts the errors: an ulp is what most wrong values err by, and counted in bulk.
   private mutating func addErrors(_ found: Comparison) {
     let (wrongCount, unitCount) = (found.wrong.count, found.units.count)
-    for (error, count) in [(0.0, found.errors.count - wrongCount), (1, unitCount)] {
+    for (error, count) in [(0.0, found.count - wrongCount), (1, unitCount)] {
       errors.add(error, count)
       histogram.add(error, count)
     }
     guard wrongCount > unitCount else { return }
-    ErrorCounts.forEachRun(of: found.errors, in: found.wrong.subtracting(found.units)) {
+    ErrorCounts.forEachRun(of: found.otherErrors, in: found.wrong.subtracting(found.units)) {
       errors.add($0, $2)
       histogram.add($1, $2)
     }
   }
 
   /// Shows the rows, all, or three of so many in turn, and takes note of the worst one.
-  private mutating func addRows(_ answers: Answers, _ truths: [Double], _ found: Comparison) {
+  private mutating func addRows(_ answers: Answers, _ truths: FloatColumn, _ found: Comparison) {
+    var greatest: (error: Double, row: Int)?
     if rules.chunk == 1 {
       errorRows.append(answers, found, above: rules.threshold)
+      greatest = found.summary(0..<answers.count, above: rules.threshold).greatest
     } else {
       for start in stride(from: 0, to: answers.count, by: rules.chunk) {
         let rows = start..<min(start + rules.chunk, answers.count)
         let errors = found.summary(rows, above: rules.threshold)
         let chunk = ErrorChunk(rows, errors, answers, found, above: rules.threshold)
         for row in chunk.shown { errorRows.append(row) }
+        if errors.greatest.error > greatest?.error ?? -1 { greatest = errors.greatest }
       }
     }
     errorRows.sort()
-    let greatest = found.summary(0..<answers.count, above: rules.threshold).greatest
-    if worst == nil || greatest.error > worst?.error ?? 0 {
+    if let greatest, worst == nil || greatest.error > worst?.error ?? 0 {
       worst = Case(greatest.row, answers, truths, found)
     }
     guard rules.worstCount > 0 else { return }
     for row in found.wrong {
-      worstCases.add(Case(row, answers, truths, found), error: found.errors[row])
+      worstCases.add(Case(row, answers, truths, found), error: found.error(row))
     }
   }
 
   /// Takes note of special inputs, of which most parts have none.
-  private mutating func addSpecials(_ answers: Answers, _ truths: [Double], _ found: Comparison) {
+  private mutating func addSpecials(_ answers: Answers, _ truths: FloatColumn, _ found: Comparison)
+  {
     guard answers.ys.isEmpty, specials.mayBe(among: found) else { return }
     for row in answers.xs.indices {
       specials.add(Case(row, answers, truths, found), at: answers.xs[row])

@@ -21,7 +21,7 @@ struct TallyRules: Sendable {
   }
 
   /// The errors of values, in ulp, not negative.
-  func comparison(of answers: Answers, truths: [Double]) -> Comparison {
+  func comparison(of answers: Answers, truths: FloatColumn) -> Comparison {
     var found = Comparison(answers.values, with: truths, at: answers.xs, as: type)
     if let flushed {
       found.setErrors { row, error in

@@ -49,7 +49,7 @@ struct Steps: Sendable {
   }
 
   /// Looks at the steps between neighbours in a part, of which ascending runs stand one behind another.
-  mutating func add(_ answers: Answers, truths: [Double], _ found: Comparison) {
+  mutating func add(_ answers: Answers, truths: FloatColumn, _ found: Comparison) {
     guard answers.ys.isEmpty else { return }
     func place(_ row: Int) -> Place {
       Place(x: answers.xs[row], value: answers.values[row], truth: truths[row])
