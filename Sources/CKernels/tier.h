@@ -22,6 +22,8 @@
 
 #include "rounding.h"
 
+#include "quick.h"
+
 // Evaluates LANES rows or what is left of them, and stores results; `doubts` gets a bit for each.
 INLINE void evaluate_rows(
     function *evaluate, int order, const struct kernels_request *request, const ends *at, const rounding *to, const double *xs,
@@ -29,7 +31,7 @@ INLINE void evaluate_rows(
   vector x = all(1);
   __builtin_memcpy(&x, xs + row, rows * sizeof(double));
   vector end;
-  if (order == 0 && columns->values[0] && are_at_ends(x, at, &end)) {
+  if (order == 0 && columns->values[0] && (are_at_ends(x, at, &end) || are_quick(evaluate, x, &end))) {
     __builtin_memcpy(columns->values[0] + row, &end, rows * sizeof(double));
     return;
   }

@@ -36,6 +36,29 @@ struct VectorKernelProofTests {
     }
   }
 
+  @Test(
+    "tanh in doubles is correctly rounded, beside the places between which its table changes too")
+  func hyperbolicTangent() throws {
+    let function = try Function(parsing: "tanh")
+    let kernel = try #require(function.vectorKernel)
+    var generator = SplitMix(seed: 9)
+    let seams = (0..<120).flatMap { step in
+      let place = (Double(step) + 0.5) * 0x1.62e42fefa39efp-6
+      return [-place.nextDown, place, place.nextUp]
+    }
+    // From 20 on it is 1; a row's neighbours have no say in it.
+    let ends = [19.0, 19.0625, 20.nextDown, 20, 20.nextUp, 700, 1e300, 0x1p-900, 1e-290, 5e-324]
+    let xs = seams + ends + (0..<400).map { _ in Self.point(&generator) }
+    var exact = ProvedColumns(function)
+    let truths = exact.columns([.f], at: xs, as: .f64)[0]
+    let found = kernel.columns([.f], at: xs)
+    #expect(found.doubts[0].count < 20)
+    for row in Set(xs.indices).subtracting(found.doubts[0]) {
+      #expect(found.values[0][row] == truths[row], "at \(xs[row])")
+      #expect(kernel.columns([.f], at: [xs[row]]).values[0][0] == truths[row], "at \(xs[row])")
+    }
+  }
+
   @Test("Beside 0 and far from it, in every binade, f is correctly rounded", arguments: functions)
   func ends(name: String) throws {
     let function = try Function(parsing: name)
