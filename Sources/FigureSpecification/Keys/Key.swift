@@ -67,42 +67,20 @@ package struct Key: Sendable {
     package let values: [String]
   }
 
-  package let name: KeyName
-  package let form: Form
-  package let scope: Scope
-  package let group: Group
-  package let commands: [Command]
-  /// What help calls the value: `lo:hi`.
-  package private(set) var valueName: String
-  private let help: String
-  /// The letter behind one hyphen.
-  package private(set) var letter: Character?
-  /// The value that counts where none is given, as one would type it.
-  package private(set) var standard: String?
-  /// Whether a value may begin with a hyphen and stand as an argument of its own.
-  package private(set) var takesHyphen = false
-  /// Whether the command cannot do without.
-  package private(set) var isRequired = false
-  package private(set) var completion = Completion.none
-  /// What other programs call it.
-  package private(set) var synonyms: [String] = []
-  /// What else it is called on the command line, untold in help.
-  package private(set) var spellings: [Spelling] = []
-  private var helps: [(command: Command, help: String)] = []
-  private var variants: [(commands: [Command], change: @Sendable (Key) -> Key)] = []
+  /// What was declared: hundreds of keys are handed around, of which a command reads some twenty.
+  private let declared: Shared
 
   init(
     _ name: String, _ form: Form, _ scope: Scope, _ group: Group, _ commands: [Command],
-    value: String = "", _ help: String
+    value: String = "", _ help: @autoclosure @escaping @Sendable () -> String
   ) {
-    self.name = KeyName(name)
-    self.form = form
-    self.scope = scope
-    self.group = group
-    self.commands = commands
-    valueName = value
-    self.help = help
+    declared = Shared(
+      Declaration(
+        name: KeyName(name), form: form, scope: scope, group: group, commands: commands,
+        valueName: value, help: help))
   }
+
+  private init(_ declaration: Declaration) { declared = Shared(declaration) }
 
   /// Whether it stands on the command line without its name.
   package var isPositional: Bool { group == .arguments }
@@ -117,13 +95,68 @@ package struct Key: Sendable {
 
   /// The key as it is for a command.
   func of(_ command: Command) -> Key {
-    variants.filter { $0.commands.contains(command) }.reduce(self) { $1.change($0) }
+    let variants = declared.declaration.variants.filter { $0.commands.contains(command) }
+    return variants.reduce(self) { $1.change($0) }
   }
 
   /// What help says of it for a command.
   package func help(for command: Command) -> String {
-    helps.first { $0.command == command }?.help ?? help
+    let declaration = declared.declaration
+    return declaration.helps.first { $0.command == command }?.help() ?? declaration.help()
   }
+}
+
+/// What a line of the table says.
+///
+/// Texts that only help and completion need are made when they ask.
+private struct Declaration: Sendable {
+  let name: KeyName
+  let form: Key.Form
+  let scope: Key.Scope
+  let group: Key.Group
+  let commands: [Command]
+  var valueName: String
+  let help: @Sendable () -> String
+  var letter: Character?
+  var standard: String?
+  var takesHyphen = false
+  var isRequired = false
+  var completion: @Sendable () -> Key.Completion = { .none }
+  var synonyms: [String] = []
+  var spellings: [Key.Spelling] = []
+  var helps: [(command: Command, help: @Sendable () -> String)] = []
+  var variants: [(commands: [Command], change: @Sendable (Key) -> Key)] = []
+}
+
+/// Owns a declaration for all copies of its key.
+private final class Shared: Sendable {
+  let declaration: Declaration
+
+  init(_ declaration: Declaration) { self.declaration = declaration }
+}
+
+// What is declared.
+extension Key {
+  package var name: KeyName { declared.declaration.name }
+  package var form: Form { declared.declaration.form }
+  package var scope: Scope { declared.declaration.scope }
+  package var group: Group { declared.declaration.group }
+  package var commands: [Command] { declared.declaration.commands }
+  /// What help calls the value: `lo:hi`.
+  package var valueName: String { declared.declaration.valueName }
+  /// The letter behind one hyphen.
+  package var letter: Character? { declared.declaration.letter }
+  /// The value that counts where none is given, as one would type it.
+  package var standard: String? { declared.declaration.standard }
+  /// Whether a value may begin with a hyphen and stand as an argument of its own.
+  package var takesHyphen: Bool { declared.declaration.takesHyphen }
+  /// Whether the command cannot do without.
+  package var isRequired: Bool { declared.declaration.isRequired }
+  package var completion: Completion { declared.declaration.completion() }
+  /// What other programs call it.
+  package var synonyms: [String] { declared.declaration.synonyms }
+  /// What else it is called on the command line, untold in help.
+  package var spellings: [Spelling] { declared.declaration.spellings }
 }
 
 // What a declaration adds to the line.
@@ -133,7 +166,9 @@ extension Key {
   func hyphened() -> Key { with { $0.takesHyphen = true } }
   func valued(_ name: String) -> Key { with { $0.valueName = name } }
   func required() -> Key { with { $0.isRequired = true } }
-  func completed(_ completion: Completion) -> Key { with { $0.completion = completion } }
+  func completed(_ completion: @autoclosure @escaping @Sendable () -> Completion) -> Key {
+    with { $0.completion = completion }
+  }
   func known(as names: String...) -> Key { with { $0.synonyms = names } }
   /// Declares it otherwise for some commands.
   func varied(for commands: Command..., change: @escaping @Sendable (Key) -> Key) -> Key {
@@ -143,13 +178,13 @@ extension Key {
   func spelled(_ name: String, for commands: [Command] = [], values: [String] = []) -> Key {
     with { $0.spellings.append(Spelling(name: name, commands: commands, values: values)) }
   }
-  func help(_ text: String, for command: Command) -> Key {
+  func help(_ text: @autoclosure @escaping @Sendable () -> String, for command: Command) -> Key {
     with { $0.helps.append((command, text)) }
   }
 
-  private func with(_ change: (inout Key) -> Void) -> Key {
-    var key = self
-    change(&key)
-    return key
+  private func with(_ change: (inout Declaration) -> Void) -> Key {
+    var declaration = declared.declaration
+    change(&declaration)
+    return Key(declaration)
   }
 }
