@@ -37,8 +37,9 @@ public struct Definitions: Sendable {
 
   /// Whether a text begins as a definition does, `NAME(x; a=1) =`, or is meant to, as `NAME(t) =` is.
   package func isDefinition(_ text: String) -> Bool {
-    // Most arguments are names, and need not be read.
+    // Most arguments are names with or without parameters, and need not be read.
     guard text.contains(where: { $0 == "=" || $0 == "＝" }),
+      text.contains(where: { "([{".contains(Symbols.plain($0)) }),
       var parser = try? Parser(text, definitions: self, declared: [])
     else { return false }
     var attempt = parser

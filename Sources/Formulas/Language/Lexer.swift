@@ -100,7 +100,7 @@ struct Lexer {
     let start = next
     while let character = peek() {
       if next > start, Self.isGreek(character) { return }
-      let isSubscript = !character.isASCII && Symbols.isSubscript(character)
+      let isSubscript = Symbols.isSubscript(character)
       guard isSubscript || !isLowered,
         isSubscript || character.isNameStart || character.isDecimalDigit
       else { return }

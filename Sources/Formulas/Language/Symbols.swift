@@ -20,13 +20,18 @@ package enum Symbols {
     return lower == "ϕ" ? "phi" : namesOfGreek[lower] ?? lower
   }
 
-  /// What subscripts stand for.
-  static let lowered: [Character: Character] = [
+  private static let subscripts: [Character: Character] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8",
     "₉": "9", "ₙ": "n", "ₚ": "p",
   ]
 
-  static func isSubscript(_ character: Character) -> Bool { lowered[character] != nil }
+  /// What a subscript stands for; any other character itself.
+  static func lowered(_ character: Character) -> Character {
+    // Nearly all characters are of ASCII, and need no table.
+    character.isASCII ? character : subscripts[character] ?? character
+  }
+
+  static func isSubscript(_ character: Character) -> Bool { lowered(character) != character }
 
   /// Digits as exponents.
   static let raised: [Character: Character] = [

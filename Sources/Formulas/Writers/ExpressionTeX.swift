@@ -25,7 +25,7 @@ struct ExpressionTeX {
   /// subscript.
   static func symbol(_ name: String) -> String {
     let letters = name.prefix { $0.isLetter && !Symbols.isSubscript($0) }
-    let rest = name.dropFirst(letters.count).drop { $0 == "_" }.map { Symbols.lowered[$0] ?? $0 }
+    let rest = name.dropFirst(letters.count).drop { $0 == "_" }.map(Symbols.lowered)
     guard !letters.isEmpty else { return "\\mathrm{\(name)}" }
     let base: String
     if let greek = Symbols.namesOfGreek[String(letters)] {

@@ -48,6 +48,7 @@ struct CurveOverrides {
   func own(at index: Int?, called names: [String], isGray: Bool = false) -> CurveStyle.Own {
     var own = isGray ? CurveStyle.Own() : common
     for change in index.flatMap({ listed[$0] }) ?? [] { change(&own) }
+    guard !named.isEmpty else { return own }
     let names = names.map(Self.canonical)
     for change in named where names.contains(change.name) { change.change(&own) }
     return own
@@ -55,6 +56,7 @@ struct CurveOverrides {
 
   /// What is said of curves that are not among those with these names.
   func strangers(among names: [String], shown: [String]) -> [Stranger] {
+    guard !named.isEmpty else { return [] }
     let known = Set(names.map(Self.canonical))
     return named.filter { !known.contains($0.name) }.map { stranger in
       var unique: [String] = []
