@@ -15,7 +15,7 @@ extension Function {
   }
 
   private func provedActivation(_ bits: Int) -> (any Activation)? {
-    if let formula = activation as? any Provable {
+    if let formula = provable {
       return ExactFunction(self, upTo: bits).map { formula.proved(by: Proofs($0)) }
     }
     return (activation as? any Doubting).map { ProvedKernel($0, of: self) }
@@ -31,7 +31,7 @@ extension Function {
 
   /// The same function in doubles alone, which may have lost digits: for what counts a value by its size and takes very many.
   package var inDoubles: Function {
-    let plain = (activation as? any Provable)?.unproved ?? (activation as? ProvedKernel)?.base
+    let plain = provable?.unproved ?? (activation as? ProvedKernel)?.base
     return plain.map { Function(self, by: construction, named: name, activation: $0) } ?? self
   }
 
@@ -43,7 +43,7 @@ extension Function {
   /// The function's activation without any proof: doubles, and pairs of doubles where these lose digits.
   package var unprovedActivation: any Activation {
     let values: Proofs.Values = { $0.map(\.plain) }
-    return (activation as? any Provable)?.proved(
+    return provable?.proved(
       by: Proofs(values: values, gates: values, signs: values)) ?? quickActivation
   }
 }

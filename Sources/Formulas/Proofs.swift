@@ -22,6 +22,15 @@ package struct Proofs: Sendable {
   }
 }
 
+extension Function {
+  /// The function's activation where its values can be proved by its formula.
+  ///
+  /// By the types that there are: to ask whether any other one conforms takes longer than drawing its curve.
+  package var provable: (any Provable)? {
+    (activation as? FormulaActivation) ?? (activation as? FormulaGate)
+  }
+}
+
 /// An activation whose values are proved where doubles lose them.
 package protocol Provable: Activation {
   /// The same activation with proofs.
