@@ -76,7 +76,7 @@ final class GlyphOutlines {
     var position = 0
     while position < Int(path.num_data) {
       let header = path.data[position].header
-      let letters: StaticString? =
+      let letter: Unicode.Scalar? =
         switch header.type {
         case CAIRO_PATH_MOVE_TO: "M"
         case CAIRO_PATH_LINE_TO: "L"
@@ -85,16 +85,16 @@ final class GlyphOutlines {
         }
       // After its last contour Cairo moves to a point from which nothing is drawn.
       let isLast = position + Int(header.length) >= Int(path.num_data)
-      if let letters, !(isLast && header.type == CAIRO_PATH_MOVE_TO) {
-        text.write("\(letters)")
+      if let letter, !(isLast && header.type == CAIRO_PATH_MOVE_TO) {
+        text.write(ascii: letter)
         for index in 1..<Int(header.length) {
-          if index > 1 { text.write(" ") }
+          if index > 1 { text.write(ascii: " ") }
           text.write(path.data[position + index].point.x, decimals: 0)
-          text.write(",")
+          text.write(ascii: ",")
           text.write(path.data[position + index].point.y, decimals: 0)
         }
-      } else if letters == nil {
-        text.write("Z")
+      } else if letter == nil {
+        text.write(ascii: "Z")
       }
       position += max(1, Int(header.length))
     }

@@ -23,11 +23,11 @@ extension SVGText {
 
   /// Appends a polyline as path data.
   mutating func write(_ line: [Point]) {
-    var separator = "M"
+    var separator: Unicode.Scalar = "M"
     for point in line {
-      write(separator)
+      write(ascii: separator)
       write(point.x)
-      write(",")
+      write(ascii: ",")
       write(point.y)
       separator = " "
     }

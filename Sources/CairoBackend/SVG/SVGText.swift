@@ -10,6 +10,11 @@ struct SVGText {
     bytes.append(contentsOf: markup.utf8)
   }
 
+  /// Appends one character of markup.
+  mutating func write(ascii character: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: character))
+  }
+
   /// Appends bytes of markup as they are.
   mutating func write(_ markup: [UInt8]) {
     bytes.append(contentsOf: markup)
@@ -48,23 +53,28 @@ struct SVGText {
     let scale = powersOfTen[decimals]
     // Commands hold finite numbers near the canvas; anything else must not trap here.
     let scaled = value.isFinite ? min(max(value * scale, -1e15), 1e15).rounded() : 0
-    var magnitude = Int(scaled.magnitude)
-    if scaled < 0, magnitude != 0 { bytes.append(UInt8(ascii: "-")) }
-    var digits = decimals
-    while digits > 0, magnitude.isMultiple(of: 10) {
-      magnitude /= 10
-      digits -= 1
-    }
-    let divisor = Int(powersOfTen[digits])
-    write(integer: magnitude / divisor)
-    guard digits > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    var rest = magnitude % divisor
-    var place = divisor / 10
-    while place > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
-      rest %= place
-      place /= 10
+    var rest = UInt64(scaled.magnitude)
+    let isNegative = scaled < 0 && rest > 0
+    // Sixteen digits, a point and a sign, from the last one up: a figure has ten thousand numbers.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 18) { text in
+      var start = text.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        text[start] = byte
+      }
+      for _ in 0..<decimals {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        if digit > 0 || start < text.count { put(UInt8(ascii: "0") + UInt8(digit)) }
+        rest = quotient
+      }
+      if start < text.count { put(UInt8(ascii: ".")) }
+      repeat {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        put(UInt8(ascii: "0") + UInt8(digit))
+        rest = quotient
+      } while rest > 0
+      if isNegative { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
   }
 
@@ -84,11 +94,6 @@ struct SVGText {
       default: bytes.append(byte)
       }
     }
-  }
-
-  private mutating func write(integer value: Int) {
-    if value >= 10 { write(integer: value / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 }
 

@@ -21,11 +21,12 @@ package struct Color: Hashable, Sendable {
 
   /// `#rrggbb`, without its opacity.
   package var hexadecimal: String {
-    "#"
-      + [red, green, blue].map { part in
-        let value = Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
-        return (value < 16 ? "0" : "") + String(value, radix: 16)
-      }.joined()
+    let values = [red, green, blue].map { part in
+      Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
+    }
+    let digits = Array("0123456789abcdef".utf8)
+    return "#"
+      + String(decoding: values.flatMap { [digits[$0 / 16], digits[$0 % 16]] }, as: UTF8.self)
   }
 
   /// The colour on the way to another: this one for a part of 0, the other for 1.

@@ -81,9 +81,12 @@ struct MathCommand {
   }
 
   /// The command of that name.
-  static func named(_ name: String) -> MathCommand.Meaning? { meanings[name] }
-
-  private static let meanings: [String: Meaning] = Dictionary(
-    groups.flatMap(\.commands).map { ($0.name, $0.meaning) },
-    uniquingKeysWith: { first, _ in first })
+  ///
+  /// A text has a few commands, which are looked for one by one sooner than all can be put into a table.
+  static func named(_ name: String) -> MathCommand.Meaning? {
+    for (_, commands) in groups {
+      if let command = commands.first(where: { $0.name == name }) { return command.meaning }
+    }
+    return nil
+  }
 }

@@ -10,7 +10,11 @@ enum PictureFormat: String, OutputFormat {
 
   init?(fileExtension: String) {
     let wanted = fileExtension.lowercased()
-    self.init(rawValue: ["htm": "html", "txt": "text"][wanted] ?? wanted)
+    switch wanted {
+    case "htm": self = .html
+    case "txt": self = .text
+    default: self.init(rawValue: wanted)
+    }
   }
 
   /// The image that it is or holds; nil for characters.

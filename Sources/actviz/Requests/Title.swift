@@ -7,7 +7,7 @@ enum Title {
     let names = groups(functions).map { title(of: $0, notation) }
     guard names.count > 1 else { return names.joined() }
     guard names.count <= 10 else { return "\(names.count) functions" }
-    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
+    return Array(names.dropLast()).joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
   /// The functions' names joined by hyphens, as the name of a file.
