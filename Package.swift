@@ -65,7 +65,8 @@ let package = Package(
       name: "HTMLBackend", dependencies: ["Figures", "Tables"],
       resources: [
         "data.js", "scales.js", "ticks.js", "curves.js", "panels.js", "view.js", "reading.js",
-        "fields.js", "points.js", "gestures.js", "sliders.js", "taking.js", "gennorm.js",
+        "fields.js", "levels.js", "points.js", "gestures.js", "sliders.js", "taking.js",
+        "gennorm.js",
         "rational.js", "start.js", "page.css",
       ].map { .embedInCode("Resources/\($0)") }),
     // A picture of characters: dots of braille, axes of lines, in colours that a terminal shows.

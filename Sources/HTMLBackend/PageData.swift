@@ -126,7 +126,7 @@ struct PageData {
       ),
     ]
     guard let field = panel.field else { return .object(members) }
-    return .object(members + [("field", self.field(field, in: place.index))])
+    return .object(members + [("field", self.field(field, in: place))])
   }
 
   private func axis(_ axis: Scene.Axis, group: Int) -> JSON {
@@ -143,26 +143,51 @@ struct PageData {
     return .object(members)
   }
 
-  /// A function of x and y: what computes it, and the colours of its values.
-  private func field(_ field: Figure.Field, in panel: Int) -> JSON {
+  /// The levels of a field, with what their lines look like in each theme.
+  private func levels(_ field: Figure.Field, in place: PanelPlace) -> JSON {
+    let lists = themes.map { theme in
+      var theme = theme.scaled(to: scene.size)
+      theme.textSize = place.em
+      return field.levels(in: place.frame, theme)
+    }
+    return .array(
+      lists[0].enumerated().map { index, level in
+        .object([
+          ("value", .number(level.value)), ("width", .number(level.stroke.width)),
+          ("dash", .numbers(level.stroke.dash)),
+          ("colors", .array(lists.map { .color($0[index].stroke.color) })),
+        ])
+      })
+  }
+
+  /// A function of x and y: what computes it, the colours of its values and its lines.
+  private func field(_ field: Figure.Field, in place: PanelPlace) -> JSON {
+    let panel = place.index
     let colors = themes.map { JSON.array($0.colors(on: field.scale).map(JSON.color)) }
     let domain = field.scale.domain
-    let title = scene.panels[panel].title
     return .object(
       [
-        ("name", .string(RichText.linear(title.isEmpty ? scene.title : title))),
+        ("name", .string(RichText.linear(title(of: panel)))),
         ("domain", .numbers([domain.lowerBound, domain.upperBound])),
         ("hasColors", .flag(field.grid != nil)),
         ("inks", .array(themes.map { .color($0.fieldInk) })),
         ("tables", .array(field.grid == nil ? [] : colors)),
+        ("levels", levels(field, in: place)),
       ] + (live.field(in: panel)?.members ?? []))
+  }
+
+  private func title(of panel: Int) -> String {
+    let title = scene.panels[panel].title
+    return title.isEmpty ? scene.title : title
   }
 
   private func curve(_ curve: Scene.Curve, in panel: Int) -> JSON {
     let stroke = theme.stroke(of: curve)
     let one = Series(curve)
-    let name = [one.heading, one.name].filter { !$0.isEmpty }
-      .map(RichText.linear).joined(separator: " = ")
+    var names = [one.heading, one.name].filter { !$0.isEmpty }
+    // The only curve of a panel is named by that alone.
+    if names.isEmpty { names = [title(of: panel)] }
+    let name = names.map(RichText.linear).joined(separator: " = ")
     var members: [(String, JSON)] = [
       ("name", .string(name)),
       ("series", .number(Double(series.firstIndex(of: one) ?? 0))),

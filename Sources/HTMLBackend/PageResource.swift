@@ -18,7 +18,9 @@ enum PageResource {
       [
         PackageResources.data_js, PackageResources.scales_js, PackageResources.ticks_js,
         PackageResources.curves_js, PackageResources.panels_js,
-      ] + (drawsFields ? [PackageResources.fields_js, PackageResources.points_js] : [])
+      ]
+      + (drawsFields
+        ? [PackageResources.fields_js, PackageResources.levels_js, PackageResources.points_js] : [])
       + [PackageResources.view_js, PackageResources.reading_js, PackageResources.gestures_js]
       + (hasSliders ? [PackageResources.sliders_js] : [])
       + [PackageResources.taking_js, PackageResources.start_js]

@@ -36,28 +36,17 @@ struct FieldShape {
   /// The lines, rising in their levels.
   private func levels(_ colors: FieldColors) -> [Level] {
     let isAlone = field.grid == nil
-    let hidden = hiddenLevels
+    let hidden = field.hiddenLevels(in: rect, theme)
     let lines = field.lines.filter { !hidden.contains($0.level) }
     let grouped = Dictionary(grouping: lines, by: \.level)
     return grouped.keys.sorted().map { level in
       let pieces = (grouped[level] ?? []).flatMap { line in
         FieldShape.pieces(of: line, x: x, y: y, in: rect)
       }
-      let color = isAlone ? colors.lineColor(level) : colors.ink(on: level)
       return Level(
         value: level, text: field.scale.text(of: level, isAlone: isAlone),
-        pieces: pieces.compactMap(ArcPath.init),
-        stroke: theme.levelStroke(color, level: level, isDiverging: field.scale.isDiverging))
+        pieces: pieces.compactMap(ArcPath.init), stroke: field.stroke(level, colors, theme))
     }
-  }
-
-  /// Every other level, where a panel is so small that lines of all would run into each other; never that of 0.
-  private var hiddenLevels: Set<Double> {
-    let levels = field.scale.levels
-    guard min(rect.width, rect.height) < 8 * theme.textSize, levels.count > 5 else { return [] }
-    let origin = levels.firstIndex(of: 0) ?? levels.count / 2
-    return Set(
-      levels.indices.filter { !($0 - origin).isMultiple(of: 2) }.map { levels[$0] })
   }
 
   /// The parts of a line that lie in the panel, without points that no eye tells apart.
@@ -106,6 +95,30 @@ struct FieldShape {
       ).map { [$0.from, $0.to] }
     }
     return .stroke(lines, theme.rule(theme.grid))
+  }
+}
+
+extension Figure.Field {
+  /// The levels that may have lines in a panel, rising, and how these look; none of a field without lines.
+  package func levels(in panel: Rect, _ theme: Theme) -> [(value: Double, stroke: Stroke)] {
+    guard !lines.isEmpty else { return [] }
+    let colors = FieldColors(scale, theme: theme)
+    let hidden = hiddenLevels(in: panel, theme)
+    return scale.levels.filter { !hidden.contains($0) }.map { ($0, stroke($0, colors, theme)) }
+  }
+
+  /// Every other level, where a panel is so small that lines of all would run into each other; never that of 0.
+  fileprivate func hiddenLevels(in panel: Rect, _ theme: Theme) -> Set<Double> {
+    let levels = scale.levels
+    guard min(panel.width, panel.height) < 8 * theme.textSize, levels.count > 5 else { return [] }
+    let origin = levels.firstIndex(of: 0) ?? levels.count / 2
+    return Set(
+      levels.indices.filter { !($0 - origin).isMultiple(of: 2) }.map { levels[$0] })
+  }
+
+  fileprivate func stroke(_ level: Double, _ colors: FieldColors, _ theme: Theme) -> Stroke {
+    let color = grid == nil ? colors.lineColor(level) : colors.ink(on: level)
+    return theme.levelStroke(color, level: level, isDiverging: scale.isDiverging)
   }
 }
 

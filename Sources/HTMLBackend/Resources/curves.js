@@ -25,6 +25,12 @@ function traceOf(curve) {
   return curve.unsigned ? x => Math.abs(f(x) - g(x)) : x => f(x) - g(x);
 }
 
+// How finely a curve is drawn: from so many pixels to so many more at least, and points left out that lie so near to straight lines
+// between others, in pixels upwards or downwards. Text and paths of thousands of points take longer than the values.
+const FINE = { step: 2, straight: 0.04 };
+const WHILE_MOVING = { step: 4, straight: 0.12 };
+const fineness = () => view.isMoving ? WHILE_MOVING : FINE;
+
 // How far a chord may lie from the curve, in pixels, and how far a curve is followed beyond its panel, in heights of it.
 const TOLERANCE = 0.2;
 const BEYOND = 2;
@@ -76,7 +82,7 @@ function linesOf(f, x, y) {
     }
     line.push(x1, y1);
   };
-  const steps = Math.max(2, Math.ceil(Math.abs(x.end - x.start) / 2));
+  const steps = Math.max(2, Math.ceil(Math.abs(x.end - x.start) / fineness().step));
   let [x0, y0] = [x.start, at(x.start)];
   if (!Number.isNaN(y0)) line = [x0, y0];
   for (let i = 1; i <= steps; i++) {
@@ -104,10 +110,9 @@ function givenLines(curve, x, y) {
   return lines;
 }
 
-// Without points that lie on the straight line between others, but for so much of a pixel upwards or downwards; x rises. Text and paths of
-// thousands of points would take longer than the values.
-const STRAIGHT = 0.04;
+// Without points that lie on the straight line between others, or nearly; x rises.
 function straightened(line) {
+  const { straight } = fineness();
   if (line.length < 6) return line;
   let [x0, y0] = line;
   const kept = [x0, y0];
@@ -124,8 +129,8 @@ function straightened(line) {
       }
       [least, most] = [-Infinity, Infinity];
     }
-    least = Math.max(least, (line[i + 1] - STRAIGHT - y0) / width);
-    most = Math.min(most, (line[i + 1] + STRAIGHT - y0) / width);
+    least = Math.max(least, (line[i + 1] - straight - y0) / width);
+    most = Math.min(most, (line[i + 1] + straight - y0) / width);
   }
   kept.push(line[line.length - 2], line[line.length - 1]);
   return kept;

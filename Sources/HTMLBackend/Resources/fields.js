@@ -17,43 +17,35 @@ class FieldPanel extends Panel {
     const { function: subject, from, quantity } = this.field;
     this.isComputed = subject !== undefined;
     const [f, g] = [subject, from].map(place => functions[place]?.codes[quantity]);
+    this.lines = element("g", { "clip-path": this.front.getAttribute("clip-path") });
+    this.front.after(this.lines);
     // What it shows, as a function of x and y.
     this.surface = g ? (x, y) => differenceOf(f(x, y), g(x, y)) : f;
   }
 
   get reader() { return pointReader; }
-  // A panel without colours would be empty without its lines, which are the picture's: it is read, and stays where it is.
-  get isFixed() { return !(this.isComputed && this.field.hasColors); }
+  get isFixed() { return !this.isComputed; }
   get uncomputed() { return this.isComputed ? [] : [this.field]; }
-  get hint() {
-    return (this.field.hasColors ? " Level lines are the picture's, and seen there alone." : "")
-      + (this.isFixed ? " Pictures of level lines alone are read and do not move." : "");
-  }
 
   draw() {
     this.drawAxes(true);
-    drawField(this);
+    if (this.field.hasColors) paint(this, stepOfField(this));
+    drawLevels(this);
     this.drawMarks(() => false);
   }
 }
 
 // So many values are computed while the view moves; all pixels once it rests.
-const WHILE_MOVING = 60000;
-const REST = 150;
+const MOST_WHILE_MOVING = 60000;
 const HATCHING = 9;
 
-function drawField(panel) {
-  clearTimeout(panel.resting);
-  const step = Math.ceil(Math.sqrt(panel.width * panel.height / WHILE_MOVING));
-  paint(panel, step);
-  if (step > 1) panel.resting = setTimeout(() => { if (isChanged(panel)) paint(panel, 1); }, REST);
-}
+const stepOfField = panel => view.isMoving ? Math.ceil(Math.sqrt(panel.width * panel.height / MOST_WHILE_MOVING)) : 1;
 
 // Paints the values at the middles of squares so many pixels wide. As an image of its own the view can be saved as SVG.
 function paint(panel, step) {
   const { field, xAxis, yAxis, left, top } = panel;
   const [columns, rows] = [Math.ceil(panel.width / step), Math.ceil(panel.height / step)];
-  const canvas = document.createElement("canvas");
+  const canvas = html("canvas");
   [canvas.width, canvas.height] = [columns, rows];
   const context = canvas.getContext("2d");
   const pixels = context.createImageData(columns, rows);

@@ -4,6 +4,8 @@ const svg = document.querySelector("main > svg");
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
 
+const html = name => document.createElement(name);
+
 function element(name, attributes = {}, parent = undefined) {
   const made = document.createElementNS(SVG, name);
   for (const key in attributes) if (attributes[key] !== undefined) made.setAttribute(key, attributes[key]);
@@ -79,8 +81,6 @@ class Panel {
   get reader() { return curveReader; }
   get isFixed() { return false; }
   get uncomputed() { return this.curves.filter(c => !traceOf(c)); }
-  // What readers are told of its kind.
-  get hint() { return ""; }
 
   contains(x, y) {
     return x >= this.left && x <= this.right && y >= this.top && y <= this.bottom;

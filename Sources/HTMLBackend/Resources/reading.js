@@ -2,9 +2,9 @@
 
 const words = { f: "f", df: "f′", d2f: "f″", gate: "H", density: "δ" };
 const cross = element("g", { class: "cross", "pointer-events": "none", display: "none" });
-const box = document.createElement("div");
-const announcement = document.createElement("div");
-const pins = document.createElement("table");
+const box = html("div");
+const announcement = html("div");
+const pins = html("table");
 const pinned = [];
 let read;
 
@@ -125,16 +125,16 @@ function showCross() {
 }
 
 function heading(curve) {
-  const made = document.createElement("b");
+  const made = html("b");
   made.textContent = curve.name;
   made.style.borderColor = curve.color;
   return made;
 }
 
 function list(values) {
-  const made = document.createElement("dl");
+  const made = html("dl");
   for (const [word, value] of values) {
-    const [term, definition] = [document.createElement("dt"), document.createElement("dd")];
+    const [term, definition] = [html("dt"), html("dd")];
     [term.textContent, definition.textContent] = [word, reading(value)];
     made.append(term, definition);
   }
@@ -173,7 +173,7 @@ function pin() {
   pinned.push({ name: read.curve.name, values: new Map(readValues()) });
   const columns = [...new Set(pinned.flatMap(({ values }) => [...values.keys()]))];
   const header = (text, scope, row) => {
-    const cell = document.createElement("th");
+    const cell = html("th");
     [cell.textContent, cell.scope] = [text, scope];
     row.append(cell);
   };

@@ -1,11 +1,9 @@
 // Sliders: parameters that move, each with a number field, its start by a double click, and play.
 
-// The functions that have a slider's parameter.
-const movedBy = name => functions.filter(f => f.parameters.some(p => p.name === name));
-
-function setParameter(name, value) {
-  for (const f of movedBy(name)) for (const p of f.parameters) if (p.name === name) p.value = value;
-  changed();
+// Gives a parameter a value in all functions but those of other panels that have another one at first.
+function setParameter({ name, start, value }) {
+  for (const p of functions.flatMap(f => f.parameters)) if (p.name === name && p.start === start) p.value = value;
+  moved();
 }
 
 // A round step, of which a range holds a hundred or more.
@@ -20,11 +18,11 @@ class Slider {
   constructor({ name, symbol, low, high, start }) {
     Object.assign(this, { name, low, high, start, value: start });
     this.step = stepOf(low, high);
-    this.row = document.createElement("div");
+    this.row = html("div");
     this.row.className = "slider";
-    const label = document.createElement("label");
-    this.range = document.createElement("input");
-    this.field = document.createElement("input");
+    const label = html("label");
+    this.range = html("input");
+    this.field = html("input");
     [this.range.type, this.field.type] = ["range", "number"];
     for (const input of [this.range, this.field]) {
       [input.min, input.max] = [low, high];
@@ -61,7 +59,7 @@ class Slider {
 
   set(value) {
     this.value = value;
-    setParameter(this.name, value);
+    setParameter(this);
     this.show();
   }
 

@@ -3,7 +3,7 @@
 const main = svg.parentElement;
 
 function button(text, label, act) {
-  const made = document.createElement("button");
+  const made = html("button");
   made.type = "button";
   [made.textContent, made.title] = [text, label];
   made.setAttribute("aria-label", label);
@@ -16,15 +16,20 @@ const sliders = figure.sliders.map(about => new Slider(about));
 const middleOf = panel => [(panel.left + panel.right) / 2, (panel.top + panel.bottom) / 2];
 
 function bar() {
-  const made = document.createElement("div");
+  const made = html("div");
   made.className = "bar";
   const zoomAll = factor => {
-    const groups = new Set();
+    // Axes of one group move once.
+    const seen = { x: new Set(), y: new Set() };
     for (const panel of panels) {
-      // Axes of one group move once.
-      if (groups.has(panel.x.group)) look(panel, view.x.get(panel.x.group), panel.yAxis.moved(factor, 0, 0));
-      else zoom(panel, factor, ...middleOf(panel));
-      groups.add(panel.x.group);
+      const [px, py] = middleOf(panel);
+      const domainOf = (axis, scale, about) => {
+        const { group } = panel[axis];
+        if (seen[axis].has(group)) return view[axis].get(group);
+        seen[axis].add(group);
+        return scale.moved(factor, about, 0);
+      };
+      look(panel, domainOf("x", panel.xAxis, px), domainOf("y", panel.yAxis, py));
     }
   };
   made.append(
@@ -65,14 +70,16 @@ function entries() {
   });
 }
 
+// Names as they stand in a sentence: of many the first.
+const listed = names => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+
 function hint() {
-  const made = document.createElement("p");
+  const made = html("p");
   const still = [...new Set(panels.flatMap(p => p.uncomputed).map(c => c.name))];
   const fixed = functions.filter(f => f.isFixed).map(f => f.name);
   made.textContent = "Point to read, click to pin, wheel to zoom, drag to move, Shift and drag for a box, double click to reset."
-    + [...new Set(panels.map(p => p.hint))].join("")
-    + (still.length ? ` Drawn from the points of the picture, not computed anew: ${still.join(", ")}.` : "")
-    + (fixed.length ? ` Not moved by the sliders: ${fixed.join(", ")}.` : "");
+    + (still.length ? ` Drawn from the points of the picture, not computed anew: ${listed(still)}.` : "")
+    + (fixed.length ? ` Not moved by the sliders: ${listed(fixed)}.` : "");
   return made;
 }
 

@@ -1,7 +1,7 @@
 // Taking away: the view as SVG, as CSV of what is seen, as the command that draws it, and as a link with the state in its fragment.
 
 function save(text, type, name) {
-  const link = document.createElement("a");
+  const link = html("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
@@ -104,7 +104,7 @@ async function copyCommand() {
   }
 }
 
-const commandLine = document.createElement("pre");
+const commandLine = html("pre");
 commandLine.hidden = true;
 commandLine.tabIndex = 0;
 

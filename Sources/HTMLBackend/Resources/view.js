@@ -10,6 +10,8 @@ const view = {
   hidden: new Set(),
   // Whether anything is drawn anew.
   isLive: false,
+  // Whether it moves: then it is drawn more coarsely, and once more when it rests.
+  isMoving: false,
 };
 const listeners = [];
 let isWaiting = false;
@@ -19,6 +21,20 @@ const isChanged = panel => !same(view.x.get(panel.x.group), panel.x.domain) || !
 const isMovedFunction = f => f.parameters.some(p => p.value !== p.start);
 const isMovedCurve = curve => [curve.function, curve.from].some(f => f !== undefined && isMovedFunction(functions[f]));
 const isHidden = curve => view.hidden.has(curve.series);
+
+// So many milliseconds after the last move the view rests.
+const REST = 150;
+
+// Draws anew while the view moves, and when it rests.
+function moved() {
+  view.isMoving = true;
+  clearTimeout(view.resting);
+  view.resting = setTimeout(() => {
+    view.isMoving = false;
+    changed();
+  }, REST);
+  changed();
+}
 
 // Draws once a frame, however much has changed.
 function changed() {
@@ -52,7 +68,7 @@ function look(panel, x, y) {
   if (!xAxis.isDrawable() || !yAxis.isDrawable()) return;
   view.x.set(panel.x.group, x);
   view.y.set(panel.y.group, y);
-  changed();
+  moved();
 }
 
 // Zooms about a point of a panel, in both directions or along x alone.
