@@ -105,6 +105,17 @@ struct Workbench {
     return part
   }
 
+  /// The same; where not all are needed nil of one without code.
+  mutating func part(of order: Int, _ arguments: [Argument], _ isNeeded: Bool)
+    throws(CodePrograms.Obstacle) -> WrittenFunction.Part?
+  {
+    do {
+      return try settledPart(order, arguments)
+    } catch  where !isNeeded {
+      return nil
+    }
+  }
+
   /// The code of the derivative of an order of a function of two variables.
   func part(_ order: Int) throws(CodePrograms.Obstacle) -> WrittenFunction.Part {
     measured(try part(order, truths))

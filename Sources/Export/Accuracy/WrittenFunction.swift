@@ -49,25 +49,38 @@ package struct WrittenFunction: Sendable {
   /// parameters that are no arguments have their values in the code.
   ///
   /// - Throws: `CodePrograms.Obstacle` where there is no code; with arguments, where none holds the bar for all their values, unless that is not asked for.
+  ///   Where not all quantities are needed, those without code are left out.
   package init(
     _ function: Function, _ type: FloatType, quantities: [Quantity], arguments: [Argument] = [],
-    isHeld: Bool = true, for dialect: Dialect = Dialect(), _ care: Care = .published
+    isHeld: Bool = true, isWhole: Bool = true, for dialect: Dialect = Dialect(),
+    _ care: Care = .published
   ) throws(CodePrograms.Obstacle) {
-    var forms: [ClosedForm] = []
+    var forms: [(quantity: Quantity, form: ClosedForm)] = []
     for quantity in quantities {
-      forms.append(try ClosedForm(of: quantity, function, arguments: arguments.map(\.name)))
+      do {
+        let form = try ClosedForm(of: quantity, function, arguments: arguments.map(\.name))
+        forms.append((quantity, form))
+      } catch  where !isWhole {
+        continue
+      }
     }
     var parts = Array(repeating: Part?.none, count: forms.count)
-    var reach = Double.infinity
-    for (place, form) in forms.enumerated() where parts[place] == nil {
-      let alike = forms.indices.filter { forms[$0].function == form.function }
-      var bench = try Workbench(
-        form.function == function ? function : form.function.proved, type,
-        upTo: alike.map { forms[$0].order }.max() ?? 0, arguments, dialect, care)
-      reach = min(reach, bench.reach)
-      for place in alike {
-        parts[place] = try bench.settledPart(forms[place].order, isHeld ? arguments : [])
-        parts[place]?.quantity = quantities[place]
+    var (reach, known) = (Double.infinity, [Function]())
+    for (_, form) in forms where !known.contains(form.function) {
+      known.append(form.function)
+      let alike = forms.indices.filter { forms[$0].form.function == form.function }
+      do {
+        var bench = try Workbench(
+          form.function == function ? function : form.function.proved, type,
+          upTo: alike.map { forms[$0].form.order }.max() ?? 0, arguments, dialect, care)
+        reach = min(reach, bench.reach)
+        for place in alike {
+          parts[place] = try bench.part(
+            of: forms[place].form.order, isHeld ? arguments : [], isWhole)
+          parts[place]?.quantity = forms[place].quantity
+        }
+      } catch  where !isWhole {
+        continue
       }
     }
     self.init(function, type, arguments, parts.compactMap(\.self), upTo: reach)

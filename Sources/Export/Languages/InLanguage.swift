@@ -8,9 +8,10 @@ extension WrittenFunction {
       function, type, arguments, parts.filter { $0.measurement.worst.ulps <= limit }, upTo: reach)
   }
 
-  /// Writes a function for a page in a language's usual type, with parameters as arguments that take some values.
+  /// Writes a function for a page in a language's usual type, with parameters as arguments that take some values: those of its quantities
+  /// that have code.
   ///
-  /// - Throws: `CodePrograms.Obstacle` where there is no code.
+  /// - Throws: `CodePrograms.Obstacle` where none has.
   package init(
     _ function: Function, quantities: [Quantity], in language: Language,
     taking values: [String: [Double]]
@@ -22,15 +23,13 @@ extension WrittenFunction {
       }
     }
     let dialect = syntax.dialect(type)
-    do {
-      try self.init(
-        function, type, quantities: quantities, arguments: arguments, isHeld: false, for: dialect,
-        .page)
-    } catch {
-      guard
-        let stretched = Self.stretched(
-          function, type, quantities: quantities, arguments: arguments, for: dialect, .page)
-      else { throw error }
+    try self.init(
+      function, type, quantities: quantities, arguments: arguments, isHeld: false, isWhole: false,
+      for: dialect, .page)
+    if parts.count < quantities.count,
+      let stretched = Self.stretched(
+        function, type, quantities: quantities, arguments: arguments, for: dialect, .page)
+    {
       self = stretched
     }
   }

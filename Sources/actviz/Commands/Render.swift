@@ -25,8 +25,8 @@ enum Render: Subcommand {
       .readingFiles(in: FigureFolder(of: file)).replacing(with: settings)
     let place = try ResultPlace(
       settings, Keys.pictureFormat, named: FigureFolder.stem(of: file), default: PictureFormat.png)
-    let sliders = try Sliders(specification.settings, as: place.format)
-    specification.settings = sliders.settings
+    let asked = specification.command.map { ($0, specification.settings) }
+    let sliders = try Sliders(of: &specification, as: place.format)
     let request = try FigureRequest(
       specification, naming: sliders.named, from: .line(1, of: input.name))
     // Where the file lies is nobody's business, and would make two pictures of one figure differ.
@@ -38,7 +38,7 @@ enum Render: Subcommand {
     let isQuiet = settings[Keys.quiet]
     var outputs = OutputTransaction()
     let path = try request.draw(
-      to: place, sliders: sliders, provenance: provenance, quiet: isQuiet, &outputs)
+      to: place, sliders: sliders, asked: asked, provenance: provenance, quiet: isQuiet, &outputs)
     try outputs.commit(result: path, quiet: isQuiet, viewing)
   }
 }

@@ -35,12 +35,9 @@ struct PageCode {
       self.init(routine, of: first, named: stem, [.f, .df, .d2f] + rest, varying)
       return
     }
-    // All of them; where there is no code of some, what can be had.
-    let choices =
-      (rest.isEmpty ? [] : [[.f, .df, .d2f] + rest]) + [[.f, .df, .d2f], [.f, .df], [.f], rest]
-    let written = choices.lazy.filter { !$0.isEmpty }
-      .compactMap { Self.written(first, $0, values, limit) }.first
-    guard let written else { return nil }
+    guard let written = Self.written(first, [.f, .df, .d2f] + rest, values, limit) else {
+      return nil
+    }
     let file = SourceFile(written, in: .javascript, named: stem, command: "", version: "")
     self.init(file.declarations, stem, written.parts.map(\.quantity), varying)
   }
@@ -102,7 +99,7 @@ struct PageCode {
     }
   }
 
-  /// Those quantities of a function with arguments that err by no more than a limit; nil where there are none.
+  /// Those of some quantities of a function with arguments that have code and err by no more than a limit; nil where there are none.
   private static func written(
     _ function: Function, _ quantities: [Quantity], _ values: [String: [Double]], _ limit: Double
   ) -> WrittenFunction? {

@@ -66,6 +66,14 @@ struct PageCommand {
   }
 }
 
+extension Specification {
+  /// The command that draws the figure by its settings; nil of one with panels, which a file alone describes.
+  var command: Command? {
+    guard panels.isEmpty else { return nil }
+    return settings.has(Keys.reference) ? .compare : .plot
+  }
+}
+
 extension Function {
   /// Whether a reference stands for it, or for a vector or an integral of which it is one.
   fileprivate func isMade(by reference: FunctionReference) -> Bool {

@@ -59,6 +59,30 @@ struct Sliders {
     }
   }
 
+  /// Takes the ranges out of a figure's settings and out of those of its panels; what moves in several panels moves in all of them.
+  init(of specification: inout Specification, as format: PictureFormat?) throws {
+    try self.init(specification.settings, as: format)
+    specification.settings = settings
+    for index in specification.panels.indices {
+      let panel = specification.panels[index]
+      for slider in try Sliders(specification.settings(of: panel), as: format).all {
+        specification.panels[index].settings.all = try specification.panels[index].settings.all.map
+        {
+          try $0.sliderRange()?.name == slider.name ? $0.settled(at: slider.start) : $0
+        }
+        guard let known = all.first(where: { $0.name == slider.name }) else {
+          all.append(slider)
+          continue
+        }
+        guard known.range == slider.range, known.start == slider.start else {
+          throw Problem(
+            nil, at: panel.place,
+            "The slider of \(slider.name) has one range and one start in all panels.")
+        }
+      }
+    }
+  }
+
   /// A function whose name tells no value that a slider changes.
   func named(_ function: Function) -> Function {
     let moved = function.settings.filter { setting in
