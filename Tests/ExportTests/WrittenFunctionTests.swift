@@ -32,6 +32,7 @@ import Testing
     "x/(1+abs(x)^1.5)", "x*cos(x)/(1+x^2)", "log(1+x^2)/2*sign(x)", "atan(sinh(x))",
     "x*2^(-exp(-x))", "clip(x,-1,1)*exp(x/2)", "rational", "x^9/(1+x^8)",
     "soft_exponential:alpha=0.35", "(exp(x)-1)/x", "star_relu:scale=0.626,bias=-0.313",
+    "where(x>0, exp(-1/x), 0)", "xielu",
   ])
   func nothingOverflowsOnTheWay(_ formula: String) throws {
     for part in try written(formula, .f32).parts {

@@ -54,15 +54,17 @@ private struct LimitSum {
     }
   }
 
-  /// Whether limits cancel others: all that there is, or beside −1 of one expm1 most of it.
+  /// Whether limits cancel others: all that there is, or most of what stands beside the −1 of one expm1.
   ///
   /// Two of expm1 are apart from 0 what they are from their limits, and stay.
   var cancels: Bool {
-    guard rests.contains(where: { $0.function == .expm1 }) else {
+    guard let growth = rests.first(where: { $0.function == .expm1 }) else {
       return !rests.isEmpty && parts.contains { $0.coefficient.high == 0 && $0.size > 0 }
     }
     return rests.count == 1
-      && parts.contains { $0.coefficient.high.magnitude < 0.25 * $0.size && $0.size > 0 }
+      && parts.contains {
+        $0.register == growth.factor && $0.coefficient.high.magnitude < 0.25 * $0.size
+      }
   }
 }
 

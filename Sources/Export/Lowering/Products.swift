@@ -9,7 +9,7 @@ extension Lowering {
     if term.exponent == nil, term.rise == 0 { return term.factor }
     var factor = style.carries ? term.factor : Double2(code.rounded(term.factor))
     guard let exponent = term.exponent else { return each(factor) { $0.risen($1, by: term.rise) } }
-    if style.isCareful, survey.isSliced, term.span.lowerBound < -1e20 {
+    if style.isCareful, term.span.lowerBound < -1e20, !isFinite(factor.high) {
       // What overflows beside a power of which nothing is left is nothing too.
       let (end, zero) = (code.number(-0x1p20), code.number(0))
       factor = each(factor) {
@@ -148,13 +148,16 @@ extension Lowering {
     return Term(code.sum(taken(a), taken(b), keeps: keeps))
   }
 
+  /// Whether a step is a number wherever it is looked at.
+  private func isFinite(_ step: Int) -> Bool {
+    survey.span(step, in: code).map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? false
+  }
+
   /// a + b; of a sum of two variables that overflows nothing is left, where its rest would be no number.
   private mutating func finiteSum(_ a: Double2, _ b: Double2, _ keeps: Bool) -> Double2 {
     guard keeps, style.isCareful, survey.isSliced else { return code.sum(a, b, keeps: keeps) }
     let plain = code.emit(.add(a.high, b.high))
-    if let span = survey.span(plain, in: code), span.lowerBound.isFinite, span.upperBound.isFinite {
-      return code.sum(a, b, keeps: true)
-    }
+    if isFinite(plain) { return code.sum(a, b, keeps: true) }
     guard code.isGuarded else { return withRest(code.sum(a, b, keeps: true), where: plain) }
     // Where every arm is evaluated quarters do not overflow.
     return code.scaled(
