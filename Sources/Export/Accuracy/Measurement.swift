@@ -70,8 +70,14 @@ package struct Measurement: Sendable {
         let ulps = truth.type.ulps(of: value, from: exact).magnitude
         // What holds in ulp needs no absolute promise.
         guard !(ulps <= bar.ulps) else { continue }
+        // What is lost is off by no number of units.
+        guard value.isFinite else {
+          beyond += 1
+          (parts[part].ulps, parts[part].x) = (.infinity, x)
+          continue
+        }
         let height = truth.height(beside: x, order: order)
-        let error = value.isNaN ? .infinity : (value - exact).magnitude / height
+        let error = (value - exact).magnitude / height
         parts[part].absolute = max(parts[part].absolute ?? 0, error)
         if !(error <= bar.units * unit) { beyond += 1 }
       } else {

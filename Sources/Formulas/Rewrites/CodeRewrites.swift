@@ -7,7 +7,7 @@ extension Rewrite {
   static let code =
     [
       powerOfConstant, differenceOfQuotients, tangentOfLogarithm, restOfMean, restOfShare,
-      restOfRoot, rootOfScaled,
+      restOfRoot, rootOfScaled, productOfQuotient, signOfQuotient,
     ] + exact
     + [logarithmOfSum] + exponentials + removableRatios
 
@@ -93,6 +93,42 @@ extension Rewrite {
       Pair.product(s.squareRoot(), s.squareRoot()).low == 0
     else { return nil }
     return builder.emit(.root(builder.emit(.scale(u, by: s.squareRoot())), over: c))
+  }
+
+  /// What the derivative of u·ln(u) or u·ln|u| holds; 1/u overflows where u is subnormal.
+  private static let productOfQuotient = form(
+    "u·(v/u where u or |u| > 0, else w) → v where it is, else u·w",
+    example: "x*where(x > 0, 3/x, tanh(x))"
+  ) { builder, instruction in
+    guard case .multiply(let a, let b) = instruction else { return nil }
+    for (u, choice) in [(a, b), (b, a)] {
+      guard case .select(.greater, let size, let zero, let quotient, let w) = builder[choice],
+        builder.constant(zero) == 0, size == u || builder[size] == .abs(u),
+        case .divide(let v, u) = builder[quotient]
+      else { continue }
+      let other = builder.emit(.multiply(u, w))
+      return builder.emit(.select(.greater, size, zero, v, otherwise: other))
+    }
+    return nil
+  }
+
+  /// The derivative of ln|u| without its sign.
+  private static let signOfQuotient = form(
+    "sign(u)·(v/|u| where |u| > 0, else w) → v/u where it is, else sign(u)·w",
+    example: "sign(x)*where(abs(x) > 0, 3/abs(x), x)"
+  ) { builder, instruction in
+    guard case .multiply(let a, let b) = instruction else { return nil }
+    for (sign, choice) in [(a, b), (b, a)] {
+      guard case .sign(let u) = builder[sign],
+        case .select(.greater, let size, let zero, let quotient, let w) = builder[choice],
+        builder.constant(zero) == 0, builder[size] == .abs(u),
+        case .divide(let v, size) = builder[quotient]
+      else { continue }
+      let share = builder.emit(.divide(v, u))
+      let other = builder.emit(.multiply(sign, w))
+      return builder.emit(.select(.greater, size, zero, share, otherwise: other))
+    }
+    return nil
   }
 
   private static func quotient(_ above: [(Int, Double)], _ below: [(Int, Double)])
