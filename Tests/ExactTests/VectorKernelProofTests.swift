@@ -47,7 +47,10 @@ struct VectorKernelProofTests {
       return [-place.nextDown, place, place.nextUp]
     }
     // From 20 on it is 1; a row's neighbours have no say in it.
-    let ends = [19.0, 19.0625, 20.nextDown, 20, 20.nextUp, 700, 1e300, 0x1p-900, 1e-290, .leastNonzeroMagnitude]
+    let ends = [
+      19.0, 19.0625, 20.nextDown, 20, 20.nextUp, 700, 1e300, 0x1p-900, 1e-290,
+      .leastNonzeroMagnitude,
+    ]
     let xs = seams + ends + (0..<400).map { _ in Self.point(&generator) }
     var exact = ProvedColumns(function)
     let truths = exact.columns([.f], at: xs, as: .f64)[0]
