@@ -44,6 +44,7 @@ actviz: statically-linked-binary [usr/bin/actviz]
 actviz: embedded-library *
 # actviz-runner alone, which check needs for shared libraries, needs the C library; all else runs without.
 actviz: missing-dependency-on-libc needed by usr/bin/actviz-runner *
+actviz: undeclared-elf-prerequisites (libc.so.6) [usr/bin/actviz-runner]
 actviz: no-manual-page [usr/bin/actviz-runner]
 # It is not meant for Debian's archive.
 actviz: initial-upload-closes-no-bugs *
