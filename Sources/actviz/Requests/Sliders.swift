@@ -66,10 +66,7 @@ struct Sliders {
     for index in specification.panels.indices {
       let panel = specification.panels[index]
       for slider in try Sliders(specification.settings(of: panel), as: format).all {
-        specification.panels[index].settings.all = try specification.panels[index].settings.all.map
-        {
-          try $0.sliderRange()?.name == slider.name ? $0.settled(at: slider.start) : $0
-        }
+        try specification.panels[index].settings.settle(slider)
         guard let known = all.first(where: { $0.name == slider.name }) else {
           all.append(slider)
           continue
@@ -107,4 +104,13 @@ struct Sliders {
 extension Setting {
   /// Whether it gives a range of a parameter.
   fileprivate var isRange: Bool { (try? sliderRange()) != nil }
+}
+
+extension Settings {
+  /// Puts a slider's start in the place of its range.
+  fileprivate mutating func settle(_ slider: Sliders.Slider) throws {
+    for index in all.indices where try all[index].sliderRange()?.name == slider.name {
+      all[index] = all[index].settled(at: slider.start)
+    }
+  }
 }
