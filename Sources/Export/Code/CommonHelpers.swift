@@ -49,10 +49,11 @@ extension Helper {
     let value = code.emit(
       .select(.greaterOrEqual, rest, code.number(0.5), above, otherwise: below))
     let opposite = code.emit(.negate(value))
+    let result = code.emit(.select(.less, a, code.number(0), opposite, otherwise: value))
     return Helper(
       primitive: .round,
       comment: ["The nearest whole number; halves are rounded away from 0."], code: code,
-      result: code.emit(.select(.less, a, code.number(0), opposite, otherwise: value)))
+      result: result)
   }
 
   private static let erfCoefficients32: [Double] = [
