@@ -23,6 +23,10 @@ package enum Care: Sendable {
   /// Up to which |x| it is looked: an axis of a page reaches no farther, and beyond that products overflow.
   var reach: Double { self == .page ? 1e300 : .infinity }
 
+  /// How much of its bar code without arguments may use: what is published leaves a part to a language's own exp and log, whose errors
+  /// a sum multiplies.
+  var share: Double { self == .page ? 1 : 0.75 }
+
   /// How good values of the derivative of an order must be.
   func bar(order: Int, hasArguments: Bool) -> Bar {
     guard self == .page, hasArguments else { return .of(order: order) }

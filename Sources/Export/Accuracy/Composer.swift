@@ -29,8 +29,8 @@ struct Composer {
 
   private var type: FloatType { truths[0].type }
 
-  /// How much of its bar code may use: where every arm is evaluated, a language's own exp and log err by more, which a sum multiplies.
-  private var enough: Double { dialect.isGuarded && truths.count == 1 ? 0.75 : 1 }
+  /// How much of its bar code may use; where arguments leave few forms, all of it.
+  private var enough: Double { truths.count == 1 ? truths[0].care.share : 1 }
 
   /// Whether only what holds its bar for all arguments will do.
   private var isStrict: Bool { truths.count > 1 && !truths[0].isSlice }
