@@ -65,15 +65,19 @@ struct Truth {
     var rows = Dictionary(uniqueKeysWithValues: points.map { ($0, row($0)) })
     func columns() -> [[Double]] { (0...order).map { n in points.map { rows[$0]?[n] ?? .nan } } }
     // Nearer to what the first look found: zeros, and where values become too small to be normal.
-    var found: [Double] = []
+    var (found, edges): ([Double], Set<Double>) = ([], [])
     for (n, column) in columns().enumerated() {
       let zeros = Self.zeros(column, points)
       if zeros.count <= 20 { found += zeros.map { Self.refined($0, points) { row($0)[n] } } }
       found += Self.ends(column, points, type)
+      edges.formUnion(Self.edges(column, points, type) { row($0)[n] })
       // A page's few points are too far from each other to meet a fall that is steep.
       if care == .page { found += Self.falls(column, points, type) { row($0)[n] } }
     }
-    let beside = Points.beside(found.map(type.rounded), type)
+    edges =
+      slice == nil && arguments.isEmpty
+      ? edges.subtracting(apart).filter { $0.magnitude <= reach } : []
+    let beside = Points.beside(found.map(type.rounded) + edges.sorted(), type)
     for (place, x) in beside.enumerated()
     where place % (slice?.step ?? care.step) == 0 && rows[x] == nil && !apart.contains(x)
       && x.magnitude <= reach
@@ -81,6 +85,8 @@ struct Truth {
       rows[x] = row(x)
     }
     points = rows.keys.sorted()
+    let alone = slice == nil ? edges.union(Self.poles(columns(), points)) : []
+    points.removeAll(where: alone.contains)
     self.points = points
     self.columns = columns()
     // Where points are few, the middle between two of them is far from the zero.
@@ -105,7 +111,7 @@ struct Truth {
     }
     // Beyond its reach nobody looks.
     let ends = care.reach.isFinite ? [] : [-Double.infinity, .infinity]
-    let special = Set(ends + [0] + kinks).sorted()
+    let special = Set(ends + [0] + kinks + alone).sorted()
     places = special.map { x in
       // Limits at an end that no proof tells are the function's own.
       let jet = function.activation.jet(at: x)
@@ -130,68 +136,6 @@ struct Truth {
     rows.sort { $0.0 < $1.0 }
     points = rows.map(\.0)
     columns = columns.indices.map { order in rows.map { $0.1[order] } }
-  }
-
-  /// The places between which values change their sign, and are not lost to underflow.
-  private static func zeros(_ values: [Double], _ points: [Double]) -> [Double] {
-    var zeros: [Double] = []
-    for index in values.indices.dropFirst() {
-      let (a, b) = (values[index - 1], values[index])
-      if isTouch(values, points, at: index) { zeros.append(points[index]) }
-      // The product of tiny numbers would be 0.
-      guard
-        min(a, b) < 0 && max(a, b) > 0
-          || (a == 0) != (b == 0) && max(a.magnitude, b.magnitude) > 1e-20
-      else { continue }
-      zeros.append(points[index - 1] / 2 + points[index] / 2)
-    }
-    return zeros
-  }
-
-  /// Numbers between which values become smaller than the least normal number of the type.
-  private static func ends(_ values: [Double], _ points: [Double], _ type: FloatType) -> [Double] {
-    let least = type.leastNormalMagnitude
-    return values.indices.dropFirst().flatMap { index -> [Double] in
-      let (a, b) = (values[index - 1].magnitude, values[index].magnitude)
-      guard (a < least) != (b < least), points[index].magnitude > 1 else { return [] }
-      return (-4...4).map { points[index] + 2 * Double($0) }
-    }
-  }
-
-  /// The numbers at which values become smaller than the least normal number of the type, to some 2⁻³⁰.
-  private static func falls(
-    _ values: [Double], _ points: [Double], _ type: FloatType, _ value: (Double) -> Double
-  ) -> [Double] {
-    let least = type.leastNormalMagnitude
-    func isTiny(_ value: Double) -> Bool { value.magnitude < least }
-    return values.indices.dropFirst().compactMap { index in
-      guard isTiny(values[index - 1]) != isTiny(values[index]), points[index].magnitude > 1 else {
-        return nil
-      }
-      var (low, high) = (points[index - 1], points[index])
-      for _ in 0..<30 {
-        let middle = low / 2 + high / 2
-        if isTiny(value(middle)) == isTiny(values[index]) { high = middle } else { low = middle }
-      }
-      return high
-    }
-  }
-
-  /// Whether values fall to nearly nothing at a point and rise again, within half a unit.
-  private static func isTouch(_ values: [Double], _ points: [Double], at index: Int) -> Bool {
-    let size = values[index].magnitude
-    guard size < 0.01, index + 1 < values.count, values[index - 1].magnitude > size,
-      values[index + 1].magnitude > size
-    else { return false }
-    func far(_ step: Int) -> Double? {
-      var place = index
-      while points.indices.contains(place), (points[place] - points[index]).magnitude < 0.5 {
-        place += step
-      }
-      return points.indices.contains(place) ? values[place].magnitude : nil
-    }
-    guard let left = far(-1), let right = far(1) else { return false }
-    return left > 20 * size && right > 20 * size
   }
 
   /// The number of the type that is nearest to a zero of the derivative of an order.

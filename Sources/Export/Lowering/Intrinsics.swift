@@ -55,6 +55,7 @@ extension Lowering {
         return Term(code.sum(code.scaled(gate, by: 2), less, keeps: true))
       }
       if let vanishing = try vanishing(primitive, a) { return vanishing }
+      if let near = try besideEnd(function, a) { return near }
       let u = try number(a).high
       return Term(code.stair(primitive, u) ?? code.emit(.call(primitive, u)))
     case .abs, .sign, .heaviside:
