@@ -185,6 +185,8 @@ extension Intrinsic {
       let slope = Estimate(1) / root
       return EstimateJet(u.isNegative ? -value : value, slope, -(u * slope * slope * slope))
     }
+    // Below −1 the product of both roots' arguments is positive again.
+    guard !u.isNegative else { return nil }
     let rest = u - Estimate(1)
     let root = (rest * (u + Estimate(1))).squareRoot
     let slope = Estimate(1) / root
