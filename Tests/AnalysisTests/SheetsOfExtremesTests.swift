@@ -23,6 +23,13 @@ import Testing
     #expect(shape.monotone.allSatisfy { $0.low.isFinite && $0.high.isFinite })
   }
 
+  @Test(
+    "A Lipschitz constant is never negative",
+    arguments: [("-2*x", 2.0), ("-softplus(x)-x", 2), ("-x-tanh(x)", 2)])
+  func whatFallsEverywhereIsSteepToo(_ text: String, _ constant: Double) throws {
+    #expect(Inspection(try Function(parsing: text)).lipschitz?.value == constant)
+  }
+
   @Test func whatHasNoValuesHasNoZeros() throws {
     let shape = Inspection(try Function(parsing: "log(-1-x^2)")).shape
     #expect(shape.zeros.isEmpty && shape.slopeZeros.isEmpty)

@@ -150,9 +150,9 @@ public struct Inspection: Sendable {
     if let jump = kinks.first(where: { $0.order == 0 }) {
       return Extremum(x: jump.x, value: .infinity, isAttained: false)
     }
-    guard let high = slopeMaximum, var low = slopeMinimum else { return nil }
-    low.value = abs(low.value)
-    return low.value > abs(high.value) * (1 + 0x1p-40) ? low : high
+    guard var high = slopeMaximum, var low = slopeMinimum else { return nil }
+    (high.value, low.value) = (abs(high.value), abs(low.value))
+    return low.value > high.value * (1 + 0x1p-40) ? low : high
   }
 
   /// Whether f′ goes up and down for ever beside a kink.
