@@ -118,7 +118,12 @@ extension ErrorKernel {
 
   @inline(never)
   func exponentials(_ quotient: ExponentialQuotient) {
-    curve(lost: 4) { u, _ in quotient.steepness(u) }
+    let errors = QuotientErrors(quotient)
+    curve(lost: 4) { u, _ in errors.steepness(u) }
+    for partial in partials {
+      let ((_, e), v) = (out[partial], a.value.value)
+      each { i in e[i] += unitRoundoff * errors.cancelled(v[i], order: partial.order) }
+    }
   }
 
   @inline(never)
