@@ -112,8 +112,9 @@ struct ProgramBuilder {
       switch constants {
       case .rounded:
         let isOfExact = operands.allSatisfy { program.rounding(of: constant($0) ?? 0) == 0 }
-        return rounded(
-          folded(instruction), from: isOfExact ? exactlyFolded(instruction) : nil)
+        let value = folded(instruction)
+        guard !isOfExact || !isMistakable(value, instruction) else { break }
+        return rounded(value, from: isOfExact ? exactlyFolded(instruction) : nil)
       case .exact: if let value = exactlyFolded(instruction) { return constant(value) }
       case .kept: break
       }
@@ -139,6 +140,29 @@ struct ProgramBuilder {
     }
     single.instructions.append(moved)
     return single.evaluate([0])[0].value
+  }
+
+  /// Whether what an instruction of constants is rounded to would be taken for exact by the rules: erf(7) is no 1, 2^−1100 no 0.
+  ///
+  /// It is then computed as the rest is, with a bound on its error.
+  private func isMistakable(_ value: Double, _ instruction: Program.Instruction) -> Bool {
+    let operands = instruction.operands.map { constant($0) ?? .nan }
+    guard operands.allSatisfy({ $0.isFinite && $0 != 0 }) else { return false }
+    let isExtreme = value == 0 || value.isInfinite
+    return switch instruction {
+    case .intrinsic(let function, _):
+      function.isIrrationalBeside0 && [0, 0.5, 1, 2, .infinity].contains(value.magnitude)
+    // What is a line there has such slopes, and is exact.
+    case .activation(let place, _):
+      [0, 0.5, 1, 2].contains(value.magnitude)
+        && ![0, 0.25, 0.5, 1, 2].contains(
+          program.callees[place].activation.jet(at: operands[0]).first.magnitude)
+    case .scale(_, let c), .quotient(_, let c): c != 0 && c.isFinite && isExtreme
+    case .multiply, .divide, .power, .raise: isExtreme
+    case .x, .held, .constant, .add, .subtract, .offset, .root, .logSumExp, .share, .abs, .sign,
+      .heaviside, .binary, .ratio, .exponentials, .maximum, .minimum, .select:
+      false
+    }
   }
 
   /// The value of arithmetic whose operands are all constants, where it is a double.

@@ -30,6 +30,18 @@ extension Intrinsic {
     }
   }
 
+  /// Whether its value at a double is never one but at 0, so that a 1 that comes out stands for a number beside it.
+  var isIrrationalBeside0: Bool {
+    switch self {
+    case .exp, .expm1, .sigmoid, .softplus, .logcosh, .sin, .cos, .tan, .asin, .atan, .sinh, .cosh,
+      .tanh, .asinh, .atanh, .erf, .erfc, .erfcx, .distribution, .density:
+      true
+    case .abs, .sign, .heaviside, .log, .log1p, .log2, .log10, .sqrt, .cbrt, .acos, .acosh, .gamma,
+      .lgamma, .floor, .ceil, .round:
+      false
+    }
+  }
+
   /// How steep it is at u, where it is g.
   func steepness(_ u: Double, _ g: Double) -> Steepness {
     switch self {
