@@ -93,16 +93,20 @@ extension Kernel {
     applyChainRule()
   }
 
-  /// Makes of g′(u) and g″(u), which stand in the columns, the derivatives with respect to x.
+  /// Makes of g′(u) and g″(u), which stand in the columns, the derivatives with respect to x: none where g(u) has no value.
   @inline(__always)
   func applyChainRule() {
     guard wants(.x), !isOfX else { return }
+    let g = out.value
     if wants(.xx) {
       each { i in
-        out[.xx][i] =
-          product(out[.xx][i], a[.x][i] * a[.x][i]) + product(out[.x][i], a[.xx][i])
+        let bend = product(out[.xx][i], a[.x][i] * a[.x][i]) + product(out[.x][i], a[.xx][i])
+        out[.xx][i] = g[i] == g[i] ? bend : g[i]
       }
     }
-    each { i in out[.x][i] = product(out[.x][i], a[.x][i]) }
+    each { i in
+      let slope = product(out[.x][i], a[.x][i])
+      out[.x][i] = g[i] == g[i] ? slope : g[i]
+    }
   }
 }

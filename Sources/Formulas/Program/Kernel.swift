@@ -79,13 +79,14 @@ struct Kernel: BlockLoop {
   @inline(never)
   func offset(_ c: Double) {
     each { i in out.value[i] = a.value[i] + c }
-    derivatives { $0 }
+    // What has no value has no slopes.
+    derivatives { c.isNaN ? c : $0 }
   }
 
   @inline(never)
   func scale(_ c: Double) {
     // Only 0 and ∞ can meet.
-    guard c.isFinite, c != 0 else {
+    guard c.isFinite && c != 0 || c.isNaN else {
       each { i in out.value[i] = product(c, a.value[i]) }
       return derivatives { product(c, $0) }
     }
