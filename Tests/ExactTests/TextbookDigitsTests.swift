@@ -21,7 +21,7 @@ struct TextbookDigitsTests {
   @Test("Textbook formulas keep their digits, limits and gaps", arguments: formulas)
   func fixedPoints(_ text: String) throws {
     var random = SplitMix(seed: 7)
-    let fixed = [0, 1e-9, -1e-9, 1e5, -1e5, 1e160, -1e160, 1, -1, 0.5, -8]
+    let fixed = [0, 0x1p-1074, -0x1p-1030, 1e-9, -1e-9, 1e5, -1e5, 1e160, -1e160, 1, -1, 0.5, -8]
     try Self.compare(text, at: fixed + (0..<14).map { _ in 100 * random.unit() - 50 })
   }
 
@@ -186,5 +186,25 @@ struct TextbookDigitsTests {
     "1e9*(sin(x)^2+cos(x)^2-1)",
     "gate: 1/2+x/(2*sqrt(1+x^2))",
     "log10(1+x^2)",
+    "1/(exp(x)-1)",
+    "log(2)/expm1(x)",
+    "1/sinh(x)^2",
+    "exp(x)/(exp(x)-1)^2",
+    "3/(2*cosh(x)-2)",
+    "0.5*x/x",
+    "erf(7)-erf(x)",
+    "x*exp(-800)*exp(800)",
+    "x*(2^-1100)",
+    "cbrt(expm1(atan(x)))",
+    "Phi(100*sin(1e30*x))",
+    "gelu(100*sin(1e30*x))",
+    "relu6(10*sin(1e30*x))",
+    "hardtanh(100*cos(1e25*x))",
+    "softplus(1e3*sin(1e30*x))",
+    "erf(100*sin(x^20))",
+    "exp(-(100*cos(1e20*x))^2)",
+    "elish(tanh(x)+swish'(100))",
+    "acosh(phi(x^2))",
+    "(7*x^2)^1.5",
   ]
 }

@@ -10,7 +10,7 @@ extension Estimate {
 
   /// e^u.
   var exp: Estimate {
-    guard size < 700 else { return Self.unknown }
+    guard size < 700, error < 0.5 else { return Self.unknown }
     let power = Estimate(Pair.exp(value), share: 0x1p-66)
     return Estimate(power.value, error: power.error + 2 * power.size * error)
   }
@@ -65,7 +65,8 @@ extension Estimate {
   /// arctan u.
   var arctangent: Estimate {
     let angle = Estimate(.atan(magnitude.value), share: 0x1p-65)
-    let bounded = Estimate(angle.value, error: angle.error + error / (1 + size * size / 2))
+    let least = max(0, size - error)
+    let bounded = Estimate(angle.value, error: angle.error + error / (1 + least * least / 2))
     return isNegative ? -bounded : bounded
   }
 
@@ -96,8 +97,10 @@ extension Estimate {
   /// erfc u for u ≥ ½.
   private var upperErfc: Estimate {
     guard size < 26 else {
-      return Estimate(Pair(0), error: size < .infinity ? 0x1p-970 : .infinity)
+      let isFar = size < .infinity && size - error > 25.9
+      return Estimate(Pair(0), error: isFar ? 0x1p-960 : .infinity)
     }
+    guard error < 0x1p-16 else { return Self.unknown }
     let bell = gaussian
     let tail = Estimate(.erfc(value, bell: bell.value), share: 0x1p-56)
     // Its slope is less than its value times 2u + 1.2.

@@ -119,6 +119,7 @@ extension EstimateJet {
   /// A function of the catalogue, whose doubles are good to some ulp.
   fileprivate func applying(_ activation: any Activation, _ order: Int) -> EstimateJet? {
     let x = value.value.rounded
+    guard !ErrorKernel.isAstray(x, value.error) else { return nil }
     guard activation.kinks.allSatisfy({ (x - $0.x).magnitude > 2 * value.error }) else {
       return nil
     }

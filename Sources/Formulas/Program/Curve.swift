@@ -160,8 +160,9 @@ extension Curve {
     return (slope, u * slope * slope * slope)
   }
   fileprivate static let atan = Curve(Libm.atan) { u, _ in
-    let slope = 1 / (1 + u * u)
-    return (slope, -2 * u * slope * slope)
+    // What u² overflows for is 1/u² to all digits.
+    let slope = u.magnitude < 0x1p500 ? 1 / (1 + u * u) : 1 / u / u
+    return (slope, -2 * (u * slope) * slope)
   }
   fileprivate static let sinh = Curve(Libm.sinh) { u, g in (Libm.cosh(u), g) }
   fileprivate static let cosh = Curve(Libm.cosh) { u, g in (Libm.sinh(u), g) }

@@ -69,9 +69,11 @@ struct ErrorKernel: BlockLoop {
     let isExact = factor.significand == 1 && share == 0
     let lost = (isExact ? 0 : unitRoundoff) + share
     for partial in partials {
-      let ((_, ea), (out, e)) = (a[partial], out[partial])
+      let ((a, ea), (out, e)) = (a[partial], out[partial])
       each { i in
-        let small = out[i] != 0 && out[i].magnitude < 0x1p-1021 ? 0x1p-1074 : 0
+        // What underflows to 0 is not 0.
+        let isSmall = out[i].magnitude < 0x1p-1021 && size > 0 && (a[i] != 0 || ea[i] != 0)
+        let small = isSmall ? 0x1p-1074 : 0
         e[i] = size * ea[i] + lost * out[i].magnitude + small
       }
     }
@@ -142,25 +144,42 @@ struct ErrorKernel: BlockLoop {
     }
   }
 
+  /// Whether u errs by so much that a function's derivatives there tell nothing of those at the true place.
+  ///
+  /// Where it is saturated, they are 0, however steep it may be beside.
+  @inline(__always)
+  static func isAstray(_ u: Double, _ error: Double) -> Bool {
+    !(error <= 0x1p-16 * max(1, u.magnitude))
+  }
+
   /// A function of one register, of which bounds of the first three derivatives are known at (u, g).
   ///
-  /// `lost` is how many roundings the value errs by; slopes err by twice as many and a bend by three times.
+  /// `lost` is how many roundings the value errs by; slopes err by twice as many and a bend by three times. What an error of u
+  /// moves the value by is taken to second order: at an extremum its first is 0.
   @inline(__always)
   func curve(lost: Double, _ steepness: (_ u: Double, _ g: Double) -> Steepness) {
     let ((u, eu), (g, e)) = (a[.value], out[.value])
     each { i in
-      let steep = steepness(u[i], g[i])
-      let own = g[i] == 0 && eu[i] == 0 && u[i] == 0 ? 0 : lost * Self.rounding(g[i])
       let error = eu[i]
-      e[i] = steep.first * error + own
+      if Self.isAstray(u[i], error) {
+        for partial in partials { out.error[partial][i] = .infinity }
+        return
+      }
+      let steep = steepness(u[i], g[i])
+      let own = g[i] == 0 && error == 0 && u[i] == 0 ? 0 : lost * Self.rounding(g[i])
+      e[i] = steep.first * error + (error > 0 ? steep.second * error * error : 0) + own
       guard wants(.x) else { return }
       let (slope, slopeError) = (a.value[.x][i].magnitude, a.error[.x][i])
       let bent = steep.second * error + 2 * lost * Self.rounding(steep.first)
-      out.error[.x][i] = steep.first * slopeError + slope * bent
+      let small = Self.underflow(steep.first * slope, steep.first, slope)
+      out.error[.x][i] = steep.first * slopeError + slope * bent + small
       guard wants(.xx) else { return }
       let third = steep.third * error + 3 * lost * Self.rounding(steep.second)
       let inner = steep.first * a.error[.xx][i] + a.value[.xx][i].magnitude * bent
-      out.error[.xx][i] = inner + slope * (slope * third + 2 * steep.second * slopeError)
+      // The square of a small slope underflows, before it is multiplied.
+      let square = Self.underflow(slope * slope, slope, slope)
+      let lost = small + (square > 0 ? steep.second * square : 0)
+      out.error[.xx][i] = inner + slope * (slope * third + 2 * steep.second * slopeError) + lost
     }
   }
 }

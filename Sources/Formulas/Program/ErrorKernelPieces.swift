@@ -84,6 +84,10 @@ extension ErrorKernel {
       let (u, v, p) = (a.value.value[i], b.value.value[i], out.value.value[i])
       let log = Libm.log(u).magnitude
       let relative = v.magnitude * a.error.value[i] / u.magnitude + log * b.error.value[i]
+      if Self.isAstray(0, relative) {
+        for partial in partials { out.error[partial][i] = .infinity }
+        return
+      }
       out.error.value[i] = p.magnitude * relative + 2 * Self.rounding(p)
       guard wants(.x) else { return }
       let (slope, exponent) = (a.value[.x][i].magnitude, b.value[.x][i].magnitude)
@@ -130,9 +134,18 @@ extension ErrorKernel {
   func raise(to c: Double, rounding: Double) {
     let own = rounding > 0 ? c.magnitude + 2 : 0
     curve(lost: c == 2 ? 1 : 2) { u, g in
-      let first = c == 2 ? 2 * u : c * (g / u)
-      let second = c == 2 ? 2 : (c - 1) * (first / u)
-      return Steepness(first, second, c == 2 ? 0 : (c - 2) * (second / u))
+      if c == 2 { return Steepness(2 * u, 2, 0) }
+      // A power may underflow where its slopes do not.
+      let isSmall = g.magnitude < 0x1p-600
+      let first = isSmall ? c * Libm.pow(u, c - 1) : c * (g / u)
+      let second = (c - 1) * (isSmall ? c * Libm.pow(u, c - 2) : first / u)
+      return Steepness(first, second, (c - 2) * (second / u))
+    }
+    // Where the slope underflows, the share of u by which u errs tells.
+    each { i in
+      let (u, e) = (a.value.value[i], a.error.value[i])
+      guard e > 0, u != 0 else { return }
+      out.error.value[i] = max(out.error.value[i], (c * (e / u) * out.value.value[i]).magnitude)
     }
     guard own > 0 else { return }
     // A rounded exponent costs as many roundings as the logarithm is large.
@@ -193,19 +206,28 @@ extension ErrorKernel {
     let found = needed.isEmpty ? [] : activation.columns(needed, at: us)
     let none = Array(repeating: 0.0, count: count)
     let (slopes, bends) = (found.first ?? none, found.count > 1 ? found[1] : none)
+    let kinks = isExact ? [] : activation.kinks.map(\.x)
     each { i in
       let (first, second) = (slopes[i].magnitude, bends[i].magnitude)
       let error = a.error.value[i]
+      let isAtKink = error > 0 && kinks.contains { (us[i] - $0).magnitude <= error }
+      if isAtKink || Self.isAstray(us[i], error) {
+        for partial in partials { out.error[partial][i] = .infinity }
+        return
+      }
       out.error.value[i] =
         (isExact ? 0 : first * error) + 2 * Self.rounding(out.value.value[i])
       guard wants(.x) else { return }
       let (slope, slopeError) = (a.value[.x][i].magnitude, a.error[.x][i])
       let bent = (isExact ? 0 : second * error) + 4 * unitRoundoff * first
-      out.error[.x][i] = first * slopeError + slope * bent
+      let small = Self.underflow(first * slope, first, slope)
+      out.error[.x][i] = first * slopeError + slope * bent + small
       guard wants(.xx) else { return }
       let third = (second * (1 + us[i].magnitude) + first) * error + 8 * unitRoundoff * second
       let inner = first * a.error[.xx][i] + a.value[.xx][i].magnitude * bent
-      out.error[.xx][i] = inner + slope * (slope * third + 2 * second * slopeError)
+      let square = Self.underflow(slope * slope, slope, slope)
+      let lost = small + (square > 0 ? second * square : 0)
+      out.error[.xx][i] = inner + slope * (slope * third + 2 * second * slopeError) + lost
     }
   }
 }

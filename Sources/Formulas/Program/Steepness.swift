@@ -111,7 +111,8 @@ extension Intrinsic {
 
   /// The derivatives of a function of slope 1/w, where w is 1 ± u².
   private static func arctangent(_ w: Double, _ u: Double) -> Steepness {
-    Steepness(1 / w, 2 * u / w / w, (2 + 6 * u * u) / w / w / w)
+    guard w < .infinity else { return Steepness(1 / u / u, 2 / u / u / u, 6 / u / u / u / u) }
+    return Steepness(1 / w, 2 * u / w / w, (2 + 6 * u * u) / w / w / w)
   }
 
   /// The derivatives of a function of slope c·e^(−k·u²/2).
