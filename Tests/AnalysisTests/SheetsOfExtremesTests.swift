@@ -30,6 +30,18 @@ import Testing
     #expect(Inspection(try Function(parsing: text)).lipschitz?.value == constant)
   }
 
+  /// Its edges lie between doubles.
+  @Test(
+    "Where a wave is negative its root and logarithm have no values", arguments: ["log", "sqrt"])
+  func wavesHaveGaps(_ function: String) throws {
+    let sheet = Inspection(try Function(parsing: "\(function)(cos(x))"))
+    let parts = sheet.domain.filter { abs($0.low) < 35 && abs($0.high) < 35 }
+    #expect(parts.count == 11)
+    #expect(parts.allSatisfy { abs($0.high - $0.low - .pi) < 1e-12 })
+    #expect(parts.contains { abs($0.low + .pi / 2) < 1e-15 })
+    #expect(sheet.wildPlaces.isEmpty)
+  }
+
   @Test func whatHasNoValuesHasNoZeros() throws {
     let shape = Inspection(try Function(parsing: "log(-1-x^2)")).shape
     #expect(shape.zeros.isEmpty && shape.slopeZeros.isEmpty)

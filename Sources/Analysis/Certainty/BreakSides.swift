@@ -54,6 +54,8 @@ extension Certainty {
   private func slack(
     _ place: ClosedRange<Double>, _ values: [Double], _ proofs: PointProofs
   ) -> Double? {
+    // A double without a value is on the other side of an edge.
+    guard !values.contains(where: \.isNaN) else { return nil }
     let (low, high) = (place.lowerBound, place.upperBound)
     let width = high - low
     guard let left = proofs.value(low - 1024 * width), let right = proofs.value(high + 1024 * width)
@@ -75,6 +77,21 @@ extension Certainty {
     // Even what comes to its limit like 1/ln t does so within a few percent.
     let isWide = range.high - range.low > 0x1p-4 * max(value.magnitude, 0x1p-900)
     return isWide ? (.undecided, 0) : found
+  }
+
+  /// Whether a place is an edge at which the graph fades like a power of the distance: over no octave of that does it change by
+  /// more than most of itself, as what goes up and down does.
+  func fades(at place: Break) -> Bool {
+    guard (place.left == .undefined) != (place.right == .undefined) else { return false }
+    let (low, high) = (place.place.lowerBound, place.place.upperBound)
+    let size = max(high / 2 - low / 2, low.ulp, high.ulp)
+    let (x, unit) = place.left == .undefined ? (high, size) : (low, -size)
+    return (0..<10).allSatisfy { octave in
+      let near = x + unit * Double(sign: .plus, exponent: octave, significand: 1)
+      let far = x + unit * Double(sign: .plus, exponent: octave + 1, significand: 1)
+      let range = over(min(near, far)...max(near, far)).range
+      return range.high - range.low <= 0.75 * max(range.low.magnitude, range.high.magnitude)
+    }
   }
 
   private static func side(_ limit: Double) -> Break.Side {

@@ -91,7 +91,7 @@ package struct Line: Sendable {
     self.smoothness = smoothness
     let wilder =
       hasWaves && exact?.isCostly == false
-      ? breaks.filter { $0.kind == .undecided }.map(\.x) : []
+      ? breaks.filter { $0.kind == .undecided && !values.fades(at: $0) }.map(\.x) : []
     wildPlaces = (smoothness.wild + wilder).sorted().prefix(8).map {
       WildPlace(function, at: $0, exact, slope: slope)
     }
