@@ -60,20 +60,24 @@ struct SheetText {
   /// Where a function has values: `x ≥ 0`, `all x but 0`.
   func domain(_ inspection: Inspection) -> [String] {
     let isWhole = inspection.domain.contains(where: \.isWhole)
-    let parts = isWhole ? [] : inspection.domain.map(part)
+    let all = isWhole ? [] : inspection.domain.map(part)
+    let parts = all.count > 1 ? nearby(all, inspection) : all
     guard !inspection.holes.isEmpty else { return isWhole ? ["everywhere"] : parts }
     return parts + [(isWhole ? "all x but " : "but ") + number(inspection.holes[0])]
       + inspection.holes.dropFirst().map { number($0) }
+  }
+
+  /// A list that says so where nothing farther out was looked at.
+  private func nearby(_ list: [String], _ inspection: Inspection) -> [String] {
+    guard inspection.reach < 100, let first = list.first else { return list }
+    return ["within -40…40: " + first] + list.dropFirst()
   }
 
   /// Zeros, and where there may be others: `none`, `0, 1`, `none seen, not decided for x > 3`, `within -40…40: …`.
   func zeros(_ zeros: [SignInterval], _ inspection: Inspection, of order: Int) -> [String] {
     let open = inspection.shape.undecidedZeros[order]
     let found = zeros.map { stretch($0) }
-    let isWindow = inspection.reach < 100
-    let lead =
-      isWindow && !found.isEmpty ? ["within -40…40: " + found[0]] + found.dropFirst() : found
-    let seen = found.isEmpty && !open.isEmpty ? ["none seen"] : lead
+    let seen = found.isEmpty && !open.isEmpty ? ["none seen"] : nearby(found, inspection)
     // A line lists eight things, the last of which is what is not decided.
     let most = open.isEmpty ? 8 : 7
     let shown =
