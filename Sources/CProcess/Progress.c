@@ -29,7 +29,7 @@ static const int interval = 500000;  // microseconds
 static volatile sig_atomic_t is_begun, is_paused, is_shown;
 static double start;
 
-static double seconds_of_clock(void) {
+double process_seconds(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (double)time.tv_sec + 1e-9 * (double)time.tv_nsec;
@@ -175,7 +175,7 @@ static void watch_for_stop(void) {
 
 static void stop(int number) {
   int error = errno;
-  double before = seconds_of_clock();
+  double before = process_seconds();
   erase();
   sigset_t only, held;
   sigemptyset(&only);
@@ -187,7 +187,7 @@ static void stop(int number) {
   sigprocmask(SIG_SETMASK, &held, NULL);
   watch_for_stop();
   // Time that was not used does not count.
-  start += seconds_of_clock() - before;
+  start += process_seconds() - before;
   errno = error;
 }
 
@@ -205,7 +205,7 @@ static void show(int number) {
     long long count = atomic_load_explicit(&done, memory_order_relaxed);
     text line;
     int form = with_all;
-    do compose(&line, shown, count, (long long)(seconds_of_clock() - start), form);
+    do compose(&line, shown, count, (long long)(process_seconds() - start), form);
     while (line.columns > room && ++form < forms);
     if (line.columns <= room) write_line(&line);
   }
@@ -219,7 +219,7 @@ void process_progress_begin(const char *name) {
   if (getitimer(ITIMER_REAL, &timer) != 0 || timer.it_value.tv_sec != 0 || timer.it_value.tv_usec != 0)
     return;
   process_progress_stage(name, "", "", 0, 1);
-  start = seconds_of_clock();
+  start = process_seconds();
   is_begun = 1;
   memset(&action, 0, sizeof action);
   action.sa_handler = show;

@@ -11,6 +11,11 @@
 // Swift reads /proc/self/cmdline instead, and where there is none the program seems to have no arguments.
 char *const *process_arguments(int *count);
 
+// The seconds of a clock that nobody sets, from a moment of its own on.
+//
+// Swift's own, ContinuousClock, brings its concurrency with it, which looks for processors and threads at the start of every command.
+double process_seconds(void);
+
 // Makes a new file that is removed by a signal which ends the process. Returns a descriptor for writing, or -1
 // with `errno`.
 int process_create_temporary(const char *path);

@@ -17,10 +17,10 @@ final class ProgramRun {
   /// What came of a block before the program failed, and how it failed.
   private var failure: ProgramFailure?
   /// When it last took or gave a byte.
-  private var lastMoved = ContinuousClock.now
+  private var lastMoved = process_seconds()
   /// How long the first answer took, in seconds; nil before it.
   private(set) var secondsToFirst: Double?
-  private let start = ContinuousClock.now
+  private let start = process_seconds()
 
   /// Starts the program; throws a `ProgramFailure`.
   init(_ program: Program, _ inputs: Inputs) throws(ProgramFailure) {
@@ -94,10 +94,10 @@ final class ProgramRun {
       givenBytes += given
       answeredBytes += taken
     }
-    if given + taken > 0 { lastMoved = .now }
+    if given + taken > 0 { lastMoved = process_seconds() }
     if Interrupt.isAsked { return .interrupted }
     if taken > 0 {
-      if secondsToFirst == nil { secondsToFirst = (lastMoved - start).inSeconds }
+      if secondsToFirst == nil { secondsToFirst = lastMoved - start }
       return nil
     }
     if child.isSilent { return endCause }
@@ -105,7 +105,7 @@ final class ProgramRun {
   }
 
   private var isOutOfPatience: Bool {
-    (ContinuousClock.now - lastMoved).inSeconds > program.patience
+    process_seconds() - lastMoved > program.patience
   }
 
   /// How it ended, now that nothing more comes from it.
@@ -119,7 +119,7 @@ final class ProgramRun {
   /// Sees that nothing comes behind the last value, and that the program ends well.
   private func finish() throws(ProgramFailure) {
     var (spare, count) = ([UInt8](repeating: 0, count: 1), 0)
-    lastMoved = .now
+    lastMoved = process_seconds()
     give()
     while !child.isSilent {
       (_, count) = child.exchange([], &spare, at: 0..<1, wait: 100)
@@ -135,12 +135,5 @@ final class ProgramRun {
     ProgramFailure(
       cause: cause, answered: answeredBytes / width, given: (givenBytes + width - 1) / width,
       said: String(decoding: child.said, as: UTF8.self), secondsToFirst: secondsToFirst)
-  }
-}
-
-extension Duration {
-  /// The same in seconds.
-  fileprivate var inSeconds: Double {
-    Double(components.seconds) + 1e-18 * Double(components.attoseconds)
   }
 }
