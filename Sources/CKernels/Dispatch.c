@@ -25,12 +25,18 @@ static const struct {
 };
 
 #if defined(__x86_64__)
-// The compiler's own test, which asks the system too (XCR0) whether it keeps the wide registers of a process.
+// Both ask the system too (XCR0) whether it keeps the wide registers of a process. The C library's answer stands since the start; the
+// compiler's asks the processor anew before `main`, in a dozen instructions each of which a virtual machine's host has to answer.
+#if defined(__GLIBC__) && __has_include(<sys/platform/x86.h>)
+#include <sys/platform/x86.h>
+#define HAS(feature, name) CPU_FEATURE_ACTIVE(feature)
+#else
+#define HAS(feature, name) __builtin_cpu_supports(name)
+#endif
+
 enum kernels_tier kernels_best_tier(void) {
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
-    return kernels_avx512;
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") ? kernels_avx2 : kernels_baseline;
+  if (HAS(AVX512F, "avx512f") && HAS(AVX512DQ, "avx512dq") && HAS(AVX512VL, "avx512vl")) return kernels_avx512;
+  return HAS(AVX2, "avx2") && HAS(FMA, "fma") ? kernels_avx2 : kernels_baseline;
 }
 #else
 enum kernels_tier kernels_best_tier(void) { return kernels_baseline; }
