@@ -9,10 +9,11 @@ struct LegendPlacementTests {
 
   private func place(_ lines: [[Point]]) throws -> LegendPlacement {
     let entries = [LegendEntry(name: "relu", sample: .curve(0))]
+    let measurer = FixedWidthMeasurer()
     let box = try #require(
       LegendBox(
-        entries, nameWidths: [60], columns: 1, maxWidth: 500, theme: theme,
-        measurer: FixedWidthMeasurer()))
+        entries, LegendMeasures(entries, theme: theme, measurer: measurer), columns: 1,
+        maxWidth: 500, theme: theme, measurer: measurer))
     let scale = Scale(domain: 0...1000, start: 0, end: 1000)
     let marks = lines.map {
       CurveShape(

@@ -21,12 +21,18 @@ package struct Color: Hashable, Sendable {
 
   /// `#rrggbb`, without its opacity.
   package var hexadecimal: String {
-    let values = [red, green, blue].map { part in
-      Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
+    var rest = [red, green, blue].reduce(0) { number, part in
+      number << 8 | Int(part.isFinite ? min(max(part * 255, 0), 255).rounded() : 0)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return "#"
-      + String(decoding: values.flatMap { [digits[$0 / 16], digits[$0 % 16]] }, as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 7) { text in
+      for place in (1...6).reversed() {
+        let digit = UInt8(rest & 15)
+        text[place] = digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
+        rest >>= 4
+      }
+      text[0] = UInt8(ascii: "#")
+      return 7
+    }
   }
 
   /// The colour on the way to another: this one for a part of 0, the other for 1.

@@ -21,14 +21,13 @@ struct LegendBox {
   static let margin = 0.15
   private static let sample = 2.4
   private static let sampleGap = 0.5
-  private static let leastRowHeight = 1.32
   private static let columnGap = 1.3
 
   /// Arranges the entries in columns, none wider than lets the box be `maxWidth` wide; nil where names would
   /// be cut to nothing, or at all though that is not allowed.
   init?(
-    _ entries: [LegendEntry], nameWidths: [Double], columns: Int, maxWidth: Double, theme: Theme,
-    measurer: any TextMeasurer, allowsCut: Bool = true
+    _ entries: [LegendEntry], _ measures: LegendMeasures, columns: Int, maxWidth: Double,
+    theme: Theme, measurer: any TextMeasurer, allowsCut: Bool = true
   ) {
     let em = theme.textSize
     let fixed =
@@ -39,7 +38,7 @@ struct LegendBox {
     let sections = LegendSection.sections(of: entries)
     self.sections = sections
     let natural = (0..<columns).map { column in
-      sections.flatMap { nameWidths[$0.entries(in: column, of: columns)] }.max() ?? 0
+      sections.flatMap { measures.nameWidths[$0.entries(in: column, of: columns)] }.max() ?? 0
     }
     let fits = natural.reduce(0, +) <= room * Double(columns)
     columnWidths = fits ? natural : natural.map { min($0, room) }
@@ -47,7 +46,7 @@ struct LegendBox {
     guard allowsCut || !isCut else { return nil }
     self.entries = entries
     self.measurer = measurer
-    rowHeight = LegendBox.rowHeight(entries, theme, measurer)
+    rowHeight = measures.rowHeight
     self.columns = columns
     self.theme = theme
     let headings = sections.map {
@@ -123,14 +122,5 @@ struct LegendBox {
         columnWidths[column] + (LegendBox.sample + LegendBox.sampleGap + LegendBox.columnGap) * em
     }
     return commands
-  }
-
-  /// The height of every row in ems: that of the highest formula, so that lines and names stay in step.
-  private static func rowHeight(
-    _ entries: [LegendEntry], _ theme: Theme, _ measurer: any TextMeasurer
-  ) -> Double {
-    let growth = TextLine.growth(
-      entries.flatMap { [$0.name, $0.heading] }, style: theme.style(theme.text), measurer: measurer)
-    return leastRowHeight + 2 * max(growth.rise, growth.drop) / theme.textSize
   }
 }

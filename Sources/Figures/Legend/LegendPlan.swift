@@ -150,12 +150,11 @@ extension Layout {
   ) -> [LegendBox] {
     var theme = theme
     theme.textSize *= scale
-    let style = theme.style(theme.text)
-    let widths = entries.map { TextLine($0.name, style: style, measurer: measurer).width }
+    let measures = LegendMeasures(entries, theme: theme, measurer: measurer)
     return LegendSection.columnCounts(LegendSection.sections(of: entries)).compactMap { columns in
       LegendBox(
-        entries, nameWidths: widths, columns: columns, maxWidth: maxWidth, theme: theme,
-        measurer: measurer, allowsCut: cut)
+        entries, measures, columns: columns, maxWidth: maxWidth, theme: theme, measurer: measurer,
+        allowsCut: cut)
     }
   }
 

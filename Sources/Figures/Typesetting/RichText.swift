@@ -84,8 +84,9 @@ package struct RichText {
       case "\\":
         let letters = characters[(next + 1)...].prefix { $0.isASCII && $0.isLetter }
         next = max(letters.endIndex, next + 2)
-        if case .text = MathCommand.named(String(letters)), next < characters.count,
-          characters[next] == "{"
+        // Only what a brace follows may be a text; every other command need not be looked up.
+        if next < characters.count, characters[next] == "{",
+          case .text = MathCommand.named(String(letters))
         {
           next = closing(next, in: characters) ?? next
         }
