@@ -33,7 +33,7 @@ public enum Catalogue {
 
   /// Where the names and aliases stand; a command asks for a name many times.
   private static let places: [String: Int] = {
-    var places: [String: Int] = [:]
+    var places = Dictionary<String, Int>(minimumCapacity: 4 * all.count)
     for (index, family) in (all + ofTwoVariables).enumerated() {
       for name in [family.name] + family.aliases where places[name] == nil { places[name] = index }
     }

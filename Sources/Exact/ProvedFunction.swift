@@ -18,7 +18,7 @@ extension Function {
     if let formula = provable {
       return ExactFunction(self, upTo: bits).map { formula.proved(by: Proofs($0)) }
     }
-    return (activation as? any Doubting).map { ProvedKernel($0, of: self) }
+    return activation.abilities.doubting.map { ProvedKernel($0, of: self) }
   }
 }
 

@@ -25,6 +25,9 @@ public protocol Activation: Sendable {
   /// Itself, where it is made from a gate H and so can be asked for it; nil for all others.
   var gated: (any Gated)? { get }
 
+  /// What other targets of this package ask of it; nothing of an activation of one's own.
+  var abilities: Abilities { get }
+
   /// What was replaced in its formula by twins that neither overflow nor cancel, such as
   /// `ln(1 + e^u) → softplus(u)`; nothing of a function of the catalogue.
   var rewrites: [String] { get }
@@ -59,6 +62,9 @@ extension Activation {
 
   /// None.
   public var gated: (any Gated)? { nil }
+
+  /// None.
+  public var abilities: Abilities { Abilities() }
 
   /// Nothing.
   public var rewrites: [String] { [] }

@@ -58,9 +58,9 @@ extension Pair {
     let c = inverse(index)
     let t = Pair(c - 1) / Pair(c + 1)
     let square = t.squared
-    let sum = stride(from: 43.0, through: 1, by: -2).reduce(Pair(0)) { sum, k in
-      1 / Pair(k) + square * sum
-    }
-    return -2 * t * sum
+    return -2 * t * coefficients.reduce(Pair(0)) { $1 + square * $0 }
   }
+
+  /// 1/43, 1/41 and so on to 1: the coefficients of artanh, the last first.
+  private static let coefficients = stride(from: 43.0, through: 1, by: -2).map { 1 / Pair($0) }
 }
