@@ -1,7 +1,8 @@
 """Builds the executable that is static as a whole, and keeps what it is linked from.
 
 SwiftPM makes the object files and links them once; its line of the linker, with every library once (where it stands last), is kept as a script that
-names copies of the same files. That script makes the executable that is released: whoever has a changed library can run it too.
+names copies of the same files. That script makes the executable that is released: whoever has a changed library can run it too. It lays functions
+that run together side by side, which is why each has a section of its own.
 """
 import os
 import re
@@ -12,6 +13,10 @@ import sys
 
 # What the C libraries are found by. `cairo-png` for Cairo, as in Package.swift.
 PACKAGES = ["cairo-png", "fontconfig", "freetype2", "yaml-0.1", "mpfr", "zlib"]
+# The functions that stand first, each by its symbol, and before them those without one: thunks of closures, a few bytes each.
+ORDER = "order.txt"
+THUNKS = "thunks.ld"
+THUNKS_FIRST = "SECTIONS { .text.thunks : { *(.text..L*) } } INSERT BEFORE .text;\n"
 INPUT = re.compile(r"\.(?:o|a)$")
 
 
@@ -19,6 +24,7 @@ def build(root, scratch, log_path, swift_sdk=None):
     """The object files, made from nothing; returns SwiftPM's arguments for the linker."""
     command = ["swift", "build", "-c", "release", "--product", "actviz", "--scratch-path", scratch, "-v",
                "-Xswiftc", "-static-executable",
+               "-Xswiftc", "-Xfrontend", "-Xswiftc", "-function-sections", "-Xcc", "-ffunction-sections",
                "-Xswiftc", "-file-prefix-map", "-Xswiftc", f"{root}=.", "-Xcc", f"-ffile-prefix-map={root}=."]
     if swift_sdk:
         command += ["--swift-sdk", swift_sdk]
@@ -111,8 +117,11 @@ class Link:
                 index = self.words.index(name)
                 self.words[index:index + 1] = [self.named(part.decode()) for part in parts]
 
-    def kit(self, folder, linker):
-        """Lays copies of all files and the script into a folder; files that nothing is taken from are left out."""
+    def kit(self, folder, functions):
+        """Lays copies of all files and the script into a folder; files that nothing is taken from are left out.
+
+        `functions` tells of a program with symbols and the linker's map of it which functions are to stand first.
+        """
         shutil.rmtree(folder, ignore_errors=True)
         for name, path in self.files.items():
             target = os.path.join(folder, name)
@@ -122,42 +131,49 @@ class Link:
                 # What only a debugger reads is most of their size, and tells where they were built, as does the compiler's
                 # digest of what it compiled.
                 subprocess.run(["strip", "--strip-debug", "--remove-section=.swift_modhash", target], check=True)
-        self.write_script(folder, linker)
-        used = self.link(folder)
+        self.write_script(folder)
+        map_text = self.link(folder, strip="true")
+        used = set(re.findall(r"\b(libraries/[^\s(]+\.a)\(", map_text))
         unused = [name for name in self.files if name.endswith(".a") and name not in used]
         for name in unused:
             os.remove(os.path.join(folder, name))
             del self.files[name]
         self.words = [word for word in self.words if word not in unused]
-        self.write_script(folder, linker)
+        with open(os.path.join(folder, ORDER), "w", encoding="utf-8") as file:
+            file.writelines(f"{name}\n" for name in functions(os.path.join(folder, "actviz"), map_text))
+        with open(os.path.join(folder, THUNKS), "w", encoding="utf-8") as file:
+            file.write(THUNKS_FIRST)
+        self.words += [f"--symbol-ordering-file={ORDER}", "--no-warn-symbol-ordering", "-T", THUNKS]
+        self.write_script(folder)
         self.link(folder)
         os.remove(os.path.join(folder, "map.txt"))
 
-    def write_script(self, folder, linker):
+    def write_script(self, folder):
         lines = "".join(f"  {shlex.quote(word)} \\\n" for word in self.words)
-        text = RELINK.replace("ARGUMENTS", lines.rstrip(" \\\n")).replace("LINKER", linker)
+        text = RELINK.replace("ARGUMENTS", lines.rstrip(" \\\n"))
         path = os.path.join(folder, "relink")
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         os.chmod(path, 0o755)
 
     @staticmethod
-    def link(folder):
-        """Runs the script; returns the libraries that something was taken from."""
-        done = subprocess.run(["./relink", "-Map=map.txt"], cwd=folder, capture_output=True, text=True)
+    def link(folder, strip="strip"):
+        """Runs the script; returns the linker's map."""
+        done = subprocess.run(
+            ["./relink", "-Map=map.txt"], cwd=folder, env=os.environ | {"STRIP": strip}, capture_output=True, text=True)
         if done.returncode != 0:
             sys.exit(done.stderr + "The executable could not be linked.")
         with open(os.path.join(folder, "map.txt"), encoding="utf-8", errors="replace") as file:
-            return set(re.findall(r"\b(libraries/[^\s(]+\.a)\(", file.read()))
+            return file.read()
 
 
 RELINK = """\
 #!/bin/sh
 # Links actviz from the object files and libraries in this folder. To use another build of a library, put it in the place of
-# the one in libraries/ and run this. Needs the linker and strip of binutils; LD names another linker.
+# the one in libraries/ and run this. Needs LLVM's linker, ld.lld, and strip; LD and STRIP name others.
 set -eu
 cd "$(dirname "$0")"
-"${LD:-LINKER}" -o actviz "$@" \\
+"${LD:-ld.lld}" -o actviz "$@" \\
 ARGUMENTS
-strip actviz
+"${STRIP:-strip}" actviz
 """

@@ -18,6 +18,7 @@ import zipfile
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))))
 sys.path.insert(0, os.path.join(ROOT, "Scripts", "releasing"))
 import executable  # noqa: E402
+import ordering  # noqa: E402
 import source  # noqa: E402
 import third_party  # noqa: E402
 import unix_files  # noqa: E402
@@ -145,6 +146,23 @@ class Links(Case):
     def test_keep_a_library_behind_all_that_need_it(self):
         link = executable.Link(["-L" + self.folder, self.place("One.build/One.swift.o"), "-la", "--gc-sections", "-lb", "-la"])
         self.assertEqual(link.words, ["objects/One.build/One.swift.o", "--gc-sections", "libraries/libb.a", "libraries/liba.a"])
+
+
+class Orders(unittest.TestCase):
+    def test_name_each_function_that_runs_once(self):
+        profile = "# callgrind format\nfl=???\nfn=main\n0 3\ncfn=$s7FiguresyyF\ncalls=1 0\n0 9\nfn=free'2\n0 1\nfn=free\n0 2\n"
+        self.assertEqual(ordering.symbols(profile), ["free", "main"])
+
+    def test_leave_out_what_takes_much_along(self):
+        map_text = """\
+             VMA              LMA     Size Align Out     In      Symbol
+          488580           488580  1186200    64 .text
+          488580           488580       40    16         libraries/libc.a(free.o):(.text)
+          488580           488580       40     1                 free
+          4885c0           4885c0   185000    16         libraries/libswiftCore.a(Swift.o):(.text)
+          4885d0           4885d0       10     1                 $ss5UInt8VMa
+"""
+        self.assertEqual(ordering.symbols_of_small_sections(map_text), {"free"})
 
 
 class Licences(Case):
