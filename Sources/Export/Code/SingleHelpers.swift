@@ -123,7 +123,8 @@ extension Helper {
   private static let cbrt: Helper = {
     func root(_ u: Draft) -> Draft {
       let first = (u(.log) / 3)(.exp)
-      return first - (first * first * first - u) / (3 * (first * first))
+      // The cube of a root that was rounded upwards may overflow.
+      return first - (first - u / (first * first)) / 3
     }
     return Helper(
       .cbrt, .f32, ["The cube root: e^(ln(|a|)/3) and a step of Newton's, with a's sign. 1.2 ulp."],

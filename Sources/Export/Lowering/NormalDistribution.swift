@@ -90,7 +90,13 @@ extension Lowering {
     let tail = code.emit(
       .multiply(code.number(2), code.emit(.call(.normalTail, code.rounded(argument)))))
     if survey.sign(a) == 1 { return tail }
-    let square = code.product(size, size, keeps: true)
+    // There e^(u²) is a number yet, and its double is none: beyond, what rounding left would be ∞ times 0.
+    let bound = code.number(code.type == .f32 ? 9.4 : 26.64)
+    let zero = code.number(0)
+    let held = Double2(
+      code.emit(.select(.greater, size.high, bound, bound, otherwise: size.high)),
+      size.low.map { code.emit(.select(.greater, size.high, bound, zero, otherwise: $0)) })
+    let square = code.product(held, held, keeps: true)
     let power = plainPower(square, least: 0)
     let left = code.emit(.subtract(code.emit(.multiply(code.number(2), power)), tail))
     return survey.sign(a) == -1 ? left : try choice(a, left, tail)
