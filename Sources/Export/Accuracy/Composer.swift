@@ -168,8 +168,8 @@ struct Composer {
     let free = zeros.map { 0.6 * ($0 - centre).magnitude }.min() ?? .infinity
     guard gap >= 0.01 else { return [] }
     let most = min(gap, free)
-    return [0x1p-4, 0x1p-3, 0x1p-2, 0.375, 0x1p-1, 0.75, 1].filter { $0 < most }
-      + (most <= 1 ? [most] : [])
+    return [0x1p-4, 0x1p-3, 0x1p-2, 0.375, 0x1p-1, 0.75, 1, 1.25, 1.5].filter { $0 < most }
+      + (most <= 1.5 ? [most] : [])
   }
 
   /// Puts the series in that brings most values to their bar; where all are there, it reaches on as long as fewer come near

@@ -20,18 +20,25 @@ package struct WrittenFunction: Sendable {
     /// Whether nothing in it is NaN on the way, where a language evaluates all arms of a choice.
     var isHarmless = true
 
-    /// Measures on both sides of every number that the code compares with, and around the worst place of a derivative, and tells whether it errs there more than was known.
+    /// Measures on both sides of every number that the code compares with, and around the worst places, and tells whether it errs there
+    /// more than was known.
     mutating func look(_ truths: inout [Truth]) -> Bool {
-      // Beside the worst place that was seen there may be worse.
-      let isNear = order > 0 && measurement.excess > 0.75
-      let around = isNear ? Points.around(measurement.worst.x, code.type) : []
+      let before = measurement.excess
       for index in truths.indices {
         let (points, arguments) = (truths[index].points, truths[index].arguments)
-        truths[index].look(at: code.turns(of: result, between: points, arguments) + around)
+        truths[index].look(at: code.turns(of: result, between: points, arguments))
       }
-      let before = measurement.excess
       measurement = Measurement(code, result, truths, order: order)
-      return measurement.excess > max(1, before)
+      // Beside the worst place that was seen there may be worse.
+      for _ in 0..<4 where order > 0 && measurement.excess > 0.5 {
+        let place = measurement.worst.x
+        let around = Points.around(place, code.type)
+        for index in truths.indices { truths[index].look(at: around) }
+        measurement = Measurement(code, result, truths, order: order)
+        if measurement.worst.x == place { break }
+      }
+      let enough = truths.count == 1 ? truths[0].care.share : 1
+      return measurement.excess > max(enough, before)
     }
   }
 
