@@ -99,7 +99,7 @@ import Testing
     }
   }
 
-  @Test("Derivatives of derivatives of many functions are bounded")
+  @Test("Derivatives of derivatives of many functions are bounded", .timeLimit(.minutes(1)))
   func bounded() throws {
     var definitions = Definitions()
     try definitions.define("f0(x) = mish(x)*gelu(x)")
@@ -107,11 +107,9 @@ import Testing
       try definitions.define(
         "f\(index)(x) = f\(index - 1)''(x)*f\(index - 1)'(2*x) + f\(index - 1)'''(x)")
     }
-    let start = ContinuousClock.now
     #expect(throws: FormulaError.self) { try Function(parsing: "f9'(x)", definitions: definitions) }
     let many = (1...150).map { "mish''''''(\($0)*x)" }.joined(separator: "+")
     #expect(throws: FormulaError.self) { try Function(parsing: many) }
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("What no prime can stand behind is said at its place")
