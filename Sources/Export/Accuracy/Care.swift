@@ -34,3 +34,8 @@ package enum Care: Sendable {
     return Bar(ulps: 3072, units: 64)
   }
 }
+
+extension [Truth] {
+  /// How much of its bar code may use; where arguments leave few forms, all of it.
+  var share: Double { count == 1 ? self[0].care.share : 1 }
+}

@@ -29,8 +29,7 @@ struct Composer {
 
   private var type: FloatType { truths[0].type }
 
-  /// How much of its bar code may use; where arguments leave few forms, all of it.
-  private var enough: Double { truths.count == 1 ? truths[0].care.share : 1 }
+  private var enough: Double { truths.share }
 
   /// Whether only what holds its bar for all arguments will do.
   private var isStrict: Bool { truths.count > 1 && !truths[0].isSlice }

@@ -36,13 +36,12 @@ extension Truth {
     let places = values.indices.dropFirst().filter { values[$0 - 1].isNaN != values[$0].isNaN }
     guard places.count <= 8 else { return [] }
     return places.map { index in
-      var (low, high) = (points[index - 1], points[index])
-      while true {
-        let middle = type.rounded(low / 2 + high / 2)
-        guard low < middle, middle < high else { break }
-        if value(middle).isNaN == values[index].isNaN { high = middle } else { low = middle }
+      let isRight = values[index].isNaN
+      let (low, high) = turn(points[index - 1], points[index]) {
+        let middle = type.rounded($0)
+        return (middle, value(middle).isNaN == isRight)
       }
-      return values[index].isNaN ? low : high
+      return isRight ? low : high
     }
   }
 
@@ -66,13 +65,27 @@ extension Truth {
       guard isTiny(values[index - 1]) != isTiny(values[index]), points[index].magnitude > 1 else {
         return nil
       }
-      var (low, high) = (points[index - 1], points[index])
-      for _ in 0..<30 {
-        let middle = low / 2 + high / 2
-        if isTiny(value(middle)) == isTiny(values[index]) { high = middle } else { low = middle }
-      }
-      return high
+      let isRight = isTiny(values[index])
+      return turn(points[index - 1], points[index], steps: 30) {
+        ($0, isTiny(value($0)) == isRight)
+      }.high
     }
+  }
+
+  /// The numbers between which something turns, by halves: as near to each other as so many steps bring them, or as numbers can be.
+  ///
+  /// - Parameter side: The number to take for a middle, and whether it is on the side of the greater end.
+  private static func turn(
+    _ low: Double, _ high: Double, steps: Int = .max, _ side: (Double) -> (Double, Bool)
+  ) -> (low: Double, high: Double) {
+    var (low, high, rest) = (low, high, steps)
+    while rest > 0 {
+      let (middle, isHigh) = side(low / 2 + high / 2)
+      guard low < middle, middle < high else { break }
+      if isHigh { high = middle } else { low = middle }
+      rest -= 1
+    }
+    return (low, high)
   }
 
   /// Whether values fall to nearly nothing at a point and rise again, within half a unit.

@@ -37,8 +37,7 @@ package struct WrittenFunction: Sendable {
         measurement = Measurement(code, result, truths, order: order)
         if measurement.worst.x == place { break }
       }
-      let enough = truths.count == 1 ? truths[0].care.share : 1
-      return measurement.excess > max(enough, before)
+      return measurement.excess > max(truths.share, before)
     }
   }
 

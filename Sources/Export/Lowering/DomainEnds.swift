@@ -19,7 +19,7 @@ extension Lowering {
       return nil
     }
     let u = try number(a, keeps: true)
-    guard u.low != nil else { return nil }
+    guard let rest = u.low else { return nil }
     let plain = code.emit(.call(primitive, code.rounded(u)))
     let (one, half, less) = (Double2(code.number(1)), code.number(0.5), code.number(-1))
     switch function {
@@ -35,20 +35,19 @@ extension Lowering {
       let near = code.emit(.call(.log1p, code.emit(.add(gap, root))))
       return Term(code.emit(.select(.less, u.high, code.number(2), near, otherwise: plain)))
     default:
-      let isBelow = u.high
       let zero = code.number(0)
-      let opposite = code.negated(u)
+      let opposite = code.emit(.negate(rest))
       let size = Double2(
         code.emit(.magnitude(u.high)),
-        code.emit(.select(.less, isBelow, zero, opposite.low ?? zero, otherwise: u.low ?? zero)))
+        code.emit(.select(.less, u.high, zero, opposite, otherwise: rest)))
       let gap = code.rounded(code.sum(one, code.negated(size), keeps: true))
-      let near = beside(function, gap, isNegative: isBelow)
+      let near = beside(function, gap, signOf: u.high)
       return Term(code.emit(.select(.greater, size.high, half, near, otherwise: plain)))
     }
   }
 
   /// artanh, arcsin or arccos of ±(1 − gap), of a gap up to ½.
-  private mutating func beside(_ function: Intrinsic, _ gap: Int, isNegative sign: Int) -> Int {
+  private mutating func beside(_ function: Intrinsic, _ gap: Int, signOf sign: Int) -> Int {
     let (zero, half) = (code.number(0), code.number(0.5))
     let size: Int
     if function == .atanh {
